@@ -1,0 +1,33 @@
+/// One place in a document where one rule does not hold.
+public struct Finding: Sendable, Hashable {
+  /// The rule's id ("CAP-003").
+  public var rule: String
+  /// The id of the assertion in it ("CAP-003-a").
+  public var assertion: String
+  public var severity: Severity
+  /// One sentence. It repeats markings and numbers only, never the document's text.
+  public var message: String
+  /// The paragraph of the authority that it rests on.
+  public var authority: String
+  public var range: ByteRange
+  public var position: Position
+  /// The part of `range` that is a marking and may be shown; empty where nothing may.
+  public var excerpt: ByteRange
+  /// The node of the marking document that it is about.
+  public var node: Int
+
+  public init(
+    rule: String, assertion: String, severity: Severity, message: String, authority: String, range: ByteRange,
+    position: Position, excerpt: ByteRange, node: Int
+  ) {
+    self.rule = rule
+    self.assertion = assertion
+    self.severity = severity
+    self.message = message
+    self.authority = authority
+    self.range = range
+    self.position = position
+    self.excerpt = excerpt
+    self.node = node
+  }
+}

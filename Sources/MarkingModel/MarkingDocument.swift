@@ -1,0 +1,106 @@
+/// What a reader found in one document: a tree of markings, as a flat table in document order.
+///
+/// The names and their meaning are the contract in `Rules/marking-document.rng`. Everything that works on
+/// documents (the XML tree for the rules, `caveat parse`, reports) walks this table and knows no format.
+package struct MarkingDocument: Sendable {
+  /// One element.
+  package struct Node: Sendable {
+    package var name: ElementName
+    /// Index of the parent; -1 for the root.
+    package var parent: Int
+    package var range: ByteRange
+    package var position: Position
+    /// The marking in `range` that a report may show; empty where nothing may be shown.
+    package var excerpt: ByteRange
+    /// Index of the first of its attributes, which stand together.
+    package var firstAttribute: Int
+    package var attributeCount: Int
+  }
+
+  /// One attribute of a node.
+  package struct Attribute: Sendable {
+    package var name: AttributeName
+    package var value: Value
+  }
+
+  /// The value of an attribute. None of them holds text of a portion.
+  package enum Value: Sendable, Hashable {
+    case flag(Bool)
+    case number(Int)
+    /// A word of a vocabulary or of the contract.
+    case word(String)
+  }
+
+  /// In document order of the tree: a parent stands before its children. The first is the root.
+  package private(set) var nodes: [Node] = []
+  package private(set) var attributes: [Attribute] = []
+  /// Telegrams that this one repeats, in order. Each is judged on its own; their places are places in the same bytes.
+  package var quoted: [MarkingDocument] = []
+
+  package init() {}
+
+  /// Adds a node below `parent` (-1 for the root) and returns its index. O(1).
+  @discardableResult
+  package mutating func add(
+    _ name: ElementName, to parent: Int, at range: ByteRange, _ position: Position,
+    excerpt: ByteRange = ByteRange(0, 0)
+  ) -> Int {
+    nodes.append(
+      Node(
+        name: name, parent: parent, range: range, position: position, excerpt: excerpt,
+        firstAttribute: attributes.count, attributeCount: 0))
+    return nodes.count - 1
+  }
+
+  /// Gives the node that was added last one more attribute. O(1).
+  package mutating func set(_ name: AttributeName, _ value: Value) {
+    attributes.append(Attribute(name: name, value: value))
+    nodes[nodes.count - 1].attributeCount += 1
+  }
+
+  package mutating func set(_ name: AttributeName, _ value: Bool) { set(name, .flag(value)) }
+  package mutating func set(_ name: AttributeName, _ value: Int) { set(name, .number(value)) }
+  package mutating func set(_ name: AttributeName, _ value: String) { set(name, .word(value)) }
+
+  /// Sets nothing where there is no value: the attribute is absent.
+  package mutating func set(_ name: AttributeName, _ value: Int?) { if let value { set(name, .number(value)) } }
+  package mutating func set(_ name: AttributeName, _ value: String?) { if let value { set(name, .word(value)) } }
+  package mutating func set(_ name: AttributeName, _ value: Bool?) { if let value { set(name, .flag(value)) } }
+
+  /// The attributes of a node, in the order in which they were set.
+  package func attributes(of node: Int) -> ArraySlice<Attribute> {
+    let it = nodes[node]
+    return attributes[it.firstAttribute..<(it.firstAttribute + it.attributeCount)]
+  }
+
+  /// The value of one attribute of a node. O(attributes of the node).
+  package func value(_ name: AttributeName, of node: Int) -> Value? {
+    attributes(of: node).first { $0.name == name }?.value
+  }
+
+  package func word(_ name: AttributeName, of node: Int) -> String? {
+    if case .word(let text) = value(name, of: node) { text } else { nil }
+  }
+
+  package func number(_ name: AttributeName, of node: Int) -> Int? {
+    if case .number(let number) = value(name, of: node) { number } else { nil }
+  }
+
+  package func flag(_ name: AttributeName, of node: Int) -> Bool {
+    value(name, of: node) == .flag(true)
+  }
+
+  /// The indexes of the nodes of one name. O(nodes).
+  package func nodes(named name: ElementName) -> [Int] { nodes.indices.filter { nodes[$0].name == name } }
+}
+
+extension MarkingDocument.Value: CustomStringConvertible {
+  /// As it stands in XML.
+  package var description: String {
+    switch self {
+    case .flag(let flag): flag ? "true" : "false"
+    case .number(let number): String(number)
+    case .word(let word): word
+    }
+  }
+}

@@ -1,0 +1,69 @@
+package import MarkingModel
+package import RuleEngine
+
+/// One document with what was found in it: what a report is told about it.
+package struct CheckedDocument: Sendable {
+  /// The path as the user gave it, or "-".
+  package var file: String
+  /// SHA-256 of its bytes, in hexadecimal.
+  package var digest: String
+  package var bytes: Int
+  package var document: MarkingDocument
+  package var result: CheckResult
+  /// The results of the telegrams it repeats (`document.quoted`, same order).
+  package var quoted: [CheckResult]
+
+  package init(
+    file: String, digest: String, bytes: Int, document: MarkingDocument, result: CheckResult, quoted: [CheckResult]
+  ) {
+    self.file = file
+    self.digest = digest
+    self.bytes = bytes
+    self.document = document
+    self.result = result
+    self.quoted = quoted
+  }
+}
+
+/// What is true of a whole run.
+package struct RunHeader: Sendable {
+  /// "caveat 0.1.0"
+  package var tool: String
+  package var version: String
+  package var profile: String
+  package var rules: RuleSet
+  /// Seconds since 1970, only where the user asked for a time stamp.
+  package var timestamp: Int?
+
+  package init(tool: String, version: String, profile: String, rules: RuleSet, timestamp: Int?) {
+    self.tool = tool
+    self.version = version
+    self.profile = profile
+    self.rules = rules
+    self.timestamp = timestamp
+  }
+}
+
+/// An input that could not be read.
+package struct UnreadInput: Sendable, Hashable {
+  package var file: String
+  /// One sentence, without any of its text.
+  package var problem: String
+
+  package init(file: String, problem: String) {
+    self.file = file
+    self.problem = problem
+  }
+}
+
+/// Writes one report form. It decides nothing; it is told of documents one by one, so that a run of any length takes
+/// constant memory. The same calls give the same bytes.
+package protocol ReportWriter {
+  /// Takes what it has written since the last call.
+  mutating func takeOutput() -> [UInt8]
+  mutating func begin(_ run: RunHeader)
+  /// `bytes` are the document's own; only a form that was asked to show text may read them.
+  mutating func add(_ document: CheckedDocument, bytes: Span<UInt8>)
+  mutating func add(_ unread: UnreadInput)
+  mutating func end()
+}
