@@ -17,6 +17,21 @@ func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
   .testTarget(name: name, dependencies: dependencies + ["TestSupport"], swiftSettings: strict)
 }
 
+/// libFuzzer brings its own main, so these exist only where they are asked for:
+/// `CAVEAT_FUZZ=1 swift build --sanitize=fuzzer --product FuzzCable`.
+func fuzzers() -> [Target] {
+  guard Context.environment["CAVEAT_FUZZ"] != nil else { return [] }
+  let settings = strict + [.unsafeFlags(["-parse-as-library"])]
+  return [
+    .executableTarget(
+      name: "FuzzCable", dependencies: ["Documents", "MarkingGrammar", "MarkingModel", "StandardRules"],
+      path: "Tests/Fuzz/FuzzCable", swiftSettings: settings),
+    .executableTarget(
+      name: "FuzzRules", dependencies: ["RuleEngine", "StandardRules"], path: "Tests/Fuzz/FuzzRules",
+      swiftSettings: settings),
+  ]
+}
+
 let package = Package(
   name: "caveat",
   products: [.executable(name: "caveat", targets: ["caveat"])],
@@ -47,6 +62,6 @@ let package = Package(
     tests("RuleExamplesTests", ["RuleEngine", "StandardRules", "Documents", "MarkingGrammar"]),
     tests("ReportingTests", ["Reporting", "RuleEngine", "StandardRules", "Documents"]),
     tests("CommandsTests", ["Commands"]),
-  ],
+  ] + fuzzers(),
   swiftLanguageModes: [.v6]
 )
