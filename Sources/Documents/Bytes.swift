@@ -1,0 +1,124 @@
+package import MarkingModel
+
+// What readers ask of the bytes of a line. Every function takes the end of the line, so that none runs into the next.
+extension Span where Element == UInt8 {
+  /// Whether a blank stands at `at`: its length in bytes, 0 where none does. Blanks are the space, the tab, the form
+  /// feed and other control characters but line ends, the no-break space and the ideographic space.
+  @inline(__always)
+  package func blank(at: Int, end: Int) -> Int {
+    guard at < end else { return 0 }
+    let byte = self[at]
+    if byte <= 0x20 || byte == 0x7F { return 1 }
+    guard byte >= 0x80 else { return 0 }
+    if byte == 0xC2, at + 1 < end, self[at + 1] == 0xA0 { return 2 }
+    if byte == 0xE3, at + 2 < end, self[at + 1] == 0x80, self[at + 2] == 0x80 { return 3 }
+    return 0
+  }
+
+  /// The first offset at or after `at` where no blank stands; `end` where only blanks follow.
+  @inline(__always)
+  package func skipBlanks(_ at: Int, _ end: Int) -> Int {
+    var i = at
+    while true {
+      let width = blank(at: i, end: end)
+      if width == 0 { return i }
+      i += width
+    }
+  }
+
+  /// The offset after the last byte of `at..<end` that is no blank.
+  package func trimmedEnd(_ at: Int, _ end: Int) -> Int {
+    var i = end
+    while i > at {
+      if self[i - 1] <= 0x20 || self[i - 1] == 0x7F {
+        i -= 1
+      } else if i - 2 >= at, self[i - 2] == 0xC2, self[i - 1] == 0xA0 {
+        i -= 2
+      } else if i - 3 >= at, self[i - 3] == 0xE3, self[i - 2] == 0x80, self[i - 1] == 0x80 {
+        i -= 3
+      } else {
+        break
+      }
+    }
+    return i
+  }
+
+  /// The range without blanks at its ends.
+  package func trimmed(_ range: ByteRange) -> ByteRange {
+    let start = skipBlanks(range.start, range.end)
+    return ByteRange(start, trimmedEnd(start, range.end))
+  }
+
+  /// Whether `word` (ASCII) stands at `at`, letter for letter.
+  @inline(__always)
+  package func has(_ word: String, at: Int, end: Int) -> Bool {
+    let letters = word.utf8
+    guard end - at >= letters.count else { return false }
+    var i = at
+    for letter in letters {
+      if self[i] != letter { return false }
+      i += 1
+    }
+    return true
+  }
+
+  /// The same, capital or small: `word` is given in capitals.
+  @inline(__always)
+  package func hasAnyCase(_ word: String, at: Int, end: Int) -> Bool {
+    let letters = word.utf8
+    guard end - at >= letters.count else { return false }
+    var i = at
+    for letter in letters {
+      if self[i].capital != letter { return false }
+      i += 1
+    }
+    return true
+  }
+
+  /// Whether `word` stands at `at` as a whole word: no letter or digit follows it.
+  @inline(__always)
+  package func hasWord(_ word: String, at: Int, end: Int) -> Bool {
+    guard has(word, at: at, end: end) else { return false }
+    let after = at + word.utf8.count
+    return after >= end || !self[after].isLetterOrDigit
+  }
+
+  /// The same, capital or small: `word` is given in capitals.
+  @inline(__always)
+  package func hasWordAnyCase(_ word: String, at: Int, end: Int) -> Bool {
+    guard hasAnyCase(word, at: at, end: end) else { return false }
+    let after = at + word.utf8.count
+    return after >= end || !self[after].isLetterOrDigit
+  }
+
+  /// The number whose digits begin at `at`, how many there are, and the offset after them. More than 15 digits are
+  /// counted but no longer added up.
+  @inline(__always)
+  package func number(at: Int, end: Int) -> (value: Int, digits: Int, end: Int) {
+    var i = at
+    var value = 0
+    while i < end, self[i].isDigit {
+      if i - at < 15 { value = value * 10 + Int(self[i] - 0x30) }
+      i += 1
+    }
+    return (value, i - at, i)
+  }
+
+  /// The offset after the run of letters and digits that begins at `at`.
+  @inline(__always)
+  package func wordEnd(_ at: Int, _ end: Int) -> Int {
+    var i = at
+    while i < end, self[i].isLetterOrDigit { i += 1 }
+    return i
+  }
+}
+
+extension UInt8 {
+  @inline(__always) package var isDigit: Bool { self &- 0x30 < 10 }
+  @inline(__always) package var isCapital: Bool { self &- 0x41 < 26 }
+  @inline(__always) package var isSmall: Bool { self &- 0x61 < 26 }
+  @inline(__always) package var isLetter: Bool { (self | 0x20) &- 0x61 < 26 }
+  @inline(__always) package var isLetterOrDigit: Bool { isLetter || isDigit }
+  /// The capital of an ASCII letter; every other byte is itself.
+  @inline(__always) package var capital: UInt8 { isSmall ? self - 0x20 : self }
+}

@@ -1,0 +1,80 @@
+package import MarkingModel
+
+/// Finds columns (in Unicode scalars) without counting a line from its start for each place in it.
+///
+/// Places are mostly asked for in ascending order: then each byte is counted once. Long lines leave a checkpoint
+/// every 4,096 bytes, so that a step back costs no more than that.
+package struct Ruler: Sendable {
+  private var line = 0
+  private var offset = 0
+  private var column = 1
+  /// Known columns of the current line, ascending: one for each `spacing` bytes.
+  private var checkpoints: [(offset: Int, column: Int)] = []
+  private static let spacing = 4096
+
+  package init() {}
+
+  /// The place of a range that begins on `line`.
+  package mutating func place(_ range: ByteRange, on line: SourceLine, in source: Span<UInt8>) -> Place {
+    Place(range, position(of: range.start, on: line, in: source))
+  }
+
+  /// The place of a whole line.
+  package mutating func place(_ line: SourceLine, in source: Span<UInt8>) -> Place {
+    Place(line.range, position(of: line.start, on: line, in: source))
+  }
+
+  /// The position of a byte of `line`.
+  package mutating func position(of target: Int, on line: SourceLine, in source: Span<UInt8>) -> Position {
+    if target == line.start { return Position(line: line.number, column: line.column) }
+    if line.number != self.line || line.start > target {
+      self.line = line.number
+      offset = line.start
+      column = line.column
+      checkpoints.removeAll(keepingCapacity: true)
+    } else if target < offset {
+      stepBack(to: target, on: line)
+    }
+    while offset < min(target, source.count) {
+      // A byte that continues a scalar does not count; a byte that is not UTF-8 does.
+      if source[offset] & 0xC0 != 0x80 || !source.continues(at: offset) { column += 1 }
+      offset += 1
+      if offset & (Self.spacing - 1) == 0, checkpoints.last.map({ $0.offset < offset }) ?? true {
+        checkpoints.append((offset, column))
+      }
+    }
+    return Position(line: line.number, column: column)
+  }
+
+  private mutating func stepBack(to target: Int, on line: SourceLine) {
+    var low = 0
+    var high = checkpoints.count
+    while low < high {
+      let middle = (low + high) / 2
+      if checkpoints[middle].offset <= target { low = middle + 1 } else { high = middle }
+    }
+    if low > 0, checkpoints[low - 1].offset >= line.start {
+      (offset, column) = checkpoints[low - 1]
+    } else {
+      offset = line.start
+      column = line.column
+    }
+  }
+}
+
+extension Span where Element == UInt8 {
+  /// Whether the byte at `offset` (a continuation byte by its form) belongs to a UTF-8 sequence that begins before it.
+  fileprivate func continues(at offset: Int) -> Bool {
+    var first = offset - 1
+    while first >= 0, offset - first < 4 {
+      let byte = self[first]
+      if byte < 0x80 { return false }
+      if byte >= 0xC0 {
+        let length = byte >= 0xF0 ? 4 : byte >= 0xE0 ? 3 : 2
+        return byte < 0xF8 && offset - first < length
+      }
+      first -= 1
+    }
+    return false
+  }
+}

@@ -1,0 +1,25 @@
+/// What a document looks like. The names are those of `document/@form` in the contract.
+///
+/// Rules are gated by it: a rule of the wire applied to a drafted text is a false alarm.
+public enum Form: String, Sendable, CaseIterable {
+  /// A copy of the whole transmission with its ACP-127 format lines.
+  case wire
+  /// The same from the 1970s: no transmission identifier, `NNNNVV` of the message before it.
+  case wire1970s = "wire-1970s"
+  /// A print of the Access to Archival Databases, with its Message Attributes page.
+  case naraAAD = "nara-aad"
+  /// A scanned and recognised print with release stamps and page furniture.
+  case foiaPaper = "foia-paper"
+  /// A copy from a web site: anchors, lost line ends, no BT or NNNN.
+  case scrapedWeb = "scraped-web"
+  /// The text alone, as the drafter writes it.
+  case drafted
+  /// Labelled fields (`MRN:`, `Date/DTG:`, `Action:` …).
+  case smart
+  /// An edited transcription whose markings stand in a source note.
+  case frus
+  /// A telegram repeated inside another one.
+  case quoted
+  /// No telegram.
+  case unknown
+}
