@@ -7,38 +7,35 @@ package struct CheckedDocument: Sendable {
   package var file: String
   /// SHA-256 of its bytes, in hexadecimal.
   package var digest: String
+  /// How many bytes it has.
   package var bytes: Int
   package var document: MarkingDocument
+  /// With the results of the telegrams it repeats inside.
   package var result: CheckResult
-  /// The results of the telegrams it repeats (`document.quoted`, same order).
-  package var quoted: [CheckResult]
 
-  package init(
-    file: String, digest: String, bytes: Int, document: MarkingDocument, result: CheckResult, quoted: [CheckResult]
-  ) {
+  package init(file: String, digest: String, bytes: Int, document: MarkingDocument, result: CheckResult) {
     self.file = file
     self.digest = digest
     self.bytes = bytes
     self.document = document
     self.result = result
-    self.quoted = quoted
   }
 }
 
 /// What is true of a whole run.
 package struct RunHeader: Sendable {
-  /// "caveat 0.1.0"
+  /// The program's name: "caveat".
   package var tool: String
+  /// Its version: "0.1.0".
   package var version: String
-  package var profile: String
+  /// The rules of the run, with their profile and digest.
   package var rules: RuleSet
   /// Seconds since 1970, only where the user asked for a time stamp.
   package var timestamp: Int?
 
-  package init(tool: String, version: String, profile: String, rules: RuleSet, timestamp: Int?) {
+  package init(tool: String, version: String, rules: RuleSet, timestamp: Int? = nil) {
     self.tool = tool
     self.version = version
-    self.profile = profile
     self.rules = rules
     self.timestamp = timestamp
   }
@@ -59,11 +56,18 @@ package struct UnreadInput: Sendable, Hashable {
 /// Writes one report form. It decides nothing; it is told of documents one by one, so that a run of any length takes
 /// constant memory. The same calls give the same bytes.
 package protocol ReportWriter {
+  /// Whether it needs `CheckResult.judgements`.
+  static var needsJudgements: Bool { get }
   /// Takes what it has written since the last call.
   mutating func takeOutput() -> [UInt8]
   mutating func begin(_ run: RunHeader)
-  /// `bytes` are the document's own; only a form that was asked to show text may read them.
+  /// `bytes` are the document's own. A form reads the excerpts of findings from them, and lines of text only where it
+  /// was made to show text.
   mutating func add(_ document: CheckedDocument, bytes: Span<UInt8>)
   mutating func add(_ unread: UnreadInput)
   mutating func end()
+}
+
+extension ReportWriter {
+  package static var needsJudgements: Bool { false }
 }
