@@ -1,0 +1,94 @@
+import MarkingModel
+
+/// The words of one line: what stands between blanks, a link (`[PGOV](#)`) reduced to its text.
+///
+/// Used for lines of the header and heading only; the body is never split. One instance is used again and again, so
+/// that its storage is allocated once.
+struct LineWords: Sendable {
+  private(set) var line = SourceLine(start: 0, end: 0, number: 1)
+  private(set) var words: [ByteRange] = []
+
+  init() { words.reserveCapacity(32) }
+
+  var count: Int { words.count }
+  subscript(index: Int) -> ByteRange { words[index] }
+
+  /// From the first to the last word; empty where there is none.
+  var range: ByteRange {
+    guard let first = words.first, let last = words.last else { return ByteRange(line.start, line.start) }
+    return ByteRange(first.start, last.end)
+  }
+
+  /// From one word to the end of the line's last word.
+  func range(from index: Int) -> ByteRange {
+    guard index < words.count else { return ByteRange(range.end, range.end) }
+    return ByteRange(words[index].start, range.end)
+  }
+
+  /// Splits a line. At most `limit` words are kept, so that a long line costs no more than it has to.
+  mutating func split(_ line: SourceLine, in source: Span<UInt8>, limit: Int = 4096) {
+    self.line = line
+    words.removeAll(keepingCapacity: true)
+    var at = line.start
+    while words.count < limit {
+      at = source.skipBlanks(at, line.end)
+      guard at < line.end else { break }
+      var end = at
+      while end < line.end, source.blank(at: end, end: line.end) == 0 { end += 1 }
+      words.append(source.unlinked(ByteRange(at, end)))
+      at = end
+    }
+  }
+}
+
+extension Span where Element == UInt8 {
+  /// The text of a link that is a whole word: `PGOV` of `[PGOV](#)`. Any other word is itself.
+  fileprivate func unlinked(_ word: ByteRange) -> ByteRange {
+    guard word.count >= 5, self[word.start] == 0x5B, self[word.end - 1] == 0x29 else { return word }
+    var close = word.start + 1
+    while close + 1 < word.end, self[close] != 0x5D { close += 1 }
+    guard close + 1 < word.end, self[close + 1] == 0x28, close > word.start + 1 else { return word }
+    return ByteRange(word.start + 1, close)
+  }
+
+  /// Whether a word is `word`, capital or small; `word` is given in capitals.
+  @inline(__always)
+  func equals(_ range: ByteRange, _ word: String) -> Bool {
+    range.count == word.utf8.count && hasAnyCase(word, at: range.start, end: range.end)
+  }
+
+  /// Whether every byte of the range is a capital letter. False for an empty one.
+  func areCapitals(_ range: ByteRange) -> Bool {
+    guard !range.isEmpty else { return false }
+    for i in range.start..<range.end where !self[i].isCapital { return false }
+    return true
+  }
+
+  /// Whether every byte of the range is a digit. False for an empty one.
+  func areDigits(_ range: ByteRange) -> Bool {
+    guard !range.isEmpty else { return false }
+    for i in range.start..<range.end where !self[i].isDigit { return false }
+    return true
+  }
+
+  /// The ASCII text of a short range, in capitals, with each run of blanks as one space. For names that go into the
+  /// marking document, never for text.
+  func name(_ range: ByteRange) -> String {
+    var text = ""
+    var gap = false
+    var at = range.start
+    while at < range.end {
+      let width = blank(at: at, end: range.end)
+      if width > 0 {
+        gap = !text.isEmpty
+        at += width
+        continue
+      }
+      if gap { text.append(" ") }
+      gap = false
+      if self[at] < 0x80 { text.unicodeScalars.append(Unicode.Scalar(self[at].capital)) }
+      at += 1
+    }
+    return text
+  }
+}
