@@ -11,6 +11,14 @@ package struct Rule: Sendable, Hashable {
     /// XPath 1.0; the rule holds at a node where it is true.
     package var test: String
     package var message: [MessagePart]
+
+    package init(id: String, severity: Severity, authority: String, test: String, message: [MessagePart]) {
+      self.id = id
+      self.severity = severity
+      self.authority = authority
+      self.test = test
+      self.message = message
+    }
   }
 
   /// A piece of a message.
@@ -26,6 +34,11 @@ package struct Rule: Sendable, Hashable {
     /// XPath 1.0, absolute ("/document/caption[…]", alternatives joined by "|").
     package var context: String
     package var assertions: [Assertion]
+
+    package init(context: String, assertions: [Assertion]) {
+      self.context = context
+      self.assertions = assertions
+    }
   }
 
   /// The documents that the rule is about.
@@ -35,6 +48,12 @@ package struct Rule: Sendable, Hashable {
     /// The first and last day (yyyymmdd) of the documents it is about; nil is open.
     package var from: Int?
     package var to: Int?
+
+    package init(forms: [String] = [], from: Int? = nil, to: Int? = nil) {
+      self.forms = forms
+      self.from = from
+      self.to = to
+    }
   }
 
   /// A text that the rule accepts or reports; both a test and a piece of its page.
@@ -49,6 +68,15 @@ package struct Rule: Sendable, Hashable {
     /// Line of the rule file where it begins.
     package var line: Int
     package var isAccepted: Bool
+
+    package init(name: String, text: String, marks: [Int], form: String?, line: Int, isAccepted: Bool) {
+      self.name = name
+      self.text = text
+      self.marks = marks
+      self.form = form
+      self.line = line
+      self.isAccepted = isAccepted
+    }
   }
 
   package var id: String
@@ -62,6 +90,21 @@ package struct Rule: Sendable, Hashable {
   package var examples: [Example]
   /// The file it was read from, for messages.
   package var file: String
+
+  package init(
+    id: String, title: String, why: String, notes: [String], isUnverified: Bool, reach: Reach, clauses: [Clause],
+    examples: [Example], file: String
+  ) {
+    self.id = id
+    self.title = title
+    self.why = why
+    self.notes = notes
+    self.isUnverified = isUnverified
+    self.reach = reach
+    self.clauses = clauses
+    self.examples = examples
+    self.file = file
+  }
 
   /// The letters before the dash.
   package var family: String { String(id.prefix { $0 != "-" }) }

@@ -5,4 +5,10 @@ package struct RuleSet: Sendable {
   package var profile: String
   /// SHA-256 over the files of the rules and the profile, in hexadecimal.
   package var digest: String
+
+  package init(rules: [Rule], profile: String, digest: String) {
+    self.rules = rules
+    self.profile = profile
+    self.digest = digest
+  }
 }
