@@ -1,0 +1,125 @@
+import MarkingModel
+import RuleEngine
+
+/// The report for programs: one object for the run, in it one for each document.
+///
+/// Keys stand in a fixed order. An unknown date and an absent record level have no key. Nothing of a document's text
+/// stands in it, not even its markings.
+package struct JSONReport: ReportWriter {
+  private var out = JSONText()
+  private var profile = ""
+  private var unread: [UnreadInput] = []
+  private var totals = RunTotals()
+
+  package init() {}
+
+  package mutating func takeOutput() -> [UInt8] { out.take() }
+
+  package mutating func begin(_ run: RunHeader) {
+    profile = run.rules.profile
+    out.open(.object)
+    out.member("report", 1)
+    out.member("tool", run.tool)
+    out.member("version", run.version)
+    if let timestamp = run.timestamp { out.member("made", Timestamp.text(timestamp)) }
+    out.member("profile", profile)
+    out.open(.object, "ruleSet", inline: true)
+    out.member("rules", run.rules.rules.count)
+    out.member("digest", run.rules.digest)
+    out.close()
+    out.open(.array, "documents")
+  }
+
+  package mutating func add(_ document: CheckedDocument, bytes: Span<UInt8>) {
+    let verdict = Verdict(document.document, document.result)
+    totals.count(verdict)
+    let counts = SeverityCounts(document.result)
+    out.open(.object)
+    out.member("file", document.file)
+    out.member("digest", document.digest)
+    out.member("bytes", document.bytes)
+    out.member("profile", profile)
+    out.member("verdict", verdict.rawValue)
+    out.member("errors", counts.errors)
+    out.member("warnings", counts.warnings)
+    out.member("infos", counts.infos)
+    telegram(document.document, document.result, file: document.file)
+    out.close()
+  }
+
+  package mutating func add(_ unread: UnreadInput) {
+    totals.count(.notRead)
+    self.unread.append(unread)
+  }
+
+  package mutating func end() {
+    out.close()
+    out.open(.array, "unread")
+    for input in unread {
+      out.open(.object, inline: true)
+      out.member("file", input.file)
+      out.member("verdict", Verdict.notRead.rawValue)
+      out.member("problem", input.problem)
+      out.close()
+    }
+    out.close()
+    out.open(.object, "totals", inline: true)
+    out.member("documents", totals.documents)
+    for verdict in Verdict.allCases { out.member(verdict.rawValue, totals[verdict]) }
+    out.close()
+    out.close()
+  }
+
+  private mutating func telegram(_ document: MarkingDocument, _ result: CheckResult, file: String) {
+    let facts = TelegramFacts(document)
+    out.member("form", facts.form)
+    if let date = facts.date { out.member("date", date) }
+    if let source = facts.dateSource { out.member("dateSource", source) }
+    out.member("level", facts.level.rawValue)
+    if let level = facts.originalLevel { out.member("originalLevel", level.rawValue) }
+    if let level = facts.currentLevel { out.member("currentLevel", level.rawValue) }
+    out.member("captions", facts.captions)
+    out.open(.array, "findings")
+    for finding in result.findings { write(finding, file: file) }
+    out.close()
+    out.open(.array, "rules")
+    for rule in result.rules { write(rule) }
+    out.close()
+    out.open(.array, "quoted")
+    for (inner, innerResult) in zip(document.quoted, result.quoted) {
+      let place = TelegramFacts(inner)
+      out.open(.object)
+      out.member("line", place.position.line)
+      out.member("column", place.position.column)
+      out.member("offset", place.range.start)
+      out.member("length", place.range.count)
+      telegram(inner, innerResult, file: file)
+      out.close()
+    }
+    out.close()
+  }
+
+  private mutating func write(_ finding: Finding, file: String) {
+    out.open(.object, inline: true)
+    out.member("rule", finding.rule)
+    out.member("assertion", finding.assertion)
+    out.member("severity", finding.severity.rawValue)
+    out.member("message", finding.message)
+    out.member("authority", finding.authority)
+    out.member("file", file)
+    out.member("line", finding.position.line)
+    out.member("column", finding.position.column)
+    out.member("offset", finding.range.start)
+    out.member("length", finding.range.count)
+    out.close()
+  }
+
+  private mutating func write(_ rule: RuleResult) {
+    out.open(.object, inline: true)
+    out.member("rule", rule.rule)
+    out.member("result", Wording.outcome(rule.outcome))
+    if case .notApplicable(let reason) = rule.outcome { out.member("reason", Wording.reason(reason)) }
+    out.member("judged", rule.judged)
+    out.close()
+  }
+}

@@ -1,0 +1,95 @@
+/// JSON as it is written: members in the order in which they are given, so that a report of any length needs no tree
+/// and the same calls give the same bytes.
+struct JSONText {
+  enum Container {
+    case object
+    case array
+  }
+
+  private struct Level {
+    var container: Container
+    /// Whether its members stand on one line.
+    var isInline: Bool
+    var isEmpty: Bool
+  }
+
+  private var out = ReportBuffer()
+  private var levels: [Level] = []
+
+  /// Hands over what was written since the last call.
+  mutating func take() -> [UInt8] { out.take() }
+
+  /// Opens an object or array, as a member of the object that is open (`key`) or an element of the array.
+  mutating func open(_ container: Container, _ key: String? = nil, inline: Bool = false) {
+    place(key)
+    levels.append(Level(container: container, isInline: inline || (levels.last?.isInline ?? false), isEmpty: true))
+    out.write(container == .object ? "{" : "[")
+  }
+
+  /// Closes what was opened last; the outermost one ends the text.
+  mutating func close() {
+    let level = levels.removeLast()
+    if !level.isInline, !level.isEmpty { newLine() }
+    out.write(level.container == .object ? "}" : "]")
+    if levels.isEmpty { out.write("\n") }
+  }
+
+  mutating func member(_ key: String?, _ value: String) {
+    place(key)
+    out.write(Self.quoted(value))
+  }
+
+  mutating func member(_ key: String?, _ value: Int) {
+    place(key)
+    out.write(String(value))
+  }
+
+  mutating func member(_ key: String?, _ value: Bool) {
+    place(key)
+    out.write(value ? "true" : "false")
+  }
+
+  /// An array of strings on one line.
+  mutating func member(_ key: String?, _ values: [String]) {
+    open(.array, key, inline: true)
+    for value in values { member(nil, value) }
+    close()
+  }
+
+  private mutating func place(_ key: String?) {
+    if let level = levels.last {
+      if !level.isEmpty { out.write(level.isInline ? ", " : ",") }
+      levels[levels.count - 1].isEmpty = false
+      if !level.isInline { newLine() }
+    }
+    if let key { out.write(Self.quoted(key) + ": ") }
+  }
+
+  private mutating func newLine() {
+    out.write("\n" + String(repeating: "  ", count: levels.count))
+  }
+
+  /// A string as RFC 8259 wants it. What a terminal could take for more than a character is escaped too.
+  static func quoted(_ text: String) -> String {
+    var result = "\""
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "\"": result += "\\\""
+      case "\\": result += "\\\\"
+      case "\n": result += "\\n"
+      case "\r": result += "\\r"
+      case "\t": result += "\\t"
+      default:
+        if VisibleText.isHidden(scalar) {
+          for unit in String(scalar).utf16 {
+            let digits = String(unit, radix: 16)
+            result += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+          }
+        } else {
+          result.unicodeScalars.append(scalar)
+        }
+      }
+    }
+    return result + "\""
+  }
+}

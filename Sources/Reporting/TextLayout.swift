@@ -1,0 +1,44 @@
+/// Lines of plain text.
+enum TextLayout {
+  /// Breaks text at blanks into lines of at most `width` characters; a longer word stays whole. At least one line.
+  static func wrap(_ text: String, width: Int) -> [String] {
+    var lines: [String] = []
+    var line = ""
+    var length = 0
+    for word in text.split(whereSeparator: { $0 == " " || $0 == "\n" }) {
+      let count = word.count
+      if length > 0, length + 1 + count > width {
+        lines.append(line)
+        line = ""
+        length = 0
+      }
+      if length > 0 {
+        line += " "
+        length += 1
+      }
+      line += word
+      length += count
+    }
+    lines.append(line)
+    return lines
+  }
+
+  /// Text with blanks after it up to `width` characters.
+  static func pad(_ text: String, _ width: Int) -> String {
+    text + String(repeating: " ", count: max(0, width - text.count))
+  }
+
+  /// "1 error", "2 errors".
+  static func count(_ number: Int, _ singular: String, _ plural: String? = nil) -> String {
+    "\(number) \(number == 1 ? singular : plural ?? singular + "s")"
+  }
+
+  /// "2 errors, 1 warning"; empty where there is nothing.
+  static func counts(_ counts: SeverityCounts) -> String {
+    var parts: [String] = []
+    if counts.errors > 0 { parts.append(count(counts.errors, "error")) }
+    if counts.warnings > 0 { parts.append(count(counts.warnings, "warning")) }
+    if counts.infos > 0 { parts.append(count(counts.infos, "info")) }
+    return parts.joined(separator: ", ")
+  }
+}

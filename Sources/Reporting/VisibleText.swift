@@ -1,0 +1,52 @@
+/// Text from outside, made safe to print: a path or a marking must not move the cursor, hide, or turn around the text
+/// that follows it.
+enum VisibleText {
+  /// Whether a terminal or a reader could take the scalar for something other than a visible character: controls,
+  /// line separators, marks that change the direction of text, zero-width marks, noncharacters.
+  static func isHidden(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0..<0x20, 0x7F..<0xA0, 0xAD, 0x61C, 0x200B...0x200F, 0x2028...0x202E, 0x2060...0x2069, 0xFEFF: true
+    case 0xFDD0...0xFDEF, 0xE0000...0xE0FFF: true
+    default: scalar.value & 0xFFFE == 0xFFFE
+    }
+  }
+
+  /// The text with each such scalar written as `\u{…}`: for paths, which must stay distinct.
+  static func escaped(_ text: String) -> String {
+    guard text.unicodeScalars.contains(where: isHidden) else { return text }
+    var result = ""
+    for scalar in text.unicodeScalars {
+      if isHidden(scalar) {
+        result += "\\u{" + String(scalar.value, radix: 16, uppercase: true) + "}"
+      } else {
+        result.unicodeScalars.append(scalar)
+      }
+    }
+    return result
+  }
+
+  /// The text with one character for each such scalar, a blank for a tab: for lines of a document, where places count.
+  static func flattened(_ text: String) -> String {
+    guard text.unicodeScalars.contains(where: isHidden) else { return text }
+    var result = ""
+    for scalar in text.unicodeScalars {
+      result.unicodeScalars.append(scalar == "\t" ? " " : isHidden(scalar) ? "\u{FFFD}" : scalar)
+    }
+    return result
+  }
+
+  /// The text with U+FFFD in place of everything that XML 1.0 cannot hold.
+  static func legalInXML(_ text: String) -> String {
+    func isLegal(_ scalar: Unicode.Scalar) -> Bool {
+      switch scalar.value {
+      case 0x9, 0xA, 0xD: true
+      case 0..<0x20, 0xFFFE, 0xFFFF: false
+      default: true
+      }
+    }
+    guard !text.unicodeScalars.allSatisfy(isLegal) else { return text }
+    var result = ""
+    for scalar in text.unicodeScalars { result.unicodeScalars.append(isLegal(scalar) ? scalar : "\u{FFFD}") }
+    return result
+  }
+}

@@ -1,0 +1,106 @@
+import MarkingModel
+import RuleEngine
+
+/// What the names of the contract are called in a text that people read.
+enum Wording {
+  static func level(_ level: Level) -> String {
+    switch level {
+    case .none: "none found"
+    case .unclassified: "UNCLASSIFIED"
+    case .limitedOfficialUse: "LIMITED OFFICIAL USE"
+    case .confidential: "CONFIDENTIAL"
+    case .secret: "SECRET"
+    case .topSecret: "TOP SECRET"
+    }
+  }
+
+  /// A form with what it means. A name that the program does not know stays as it is.
+  static func form(_ name: String) -> String {
+    guard let form = Form(rawValue: name) else { return name }
+    let meaning =
+      switch form {
+      case .wire: "copy of a whole transmission"
+      case .wire1970s: "copy of a whole transmission, 1970s"
+      case .naraAAD: "print of the Access to Archival Databases"
+      case .foiaPaper: "scanned print of a release"
+      case .scrapedWeb: "copy from a web site"
+      case .drafted: "the text as drafted"
+      case .smart: "SMART message with labelled fields"
+      case .frus: "edited transcription with a source note"
+      case .quoted: "a telegram repeated in another one"
+      case .unknown: "no telegram was recognised"
+      }
+    return "\(name) (\(meaning))"
+  }
+
+  static func dateSource(_ name: String) -> String {
+    switch name {
+    case "dtg": "from the date-time group"
+    case "record": "from the release record"
+    case "text": "from the text"
+    default: name
+    }
+  }
+
+  /// The word for a rule's result in XML and JSON.
+  static func outcome(_ outcome: RuleResult.Outcome) -> String {
+    switch outcome {
+    case .passed: "passed"
+    case .failed: "failed"
+    case .notApplicable: "not-applicable"
+    }
+  }
+
+  /// The word for why a rule did not judge, in XML and JSON.
+  static func reason(_ reason: RuleResult.Reason) -> String {
+    switch reason {
+    case .form: "form"
+    case .date: "date"
+    case .unknownDate: "unknown-date"
+    case .nothingToJudge: "nothing-to-judge"
+    case .notSelected: "not-selected"
+    }
+  }
+}
+
+/// How the rules of one result came out.
+struct OutcomeCounts {
+  var passed = 0
+  var failed = 0
+  var notApplicable = 0
+
+  init(_ rules: [RuleResult]) {
+    for rule in rules {
+      switch rule.outcome {
+      case .passed: passed += 1
+      case .failed: failed += 1
+      case .notApplicable: notApplicable += 1
+      }
+    }
+  }
+}
+
+/// How the documents of a run came out.
+struct RunTotals {
+  private(set) var documents = 0
+  private var counts: [Verdict: Int] = [:]
+
+  mutating func count(_ verdict: Verdict) {
+    if verdict != .notRead { documents += 1 }
+    counts[verdict, default: 0] += 1
+  }
+
+  subscript(_ verdict: Verdict) -> Int { counts[verdict] ?? 0 }
+
+  /// "3 documents: 2 passed, 1 failed; 1 input not read"
+  var sentence: String {
+    let names: [(Verdict, String)] = [
+      (.passed, "passed"), (.passedWithWarnings, "passed with warnings"), (.failed, "failed"),
+      (.notACable, "not a cable"),
+    ]
+    let parts = names.filter { self[$0.0] > 0 }.map { "\(self[$0.0]) \($0.1)" }
+    let read = documents == 0 ? "No document checked" : TextLayout.count(documents, "document") + " checked"
+    let unread = self[.notRead] > 0 ? "; \(TextLayout.count(self[.notRead], "input")) not read" : ""
+    return (parts.isEmpty ? read : read + ": " + parts.joined(separator: ", ")) + unread + "."
+  }
+}

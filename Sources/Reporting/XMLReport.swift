@@ -1,0 +1,112 @@
+import MarkingModel
+import RuleEngine
+
+/// The compliance report in XML: the same as the complete text report, in the namespace `urn:caveat:report:1`.
+///
+/// Its grammars are `Reports/caveat-report.rng` and `Reports/caveat-report.xsd`. The number at the end of the namespace
+/// changes when a report that was valid before would not be valid any more.
+package struct XMLReport: ReportWriter {
+  package static let namespace = "urn:caveat:report:1"
+
+  private var out = XMLText()
+  private var totals = RunTotals()
+
+  package init() {}
+
+  package mutating func takeOutput() -> [UInt8] { out.take() }
+
+  package mutating func begin(_ run: RunHeader) {
+    out.declaration()
+    out.start("report")
+    out.attribute("xmlns", Self.namespace)
+    out.attribute("made", run.timestamp.map(Timestamp.text))
+    out.start("tool")
+    out.attribute("name", run.tool)
+    out.attribute("version", run.version)
+    out.end()
+    out.start("rule-set")
+    out.attribute("profile", run.rules.profile)
+    out.attribute("rules", run.rules.rules.count)
+    out.attribute("sha256", run.rules.digest)
+    out.end()
+  }
+
+  package mutating func add(_ document: CheckedDocument, bytes: Span<UInt8>) {
+    let verdict = Verdict(document.document, document.result)
+    totals.count(verdict)
+    let counts = SeverityCounts(document.result)
+    out.start("document")
+    out.attribute("file", document.file)
+    out.attribute("sha256", document.digest)
+    out.attribute("bytes", document.bytes)
+    out.attribute("verdict", verdict.rawValue)
+    out.attribute("errors", counts.errors)
+    out.attribute("warnings", counts.warnings)
+    out.attribute("infos", counts.infos)
+    telegram(document.document, document.result, bytes: bytes)
+    out.end()
+  }
+
+  package mutating func add(_ unread: UnreadInput) {
+    totals.count(.notRead)
+    out.start("unread")
+    out.attribute("file", unread.file)
+    out.attribute("verdict", Verdict.notRead.rawValue)
+    out.text(unread.problem)
+    out.end()
+  }
+
+  package mutating func end() {
+    out.start("totals")
+    out.attribute("documents", totals.documents)
+    for verdict in Verdict.allCases { out.attribute(verdict.rawValue, totals[verdict]) }
+    out.end()
+    out.end()
+  }
+
+  private mutating func telegram(_ document: MarkingDocument, _ result: CheckResult, bytes: Span<UInt8>) {
+    let facts = TelegramFacts(document)
+    out.start("telegram")
+    out.attribute("form", facts.form)
+    out.attribute("date", facts.date)
+    out.attribute("date-source", facts.dateSource)
+    out.attribute("level", facts.level.rawValue)
+    out.attribute("original-level", facts.originalLevel?.rawValue)
+    out.attribute("current-level", facts.currentLevel?.rawValue)
+    place(facts.position, facts.range)
+    for caption in facts.captions { out.element("caption", caption) }
+    for finding in result.findings { write(finding, bytes: bytes) }
+    for rule in result.rules { write(rule, findings: result.findings) }
+    for (inner, innerResult) in zip(document.quoted, result.quoted) { telegram(inner, innerResult, bytes: bytes) }
+    out.end()
+  }
+
+  private mutating func write(_ finding: Finding, bytes: Span<UInt8>) {
+    out.start("finding")
+    out.attribute("rule", finding.rule)
+    out.attribute("assertion", finding.assertion)
+    out.attribute("severity", finding.severity.rawValue)
+    place(finding.position, finding.range)
+    out.element("message", finding.message)
+    out.element("authority", finding.authority)
+    if let source = SourceLine(finding, in: bytes, showsText: false) { out.element("marking", source.text) }
+    out.end()
+  }
+
+  private mutating func write(_ rule: RuleResult, findings: [Finding]) {
+    out.start("rule")
+    out.attribute("id", rule.rule)
+    out.attribute("result", Wording.outcome(rule.outcome))
+    if case .notApplicable(let reason) = rule.outcome { out.attribute("reason", Wording.reason(reason)) }
+    out.attribute("judged", rule.judged)
+    out.attribute("findings", findings.count { $0.rule == rule.rule })
+    out.end()
+  }
+
+  private mutating func place(_ position: Position, _ range: ByteRange) {
+    out.attribute("line", position.line)
+    out.attribute("column", position.column)
+    out.attribute("offset", range.start)
+    out.attribute("length", range.count)
+  }
+}
