@@ -102,6 +102,7 @@ package enum AttributeName: String, Sendable, CaseIterable {
   case header
   case highestPrecedence = "highest-precedence"
   case inText = "in-text"
+  case inner
   case julian
   case julianValid = "julian-valid"
   case keyword
