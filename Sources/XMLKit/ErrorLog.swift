@@ -1,0 +1,31 @@
+internal import CLibXML2
+
+/// Collects what libxml2 reports while one call runs.
+///
+/// A handler gets it as an opaque pointer, so it must outlive the call: `extendLifetime` after every use.
+final class ErrorLog {
+  private(set) var problems: [XMLProblem] = []
+  /// Where a document type declaration was met.
+  var documentType: XMLProblem?
+
+  /// What a C handler is given as its user data.
+  var opaque: UnsafeMutableRawPointer { unsafe Unmanaged.passUnretained(self).toOpaque() }
+
+  static func from(_ opaque: UnsafeMutableRawPointer?) -> ErrorLog? {
+    guard let opaque = unsafe opaque else { return nil }
+    return unsafe Unmanaged<ErrorLog>.fromOpaque(opaque).takeUnretainedValue()
+  }
+
+  /// Notes one error; warnings are not kept.
+  func note(_ error: UnsafeMutablePointer<xmlError>?, offset: Int? = nil) {
+    guard let error = unsafe error, unsafe error.pointee.level.rawValue >= XML_ERR_ERROR.rawValue else { return }
+    let message = unsafe error.pointee.message.map { unsafe String(cString: $0) } ?? "error \(error.pointee.code)"
+    let folded = message.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    problems.append(XMLProblem(line: unsafe Int(error.pointee.line), offset: offset, message: folded))
+  }
+
+  /// The handler for calls that take the log itself as user data.
+  static let handler: xmlStructuredErrorFunc = { context, error in
+    unsafe ErrorLog.from(context)?.note(error)
+  }
+}
