@@ -10,8 +10,11 @@ package enum RuleCatalogue {
     let width = rules.rules.map(\.id.count).max() ?? 0
     var family = ""
     for rule in rules.rules {
-      if !family.isEmpty, rule.family != family { out.line() }
-      family = rule.family
+      if rule.family != family {
+        if !family.isEmpty { out.line() }
+        family = rule.family
+        out.line(style.faint(Wording.family(family)))
+      }
       let severity = rule.severity.rawValue
       let head =
         "\(style.strong(rule.id))\(String(repeating: " ", count: width - rule.id.count + 2))"
@@ -79,7 +82,7 @@ package enum RuleCatalogue {
     for rule in rules {
       if rule.family != family {
         family = rule.family
-        text += "\n## \(family)\n\n| Rule | Severity | What must be true |\n| --- | --- | --- |\n"
+        text += "\n## \(Wording.family(family))\n\n| Rule | Severity | What must be true |\n| --- | --- | --- |\n"
       }
       text += "| [\(rule.id)](\(rule.id).md) | \(rule.severity.rawValue) | \(RulePage.inline(rule.title)) |\n"
     }

@@ -25,8 +25,9 @@ struct TextFindings {
         out.line(
           margin + String(repeating: " ", count: source.indent) + style.severity(finding.severity, source.underline))
       }
-      for line in TextLayout.wrap(VisibleText.escaped(finding.authority), width: max(40, Self.width - indent)) {
-        out.line(line.isEmpty ? "" : margin + style.faint(line))
+      let authority = "[" + VisibleText.escaped(finding.authority) + "]"
+      for line in TextLayout.wrap(authority, width: max(40, Self.width - indent)) {
+        out.line(margin + style.faint(line))
       }
     }
   }

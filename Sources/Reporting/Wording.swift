@@ -42,6 +42,22 @@ enum Wording {
     }
   }
 
+  /// What the rules of a family are about. A family that the program does not know keeps its letters.
+  static func family(_ letters: String) -> String {
+    switch letters {
+    case "WIR": "Wire header"
+    case "LIN": "Classification line"
+    case "CAP": "Captions"
+    case "EOL": "E.O. line and classification authority"
+    case "TAG": "TAGS, SUBJECT, REF"
+    case "PAR": "Paragraphs and portion marks"
+    case "SEC": "Sections and pages"
+    case "BOD": "Structure of the body"
+    case "SBU": "SBU and CUI"
+    default: letters
+    }
+  }
+
   /// The word for a rule's result in XML and JSON.
   static func outcome(_ outcome: RuleResult.Outcome) -> String {
     switch outcome {

@@ -1,0 +1,44 @@
+import MarkingModel
+import Reporting
+import RuleEngine
+
+/// Every report form, run over the same documents.
+enum Forms {
+  static func header(timestamp: Int? = nil) -> RunHeader {
+    RunHeader(tool: "caveat", version: "0.1.0", rules: Sample.rules, timestamp: timestamp)
+  }
+
+  /// What a writer makes of some documents and unread inputs.
+  static func report(
+    _ writer: some ReportWriter, _ documents: [(CheckedDocument, [UInt8])], unread: [UnreadInput] = [],
+    timestamp: Int? = nil
+  ) -> [UInt8] {
+    var writer = writer
+    var bytes: [UInt8] = []
+    writer.begin(header(timestamp: timestamp))
+    for (document, text) in documents {
+      writer.add(document, bytes: text.span)
+      bytes += writer.takeOutput()
+    }
+    for input in unread { writer.add(input) }
+    writer.end()
+    return bytes + writer.takeOutput()
+  }
+
+  /// The run that the golden reports show: a cable with errors, a clean one, one that was not read.
+  static func golden(_ writer: some ReportWriter) -> [UInt8] {
+    report(writer, [(Sample.checked, Sample.bytes), (Sample.clean, Sample.bytes)], unread: [Sample.unread])
+  }
+
+  /// The reports that never show text, by name.
+  static func quiet(_ documents: [(CheckedDocument, [UInt8])], unread: [UnreadInput] = []) -> [(String, [UInt8])] {
+    [
+      ("text", report(TextReport(layout: .complete), documents, unread: unread)),
+      ("screen", report(TextReport(layout: .screen), documents, unread: unread)),
+      ("colour", report(TextReport(layout: .screen, isColoured: true), documents, unread: unread)),
+      ("XML", report(XMLReport(), documents, unread: unread)),
+      ("SVRL", report(SVRLReport(), documents, unread: unread)),
+      ("JSON", report(JSONReport(), documents, unread: unread)),
+    ]
+  }
+}
