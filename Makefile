@@ -1,0 +1,88 @@
+# The tasks of the project. Every one works in a bare clone and sets up what is missing; see CONTRIBUTING.md.
+
+SWIFT ?= swift
+PREFIX ?= /usr/local
+DESTDIR ?=
+PYTHON ?= python3
+
+build := .build
+
+# Installs Debian packages, as root or through sudo.
+install-packages = sudo=; test "$$(id -u)" = 0 || sudo=sudo; \
+  echo "Installing Debian packages: $(1)"; \
+  $$sudo apt-get update -qq >/dev/null && \
+  $$sudo env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $(1) >/dev/null
+
+.PHONY: all demo test end-to-end install bench fuzz lint imports oracle sanitize generate setup
+.DEFAULT_GOAL := all
+
+# The program, with the Swift libraries inside: it needs Debian's libxml2 and nettle only.
+all: setup
+	@$(SWIFT) build --quiet -c release --static-swift-stdlib --product caveat
+
+# Check a shipped sample: the report on the screen, the XML beside it.
+demo: all
+	@$(build)/release/caveat check --format text --format xml --output $(build)/demo.xml --fail-on never \
+	  Samples/reykjavik-000214.txt
+	@echo
+	@echo "The same report as XML: $(build)/demo.xml"
+
+# All tests: units, rule examples, golden files, and the program as a user runs it.
+test: setup
+	@$(SWIFT) test --quiet --parallel
+	@Tests/end-to-end.sh "$$($(SWIFT) build --show-bin-path)/caveat"
+
+# The program as a user runs it.
+end-to-end: all
+	@Tests/end-to-end.sh $(build)/release/caveat
+
+install: all
+	@install -d "$(DESTDIR)$(PREFIX)/bin" "$(DESTDIR)$(PREFIX)/share/man/man1" \
+	  "$(DESTDIR)$(PREFIX)/share/bash-completion/completions" "$(DESTDIR)$(PREFIX)/share/zsh/site-functions" \
+	  "$(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d"
+	@install -m 755 $(build)/release/caveat "$(DESTDIR)$(PREFIX)/bin/caveat"
+	@install -m 644 docs/caveat.1 "$(DESTDIR)$(PREFIX)/share/man/man1/caveat.1"
+	@install -m 644 docs/completions/caveat.bash "$(DESTDIR)$(PREFIX)/share/bash-completion/completions/caveat"
+	@install -m 644 docs/completions/_caveat "$(DESTDIR)$(PREFIX)/share/zsh/site-functions/_caveat"
+	@install -m 644 docs/completions/caveat.fish "$(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d/caveat.fish"
+	@echo "Installed: $(DESTDIR)$(PREFIX)/bin/caveat"
+
+bench: setup
+	@$(SWIFT) build --quiet -c release --static-swift-stdlib --product bench
+	@$(build)/release/bench
+
+# Fuzzing, SECONDS for each target.
+SECONDS ?= 60
+fuzz: setup
+	@Tests/Fuzz/run.sh $(SECONDS)
+
+lint:
+	@$(SWIFT) format lint --strict --recursive Sources Tests Plugins Package.swift
+
+# Every target declares what it imports.
+imports: setup
+	@$(SWIFT) build --quiet --explicit-target-dependency-import-check error --scratch-path $(build)/imports
+
+# The tests under the address and the thread sanitizer.
+sanitize: setup
+	@$(SWIFT) test --quiet --sanitize=address --disable-xctest --scratch-path $(build)/address
+	@$(SWIFT) test --quiet --sanitize=thread --disable-xctest --scratch-path $(build)/thread
+
+# The reports and the rule engine against engines that are not ours.
+oracle: all $(build)/oracle/ready
+	@$(build)/oracle/bin/python Tests/oracle/run.py $(build)/release/caveat
+
+$(build)/oracle/ready: Tests/oracle/requirements.txt
+	@$(PYTHON) -c 'import venv, ensurepip' 2>/dev/null || { $(call install-packages,python3-venv); }
+	@$(PYTHON) -m venv $(build)/oracle
+	@$(build)/oracle/bin/pip install --quiet --disable-pip-version-check -r $<
+	@touch $@
+
+# Everything that is committed and made by a program: man page, completions, rule pages, golden reports.
+generate: setup
+	@RECORD=1 $(SWIFT) test --quiet --filter Generated || true
+	@$(SWIFT) test --quiet --filter Generated
+
+setup:
+	@command -v $(SWIFT) >/dev/null || { echo "Swift 6.2 or newer is needed: https://www.swift.org/install"; exit 1; }
+	@pkg-config --exists libxml-2.0 nettle 2>/dev/null || { $(call install-packages,libxml2-dev nettle-dev pkg-config); }

@@ -1,0 +1,118 @@
+/// The names of the options, without their dashes.
+package enum OptionName: String, Sendable, CaseIterable {
+  case profile
+  case form
+  case format
+  case output
+  case failOn = "fail-on"
+  case select
+  case ignore
+  case rules
+  case noStandardRules = "no-standard-rules"
+  case showText = "show-text"
+  case timestamp
+  case color
+  case help
+  case version
+
+  /// As it is typed.
+  package var typed: String { "--" + rawValue }
+}
+
+/// One option: what the parser takes, what the help says and what a shell offers.
+package struct OptionRow: Sendable {
+  /// What follows the option.
+  package enum Value: Sendable, Hashable {
+    case none
+    /// One of these words and no other.
+    case oneOf([String])
+    /// A name; these are the ones that a shell offers.
+    case name([String])
+    case file
+    case folder
+    /// Ids or families of rules, with commas between them.
+    case ruleIDs
+    case text
+  }
+
+  package var name: OptionName
+  package var value: Value
+  /// What stands for the value in the help ("FILE"); empty without one.
+  package var placeholder: String
+  package var isRepeatable: Bool
+  /// One sentence, or two.
+  package var help: String
+
+  /// "--format FORMAT".
+  package var synopsis: String { placeholder.isEmpty ? name.typed : name.typed + " " + placeholder }
+  package var takesValue: Bool { value != .none }
+}
+
+/// The commands.
+package enum CommandName: String, Sendable, CaseIterable {
+  case check
+  case parse
+  case rules
+  case rulesTest = "rules test"
+  case rule
+  case help
+}
+
+/// One command: its words, its options and what the help says.
+package struct CommandRow: Sendable {
+  /// What follows besides options.
+  package enum Operands: Sendable, Hashable {
+    case none
+    case paths
+    case path
+    case folder
+    case ruleID
+    case command
+  }
+
+  package var name: CommandName
+  package var operands: Operands
+  /// One sentence.
+  package var summary: String
+  package var paragraphs: [String]
+  package var options: [OptionRow]
+  /// A line to type and what it does.
+  package var examples: [Example]
+
+  package struct Example: Sendable {
+    package var line: String
+    package var meaning: String
+  }
+
+  /// The row of one option, where the command takes it.
+  package func option(_ name: String) -> OptionRow? { options.first { $0.name.rawValue == name } }
+
+  /// "caveat check [OPTION]… PATH…".
+  package var synopsis: String {
+    (["caveat", name.rawValue, "[OPTION]…"] + operands.placeholder).joined(separator: " ")
+  }
+}
+
+extension CommandRow.Operands {
+  /// As the synopsis shows them.
+  package var placeholder: [String] {
+    switch self {
+    case .none: []
+    case .paths: ["PATH…"]
+    case .path: ["PATH"]
+    case .folder: ["FOLDER"]
+    case .ruleID: ["ID"]
+    case .command: ["[COMMAND]"]
+    }
+  }
+
+  /// How few and how many there may be.
+  package var count: ClosedRange<Int> {
+    switch self {
+    case .none: 0...0
+    case .paths: 1...Int.max
+    case .path, .folder, .ruleID: 1...1
+    case .command: 0...2
+    }
+  }
+}

@@ -1,0 +1,48 @@
+/// What the program takes: the one place where commands and options are written down.
+///
+/// The parser, every `--help`, the man page and the completions are made from it.
+package enum Table {
+  package static let summary = "checks classification and handling markings in documents"
+
+  package static let commands: [CommandRow] = [check, parse, rules, rulesTest, rule, help]
+
+  package static func row(_ name: CommandName) -> CommandRow {
+    switch name {
+    case .check: check
+    case .parse: parse
+    case .rules: rules
+    case .rulesTest: rulesTest
+    case .rule: rule
+    case .help: help
+    }
+  }
+
+  /// Before a command, or without one.
+  package static let globalOptions: [OptionRow] = [
+    helpOption,
+    OptionRow(
+      name: .version, value: .none, placeholder: "", isRepeatable: false, help: "Print the version and end."),
+  ]
+
+  /// What the exit codes mean, in order of the code.
+  package static let exitCodes: [(code: ExitCode, meaning: String)] = [
+    (.clean, "Everything was read, and nothing at or above the --fail-on severity was found."),
+    (.findings, "Something at or above the --fail-on severity was found."),
+    (.usage, "Wrong use, a wrong configuration or a rule file that does not load. Nothing was checked."),
+    (
+      .incomplete,
+      "Some input could not be read or some report could not be written. It comes before 1, and what was found is "
+        + "reported all the same."
+    ),
+  ]
+
+  /// What it reads from its surroundings.
+  package static let environment: [(name: String, meaning: String)] = [
+    ("NO_COLOR", "When it is set and not empty, nothing is coloured unless --color=always is given."),
+    (
+      "SOURCE_DATE_EPOCH",
+      "Seconds since 1970 that the reports give as their time, where --timestamp is not given. Without both, the "
+        + "reports give no time."
+    ),
+  ]
+}

@@ -1,0 +1,68 @@
+/// What was wrong with the arguments. Each message is one sentence.
+package enum UsageError: Error, Sendable, Hashable {
+  case noCommand
+  case unknownCommand(String, nearest: String?)
+  case unknownOption(String, command: String, nearest: String?)
+  case misplacedOption(OptionName, commands: [String])
+  case missingValue(OptionName, placeholder: String)
+  case unwantedValue(OptionName)
+  case wrongValue(OptionName, given: String, allowed: [String], nearest: String?)
+  case repeatedOption(OptionName)
+  case missingOperand(String, placeholder: String)
+  case extraOperand(String, command: String)
+  case unpairedOutput(outputs: Int, formats: Int)
+  case standardOutputTwice
+  case standardInputTwice
+  case outputTwice(String)
+  case outputIsInput(String)
+  case outputIsNoFile(String)
+  case wrongTime(OptionName?)
+  case unknownRule(OptionName?, id: String, nearest: String?)
+  case unknownProfile(String, known: [String])
+  case noRules(String)
+  case rulesOnlyMissing
+
+  /// The command whose help the user is sent to; nil for the program's.
+  package var message: String {
+    switch self {
+    case .noCommand: "a command is missing; try: caveat check FILE"
+    case .unknownCommand(let given, let nearest): "there is no command '\(given)'\(Self.suggest(nearest))"
+    case .unknownOption(let given, let command, let nearest):
+      "\(command) has no option '\(given)'\(Self.suggest(nearest))"
+    case .misplacedOption(let name, let commands):
+      "\(name.typed) comes after the command: \(Self.list(commands.map { "caveat " + $0 }))"
+    case .missingValue(let name, let placeholder): "\(name.typed) needs a value: \(name.typed) \(placeholder)"
+    case .unwantedValue(let name): "\(name.typed) takes no value"
+    case .wrongValue(let name, let given, let allowed, let nearest):
+      "\(name.typed) takes \(Self.list(allowed)), not '\(given)'\(Self.suggest(nearest))"
+    case .repeatedOption(let name): "\(name.typed) can be given only once"
+    case .missingOperand(let command, let placeholder): "\(command) needs \(placeholder) after its options"
+    case .extraOperand(let given, let command): "\(command) does not take '\(given)' as well"
+    case .unpairedOutput(let outputs, let formats):
+      outputs > formats
+        ? "there are more --output than --format, so that it is not clear what to write"
+        : "only one --format can be without an --output, because only one report fits on standard output"
+    case .standardOutputTwice: "only one report can go to standard output"
+    case .standardInputTwice: "standard input (-) can be read only once"
+    case .outputTwice(let path): "--output names '\(path)' twice; give every report its own file"
+    case .outputIsInput(let path): "the report would replace '\(path)', which is an input; give it another name"
+    case .outputIsNoFile(let path): "--output needs the name of a file, and '\(path)' is something else"
+    case .wrongTime(let option):
+      "\(option?.typed ?? "SOURCE_DATE_EPOCH") takes "
+        + (option == nil ? "seconds since 1970" : "a time such as 2009-12-14T02:33:00Z, seconds since 1970, or now")
+    case .unknownRule(let option, let id, let nearest):
+      "\(option.map { $0.typed + ": " } ?? "")there is no rule '\(id)'\(Self.suggest(nearest))"
+    case .unknownProfile(let given, let known): "there is no profile '\(given)'; there is \(Self.list(known))"
+    case .noRules(let folder): "there are no rule files (*.sch) in '\(folder)'"
+    case .rulesOnlyMissing: "--no-standard-rules needs --rules FOLDER, or there would be no rules"
+    }
+  }
+
+  private static func suggest(_ nearest: String?) -> String { nearest.map { "; did you mean '\($0)'?" } ?? "" }
+
+  /// "a, b or c".
+  private static func list(_ words: [String]) -> String {
+    guard let last = words.last, words.count > 1 else { return words.first ?? "" }
+    return words.dropLast().joined(separator: ", ") + " or " + last
+  }
+}

@@ -1,0 +1,59 @@
+import Glibc
+
+/// Why an input could not be read. Each sentence says what to do, and none repeats anything of the input.
+package enum InputProblem: Error, Sendable, Hashable {
+  case missing
+  case forbidden
+  case linkLoop
+  case pipe
+  case device
+  case socket
+  case folder
+  case emptyFile
+  case emptyFolder
+  case hasNUL
+  case utf16
+  case utf32
+  case fileFormat(name: String, remedy: String)
+  case tooLarge
+  case noMemory
+  case changed
+  case system(SystemError)
+
+  /// The largest input, in bytes: 4 GiB.
+  package static let limit = 1 << 32
+
+  package init(_ error: SystemError) {
+    self =
+      switch error.code {
+      case ENOENT, ENOTDIR: .missing
+      case EACCES, EPERM: .forbidden
+      case ELOOP: .linkLoop
+      case ENOMEM: .noMemory
+      default: .system(error)
+      }
+  }
+
+  /// One sentence without its full stop, to stand after the name of the file.
+  package var sentence: String {
+    switch self {
+    case .missing: "there is no such file; look at the name, or at where its link points"
+    case .forbidden: "it may not be read; ask for the permission, or run as a user who has it"
+    case .linkLoop: "its links lead in a circle; name the file itself"
+    case .pipe: "it is a pipe, not a file; give its content on standard input instead: caveat check - < PIPE"
+    case .device: "it is a device, not a file; save its content as a file first"
+    case .socket: "it is a socket, not a file; save its content as a file first"
+    case .folder: "it is a folder; name one file"
+    case .emptyFile: "it is empty; look whether the right file was saved"
+    case .emptyFolder: "it holds no file to check; look at the name (names with a leading dot are left out)"
+    case .hasNUL: "it holds NUL bytes, so that it is no text; take its text out and check that"
+    case .utf16: "it is text in UTF-16; save it as UTF-8 (iconv -f UTF-16 -t UTF-8) and check that"
+    case .utf32: "it is text in UTF-32; save it as UTF-8 (iconv -f UTF-32 -t UTF-8) and check that"
+    case .fileFormat(let name, let remedy): "it is \(name), not text; \(remedy)"
+    case .tooLarge: "it is larger than 4 GiB; split it into its documents"
+    case .noMemory: "there is not enough memory to read it; split it into its documents"
+    case .changed: "it changed while it was being read; check it again when it is complete"
+    case .system(let error): "it could not be read (\(error.text)); try again, or copy it elsewhere first"
+    }
+  }
+}

@@ -1,0 +1,65 @@
+import Glibc
+
+/// What a run has around it: descriptors and environment. Tests give their own.
+package struct Surroundings: Sendable {
+  /// Where "-" is read from.
+  package var input: Int32
+  package var output: Int32
+  /// Where notes and errors go.
+  package var errors: Int32
+  /// The value of an environment variable.
+  package var variable: @Sendable (String) -> String?
+
+  package init(
+    input: Int32, output: Int32, errors: Int32, variable: @escaping @Sendable (String) -> String?
+  ) {
+    self.input = input
+    self.output = output
+    self.errors = errors
+    self.variable = variable
+  }
+
+  /// Those of the process.
+  package static var process: Surroundings {
+    Surroundings(input: 0, output: 1, errors: 2) { name in
+      guard let value = unsafe getenv(name) else { return nil }
+      return unsafe String(cString: value)
+    }
+  }
+
+  /// Writes one line for people. An error output that cannot be written to leaves nobody to tell.
+  func note(_ sentence: String) {
+    do throws(SystemError) { try Descriptor(number: errors).write(Array("caveat: \(sentence)\n".utf8)) } catch {}
+  }
+
+  /// Writes to standard output; says so where that fails.
+  func print(_ text: String) -> ExitCode { print(Array(text.utf8)) }
+
+  /// Writes to standard output; says so where that fails.
+  func print(_ bytes: [UInt8]) -> ExitCode {
+    do throws(SystemError) {
+      try Descriptor(number: output).write(bytes)
+      return .clean
+    } catch {
+      note(Self.unwritten("standard output", error))
+      return .incomplete
+    }
+  }
+
+  /// What is said where a report could not be written.
+  static func unwritten(_ place: String, _ error: SystemError) -> String {
+    error.code == EPIPE
+      ? "\(place) was closed before everything was written"
+      : "\(place) could not be written (\(error.text)); nothing of an incomplete report was kept"
+  }
+
+  /// Whether to colour what is printed: as asked, or else only on a terminal that can, and where nobody objects.
+  func isColoured(_ choice: String?) -> Bool {
+    switch choice {
+    case "always": true
+    case "never": false
+    default:
+      Descriptor(number: output).isTerminal && (variable("NO_COLOR") ?? "").isEmpty && variable("TERM") != "dumb"
+    }
+  }
+}
