@@ -53,7 +53,7 @@ let package = Package(
     .plugin(name: "EmbedStandardRules", capability: .buildTool(), dependencies: ["EmbedRules"]),
     .executableTarget(name: "bench", dependencies: ["Documents", "MarkingGrammar", "RuleEngine", "StandardRules"], swiftSettings: strict),
 
-    .target(name: "TestSupport", dependencies: ["MarkingModel"], path: "Tests/Support", swiftSettings: strict),
+    .target(name: "TestSupport", dependencies: ["MarkingModel", "MarkingGrammar"], path: "Tests/Support", swiftSettings: strict),
     tests("MarkingModelTests", ["MarkingModel"]),
     tests("XMLKitTests", ["XMLKit"]),
     tests("MarkingGrammarTests", ["MarkingGrammar", "StandardRules"]),

@@ -1,0 +1,216 @@
+package import MarkingModel
+
+/// The words of portion marks (`marks.tsv`) and how they are put together.
+package struct MarkTable: Sendable {
+  private enum Role: String { case level, control }
+  private struct Row: Sendable {
+    var mark: String
+    var level: PortionLevel
+  }
+
+  private var levels: [Row] = []
+  private var controls: [String] = []
+  private var levelIndex: WordIndex
+  private var controlIndex: WordIndex
+
+  init(_ bytes: [UInt8]?) throws(VocabularyError) {
+    var table = try TableReader(
+      "marks.tsv", columns: ["word", "role", "mark", "level", "from", "to", "source"], bytes: bytes)
+    levelIndex = table.index(expecting: 32)
+    controlIndex = table.index(expecting: 64)
+    while try table.advance() {
+      switch try table.word(1) as Role {
+      case .level:
+        try table.insert(0, into: &levelIndex, value: levels.count)
+        levels.append(Row(mark: table.text(2), level: try table.word(3)))
+      case .control:
+        try table.insert(0, into: &controlIndex, value: controls.count)
+        controls.append(table.text(2))
+      }
+    }
+  }
+
+  /// Longest mark that is looked at, in bytes between the parentheses.
+  private static let longest = 64
+
+  /// The portion mark whose parenthesis opens at `at`; nil where what stands there is no mark, nor like one.
+  /// Time: at most two times the longest mark, whatever follows.
+  package func mark(in bytes: Span<UInt8>, at: Int, end: Int) -> PortionMark? {
+    guard let close = closing(in: bytes, at: at, end: end) else { return nil }
+    let inner = ByteRange(at + 1, close)
+    guard var mark = parse(bytes, inner) ?? likeness(bytes, inner) else { return nil }
+    mark.range = ByteRange(at, close + 1)
+    if mark.isLegal { addSecondPair(to: &mark, bytes, end) }
+    return mark
+  }
+
+  /// The mark that a range without parentheses is (`SBU`); nil where it is no legal one.
+  package func mark(in bytes: Span<UInt8>, _ range: ByteRange) -> PortionMark? {
+    guard var mark = parse(bytes, range) else { return nil }
+    mark.range = range
+    return mark
+  }
+
+  private func closing(in bytes: Span<UInt8>, at: Int, end: Int) -> Int? {
+    guard at < end, bytes[at] == 0x28 else { return nil }
+    var i = at + 1
+    let limit = Swift.min(end, at + 2 + Self.longest)
+    while i < limit {
+      if bytes[i] == 0x29 { return i }
+      if bytes[i] == 0x28 || bytes[i] == 0x0A { return nil }
+      i += 1
+    }
+    return nil
+  }
+
+  /// A level, then controls.
+  private func parse(_ bytes: Span<UInt8>, _ inner: ByteRange) -> PortionMark? {
+    let start = bytes.skipBlanks(inner.start, inner.end)
+    guard let found = levelIndex.longest(in: bytes, at: start, end: inner.end) else { return nil }
+    let row = levels[found.value]
+    var spelling = Spelling(row.mark, row.level)
+    spelling.hasSmallLetters = (start..<inner.end).contains { bytes[$0].isSmall }
+    spelling.isSpaced = start > inner.start || bytes.trimEnd(start, inner.end) < inner.end
+    var i = found.end
+    while true {
+      let next = skipSeparators(bytes, i, inner.end, &spelling)
+      if next >= inner.end { break }
+      // A word needs something between it and the one before.
+      guard next > i, let end = control(bytes, next, inner.end, &spelling) else { return nil }
+      i = end
+    }
+    return spelling.mark
+  }
+
+  private func skipSeparators(_ bytes: Span<UInt8>, _ from: Int, _ to: Int, _ spelling: inout Spelling) -> Int {
+    var i = from
+    while i < to {
+      let byte = bytes[i]
+      if byte == 0x2F {
+        if i + 1 < to, bytes[i + 1] == 0x2F { spelling.style = .ic }
+        if i > from, bytes[i - 1] <= 0x20 { spelling.isSpaced = true }
+        i += 1
+      } else if byte == 0x2C || byte == 0x2D || byte == 0x3B {
+        i += 1
+      } else {
+        let next = bytes.skipBlanks(i, to)
+        if next == i { break }
+        if i > from, bytes[i - 1] == 0x2F { spelling.isSpaced = true }
+        i = next
+      }
+    }
+    return i
+  }
+
+  /// Reads one control at `at`; the offset after it, nil where none is known there.
+  private func control(_ bytes: Span<UInt8>, _ at: Int, _ end: Int, _ spelling: inout Spelling) -> Int? {
+    if let found = controlIndex.longest(in: bytes, at: at, end: end) {
+      let name = controls[found.value]
+      spelling.add(name)
+      return name == "REL TO" || name == "DISPLAY ONLY" ? listEnd(bytes, found.end, end) : found.end
+    }
+    // After CUI stand categories and dissemination controls, which have tables of their own.
+    guard spelling.level == .cui else { return nil }
+    var i = at
+    while i < end, bytes[i].isLetterOrDigit { i += 1 }
+    return i > at ? i : nil
+  }
+
+  /// The offset after a list of country codes.
+  private func listEnd(_ bytes: Span<UInt8>, _ at: Int, _ end: Int) -> Int {
+    var i = at
+    while i < end, bytes[i] != 0x2F { i += 1 }
+    return i
+  }
+
+  /// `(C)(NF)` and `(C)(C)`: the second pair belongs to the mark.
+  private func addSecondPair(to mark: inout PortionMark, _ bytes: Span<UInt8>, _ end: Int) {
+    let open = bytes.skipBlanks(mark.range.end, end, limit: 2)
+    guard let close = closing(in: bytes, at: open, end: end) else { return }
+    var spelling = Spelling(mark.level.rawValue, mark.level)
+    if mark.isNoforn { spelling.add("NOFORN") }
+    spelling.style = mark.style
+    let start = bytes.skipBlanks(open + 1, close)
+    if let after = control(bytes, start, close, &spelling), bytes.skipBlanks(after, close) == close,
+      mark.level != .cui, mark.text != "other"
+    {
+      mark.text = spelling.mark.text
+      mark.isNoforn = spelling.isNoforn
+    } else if parse(bytes, ByteRange(open + 1, close)) == nil {
+      return
+    }
+    mark.range.end = close + 1
+    mark.defect = .doubled
+  }
+
+  /// What is no legal mark, but looks like one.
+  private func likeness(_ bytes: Span<UInt8>, _ inner: ByteRange) -> PortionMark? {
+    let start = bytes.skipBlanks(inner.start, inner.end)
+    let end = bytes.trimEnd(start, inner.end)
+    guard end > start, end - start <= 12 else { return nil }
+    var mark = PortionMark(
+      standing: .doubtful, text: "", level: .none, isNoforn: false, style: .state, defect: .none, range: inner)
+    let letters = (start..<end).prefix { bytes[$0].isLetter }.count
+    guard letters == end - start else {
+      // A level, a slash and an unknown control. After any other sign it is a word of the text: C-130, S. AFRICA.
+      guard let level = levelIndex.longest(in: bytes, at: start, end: end), bytes[level.end] == 0x2F,
+        (start..<end).allSatisfy({ bytes[$0].isLetter || bytes[$0] == 0x2F })
+      else { return nil }
+      return mark
+    }
+    switch letters {
+    case 1: return mark
+    case 2: return (start..<end).allSatisfy { Self.markLetters.contains(bytes[$0].capital) } ? mark : nil
+    case 3, 4:
+      let controls = ["SBU", "LOU", "CUI", "FOUO"]
+      guard controls.contains(where: { bytes.isSlip(of: $0, start, end) }) else { return nil }
+      mark.standing = .illegal
+      return mark
+    default: return nil
+    }
+  }
+
+  private static let markLetters = Array("UCSTNFB".utf8)
+}
+
+/// A mark while it is being read.
+private struct Spelling {
+  private var name: String
+  private(set) var level: PortionLevel
+  private var hasFGI = false
+  private var hasOthers = false
+  private(set) var isNoforn = false
+  var style = PortionMark.Style.state
+  var isSpaced = false
+  var hasSmallLetters = false
+
+  init(_ name: String, _ level: PortionLevel) {
+    self.name = name
+    self.level = level
+  }
+
+  mutating func add(_ control: String) {
+    switch control {
+    case "NOFORN": isNoforn = true
+    case "FGI": hasFGI = true
+    case "SBU" where level == .unclassified: (name, level) = ("SBU", .sbu)
+    case "FOUO" where level == .unclassified: (name, level) = ("FOUO", .fouo)
+    default: hasOthers = true
+    }
+  }
+
+  var mark: PortionMark {
+    let text =
+      switch (level, hasOthers, hasFGI, isNoforn) {
+      case (.cui, _, _, _), (_, false, false, false): name
+      case (.sbu, false, false, true), (.confidential, false, false, true), (.secret, false, false, true),
+        (.topSecret, false, false, true):
+        name + "/NF"
+      case (.confidential, false, true, false), (.secret, false, true, false): name + "/FGI"
+      default: "other"
+      }
+    return PortionMark(
+      standing: .legal, text: text, level: level, isNoforn: isNoforn, style: style,
+      defect: hasSmallLetters ? .letterCase : isSpaced ? .spacing : .none, range: ByteRange(0, 0))
+  }
+}

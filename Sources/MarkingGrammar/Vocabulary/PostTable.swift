@@ -1,0 +1,109 @@
+/// An office that sends telegrams.
+package struct Post: Sendable, Hashable {
+  package enum Kind: String, Sendable, Hashable {
+    case embassy, consulate, mission, department, other
+  }
+
+  /// Its name as an MRN gives it (SECSTATE WASHDC is STATE); of an unknown one the words of the document, in capitals.
+  package var name: String
+  package var kind: Kind
+  /// The geographic TAGS of its country, the usual one first; empty where it has none (a mission to an organization).
+  package var tags: [String]
+  /// Whether it is in the vocabulary.
+  package var isKnown: Bool
+  package var period = Period(from: nil, to: nil)
+}
+
+/// The posts (`posts.tsv`) and the words that stand before a post's name in format lines 6 to 9 (`offices.tsv`).
+package struct PostTable: Sendable {
+  package private(set) var rows: [Post] = []
+  private var index: WordIndex
+  /// Other written names. Posts may share one: an MRN of USEU BRUSSELS says BRUSSELS.
+  private var aliases: WordIndex
+  private var aliasRows: [[Int]] = []
+  private var prefixes: WordIndex
+  private var prefixKinds: [Post.Kind] = []
+
+  init(posts: [UInt8]?, offices: [UInt8]?) throws(VocabularyError) {
+    var table = try TableReader("offices.tsv", columns: ["prefix", "kind", "source"], bytes: offices)
+    prefixes = table.index(expecting: 32)
+    while try table.advance() {
+      try table.insert(0, into: &prefixes, value: prefixKinds.count)
+      prefixKinds.append(try table.word(1))
+    }
+    table = try TableReader(
+      "posts.tsv", columns: ["post", "kind", "tags", "names", "from", "to", "source"], bytes: posts)
+    index = table.index(expecting: 500)
+    aliases = table.index(expecting: 300)
+    rows.reserveCapacity(500)
+    while try table.advance() {
+      let row = rows.count
+      try table.insert(0, into: &index, value: row)
+      for name in table.parts(3) {
+        if let shared = aliases.find(table.bytes.span, name.lowerBound, name.upperBound) {
+          aliasRows[shared].append(row)
+        } else {
+          try table.insert(name, into: &aliases, value: aliasRows.count)
+          aliasRows.append([row])
+        }
+      }
+      rows.append(
+        Post(
+          name: table.text(0), kind: try table.word(1), tags: table.texts(2), isKnown: true,
+          period: Period(from: try table.day(4), to: try table.day(5))))
+    }
+  }
+
+  /// The post with a canonical name.
+  package func find(_ name: String) -> Post? { index.find(name).map { rows[$0] } }
+
+  /// The post that an address (`AMEMBASSY PHNOM PENH`, `SECSTATE WASHDC`) names. An unknown one keeps its own name,
+  /// without the word for the kind of office before it.
+  package func post(address bytes: Span<UInt8>, _ from: Int, _ to: Int) -> Post {
+    if let row = index.find(bytes, from, to) ?? alias(bytes, from, to) { return rows[row] }
+    let start = bytes.skipBlanks(from, to)
+    guard let prefix = prefixes.longest(in: bytes, at: start, end: to) else {
+      return unknown(bytes, from, to, kind: .other)
+    }
+    let kind = prefixKinds[prefix.value]
+    if let row = index.find(bytes, prefix.end, to) ?? alias(bytes, prefix.end, to, kind: kind) { return rows[row] }
+    return unknown(bytes, prefix.end, to, kind: kind)
+  }
+
+  /// The post that an MRN names. A name that several posts share is the sender's (`sender`, from the FM line) where he
+  /// is one of them.
+  package func post(mrn bytes: Span<UInt8>, _ from: Int, _ to: Int, sender: Post? = nil) -> Post {
+    if let sender, isName(of: sender, bytes, from, to) { return sender }
+    if let row = index.find(bytes, from, to) ?? alias(bytes, from, to) { return rows[row] }
+    return unknown(bytes, from, to, kind: .other)
+  }
+
+  /// Whether a range is one of the names of a post.
+  package func isName(of post: Post, _ bytes: Span<UInt8>, _ from: Int, _ to: Int) -> Bool {
+    guard let row = index.find(post.name) else { return unknown(bytes, from, to, kind: .other).name == post.name }
+    if index.find(bytes, from, to) == row { return true }
+    return aliases.find(bytes, from, to).map { aliasRows[$0].contains(row) } ?? false
+  }
+
+  /// The word for a kind of office (`AMEMBASSY`) at `at`, and the offset after it.
+  package func office(in bytes: Span<UInt8>, at: Int, end: Int) -> (kind: Post.Kind, end: Int)? {
+    prefixes.longest(in: bytes, at: at, end: end).map { (prefixKinds[$0.value], $0.end) }
+  }
+
+  /// The longest known name of a post that begins at `at`, and the offset after it.
+  package func longest(in bytes: Span<UInt8>, at: Int, end: Int) -> (post: Post, end: Int)? {
+    let own = index.longest(in: bytes, at: at, end: end)
+    let other = aliases.longest(in: bytes, at: at, end: end)
+    if let other, other.end > own?.end ?? -1 { return (rows[aliasRows[other.value][0]], other.end) }
+    return own.map { (rows[$0.value], $0.end) }
+  }
+
+  private func alias(_ bytes: Span<UInt8>, _ from: Int, _ to: Int, kind: Post.Kind? = nil) -> Int? {
+    guard let shared = aliases.find(bytes, from, to) else { return nil }
+    return aliasRows[shared].first { kind == nil || rows[$0].kind == kind } ?? aliasRows[shared].first
+  }
+
+  private func unknown(_ bytes: Span<UInt8>, _ from: Int, _ to: Int, kind: Post.Kind) -> Post {
+    Post(name: bytes.words(from, to), kind: kind, tags: [], isKnown: false)
+  }
+}
