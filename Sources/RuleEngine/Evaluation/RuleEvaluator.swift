@@ -1,0 +1,18 @@
+package import MarkingModel
+
+/// Judges documents by one rule set, one after the other. One for each worker; none is shared between threads.
+///
+/// libxml2 evaluates today; a compiled evaluator comes beside it and must give the same results.
+package protocol RuleEvaluator: ~Copyable {
+  /// What the rules say about a telegram and, apart from it, about those it repeats. `recordingJudgements` fills
+  /// `CheckResult.judgements`, which only SVRL needs.
+  mutating func check(_ document: MarkingDocument, recordingJudgements: Bool) throws(EvaluationError) -> CheckResult
+}
+
+/// An expression of a rule that could not be evaluated.
+package struct EvaluationError: Error, Sendable, Hashable, CustomStringConvertible {
+  package var rule: String
+  package var problem: String
+
+  package var description: String { "rule \(rule) cannot be evaluated: \(problem)" }
+}
