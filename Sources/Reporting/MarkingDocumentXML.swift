@@ -1,16 +1,16 @@
 package import MarkingModel
+import XMLKit
 
 /// A marking document as XML, for `caveat parse`: valid against `Rules/marking-document.rng`, and what SVRL locations
 /// are paths in.
 package enum MarkingDocumentXML {
   package static func bytes(_ document: MarkingDocument) -> [UInt8] {
-    var out = XMLText()
-    out.declaration()
+    var out = XMLWriter()
     write(document, to: &out)
-    return out.take()
+    return out.takeOutput()
   }
 
-  private static func write(_ document: MarkingDocument, to out: inout XMLText) {
+  private static func write(_ document: MarkingDocument, to out: inout XMLWriter) {
     var open: [Int] = []
     for index in document.nodes.indices {
       let node = document.nodes[index]

@@ -1,5 +1,6 @@
 import MarkingModel
 import RuleEngine
+import XMLKit
 
 /// The report in the Schematron Validation Report Language (ISO/IEC 19757-3:2020, annex D), for programs that already
 /// read it.
@@ -12,22 +13,21 @@ package struct SVRLReport: ReportWriter {
   package static let namespace = "http://purl.oclc.org/dsdl/svrl"
   package static var needsJudgements: Bool { true }
 
-  private var out = XMLText()
+  private var out = XMLWriter()
   private var rules: [Rule] = []
   private var isEmpty = true
 
   package init() {}
 
-  package mutating func takeOutput() -> [UInt8] { out.take() }
+  package mutating func takeOutput() -> [UInt8] { out.takeOutput() }
 
   package mutating func begin(_ run: RunHeader) {
     rules = run.rules.rules
-    out.declaration()
     out.start("schematron-output")
     out.attribute("xmlns", Self.namespace)
     out.attribute("title", "Profile \(run.rules.profile), SHA-256 \(run.rules.digest)")
     out.attribute("schemaVersion", "\(run.tool) \(run.version)")
-    if let timestamp = run.timestamp { out.element("text", "Made " + Timestamp.text(timestamp)) }
+    if let timestamp = run.timestamp { out.element("text", text: "Made " + Timestamp.text(timestamp)) }
   }
 
   package mutating func add(_ document: CheckedDocument, bytes: Span<UInt8>) {
@@ -84,7 +84,9 @@ package struct SVRLReport: ReportWriter {
     _ judgement: Judgement, clause: Rule.Clause, _ failures: [Place: [Finding]], in document: MarkingDocument,
     path: NodePath, name: String
   ) {
+    let location = path.path(of: judgement.node, in: document)
     out.start("fired-rule")
+    out.attribute("name", location)
     out.attribute("context", clause.context)
     out.attribute("document", name)
     out.end()
@@ -92,7 +94,7 @@ package struct SVRLReport: ReportWriter {
       for finding in failures[Place(assertion: assertion.id, node: judgement.node)] ?? [] {
         out.start("failed-assert")
         out.attribute("id", assertion.id)
-        out.attribute("location", path.path(of: judgement.node, in: document))
+        out.attribute("location", location)
         out.attribute("test", assertion.test)
         out.attribute("role", finding.severity.rawValue)
         out.start("text")

@@ -34,19 +34,4 @@ enum VisibleText {
     }
     return result
   }
-
-  /// The text with U+FFFD in place of everything that XML 1.0 cannot hold.
-  static func legalInXML(_ text: String) -> String {
-    func isLegal(_ scalar: Unicode.Scalar) -> Bool {
-      switch scalar.value {
-      case 0x9, 0xA, 0xD: true
-      case 0..<0x20, 0xFFFE, 0xFFFF: false
-      default: true
-      }
-    }
-    guard !text.unicodeScalars.allSatisfy(isLegal) else { return text }
-    var result = ""
-    for scalar in text.unicodeScalars { result.unicodeScalars.append(isLegal(scalar) ? scalar : "\u{FFFD}") }
-    return result
-  }
 }

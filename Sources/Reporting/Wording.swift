@@ -54,6 +54,7 @@ enum Wording {
     case "SEC": "Sections and pages"
     case "BOD": "Structure of the body"
     case "SBU": "SBU and CUI"
+    case "NRM": "Artefacts of the copy"
     default: letters
     }
   }

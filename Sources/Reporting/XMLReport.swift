@@ -1,5 +1,6 @@
 import MarkingModel
 import RuleEngine
+import XMLKit
 
 /// The compliance report in XML: the same as the complete text report, in the namespace `urn:caveat:report:1`.
 ///
@@ -8,15 +9,14 @@ import RuleEngine
 package struct XMLReport: ReportWriter {
   package static let namespace = "urn:caveat:report:1"
 
-  private var out = XMLText()
+  private var out = XMLWriter()
   private var totals = RunTotals()
 
   package init() {}
 
-  package mutating func takeOutput() -> [UInt8] { out.take() }
+  package mutating func takeOutput() -> [UInt8] { out.takeOutput() }
 
   package mutating func begin(_ run: RunHeader) {
-    out.declaration()
     out.start("report")
     out.attribute("xmlns", Self.namespace)
     out.attribute("made", run.timestamp.map(Timestamp.text))
@@ -74,7 +74,7 @@ package struct XMLReport: ReportWriter {
     out.attribute("original-level", facts.originalLevel?.rawValue)
     out.attribute("current-level", facts.currentLevel?.rawValue)
     place(facts.position, facts.range)
-    for caption in facts.captions { out.element("caption", caption) }
+    for caption in facts.captions { out.element("caption", text: caption) }
     for finding in result.findings { write(finding, bytes: bytes) }
     for rule in result.rules { write(rule, findings: result.findings) }
     for (inner, innerResult) in zip(document.quoted, result.quoted) { telegram(inner, innerResult, bytes: bytes) }
@@ -87,9 +87,9 @@ package struct XMLReport: ReportWriter {
     out.attribute("assertion", finding.assertion)
     out.attribute("severity", finding.severity.rawValue)
     place(finding.position, finding.range)
-    out.element("message", finding.message)
-    out.element("authority", finding.authority)
-    if let source = SourceLine(finding, in: bytes, showsText: false) { out.element("marking", source.text) }
+    out.element("message", text: finding.message)
+    out.element("authority", text: finding.authority)
+    if let source = SourceLine(finding, in: bytes, showsText: false) { out.element("marking", text: source.text) }
     out.end()
   }
 
