@@ -60,7 +60,7 @@ let package = Package(
     tests("DocumentsTests", ["Documents", "MarkingGrammar", "StandardRules"]),
     tests("RuleEngineTests", ["RuleEngine", "XMLKit", "MarkingModel"]),
     tests("RuleExamplesTests", ["RuleEngine", "StandardRules", "Documents", "MarkingGrammar"]),
-    tests("ReportingTests", ["Reporting", "RuleEngine", "StandardRules", "Documents"]),
+    tests("ReportingTests", ["MarkingModel", "XMLKit", "RuleEngine", "Reporting", "StandardRules", "Documents"]),
     tests("CommandsTests", ["Commands"]),
   ] + fuzzers(),
   swiftLanguageModes: [.v6]

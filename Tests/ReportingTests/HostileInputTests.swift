@@ -77,7 +77,11 @@ import Testing
     #expect(MarkingDocumentXML.bytes(MarkingDocument()).count > 0)
   }
 
-  @Test(arguments: [Int.min, -1, 0, 253_402_300_799, Int.max]) func anyTimestamp(_ seconds: Int) {
-    #expect(!Forms.report(XMLReport(), [], timestamp: seconds).isEmpty)
+  @Test(arguments: [
+    (0, "1970-01-01T00:00:00Z"), (951_782_400, "2000-02-29T00:00:00Z"), (951_868_799, "2000-02-29T23:59:59Z"),
+    (4_107_542_400, "2100-03-01T00:00:00Z"), (-1, "1969-12-31T23:59:59Z"), (253_402_300_799, "9999-12-31T23:59:59Z"),
+  ]) func anyTimestamp(_ seconds: Int, _ expected: String) {
+    let report = String(decoding: Forms.report(JSONReport(), [], timestamp: seconds), as: UTF8.self)
+    #expect(report.contains("\"made\": \"\(expected)\""))
   }
 }
