@@ -4,6 +4,7 @@ package struct Vocabulary: Sendable {
   package let tags: TagTable
   package let captions: CaptionTable
   package let posts: PostTable
+  package let agencies: AgencyTable
   package let orders: OrderTable
   package let levels: LevelTable
   package let marks: MarkTable
@@ -14,7 +15,8 @@ package struct Vocabulary: Sendable {
 
   /// The files that it is made of, in the order in which they are read.
   package static let files = [
-    "tags.tsv", "iso.tsv", "captions.tsv", "posts.tsv", "offices.tsv", "orders.tsv", "levels.tsv", "marks.tsv",
+    "tags.tsv", "iso.tsv", "captions.tsv", "posts.tsv", "offices.tsv", "agencies.tsv", "orders.tsv", "levels.tsv",
+    "marks.tsv",
     "precedence.tsv", "months.tsv", "titles.tsv", "secretaries.tsv",
   ]
 
@@ -23,6 +25,7 @@ package struct Vocabulary: Sendable {
     tags = try TagTable(tags: bytes("tags.tsv"), iso: bytes("iso.tsv"))
     captions = try CaptionTable(bytes("captions.tsv"))
     posts = try PostTable(posts: bytes("posts.tsv"), offices: bytes("offices.tsv"))
+    agencies = try AgencyTable(bytes("agencies.tsv"))
     orders = try OrderTable(bytes("orders.tsv"))
     levels = try LevelTable(bytes("levels.tsv"))
     marks = try MarkTable(bytes("marks.tsv"))

@@ -1,0 +1,92 @@
+import MarkingGrammar
+import MarkingModel
+
+/// One addressee of format lines 7 to 9: `RUEHC/SECSTATE WASHDC IMMEDIATE 1444` (5 FAH-2 H-233, H-321.7 to .9).
+struct Addressee: Sendable {
+  enum Role: String, Sendable {
+    case action, info, exempt
+
+    var formatLine: Int {
+      switch self {
+      case .action: 7
+      case .info: 8
+      case .exempt: 9
+      }
+    }
+  }
+
+  enum State: String, Sendable { case yes, no, unknown }
+
+  var role: Role
+  var indicator: RoutingIndicator?
+  /// The words of precedence, canonical; empty where none stands.
+  var precedence = ""
+  /// 1 where no word of precedence stands; 0 for exempted ones.
+  var rank: Int
+  /// The message continuity number.
+  var mcn: Int?
+  var state: State
+
+  /// The addressee that the words from `first` on are.
+  static func read(
+    _ words: LineWords, from first: Int, role: Role, _ ruler: inout Ruler, in source: Span<UInt8>,
+    _ vocabulary: borrowing Vocabulary
+  ) -> (place: Place, addressee: Addressee)? {
+    guard first < words.count else { return nil }
+    let place = ruler.place(words.range(from: first), on: words.line, in: source)
+    var addressee = Addressee(role: role, rank: role == .exempt ? 0 : 1, state: .unknown)
+    var name = words[first]
+    if let slash = indicatorEnd(words[first], in: source) {
+      let indicator = ByteRange(words[first].start, slash)
+      addressee.indicator = RoutingIndicator(
+        place: ruler.place(indicator, on: words.line, in: source),
+        wellFormed: RoutingIndicator.isWellFormed(indicator, in: source))
+      name.start = slash + 1
+    }
+    let last = addressee.readEnd(words, from: first, in: source, vocabulary)
+    name.end = max(name.start, words[last].end)
+    addressee.state = state(addressee.indicator?.place.range, name, in: source, vocabulary)
+    return (place, addressee)
+  }
+
+  /// Reads precedence and continuity number from the end of the line; the index of the last word of the name.
+  private mutating func readEnd(
+    _ words: LineWords, from first: Int, in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary
+  ) -> Int {
+    var last = words.count - 1
+    if last > first, source.areDigits(words[last]), words[last].count <= 6 {
+      mcn = source.number(at: words[last].start, end: words[last].end).value
+      last -= 1
+    }
+    var night = false
+    while last > first, let found = vocabulary.precedences.find(source, words[last].start, words[last].end) {
+      if source.equals(words[last], "NIACT") { night = true }
+      if role != .exempt, found.rank >= rank {
+        rank = found.rank
+        precedence = found.word
+      }
+      last -= 1
+    }
+    if night { precedence = "NIACT IMMEDIATE" }
+    return last
+  }
+
+  /// Where the indicator before a slash ends, where the word begins with one.
+  private static func indicatorEnd(_ word: ByteRange, in source: Span<UInt8>) -> Int? {
+    var slash = word.start
+    while slash < word.end, source[slash] != 0x2F { slash += 1 }
+    guard slash < word.end else { return nil }
+    return RoutingIndicator.isLike(ByteRange(word.start, slash), in: source) ? slash : nil
+  }
+
+  /// Whether the State Department is addressed: by the indicator where there is one, else by the name.
+  private static func state(
+    _ indicator: ByteRange?, _ name: ByteRange, in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary
+  ) -> State {
+    if vocabulary.posts.office(in: source, at: name.start, end: name.end) != nil { return .yes }
+    if vocabulary.posts.post(address: source, name.start, name.end).isKnown { return .yes }
+    if vocabulary.agencies.isAgency(in: source, at: name.start, end: name.end) { return .no }
+    if let indicator, source.has("RUEH", at: indicator.start, end: indicator.end) { return .yes }
+    return .unknown
+  }
+}

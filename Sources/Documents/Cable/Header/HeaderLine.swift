@@ -1,0 +1,46 @@
+import MarkingModel
+
+/// One format line of a transmission, as it is read.
+struct HeaderLine: Sendable {
+  var place: Place
+  /// The number of the format line, 1 to 16.
+  var fl: Int
+  /// The highest format line that stands before it in its transmission.
+  var after: Int
+  var content: Content
+
+  enum Content: Sendable {
+    case transmissionID(wellFormed: Bool)
+    case routing(RoutingLine)
+    case originator(OriginatorLine)
+    case security(SecurityLine)
+    case dtg(DateTimeGroup)
+    case from(FromLine)
+    case addressee(Addressee)
+    case separator
+    case validation(serial: Int)
+    case end(letters: Int)
+  }
+}
+
+/// A routing indicator: R and three to seven more letters where it is well-formed.
+struct RoutingIndicator: Sendable {
+  var place: Place
+  var wellFormed: Bool
+
+  /// Whether a word may stand where an indicator is expected: R and three to seven letters, digits among them let
+  /// through so that a damaged one is seen.
+  static func isLike(_ word: ByteRange, in source: Span<UInt8>) -> Bool {
+    guard (3...9).contains(word.count), source[word.start].capital == 0x52 else { return false }
+    var letters = 0
+    for i in word.start..<word.end {
+      guard source[i].isLetterOrDigit else { return false }
+      if source[i].isLetter { letters += 1 }
+    }
+    return letters * 2 > word.count
+  }
+
+  static func isWellFormed(_ word: ByteRange, in source: Span<UInt8>) -> Bool {
+    (4...8).contains(word.count) && source[word.start] == 0x52 && source.areCapitals(word)
+  }
+}

@@ -1,0 +1,177 @@
+import MarkingGrammar
+import MarkingModel
+
+/// What an E.O. line says about declassification (reference section 5).
+struct DeclassificationValue: Sendable {
+  /// As the contract names it.
+  enum Kind: String, Sendable {
+    case empty, na, decl, gds, ads, xgds, rds, oadr, x, mr, event, control, unknown
+    case twentyFiveX = "25x"
+    case fiftyX = "50x"
+  }
+
+  enum Keyword: String, Sendable {
+    case decl = "DECL"
+    case dng = "DNG"
+    case gds = "GDS"
+    case rds = "RDS"
+    case ads = "ADS"
+    case xgds = "XGDS"
+  }
+  enum DateDefect: String, Sendable { case none, shape, impossible }
+
+  var kind: Kind
+  var keyword: Keyword?
+  /// Whether a date stands where one is expected, and what is wrong with it; nil where none is expected.
+  var dateDefect: DateDefect?
+  var day: CalendarDay?
+  /// `25X1-HUMAN`, `X5` and the like.
+  var exemption: ByteRange?
+  /// Whether letters had to be repaired (`M/A`).
+  var repaired = false
+
+  /// Reads a value.
+  static func read(_ range: ByteRange, in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary)
+    -> DeclassificationValue
+  {
+    let at = skipPunctuation(range.start, range.end, in: source)
+    guard at < range.end else { return DeclassificationValue(kind: .empty) }
+    let range = ByteRange(at, range.end)
+    if let value = notApplicable(range, in: source) { return value }
+    if let value = keyword(range, in: source, vocabulary) { return value }
+    if let value = special(range, in: source, vocabulary) { return value }
+    if let date = WrittenDate.read(at: range.start, range.end, in: source, vocabulary) {
+      return dated(.decl, nil, date)
+    }
+    return DeclassificationValue(kind: .unknown)
+  }
+
+  /// `N/A`, `NA`, `N.A.`, `NOT APPLICABLE`, and the slips `M/A`, `/A`, `N/ A`.
+  private static func notApplicable(_ range: ByteRange, in source: Span<UInt8>) -> DeclassificationValue? {
+    if source.hasWordAnyCase("NOT APPLICABLE", at: range.start, end: range.end) {
+      return DeclassificationValue(kind: .na)
+    }
+    var at = range.start
+    var repaired = false
+    let first = source[at].capital
+    if first == 0x4E || first == 0x4D {
+      repaired = first == 0x4D
+      at += 1
+    } else if first != 0x2F {
+      return nil
+    } else {
+      repaired = true
+    }
+    var slash = false
+    while at < range.end, at - range.start < 5, "/.\\ -".utf8.contains(source[at]) {
+      if source[at] != 0x20 { slash = true }
+      at += 1
+    }
+    guard at < range.end, source[at].capital == 0x41, at + 1 >= range.end || !source[at + 1].isLetterOrDigit,
+      slash || !repaired && at == range.start + 1
+    else { return nil }
+    return DeclassificationValue(kind: .na, repaired: repaired)
+  }
+
+  /// `DECL: …`, `GDS …`, `XGDS-1 …` and the like.
+  private static func keyword(
+    _ range: ByteRange, in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary
+  ) -> DeclassificationValue? {
+    let end = range.end
+    var after = range.start
+    while after < end, source[after].isLetter { after += 1 }
+    let word = ByteRange(range.start, after)
+    let rest = skipPunctuation(skipGroup(after, end, in: source), end, in: source)
+    if source.equals(word, "DECL") || source.equals(word, "DECLAS") || source.equals(word, "DECLASSIFY") {
+      let on = source.hasWordAnyCase("ON", at: rest, end: end) ? skipPunctuation(rest + 2, end, in: source) : rest
+      return declassified(.decl, ByteRange(on, end), in: source, vocabulary)
+    }
+    if source.equals(word, "DNG") { return declassified(.dng, ByteRange(rest, end), in: source, vocabulary) }
+    if source.equals(word, "GDS") { return scheduled(.gds, .gds, rest, end, in: source, vocabulary) }
+    if source.equals(word, "ADS") { return scheduled(.ads, .ads, rest, end, in: source, vocabulary) }
+    if source.equals(word, "RDS") { return scheduled(.rds, .rds, rest, end, in: source, vocabulary) }
+    if source.equals(word, "XGDS") || source.equals(word, "XDS") {
+      return scheduled(.xgds, .xgds, rest, end, in: source, vocabulary)
+    }
+    return nil
+  }
+
+  /// The number of a schedule (`XGDS-1`, `RDS-3`, `XGDS(2)`) after its keyword.
+  private static func skipGroup(_ at: Int, _ end: Int, in source: Span<UInt8>) -> Int {
+    guard at + 1 < end, source[at] == 0x2D || source[at] == 0x28 else { return at }
+    let number = source.number(at: at + 1, end: end)
+    guard number.digits == 1 else { return at }
+    return number.end < end && source[number.end] == 0x29 ? number.end + 1 : number.end
+  }
+
+  /// What follows DECL or DNG: a date, or what stands in place of one.
+  private static func declassified(
+    _ keyword: Keyword, _ range: ByteRange, in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary
+  ) -> DeclassificationValue {
+    guard !range.isEmpty else { return DeclassificationValue(kind: .decl, keyword: keyword, dateDefect: .shape) }
+    if var value = notApplicable(range, in: source) ?? special(range, in: source, vocabulary) {
+      value.keyword = keyword
+      return value
+    }
+    if let date = WrittenDate.read(at: range.start, range.end, in: source, vocabulary) {
+      return dated(.decl, keyword, date)
+    }
+    // Words are an event; digits that make no date are a date out of shape.
+    for i in range.start..<min(range.end, range.start + 12) where source[i].isDigit {
+      return DeclassificationValue(kind: .decl, keyword: keyword, dateDefect: .shape)
+    }
+    return DeclassificationValue(kind: source[range.start].isLetter ? .event : .decl, keyword: keyword)
+  }
+
+  private static func scheduled(
+    _ kind: Kind, _ keyword: Keyword, _ at: Int, _ end: Int, in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary
+  ) -> DeclassificationValue {
+    guard at < end, let date = WrittenDate.read(at: at, end, in: source, vocabulary) else {
+      return DeclassificationValue(kind: kind, keyword: keyword)
+    }
+    return dated(kind, keyword, date)
+  }
+
+  /// OADR, X1 to X8, MR, 25X…, 50X…, or a control in place of a value.
+  private static func special(
+    _ range: ByteRange, in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary
+  ) -> DeclassificationValue? {
+    let end = range.end
+    let after = source.wordEnd(range.start, end)
+    let word = ByteRange(range.start, after)
+    if source.equals(word, "OADR") || source.equals(word, "0ADR") {
+      return DeclassificationValue(kind: .oadr, repaired: !source[word.start].isLetter)
+    }
+    if source.equals(word, "MR") { return DeclassificationValue(kind: .mr) }
+    if word.count == 2, source[word.start].capital == 0x58, source[word.start + 1].isDigit {
+      return DeclassificationValue(kind: .x, exemption: word)
+    }
+    if source.hasAnyCase("25X", at: word.start, end: end) || source.hasAnyCase("50X", at: word.start, end: end) {
+      var tail = after
+      if tail < end, source[tail] == 0x2D { tail = source.wordEnd(tail + 1, end) }
+      let kind: Kind = source[word.start] == 0x32 ? .twentyFiveX : .fiftyX
+      var value = DeclassificationValue(kind: kind, exemption: ByteRange(word.start, tail))
+      let next = skipPunctuation(tail, end, in: source)
+      if next < end { value.day = WrittenDate.read(at: next, end, in: source, vocabulary)?.day }
+      return value
+    }
+    if let match = vocabulary.levels.longest(in: source, at: range.start, end: end), match.word.control != .none {
+      return DeclassificationValue(kind: .control)
+    }
+    return nil
+  }
+
+  private static func dated(_ kind: Kind, _ keyword: Keyword?, _ date: WrittenDate) -> DeclassificationValue {
+    DeclassificationValue(
+      kind: kind, keyword: keyword, dateDefect: date.day == nil ? .impossible : DateDefect.none, day: date.day)
+  }
+
+  private static func skipPunctuation(_ at: Int, _ end: Int, in source: Span<UInt8>) -> Int {
+    var i = at
+    while i < end {
+      let width = source.blank(at: i, end: end)
+      if width > 0 { i += width } else if ":;,.-".utf8.contains(source[i]) { i += 1 } else { break }
+    }
+    return i
+  }
+}

@@ -1,0 +1,91 @@
+import MarkingGrammar
+import MarkingModel
+
+/// The label of the E.O. line with the order's number: `E.O. 12958:`, also damaged (`E.OM 11652`, `MO. 11652`,
+/// `EO 12065;`, `E.0.`, `E. O. 11652`).
+struct ExecutiveOrderLabel: Sendable {
+  var range: ByteRange
+  /// The number of the order; nil where none stands.
+  var number: Int?
+  /// Where the value begins.
+  var value: Int
+  /// Whether the label was damaged and repaired, or lacks its punctuation.
+  var slip: Bool
+
+  /// The label at the start of a line, or nil. Constant time.
+  static func read(
+    from start: Int, _ end: Int, in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary
+  ) -> ExecutiveOrderLabel? {
+    guard start < end, "EMBFO0.".utf8.contains(source[start].capital) else { return nil }
+    let letters = prefix(start, end, in: source)
+    guard let letters, let number = orderNumber(letters.end, end, in: source, vocabulary) else {
+      return letters.flatMap { withoutNumber(start, $0, end, in: source) }
+    }
+    guard letters.whole || number.known else { return nil }
+    var at = number.end
+    let next = source.skipBlanks(at, min(end, at + 3))
+    let colon = next < end && source[next] == 0x3A
+    if next < end, ":;.,-".utf8.contains(source[next]) { at = next + 1 }
+    return ExecutiveOrderLabel(
+      range: ByteRange(start, at), number: number.value, value: source.skipBlanks(at, end),
+      slip: !(letters.exact && colon && number.exact))
+  }
+
+  /// E and O with points and blanks between and after them, or what a copy has made of that: at most eight bytes.
+  private static func prefix(
+    _ start: Int, _ end: Int, in source: Span<UInt8>
+  ) -> (end: Int, whole: Bool, exact: Bool)? {
+    if source.has("E.O. ", at: start, end: end) { return (start + 5, true, true) }
+    if source.hasAnyCase("EXECUTIVE ORDER ", at: start, end: end) { return (start + 16, true, false) }
+    var at = start
+    var letters: [UInt8] = []
+    while at < end, at - start < 8, !source[at].isDigit || source[at] == 0x30 {
+      let byte = source[at].capital
+      if byte.isCapital || byte == 0x30 {
+        letters.append(byte == 0x30 ? 0x4F : byte)
+      } else if byte > 0x20, byte != 0x2E, byte != 0x2C, byte != 0x3A, byte != 0x3B {
+        return nil
+      }
+      at += 1
+    }
+    guard (1...3).contains(letters.count), letters.contains(0x4F) else { return nil }
+    return (at, letters == [0x45, 0x4F], false)
+  }
+
+  /// Five digits; a sixth may be what recognition made of the colon (`116528`).
+  private static func orderNumber(
+    _ at: Int, _ end: Int, in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary
+  ) -> (value: Int, end: Int, known: Bool, exact: Bool)? {
+    let start = source.skipBlanks(at, end)
+    var after = start
+    while after < end, after - start < 7, OCR.digit(source[after]) != nil { after += 1 }
+    guard after - start >= 5, let number = OCR.number(ByteRange(start, start + 5), in: source) else { return nil }
+    let known = vocabulary.orders.isKnown(number.value)
+    if after - start == 5 { return (number.value, after, known, !number.repaired) }
+    return known && after - start == 6 ? (number.value, after, true, false) : nil
+  }
+
+  /// `E.O.:` (SMART) or a label whose number is lost.
+  private static func withoutNumber(
+    _ start: Int, _ letters: (end: Int, whole: Bool, exact: Bool), _ end: Int, in source: Span<UInt8>
+  ) -> ExecutiveOrderLabel? {
+    guard letters.whole, source[start].capital == 0x45 else { return nil }
+    var at = start
+    var colon = false
+    while at < letters.end, at < end, !colon {
+      colon = source[at] == 0x3A
+      at += 1
+    }
+    guard colon else { return nil }
+    let number = source.skipBlanks(at, end)
+    let digits = source.number(at: number, end: end)
+    // The number may stand after the colon.
+    guard digits.digits == 5 else {
+      return ExecutiveOrderLabel(range: ByteRange(start, at), number: nil, value: number, slip: false)
+    }
+    var value = digits.end
+    if value < end, ":;,".utf8.contains(source[value]) { value += 1 }
+    return ExecutiveOrderLabel(
+      range: ByteRange(start, at), number: digits.value, value: source.skipBlanks(value, end), slip: false)
+  }
+}

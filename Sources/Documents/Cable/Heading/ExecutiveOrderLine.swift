@@ -1,0 +1,64 @@
+import MarkingGrammar
+import MarkingModel
+
+/// The E.O. line (reference sections 3 and 5).
+struct ExecutiveOrderLine: Sendable {
+  enum Source: String, Sendable { case line, authority, smart }
+
+  var place: Place
+  /// The highest order of a labelled line before it.
+  var after: Int
+  var section: Int
+  var number: Int?
+  var value: DeclassificationValue
+  var valueSource = Source.line
+  /// Whether the label was damaged and repaired, or lacks its punctuation.
+  var slip: Bool
+
+  /// Adds its node. `day` is the document's.
+  func write(
+    into document: inout MarkingDocument, day: CalendarDay?, in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary
+  ) {
+    document.add(.executiveOrder, to: 0, at: place.range, place.position)
+    document.set(.order, FieldLabel.Kind.executiveOrder.order)
+    document.set(.after, after)
+    document.set(.number, number)
+    document.set(.expected, Self.expected(on: day?.number, vocabulary))
+    document.set(.value, value.kind.rawValue)
+    document.set(.valueSource, valueSource.rawValue)
+    document.set(.keyword, value.keyword?.rawValue)
+    document.set(.dateDefect, value.dateDefect?.rawValue)
+    document.set(.declDay, value.day?.number)
+    if let day {
+      document.set(.documentDay, day.number)
+      document.set(.tenYears, day.adding(years: 10)?.number)
+      document.set(.twentyFiveYears, day.adding(years: 25)?.number)
+    }
+    document.set(.exemption, value.exemption.map { source.name($0) })
+    document.set(.typography, slip || value.repaired ? "slip" : "ok")
+    document.set(.section, section)
+  }
+
+  /// The numbers of the orders that fit a day, separated by blanks; empty where the day is not known. Near a change of
+  /// orders that has days of grace, both fit.
+  static func expected(on day: Int?, _ vocabulary: borrowing Vocabulary) -> String {
+    guard let day, let date = CalendarDay(number: day) else { return "" }
+    var text = ""
+    var last = 0
+    let regimes = vocabulary.orders.rows
+    for (index, regime) in regimes.enumerated() {
+      let fits =
+        regime.period.contains(day) || isNearFirst(regime, date)
+        || index + 1 < regimes.count && isNearFirst(regimes[index + 1], date)
+      guard fits, regime.number != last else { continue }
+      last = regime.number
+      text += text.isEmpty ? "\(regime.number)" : " \(regime.number)"
+    }
+    return text
+  }
+
+  private static func isNearFirst(_ regime: OrderRegime, _ date: CalendarDay) -> Bool {
+    guard regime.grace > 0, let first = regime.period.from.flatMap(CalendarDay.init(number:)) else { return false }
+    return abs(first.ordinal - date.ordinal) <= regime.grace
+  }
+}

@@ -1,0 +1,143 @@
+import MarkingGrammar
+import MarkingModel
+
+/// A caption that was found: one of the vocabulary, or an unknown one (its row `OTHER`).
+struct CaptionMatch: Sendable {
+  var caption: CaptionWord
+  var isKnown: Bool
+  var place: Place
+}
+
+/// The captions of a line of their own (reference section 4).
+enum CaptionLine {
+  /// The captions that a line consists of, or nil where it is no caption line. Several may share a line; after those
+  /// that take an argument (CODEL Smith, TOSEC 110012, CORRECTED COPY …) the rest of the line is theirs.
+  static func read(
+    _ words: LineWords, _ ruler: inout Ruler, in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary
+  ) -> [CaptionMatch]? {
+    guard words.count >= 1, words.range.count <= 160 else { return nil }
+    var found: [CaptionMatch] = []
+    var at = words.range.start
+    let end = words.range.end
+    while at < end {
+      at = skipSeparators(at, end, in: source)
+      guard at < end else { break }
+      if let match = known(at, end, in: source, vocabulary) {
+        let range = ByteRange(at, match.end)
+        found.append(
+          CaptionMatch(caption: match.caption, isKnown: true, place: ruler.place(range, on: words.line, in: source)))
+        at = match.end
+        if takesArgument(match.caption) || isParenthesis(at, end, in: source) { return found }
+      } else if found.isEmpty {
+        return nil
+      } else {
+        // The rest is no caption: an unknown one where it is one capital word, else the line is no caption line.
+        let rest = ByteRange(at, end)
+        guard source.areCapitals(rest), rest.count >= 4 else { return isPhrase(rest, in: source) ? found : nil }
+        found.append(
+          CaptionMatch(
+            caption: vocabulary.captions.other, isKnown: false,
+            place: ruler.place(rest, on: words.line, in: source)))
+        return found
+      }
+    }
+    return found.isEmpty ? nil : found
+  }
+
+  /// `FOR AMBASSADOR BLAKE ONLY`, `EXCLUSIVE FOR …`: a named addressee.
+  static func readOnly(
+    _ words: LineWords, _ ruler: inout Ruler, in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary
+  ) -> CaptionMatch? {
+    guard words.count >= 2, words.count <= 12, source.equals(trimmedPoint(words[words.count - 1], in: source), "ONLY"),
+      let caption = vocabulary.captions.find("ONLY")
+    else { return nil }
+    return CaptionMatch(
+      caption: caption, isKnown: true, place: ruler.place(words.range, on: words.line, in: source))
+  }
+
+  /// A short line in capitals that is nothing else: a caption that the vocabulary does not know. A name that ends with
+  /// CHANNEL is a channel all the same.
+  static func readUnknown(
+    _ words: LineWords, _ ruler: inout Ruler, in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary
+  ) -> CaptionMatch? {
+    guard (1...3).contains(words.count), (4...32).contains(words.range.count) else { return nil }
+    for i in 0..<words.count where !source.areCapitals(words[i]) { return nil }
+    var caption = vocabulary.captions.other
+    if words.count > 1, source.equals(words[words.count - 1], "CHANNEL") {
+      caption.kind = .channel
+      caption.order = 1
+      caption.isRestrictive = true
+    }
+    return CaptionMatch(
+      caption: caption, isKnown: false, place: ruler.place(words.range, on: words.line, in: source))
+  }
+
+  /// The caption that begins at `at`, its letters close together or spaced out (`S E N S I T I V E`).
+  private static func known(
+    _ at: Int, _ end: Int, in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary
+  ) -> (caption: CaptionWord, end: Int)? {
+    if let match = vocabulary.captions.longest(in: source, at: at, end: end) { return match }
+    return spaced(at, end, in: source, vocabulary)
+  }
+
+  /// Single letters with one blank between them make a word; more blanks end it.
+  private static func spaced(
+    _ at: Int, _ end: Int, in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary
+  ) -> (caption: CaptionWord, end: Int)? {
+    guard at + 2 < end, source[at].isLetter, source.blank(at: at + 1, end: end) > 0 else { return nil }
+    var text: [UInt8] = []
+    var best: (caption: CaptionWord, end: Int)?
+    var i = at
+    while i < end, text.count < 40, source[i].isLetter, i + 1 >= end || !source[i + 1].isLetterOrDigit {
+      text.append(source[i])
+      if let caption = vocabulary.captions.find(text.span, 0, text.count), text.count >= 4 { best = (caption, i + 1) }
+      let next = source.skipBlanks(i + 1, end)
+      if next - i > 2 { text.append(0x20) }
+      i = next
+    }
+    return best
+  }
+
+  /// Captions that are followed by a name, a number or a remark.
+  private static func takesArgument(_ caption: CaptionWord) -> Bool {
+    switch caption.kind {
+    case .addressee, .series, .routing: true
+    default: false
+    }
+  }
+
+  /// `EXDIS (DISTRIBUTE AS NODIS)`.
+  private static func isParenthesis(_ at: Int, _ end: Int, in source: Span<UInt8>) -> Bool {
+    let next = source.skipBlanks(at, end)
+    return next < end && source[next] == 0x28
+  }
+
+  /// Whether what follows a caption is an instruction (`EXDIS FOR THE AMBASSADOR`), not a sentence.
+  private static func isPhrase(_ range: ByteRange, in source: Span<UInt8>) -> Bool {
+    for i in range.start..<range.end where source[i].isSmall { return false }
+    return source.hasWord("FOR", at: range.start, end: range.end)
+      || source.hasWord("DISTRIBUTE", at: range.start, end: range.end)
+      || source.hasWord("HANDLE", at: range.start, end: range.end)
+  }
+
+  private static func skipSeparators(_ at: Int, _ end: Int, in source: Span<UInt8>) -> Int {
+    var i = at
+    while i < end {
+      let width = source.blank(at: i, end: end)
+      if width > 0 {
+        i += width
+      } else if "/,;:.-*_&|()[]".utf8.contains(source[i]) {
+        i += 1
+      } else {
+        break
+      }
+    }
+    return i
+  }
+
+  private static func trimmedPoint(_ word: ByteRange, in source: Span<UInt8>) -> ByteRange {
+    var word = word
+    while word.end > word.start, !source[word.end - 1].isLetterOrDigit { word.end -= 1 }
+    return word
+  }
+}

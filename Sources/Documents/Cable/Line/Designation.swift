@@ -1,0 +1,81 @@
+import MarkingGrammar
+import MarkingModel
+
+/// A level or control that is repeated outside the classification line: page furniture, banners, marks of a print.
+struct Designation: Sendable {
+  enum Spot: String, Sendable {
+    case pageTop = "page-top"
+    case pageBottom = "page-bottom"
+    case banner, smart, body, print
+  }
+
+  var place: Place
+  var spot: Spot
+  var level: Level
+  var control: Control
+  /// The CUI banner, canonical.
+  var cui: String?
+
+  /// A line that is nothing but level words and controls: `CONFIDENTIAL`, `UNCLASSIFIED//FOR OFFICIAL USE ONLY`,
+  /// `SENSITIVE BUT UNCLASSIFIED`, `CUI//SP-PRVCY//NOFORN`. Nil where it is anything else.
+  static func read(
+    _ line: SourceLine, _ start: Int, _ end: Int, spot: Spot, _ ruler: inout Ruler, in source: Span<UInt8>,
+    _ vocabulary: borrowing Vocabulary
+  ) -> Designation? {
+    guard end - start <= 100, let first = vocabulary.levels.longest(in: source, at: start, end: end) else { return nil }
+    let range = ByteRange(start, end)
+    if first.word.control == .cui {
+      guard let form = cuiForm(first.end, end, in: source) else { return nil }
+      return Designation(
+        place: ruler.place(range, on: line, in: source), spot: spot, level: .none, control: .cui, cui: "CUI" + form)
+    }
+    var level = first.word.level
+    var control = first.word.control
+    var at = skip(first.end, end, in: source)
+    while at < end {
+      guard let next = vocabulary.levels.longest(in: source, at: at, end: end) else {
+        guard let caption = vocabulary.captions.longest(in: source, at: at, end: end) else { return nil }
+        at = skip(caption.end, end, in: source)
+        continue
+      }
+      if next.word.level.rank > level.rank { level = next.word.level }
+      if control == .none { control = next.word.control }
+      at = skip(next.end, end, in: source)
+    }
+    return Designation(
+      place: ruler.place(range, on: line, in: source), spot: spot, level: level, control: control)
+  }
+
+  private static func skip(_ at: Int, _ end: Int, in source: Span<UInt8>) -> Int {
+    var i = at
+    while i < end {
+      let width = source.blank(at: i, end: end)
+      if width > 0 { i += width } else if "/-*.".utf8.contains(source[i]) { i += 1 } else { break }
+    }
+    return i
+  }
+
+  /// What follows CUI in a banner: categories and dissemination controls after slashes; nil where other words stand.
+  private static func cuiForm(_ at: Int, _ end: Int, in source: Span<UInt8>) -> String? {
+    guard at < end else { return "" }
+    guard source[at] == 0x2F else { return nil }
+    for i in at..<end {
+      let byte = source[i]
+      guard byte.isCapital || byte.isDigit || "/-, ".utf8.contains(byte) else { return nil }
+    }
+    return source.name(ByteRange(at, end))
+  }
+
+  /// Adds its node. `expected` is the level of the first classification line.
+  func write(into document: inout MarkingDocument, expected: Level, released: Bool) {
+    document.add(.designation, to: 0, at: place.range, place.position, excerpt: place.range)
+    document.set(.place, spot.rawValue)
+    document.set(.level, level.rawValue)
+    document.set(.control, control.rawValue)
+    document.set(.rank, level.rank)
+    document.set(.expectedLevel, expected.rawValue)
+    // A released copy of a classified telegram is stamped with the level that it has now.
+    document.set(.current, released && level == .unclassified && expected.isClassified)
+    document.set(.cuiForm, cui)
+  }
+}

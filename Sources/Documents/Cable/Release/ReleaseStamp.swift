@@ -1,0 +1,158 @@
+import MarkingGrammar
+import MarkingModel
+
+/// A stamp, overlay or notice that the release of a document left in it (reference section 9, 6.).
+struct ReleaseStamp: Sendable {
+  /// What it says, as the contract names it.
+  enum Kind: String, Sendable {
+    case releasedFull = "released-full"
+    case releasedPart = "released-part"
+    case denied, declassified
+    case reviewAuthority = "review-authority"
+    case caseNumber = "case-number"
+    case exemption, other
+  }
+
+  var place: Place
+  var kind: Kind
+  /// The level it states, where it states one.
+  var level: Level?
+  /// Whether it landed inside the text.
+  var inText: Bool
+
+  func write(into document: inout MarkingDocument) {
+    // The name of a reviewer is no marking: the stamp is shown only where it holds none.
+    let shown = kind == .reviewAuthority || kind == .declassified || kind == .other ? ByteRange(0, 0) : place.range
+    document.add(.stamp, to: 0, at: place.range, place.position, excerpt: shown)
+    document.set(.kind, kind.rawValue)
+    document.set(.level, level?.rawValue)
+    document.set(.inText, inText)
+  }
+}
+
+extension ReleaseStamp {
+  /// What a line is that consists of a stamp: its kind, the range of the exemption codes after it, and its level.
+  struct Reading {
+    var kind: Kind
+    var exemption: ByteRange?
+    var level: Level?
+  }
+
+  /// Whether a line that begins with `byte` can be a stamp: the test that costs nothing.
+  @inline(__always)
+  static func mayBegin(with byte: UInt8) -> Bool {
+    switch byte {
+    case 0x41, 0x44, 0x52, 0x55, 0x53, 0x4E, 0x45, 0x43, 0x42, 0x31, 0x46, 0x50: true
+    default: false
+    }
+  }
+
+  /// The stamp that a whole line is, or nil. Looks at the start of the line only.
+  static func read(
+    _ start: Int, _ end: Int, in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary
+  ) -> Reading? {
+    guard start < end else { return nil }
+    switch source[start] {
+    case 0x44:  // D
+      if source.has("Declassified/Released", at: start, end: end) { return Reading(kind: .declassified) }
+      if source.hasAnyCase("DECLASSIFIED", at: start, end: end) { return declassified(start, end, in: source) }
+      if source.hasAnyCase("DENIED IN FULL", at: start, end: end) { return Reading(kind: .denied) }
+      if source.hasAnyCase("DENIAL IN FULL", at: start, end: end) { return Reading(kind: .denied) }
+    case 0x52:  // R
+      if source.hasAnyCase("RELEASE", at: start, end: end) { return released(start, end, in: source) }
+      if source.hasAnyCase("REVIEW AUTHORITY", at: start, end: end) { return Reading(kind: .reviewAuthority) }
+      if source.hasAnyCase("REVIEWED BY", at: start, end: end) { return Reading(kind: .reviewAuthority) }
+    case 0x41:  // A
+      if source.hasAnyCase("APPROVED FOR RELEASE", at: start, end: end) { return Reading(kind: .releasedFull) }
+      if source.has("AUTHORITY NND", at: start, end: end) || source.has("Authority NND", at: start, end: end) {
+        return Reading(kind: .declassified)
+      }
+    case 0x53:  // S
+      if source.has("Sheryl P. Walter", at: start, end: end) { return Reading(kind: .declassified) }
+    case 0x4E:  // N
+      if source.has("NW ", at: start, end: end), source.number(at: start + 3, end: end).digits >= 4 {
+        return Reading(kind: .other)
+      }
+      if source.has("NLR-", at: start, end: end) || source.has("NND ", at: start, end: end) {
+        return Reading(kind: .caseNumber)
+      }
+    case 0x55, 0x43:  // U, C: a level before `U.S. Department of State Case No.`
+      return caseNumber(start, end, in: source, vocabulary)
+    case 0x45:  // E
+      if source.has("EO Systematic Review", at: start, end: end) { return Reading(kind: .declassified) }
+    case 0x42, 0x31:  // B, 1
+      return exemptionCodes(start, end, in: source).map { Reading(kind: .exemption, exemption: $0) }
+    default:
+      break
+    }
+    return nil
+  }
+
+  /// `RELEASED IN FULL`, `RELEASE IN PART B1,1.4(D)`.
+  private static func released(_ start: Int, _ end: Int, in source: Span<UInt8>) -> Reading? {
+    var at = start + 7
+    if at < end, source[at].capital == 0x44 { at += 1 }
+    at = source.skipBlanks(at, end)
+    guard source.hasWordAnyCase("IN", at: at, end: end) else { return nil }
+    at = source.skipBlanks(at + 2, end)
+    // FULL or PART may stand on the next line, in the margin.
+    if at >= end { return Reading(kind: .other) }
+    if source.hasWordAnyCase("FULL", at: at, end: end) { return Reading(kind: .releasedFull) }
+    guard source.hasAnyCase("PART", at: at, end: end) else { return nil }
+    let codes = exemptionCodes(source.skipBlanks(at + 4, end), end, in: source)
+    return Reading(kind: .releasedPart, exemption: codes)
+  }
+
+  /// `DECLASSIFIED`, `DECLASSIFIED BY …`, `DECLASSIFIED AUTHORITY NND …`: not the word in a sentence.
+  private static func declassified(_ start: Int, _ end: Int, in source: Span<UInt8>) -> Reading? {
+    var at = source.skipBlanks(start + 12, end)
+    if at < end, ":/,".utf8.contains(source[at]) { at = source.skipBlanks(at + 1, end) }
+    let follows =
+      at >= end || source.hasAnyCase("AUTHORITY", at: at, end: end) || source.hasAnyCase("PA", at: at, end: end)
+      || source.hasAnyCase("RELEASED", at: at, end: end) || source.hasAnyCase("E.O.", at: at, end: end)
+      || source.hasAnyCase("EO ", at: at, end: end) || source.hasAnyCase("NND", at: at, end: end)
+      || source.hasAnyCase("BY ", at: at, end: end) && end - start < 90
+    return follows ? Reading(kind: .declassified) : nil
+  }
+
+  /// `UNCLASSIFIED U.S. Department of State Case No. F-2014-20439 Doc No. C05770206 Date: 08/31/2015`.
+  private static func caseNumber(
+    _ start: Int, _ end: Int, in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary
+  ) -> Reading? {
+    if source.has("Case No. ", at: start, end: end) { return Reading(kind: .caseNumber) }
+    if source.has("C0", at: start, end: end), source.number(at: start + 1, end: end).digits == 8 {
+      return Reading(kind: .caseNumber)
+    }
+    guard let match = vocabulary.levels.longest(in: source, at: start, end: end) else { return nil }
+    let at = source.skipBlanks(match.end, end)
+    guard source.has("U.S. Department of State", at: at, end: end) else { return nil }
+    return Reading(kind: .caseNumber, level: match.word.level)
+  }
+
+  /// Exemption codes that fill the rest of a line: `B6`, `B1, 1.4(D)`, `1.4(B) 1.4(D)`.
+  static func exemptionCodes(_ start: Int, _ end: Int, in source: Span<UInt8>) -> ByteRange? {
+    var at = start
+    var count = 0
+    while at < end {
+      if source.blank(at: at, end: end) > 0 || ",;/~".utf8.contains(source[at]) {
+        at += 1
+        continue
+      }
+      guard let next = exemptionCode(at, end, in: source), count < 16 else { return nil }
+      at = next
+      count += 1
+    }
+    return count > 0 ? source.trimmed(ByteRange(start, end)) : nil
+  }
+
+  /// `B1` to `B9`, `(b)(5)`, `1.4(D)`, `1.4 (b)`: the offset after it.
+  private static func exemptionCode(_ at: Int, _ end: Int, in source: Span<UInt8>) -> Int? {
+    if source[at] == 0x42, at + 1 < end, source[at + 1].isDigit, at + 2 >= end || !source[at + 2].isLetterOrDigit {
+      return at + 2
+    }
+    guard source.has("1.4", at: at, end: end) || source.has("1.5", at: at, end: end) else { return nil }
+    let open = source.skipBlanks(at + 3, end)
+    guard open + 2 < end, source[open] == 0x28, source[open + 1].isLetter, source[open + 2] == 0x29 else { return nil }
+    return open + 3
+  }
+}
