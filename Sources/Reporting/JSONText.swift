@@ -36,7 +36,7 @@ struct JSONText {
 
   mutating func member(_ key: String?, _ value: String) {
     place(key)
-    out.write(Self.quoted(value))
+    write(quoted: value)
   }
 
   mutating func member(_ key: String?, _ value: Int) {
@@ -62,34 +62,45 @@ struct JSONText {
       levels[levels.count - 1].isEmpty = false
       if !level.isInline { newLine() }
     }
-    if let key { out.write(Self.quoted(key) + ": ") }
+    if let key {
+      write(quoted: key)
+      out.write(": ")
+    }
   }
 
   private mutating func newLine() {
-    out.write("\n" + String(repeating: "  ", count: levels.count))
+    out.write("\n")
+    for _ in levels { out.write("  ") }
   }
 
   /// A string as RFC 8259 wants it. What a terminal could take for more than a character is escaped too.
-  static func quoted(_ text: String) -> String {
-    var result = "\""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "\"": result += "\\\""
-      case "\\": result += "\\\\"
-      case "\n": result += "\\n"
-      case "\r": result += "\\r"
-      case "\t": result += "\\t"
-      default:
-        if VisibleText.isHidden(scalar) {
-          for unit in String(scalar).utf16 {
-            let digits = String(unit, radix: 16)
-            result += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
-          }
-        } else {
-          result.unicodeScalars.append(scalar)
-        }
-      }
+  private mutating func write(quoted text: String) {
+    out.write("\"")
+    if text.utf8.allSatisfy(Self.isPlain) {
+      out.write(text)
+    } else {
+      for scalar in text.unicodeScalars { write(escaped: scalar) }
     }
-    return result + "\""
+    out.write("\"")
+  }
+
+  private static func isPlain(_ byte: UInt8) -> Bool {
+    byte >= 0x20 && byte < 0x7F && byte != UInt8(ascii: "\"") && byte != UInt8(ascii: "\\")
+  }
+
+  private mutating func write(escaped scalar: Unicode.Scalar) {
+    switch scalar {
+    case "\"": out.write("\\\"")
+    case "\\": out.write("\\\\")
+    case "\n": out.write("\\n")
+    case "\r": out.write("\\r")
+    case "\t": out.write("\\t")
+    case _ where VisibleText.isHidden(scalar):
+      for unit in String(scalar).utf16 {
+        let digits = String(unit, radix: 16)
+        out.write("\\u" + String(repeating: "0", count: 4 - digits.count) + digits)
+      }
+    default: out.write(String(scalar))
+    }
   }
 }

@@ -11,10 +11,10 @@ struct TextRules {
     let counts = OutcomeCounts(rules)
     out.line("  \(counts.failed) failed")
     let failed = rules.filter { $0.outcome == .failed }
+    let numbers = findingCounts(findings)
     let width = failed.map(\.rule.count).max() ?? 0
     for rule in failed {
-      let number = findings.count { $0.rule == rule.rule }
-      let text = (titles[rule.rule] ?? "") + " (\(TextLayout.count(number, "finding")))"
+      let text = (titles[rule.rule] ?? "") + " (\(TextLayout.count(numbers[rule.rule] ?? 0, "finding")))"
       for (index, line) in TextLayout.wrap(text, width: 80 - 6 - width).enumerated() {
         out.line("    " + TextLayout.pad(index == 0 ? rule.rule : "", width) + "  " + line)
       }

@@ -97,6 +97,11 @@ struct OutcomeCounts {
   }
 }
 
+/// How many findings each rule gave.
+func findingCounts(_ findings: [Finding]) -> [String: Int] {
+  findings.reduce(into: [:]) { counts, finding in counts[finding.rule, default: 0] += 1 }
+}
+
 /// How the documents of a run came out.
 struct RunTotals {
   private(set) var documents = 0

@@ -76,7 +76,8 @@ package struct XMLReport: ReportWriter {
     place(facts.position, facts.range)
     for caption in facts.captions { out.element("caption", text: caption) }
     for finding in result.findings { write(finding, bytes: bytes) }
-    for rule in result.rules { write(rule, findings: result.findings) }
+    let counts = findingCounts(result.findings)
+    for rule in result.rules { write(rule, findings: counts[rule.rule] ?? 0) }
     for (inner, innerResult) in zip(document.quoted, result.quoted) { telegram(inner, innerResult, bytes: bytes) }
     out.end()
   }
@@ -93,13 +94,13 @@ package struct XMLReport: ReportWriter {
     out.end()
   }
 
-  private mutating func write(_ rule: RuleResult, findings: [Finding]) {
+  private mutating func write(_ rule: RuleResult, findings: Int) {
     out.start("rule")
     out.attribute("id", rule.rule)
     out.attribute("result", Wording.outcome(rule.outcome))
     if case .notApplicable(let reason) = rule.outcome { out.attribute("reason", Wording.reason(reason)) }
     out.attribute("judged", rule.judged)
-    out.attribute("findings", findings.count { $0.rule == rule.rule })
+    out.attribute("findings", findings)
     out.end()
   }
 

@@ -132,6 +132,7 @@ package struct XMLWriter: Sendable {
   ///
   /// Line ends and tabs in attributes, and CR anywhere, are references because a parser would change them.
   private mutating func escape(_ text: String, inAttribute: Bool) {
+    if text.utf8.allSatisfy(Self.isPlain) { return put(text) }
     for scalar in text.unicodeScalars {
       switch scalar {
       case "<": put("&lt;")
@@ -144,6 +145,14 @@ package struct XMLWriter: Sendable {
       case _ where isAllowed(scalar): put(String(scalar))
       default: put("\u{FFFD}")
       }
+    }
+  }
+
+  /// Whether a byte can stand as it is everywhere: most values need no closer look.
+  private static func isPlain(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "&"), UInt8(ascii: "\""): false
+    default: byte >= 0x20 && byte < 0x7F
     }
   }
 
