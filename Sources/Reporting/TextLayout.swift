@@ -1,12 +1,17 @@
 /// Lines of plain text.
 enum TextLayout {
+  /// How many characters a text takes. Nearly all are ASCII, which need no search for where a character ends.
+  static func width(_ text: some StringProtocol) -> Int {
+    text.utf8.allSatisfy { $0 < 0x80 } ? text.utf8.count : text.count
+  }
+
   /// Breaks text at blanks into lines of at most `width` characters; a longer word stays whole. At least one line.
   static func wrap(_ text: String, width: Int) -> [String] {
     var lines: [String] = []
     var line = ""
     var length = 0
-    for word in text.split(whereSeparator: { $0 == " " || $0 == "\n" }) {
-      let count = word.count
+    for word in text.unicodeScalars.split(whereSeparator: { $0 == " " || $0 == "\n" }).map(Substring.init) {
+      let count = Self.width(word)
       if length > 0, length + 1 + count > width {
         lines.append(line)
         line = ""
@@ -25,7 +30,7 @@ enum TextLayout {
 
   /// Text with blanks after it up to `width` characters.
   static func pad(_ text: String, _ width: Int) -> String {
-    text + String(repeating: " ", count: max(0, width - text.count))
+    text + String(repeating: " ", count: max(0, width - Self.width(text)))
   }
 
   /// "1 error", "2 errors".

@@ -11,9 +11,13 @@ enum VisibleText {
     }
   }
 
+  private static func hasHidden(_ text: String) -> Bool {
+    !text.utf8.allSatisfy { $0 >= 0x20 && $0 < 0x7F } && text.unicodeScalars.contains(where: isHidden)
+  }
+
   /// The text with each such scalar written as `\u{…}`: for paths, which must stay distinct.
   static func escaped(_ text: String) -> String {
-    guard text.unicodeScalars.contains(where: isHidden) else { return text }
+    guard hasHidden(text) else { return text }
     var result = ""
     for scalar in text.unicodeScalars {
       if isHidden(scalar) {
@@ -27,7 +31,7 @@ enum VisibleText {
 
   /// The text with one character for each such scalar, a blank for a tab: for lines of a document, where places count.
   static func flattened(_ text: String) -> String {
-    guard text.unicodeScalars.contains(where: isHidden) else { return text }
+    guard hasHidden(text) else { return text }
     var result = ""
     for scalar in text.unicodeScalars {
       result.unicodeScalars.append(scalar == "\t" ? " " : isHidden(scalar) ? "\u{FFFD}" : scalar)
