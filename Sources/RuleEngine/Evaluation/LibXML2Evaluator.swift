@@ -82,7 +82,8 @@ package struct LibXML2Evaluator: ~Copyable, RuleEvaluator {
     result.rules.reserveCapacity(set.rules.count)
     for index in set.rules.indices {
       let rule = set.rules[index]
-      if let reason = rule.reach.exclusion(form: form, day: day) {
+      let exclusion = set.unselected.contains(rule.id) ? .notSelected : rule.reach.exclusion(form: form, day: day)
+      if let reason = exclusion {
         result.rules.append(RuleResult(rule: rule.id, outcome: .notApplicable(reason), judged: 0))
         continue
       }

@@ -10,6 +10,8 @@ package struct RuleLoader {
   static let extensions = "urn:caveat:rule"
 
   let contract: Contract
+  /// The ids that other files have, with the files.
+  let taken: [String: String]
   var reader: StrictReader
   var id = ""
   var title: String?
@@ -22,8 +24,10 @@ package struct RuleLoader {
   var assertionIDs: Set<String> = []
 
   /// The rule in `source`, or every problem that it has.
-  package static func load(_ source: RuleSource, contract: Contract) throws(RuleError) -> Rule {
-    var loader = RuleLoader(contract: contract, reader: StrictReader(source))
+  package static func load(
+    _ source: RuleSource, contract: Contract, taken: [String: String] = [:]
+  ) throws(RuleError) -> Rule {
+    var loader = RuleLoader(contract: contract, taken: taken, reader: StrictReader(source))
     let root = try source.parse()
     if loader.reader.expect(root, "pattern", in: schematron) { loader.readPattern(root) }
     try loader.reader.throwIfAny()
@@ -33,8 +37,9 @@ package struct RuleLoader {
       examples: loader.examples, file: source.file)
   }
 
-  private init(contract: Contract, reader: StrictReader) {
+  private init(contract: Contract, taken: [String: String], reader: StrictReader) {
     self.contract = contract
+    self.taken = taken
     self.reader = reader
   }
 
@@ -61,6 +66,8 @@ package struct RuleLoader {
       reader.note(.notAnID(id), at: attribute.valueOffset)
     } else if id != reader.source.baseName {
       reader.note(.idIsNotFileName(id: id, file: reader.source.baseName), at: attribute.valueOffset)
+    } else if let owner = taken[id] {
+      reader.note(.idInUse(id, by: owner), at: attribute.valueOffset)
     }
   }
 
