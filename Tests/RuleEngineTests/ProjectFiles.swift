@@ -12,6 +12,15 @@ enum ProjectFiles {
     try Contract.read(source("marking-document.rng")) { try? Golden.bytes("Rules/vocabulary/" + $0) }
   }
 
+  /// Read once for all tests.
+  static let loadedContract: Result<Contract, RuleError> = {
+    do {
+      return .success(try contract())
+    } catch {
+      return .failure(error as? RuleError ?? .unknown(names: ["marking-document.rng"]))
+    }
+  }()
+
   /// Every rule file, in order of name.
   static func rules() throws -> [RuleSource] {
     try FileManager.default.contentsOfDirectory(atPath: Golden.project + "/Rules/cable").sorted()

@@ -43,8 +43,8 @@ extension ContractCheck {
       }
       let kind = check(argument, at: nodes)
       if case .nodes(let found) = kind {
-        if !function.takesNodes, name != "id", !found.elements.isEmpty { note(.elementHasNoText, at: argument.at) }
-        if name == "sum", !found.elements.isEmpty { note(.elementHasNoText, at: argument.at) }
+        if !function.takesNodes, name != "id", !found.elements.isEmpty { note(.elementHasNoText, at: argument.target) }
+        if name == "sum", !found.elements.isEmpty { note(.elementHasNoText, at: argument.target) }
       } else if function.takesNodes {
         note(.notNodes, at: argument.at)
       }
@@ -69,5 +69,10 @@ extension XPathExpression {
     // The name of the first step, where there is one: that is what a message is about.
     case .path(let path): path.start == .context ? path.steps.first?.at ?? path.at : path.at
     }
+  }
+
+  /// Where the last name of a path stands, or where it begins: what it leads to.
+  var target: Int {
+    if case .path(let path) = self, let last = path.steps.last { last.at } else { at }
   }
 }

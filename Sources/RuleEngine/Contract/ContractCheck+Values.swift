@@ -11,7 +11,7 @@ extension ContractCheck {
     if !nodes.elements.isEmpty || nodes.hasRoot {
       if case .call("true", _, _) = other { return }
       if case .call("false", _, _) = other { return }
-      return note(.elementHasNoText, at: side.at)
+      return note(.elementHasNoText, at: side.target)
     }
     guard let attribute = nodes.attributes.min(by: { $0.name < $1.name }) else { return }
     switch other {
@@ -21,7 +21,7 @@ extension ContractCheck {
       note(.comparedWithBoolean(attribute.name), at: place)
     default:
       if !operation.isEquality, !nodes.attributes.contains(where: \.canBeNumber) {
-        note(.notANumber(Self.sample(attribute), of: attribute.name), at: side.at)
+        note(.notANumber(Self.sample(attribute), of: attribute.name), at: side.target)
       }
     }
   }

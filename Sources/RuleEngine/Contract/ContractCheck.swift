@@ -67,7 +67,7 @@ struct ContractCheck {
   mutating func value(_ expression: XPathExpression, at nodes: Nodes) {
     isQuoted = true
     if case .nodes(let found) = check(expression, at: nodes), !found.elements.isEmpty {
-      note(.elementHasNoText, at: expression.at)
+      note(.elementHasNoText, at: expression.target)
     }
   }
 

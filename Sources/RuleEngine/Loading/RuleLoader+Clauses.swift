@@ -31,7 +31,7 @@ extension RuleLoader {
     guard let name = found["id"], let role = found["role"], let see = found["see"], let test = found["test"] else {
       return nil
     }
-    if !isAssertionID(name.value) {
+    if isIDSound, !isAssertionID(name.value) {
       reader.note(.notAnAssertionID(name.value, rule: id), at: name.valueOffset)
     } else if !assertionIDs.insert(name.value).inserted {
       reader.note(.repeatedAssertion(name.value), at: name.valueOffset)

@@ -14,6 +14,8 @@ package struct RuleLoader {
   let taken: [String: String]
   var reader: StrictReader
   var id = ""
+  /// Whether the id is as it must be; the ids of assertions are measured by it.
+  var isIDSound = false
   var title: String?
   var why: String?
   var notes: [String] = []
@@ -68,6 +70,8 @@ package struct RuleLoader {
       reader.note(.idIsNotFileName(id: id, file: reader.source.baseName), at: attribute.valueOffset)
     } else if let owner = taken[id] {
       reader.note(.idInUse(id, by: owner), at: attribute.valueOffset)
+    } else {
+      isIDSound = true
     }
   }
 
