@@ -28,6 +28,13 @@ package struct XMLReport: ReportWriter {
     out.attribute("profile", run.rules.profile)
     out.attribute("rules", run.rules.rules.count)
     out.attribute("sha256", run.rules.digest)
+    for rule in run.rules.rules {
+      out.start("rule")
+      out.attribute("id", rule.id)
+      out.attribute("severity", rule.severity.rawValue)
+      out.attribute("title", rule.title)
+      out.end()
+    }
     out.end()
   }
 
@@ -95,9 +102,9 @@ package struct XMLReport: ReportWriter {
   }
 
   private mutating func write(_ rule: RuleResult, findings: Int) {
-    out.start("rule")
-    out.attribute("id", rule.rule)
-    out.attribute("result", Wording.outcome(rule.outcome))
+    out.start("result")
+    out.attribute("rule", rule.rule)
+    out.attribute("outcome", Wording.outcome(rule.outcome))
     if case .notApplicable(let reason) = rule.outcome { out.attribute("reason", Wording.reason(reason)) }
     out.attribute("judged", rule.judged)
     out.attribute("findings", findings)
