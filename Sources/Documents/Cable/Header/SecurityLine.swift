@@ -2,7 +2,11 @@ import MarkingModel
 
 /// Format line 4: `ZNY CCCCC ZZH`, the operating signal and the class letters (ACP 127; JANAP 128).
 struct SecurityLine: Sendable {
-  enum Signal: String, Sendable { case ZNR, ZNY, other }
+  enum Signal: String, Sendable {
+    case znr = "ZNR"
+    case zny = "ZNY"
+    case other
+  }
 
   var signal: Signal
   /// The most frequent letter of the group; nil where there is no group.
@@ -26,7 +30,7 @@ struct SecurityLine: Sendable {
     else { return nil }
     let known = n.value == 0x4E && (last.value == 0x52 || last.value == 0x59)
     guard known || words.count >= 2 && isGroup(words[1], in: source) else { return nil }
-    let signal: Signal = known ? (last.value == 0x52 ? .ZNR : .ZNY) : .other
+    let signal: Signal = known ? (last.value == 0x52 ? .znr : .zny) : .other
     var line = SecurityLine(signal: signal)
     line.repaired = star || z.repaired || n.repaired || last.repaired
     if words.count >= 2 { line.readGroup(words[1], in: source) }

@@ -6,6 +6,8 @@ struct CaptionMatch: Sendable {
   var caption: CaptionWord
   var isKnown: Bool
   var place: Place
+  /// Whether its letters are spaced out.
+  var isSpaced = false
 }
 
 /// The captions of a line of their own (reference section 4).
@@ -25,7 +27,9 @@ enum CaptionLine {
       if let match = known(at, end, in: source, vocabulary) {
         let range = ByteRange(at, match.end)
         found.append(
-          CaptionMatch(caption: match.caption, isKnown: true, place: ruler.place(range, on: words.line, in: source)))
+          CaptionMatch(
+            caption: match.caption, isKnown: true, place: ruler.place(range, on: words.line, in: source),
+            isSpaced: match.isSpaced))
         at = match.end
         if takesArgument(match.caption) || isParenthesis(at, end, in: source) { return found }
       } else if found.isEmpty {
@@ -75,9 +79,11 @@ enum CaptionLine {
   /// The caption that begins at `at`, its letters close together or spaced out (`S E N S I T I V E`).
   private static func known(
     _ at: Int, _ end: Int, in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary
-  ) -> (caption: CaptionWord, end: Int)? {
-    if let match = vocabulary.captions.longest(in: source, at: at, end: end) { return match }
-    return spaced(at, end, in: source, vocabulary)
+  ) -> (caption: CaptionWord, end: Int, isSpaced: Bool)? {
+    if let match = vocabulary.captions.longest(in: source, at: at, end: end) {
+      return (match.caption, match.end, false)
+    }
+    return spaced(at, end, in: source, vocabulary).map { ($0.caption, $0.end, true) }
   }
 
   /// Single letters with one blank between them make a word; more blanks end it.

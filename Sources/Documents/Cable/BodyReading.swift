@@ -1,0 +1,196 @@
+import MarkingGrammar
+import MarkingModel
+
+/// Where the reader is in the text.
+struct BodyState: Sendable {
+  var hasBegun = false
+  /// How many page headings the body reader was told of.
+  var pages = 0
+  /// Lines of text that were handed on since the last heading.
+  var lines = 0
+  /// The last line of text that is not blank.
+  var lastLine: SourceLine?
+}
+
+// The text: page headings, furniture, stamps and further sections are taken out, the rest is handed on.
+extension CableReader {
+  mutating func enterBody(in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary) {
+    closeBlock(in: source, vocabulary)
+    phase = .body
+    furniture.removeAll(keepingCapacity: true)
+    if !body.hasBegun || heading.continues { body.lines = 0 }
+    body.hasBegun = true
+  }
+
+  mutating func takeBody(
+    _ line: SourceLine, _ start: Int, _ end: Int, in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary
+  ) {
+    if takeMarker(line, start, end, in: source, vocabulary) { return }
+    if !quoting.isEmpty {
+      takeQuoted(line, start, end, in: source, vocabulary)
+      return
+    }
+    guard isScan else {
+      takeText(line, in: source, vocabulary)
+      return
+    }
+    takeScannedText(line, start, end, in: source, vocabulary)
+  }
+
+  /// Lines of the body that are no text. What is looked at are the first bytes, and the last ones for a page heading.
+  private mutating func takeMarker(
+    _ line: SourceLine, _ start: Int, _ end: Int, in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary
+  ) -> Bool {
+    if PageHeading.mayEnd(at: end, from: start, in: source) || source.has("PAGE", at: start, end: end) {
+      words.split(line, in: source, limit: 32)
+      if let page = PageHeading.read(words, &ruler, in: source) {
+        takeBodyPage(page, in: source, vocabulary)
+        return true
+      }
+    }
+    if takeRelease(line, start, end, in: source, vocabulary) { return true }
+    if takeQuoteOpening(line, start, end, in: source, vocabulary) { return true }
+    switch source[start] {
+    case 0x55, 0x43, 0x53, 0x54, 0x4C, 0x46, 0x4F, 0x75, 0x63, 0x73, 0x74, 0x6C, 0x66:
+      return source.mayBeLevel(start, end) && takeLevel(line, start, end, in: source, vocabulary)
+        || source[start] == 0x4F && takeNextHeader(line, start, end, in: source, vocabulary)
+        || takeEarlyLabel(line, start, end, in: source, vocabulary)
+    case 0x42, 0x23, 0x4E:
+      guard end - start <= 8 else { return false }
+      words.split(line, in: source, limit: 32)
+      return takeClosing(words[0], ruler.place(words.range, on: line, in: source), in: source)
+    case 0x56, 0x5A, 0x44, 0x50, 0x52, 0x2A:
+      return takeNextHeader(line, start, end, in: source, vocabulary)
+        || takeEarlyLabel(line, start, end, in: source, vocabulary)
+    case 0x45, 0x41:
+      return takeEarlyLabel(line, start, end, in: source, vocabulary)
+    default:
+      return false
+    }
+  }
+
+  /// A level, alone or as a classification line: furniture, a further section, or a quoted telegram.
+  private mutating func takeLevel(
+    _ line: SourceLine, _ start: Int, _ end: Int, in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary
+  ) -> Bool {
+    guard end - start <= 120 else { return false }
+    words.split(SourceLine(start: start, end: end, number: line.number, column: line.column), in: source, limit: 64)
+    if let found = readClassification(in: source, vocabulary), found.hasMRN, found.strangers == 0 {
+      if isPrintHeading(found, in: source) {
+        takePrintHeading(found)
+        return true
+      }
+      if !quoting.isEmpty { return false }
+      if isOwn(found), !isQuoteOpen(in: source) {
+        add(found, in: source, vocabulary)
+        phase = .heading
+        return true
+      }
+      guard found.post?.isKnown == true || found.section != nil || isQuoteOpen(in: source) else { return false }
+      beginQuoted(line, in: source, vocabulary)
+      return true
+    }
+    return quoting.isEmpty && takeDesignation(line, start, end, spot: furnitureSpot, in: source, vocabulary)
+      || !quoting.isEmpty && isScan
+        && takeDesignation(line, start, end, spot: furnitureSpot, in: source, vocabulary)
+  }
+
+  /// Whether a classification line in the text is this telegram's: a further section, or a repeated one.
+  private func isOwn(_ line: ClassificationLine) -> Bool {
+    if mrn.serial == nil, classifications.isEmpty { return true }
+    if line.serial == mrn.serial, line.post?.name == mrn.post?.name || line.post == nil { return true }
+    return line.section.map { $0.sections == sections.total && sections.total > 1 } ?? false
+  }
+
+  /// The level over the MRN of a print: `UNCLAS  SECSTATE 53577`, where the telegram's own line says STATE.
+  func isPrintHeading(_ line: ClassificationLine, in source: Span<UInt8>) -> Bool {
+    guard line.section == nil, !classifications.isEmpty, line.serial == mrn.serial, let name = line.post?.name,
+      name == mrn.post?.name
+    else { return false }
+    // The print names the office as the FM line does.
+    let range = line.place.range
+    var at = range.start
+    while at + 8 <= range.end {
+      if source.hasWord("SECSTATE", at: at, end: range.end) { return true }
+      at += 1
+    }
+    return false
+  }
+
+  mutating func takePrintHeading(_ line: ClassificationLine) {
+    furniture.removeAll(keepingCapacity: true)
+    designations.append(
+      Designation(place: line.place, spot: .print, level: line.level, control: .none))
+  }
+
+  /// A header in the text: the next transmission begins. Only what cannot be text is taken for one.
+  private mutating func takeNextHeader(
+    _ line: SourceLine, _ start: Int, _ end: Int, in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary
+  ) -> Bool {
+    guard quoting.isEmpty, end - start >= 6, end - start <= 2048 else { return false }
+    let certain: Bool
+    switch source[start] {
+    case 0x56: certain = source.has("VZCZC", at: start, end: end)
+    case 0x44: certain = source.has("DE R", at: start, end: end) && hasSerialMark(start, end, in: source)
+    case 0x5A, 0x2A:
+      certain =
+        source.has("ZNR ", at: start, end: end) || source.has("ZNY ", at: start, end: end)
+        || source.has("*ZN", at: start, end: end)
+    default:
+      certain = source[start + 1] == source[start] && source.has(" RUE", at: start + 2, end: end)
+    }
+    guard certain, !isQuoteOpen(in: source) else { return false }
+    words.split(line, in: source, limit: 512)
+    isTransmissionOpen = false
+    guard takeFormatLine(line, in: source, vocabulary) else { return false }
+    return true
+  }
+
+  private func hasSerialMark(_ start: Int, _ end: Int, in source: Span<UInt8>) -> Bool {
+    for i in start..<min(end, start + 24) where source[i] == 0x23 { return true }
+    return false
+  }
+
+  /// A label so early in the text that the text was begun too soon: back to the heading.
+  private mutating func takeEarlyLabel(
+    _ line: SourceLine, _ start: Int, _ end: Int, in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary
+  ) -> Bool {
+    guard body.lines <= 12, quoting.isEmpty, !isQuoteOpen(in: source) else { return false }
+    if let label = FieldLabel.read(line, from: start, end, in: source, vocabulary) {
+      guard label.kind != .authority, label.kind != .references || !heading.hasLabel, label.kind.order > heading.order
+      else { return false }
+    } else {
+      guard heading.order < 1, ExecutiveOrderLabel.read(from: start, end, in: source, vocabulary) != nil else {
+        return false
+      }
+    }
+    phase = .heading
+    takeHeading(line, start, end, in: source, vocabulary)
+    return true
+  }
+
+  /// A page heading inside the text, or before the header of the next transmission.
+  mutating func takeBodyPage(_ page: PageHeading, in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary) {
+    let begins = page.style == .nineteenSeventies && page.page == 1
+    guard body.hasBegun, !begins else {
+      if phase == .heading { closeBlock(in: source, vocabulary) }
+      add(page, bodyIndex: nil)
+      if let section = page.section { context.section = section }
+      if begins {
+        if let last = transmissions.indices.last { transmissions[last].complete = true }
+        isTransmissionOpen = false
+        phase = .header
+      }
+      return
+    }
+    closeBlock(in: source, vocabulary)
+    add(page, bodyIndex: body.pages)
+    body.pages += 1
+    handOn(page)
+    if let section = page.section, section != context.section {
+      context.section = section
+      handOn(section: section)
+    }
+    phase = .body
+  }
+}

@@ -1,0 +1,168 @@
+import MarkingGrammar
+import MarkingModel
+
+/// Reads one telegram, line by line: decides which line is what and hands it to the reader of that part.
+///
+/// One forward pass. A line of the body costs a look at its first bytes; only lines of the header and heading are
+/// split into words. Parts are kept as places and numbers; `write` makes the marking document of them at the end,
+/// when everything that they are compared with is known.
+struct CableReader: Sendable {
+  enum Phase: Sendable {
+    /// Before the telegram: stamps, furniture, an e-mail around it.
+    case prelude
+    /// Format lines 1 to 11.
+    case header
+    /// After the classification line: captions, passing instructions, E.O., TAGS, SUBJECT, REF.
+    case heading
+    case body
+    /// After the end of the transmission.
+    case closed
+    /// The Message Attributes page.
+    case record
+  }
+
+  var form: Form
+  var phase = Phase.prelude
+  var context: ReadingContext
+  var ruler = Ruler()
+  var words = LineWords()
+  var mrn = MRN()
+
+  var transmissions: [Transmission] = []
+  /// Whether the last transmission still takes format lines.
+  var isTransmissionOpen = false
+  var addressList = AddressList()
+  var classifications: [ClassificationEntry] = []
+  /// A line with a level and nothing else: the classification line where no other comes.
+  var pendingLevel: (line: ClassificationLine, designation: Int)?
+  var designations: [Designation] = []
+  /// Designations since the last line that was something else, by index.
+  var furniture: [Int] = []
+  var captions: [CaptionEntry] = []
+  var passings: [PassingLine] = []
+  var executiveOrders: [ExecutiveOrderLine] = []
+  var heading = HeadingState()
+  var pages: [PageEntry] = []
+  var stamps: [ReleaseStamp] = []
+  var records: [MessageAttributes] = []
+  var sections = SectionCount()
+  var repairs = RepairCount()
+  var body = BodyState()
+  /// The telegram that is being quoted, none or one, and those before it.
+  var quoting: [CableReader] = []
+  var quoteDepth = 0
+  var quoted: [CableReader] = []
+  /// Blank lines since the last line that was none.
+  var blanks = 0
+
+  init(form: Form) {
+    self.form = form
+    context = ReadingContext(form: form)
+  }
+
+  /// Whether the copy is a scan or a database print, so that slips are the copy's.
+  var isScan: Bool { form == .naraAAD || form == .foiaPaper || form == .wire1970s }
+
+  /// Takes the next line.
+  mutating func take(_ line: SourceLine, in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary) {
+    let start = source.skipBlanks(line.start, line.end)
+    guard start < line.end else {
+      takeBlank(line, in: source, vocabulary)
+      return
+    }
+    let end = source.trimmedEnd(start, line.end)
+    switch phase {
+    case .body: takeBody(line, start, end, in: source, vocabulary)
+    case .prelude, .header, .closed: takeHeader(line, start, end, in: source, vocabulary)
+    case .heading: takeHeading(line, start, end, in: source, vocabulary)
+    case .record: takeRecord(line, start, end, in: source, vocabulary)
+    }
+    blanks = 0
+  }
+
+  private mutating func takeBlank(_ line: SourceLine, in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary) {
+    blanks += 1
+    switch phase {
+    case .heading: commitHeldPassing()
+    case .body: takeBodyBlank(line, in: source, vocabulary)
+    default: break
+    }
+  }
+
+  /// Takes the end of the document.
+  mutating func finish(in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary) {
+    commitHeldPassing()
+    closeBlock(in: source, vocabulary)
+    promotePendingLevel(in: source, vocabulary)
+    finishQuoted(in: source, vocabulary)
+    finishBody(in: source, vocabulary)
+  }
+}
+
+/// A classification line of the telegram.
+struct ClassificationEntry: Sendable {
+  var line: ClassificationLine
+  /// The number of the transmission it belongs to; 0 for none.
+  var transmission: Int
+  /// Whether a line for the same section stood before it.
+  var isRepeat: Bool
+}
+
+/// A caption of the telegram.
+struct CaptionEntry: Sendable {
+  enum Spot: String, Sendable { case line, block, subject, record }
+
+  var match: CaptionMatch
+  var spot: Spot
+  /// Which block of captions it stands in.
+  var block: Int
+  /// How many other captions stand on its line.
+  var companions: Int
+  var section: Int
+}
+
+/// A page heading of the telegram.
+struct PageEntry: Sendable {
+  var heading: PageHeading
+  /// Its index among those that the body reader was told of; nil for one that stands before the text.
+  var bodyIndex: Int?
+}
+
+/// Which sections are there, and how many there should be.
+struct SectionCount: Sendable {
+  private(set) var found: [Int] = []
+  /// The number that the telegram says it has; 1 where it is not sectioned.
+  var total = 1
+  /// The section it begins with.
+  var first: Int { found.first ?? 1 }
+
+  mutating func add(_ section: Int) {
+    if section >= 1, section <= 999, !found.contains(section) { found.append(section) }
+  }
+
+  /// How many of the sections are there.
+  var foundCount: Int { max(1, found.count { $0 <= max(total, 1) }) }
+}
+
+/// What was read by repairing it, counted by kind; the place of the first of each.
+struct RepairCount: Sendable {
+  enum Kind: String, Sendable, CaseIterable {
+    case anchor, ocr, glued, encoding
+    case spacedLetters = "spaced-letters"
+    case wrappedLabel = "wrapped-label"
+    case controlCharacters = "control-characters"
+  }
+
+  private(set) var counts: [(kind: Kind, place: Place, count: Int)] = []
+
+  mutating func add(_ kind: Kind, at place: Place, count: Int = 1) {
+    guard count > 0 else { return }
+    if let index = counts.firstIndex(where: { $0.kind == kind }) {
+      counts[index].count += count
+    } else {
+      counts.append((kind, place, count))
+    }
+  }
+
+  func count(of kind: Kind) -> Int { counts.first { $0.kind == kind }?.count ?? 0 }
+}

@@ -1,0 +1,159 @@
+import MarkingGrammar
+import MarkingModel
+
+// Makes the marking document of what was read.
+extension CableReader {
+  /// The marking document of the telegram, which takes `range`. `position` is that of its first byte.
+  func document(
+    _ range: ByteRange, _ position: Position, in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary
+  ) -> MarkingDocument {
+    var document = MarkingDocument()
+    let day = day
+    document.add(.document, to: -1, at: range, position)
+    writeRoot(into: &document, day: day, in: source)
+    for (index, transmission) in transmissions.enumerated() {
+      transmission.write(
+        into: &document, number: index + 1, reference: reference(for: transmission), in: source)
+    }
+    writeClassifications(into: &document)
+    for designation in designations {
+      designation.write(into: &document, expected: classifications.first?.line.level ?? level, released: isReleased)
+    }
+    writeCaptions(into: &document, day: day?.day)
+    for passing in passings {
+      document.add(.passing, to: 0, at: passing.place.range, passing.place.position)
+      document.set(.kind, passing.kind.rawValue)
+    }
+    for order in executiveOrders { order.write(into: &document, day: day?.day, in: source, vocabulary) }
+    writePages(into: &document, in: source, vocabulary)
+    for stamp in stamps { stamp.write(into: &document) }
+    let names = captions.filter { $0.spot != .record }.map(\.match.caption.name)
+    for record in records { record.write(into: &document, names: names, in: source) }
+    for repair in repairs.counts {
+      document.add(.repair, to: 0, at: repair.place.range, repair.place.position)
+      document.set(.kind, repair.kind.rawValue)
+      document.set(.count, repair.count)
+    }
+    document.sortChildren()
+    for inner in quoted {
+      guard let first = inner.firstPlace else { continue }
+      document.quoted.append(inner.document(first.range, first.position, in: source, vocabulary))
+    }
+    return document
+  }
+
+  /// What a transmission is compared with.
+  private func reference(for transmission: Transmission) -> Transmission.Reference {
+    // A header whose own classification line is missing belongs to the telegram all the same.
+    let own = transmission.classification.map { classifications[$0].line }
+    let line = own ?? classifications.first?.line
+    return Transmission.Reference(
+      level: own?.level ?? .none, efto: own?.efto ?? false, serial: line?.serial ?? mrn.serial,
+      section: own?.section?.section, post: (line?.post ?? mrn.post)?.name, originatorSerial: transmission.serial)
+  }
+
+  private func writeClassifications(into document: inout MarkingDocument) {
+    let expected = classifications.first?.line.level ?? .none
+    for (index, entry) in classifications.enumerated() {
+      let line = entry.line
+      document.add(
+        .classification, to: 0, at: line.place.range, line.place.position, excerpt: line.place.range)
+      document.set(.transmission, entry.transmission)
+      document.set(.level, line.level.rawValue)
+      document.set(.rank, line.level.rank)
+      document.set(.expectedLevel, expected.rawValue)
+      document.set(.legal, line.legal)
+      document.set(.defect, line.defect.rawValue)
+      document.set(.spaced, line.spaced)
+      document.set(.efto, line.efto)
+      document.set(.noforn, line.noforn)
+      if let section = line.section {
+        document.set(.section, section.section)
+        document.set(.sections, section.sections)
+        document.set(.sectionDigits, section.sectionDigits)
+        document.set(.sectionsDigits, section.sectionsDigits)
+        if index == 0 { document.set(.sectionsFound, sections.foundCount) }
+      }
+      document.set(.repeat, entry.isRepeat)
+      if let post = line.post {
+        document.set(.post, post.name)
+        document.set(.postKnown, post.isKnown || post.name == mrn.sender?.name)
+      }
+      document.set(.serial, line.serial)
+      if line.serial != nil { document.set(.serialDigits, line.serialDigits) }
+    }
+  }
+
+  private func writeCaptions(into document: inout MarkingDocument, day: CalendarDay?) {
+    var largest = 0
+    var block = 0
+    var seen: [String] = []
+    for entry in captions {
+      let caption = entry.match.caption
+      if entry.block != block {
+        block = entry.block
+        largest = 0
+      }
+      document.add(
+        .caption, to: 0, at: entry.match.place.range, entry.match.place.position,
+        excerpt: entry.match.isKnown ? entry.match.place.range : ByteRange(0, 0))
+      document.set(.name, caption.name)
+      document.set(.type, caption.kind.rawValue)
+      document.set(.known, entry.match.isKnown)
+      document.set(.order, caption.order)
+      document.set(.after, largest)
+      document.set(.alone, caption.isAlone)
+      document.set(.restrictive, caption.isRestrictive)
+      document.set(.place, entry.spot.rawValue)
+      document.set(.companions, entry.companions)
+      document.set(.duplicate, entry.match.isKnown && seen.contains(caption.name))
+      document.set(.section, entry.section)
+      document.set(.obsolete, day.map { caption.period.isOver(on: $0.number) } ?? false)
+      document.set(.tooEarly, day.map { caption.period.isYetToCome(on: $0.number) } ?? false)
+      if caption.order < 99 { largest = max(largest, caption.order) }
+      seen.append(caption.name)
+    }
+  }
+
+  private func writePages(
+    into document: inout MarkingDocument, in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary
+  ) {
+    var previous: PageHeading?
+    for entry in pages {
+      let heading = entry.heading
+      document.add(
+        .page, to: 0, at: heading.place.range, heading.place.position, excerpt: heading.place.range)
+      document.set(.style, heading.style.rawValue)
+      document.set(.post, post(of: heading, in: source, vocabulary))
+      document.set(.expectedPost, mrn.post?.name)
+      document.set(.serial, heading.serial)
+      document.set(.expectedSerial, mrn.serial)
+      document.set(.section, heading.section)
+      if heading.section != nil { document.set(.previousSection, previous?.section ?? sections.first) }
+      document.set(.sections, heading.sections)
+      document.set(.expectedSections, classifications.first?.line.section?.sections)
+      document.set(.page, heading.page)
+      if let previous, previous.section == heading.section { document.set(.previousPage, previous.page) }
+      document.set(.splits, split(of: entry).rawValue)
+      document.set(.repaired, heading.repaired)
+      previous = heading
+    }
+  }
+
+  /// The canonical name of the post in a page heading. The 1970s cut names down to six letters.
+  private func post(
+    of heading: PageHeading, in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary
+  ) -> String {
+    var end = heading.post.end
+    while end > heading.post.start, !source[end - 1].isLetterOrDigit { end -= 1 }
+    let written = source.name(ByteRange(heading.post.start, end))
+    if let own = mrn.post {
+      if vocabulary.posts.isName(of: own, source, heading.post.start, end) { return own.name }
+      if heading.style == .nineteenSeventies, written.utf8.count >= 5, own.name.hasPrefix(written) { return own.name }
+      if isScan, EditDistance.isOne(written, own.name) { return own.name }
+    }
+    return vocabulary.posts.post(mrn: source, heading.post.start, end, sender: mrn.sender).name
+  }
+
+  func split(of entry: PageEntry) -> PageSplit { .none }
+}

@@ -1,0 +1,217 @@
+import MarkingGrammar
+import MarkingModel
+
+/// Tells what a document looks like from several signs at once, so that one that is missing or damaged does not
+/// mislead (reference section 1).
+struct FormRecogniser: Sendable {
+  /// A sign, by the kind of line that shows it.
+  struct Signs: OptionSet, Sendable {
+    let rawValue: UInt32
+
+    static let transmissionID = Signs(rawValue: 1 << 0)
+    static let routing = Signs(rawValue: 1 << 1)
+    static let originator = Signs(rawValue: 1 << 2)
+    static let security = Signs(rawValue: 1 << 3)
+    static let dtg = Signs(rawValue: 1 << 4)
+    static let from = Signs(rawValue: 1 << 5)
+    static let classification = Signs(rawValue: 1 << 6)
+    static let executiveOrder = Signs(rawValue: 1 << 7)
+    static let tags = Signs(rawValue: 1 << 8)
+    static let subject = Signs(rawValue: 1 << 9)
+    static let references = Signs(rawValue: 1 << 10)
+    static let caption = Signs(rawValue: 1 << 11)
+    /// `PAGE 01 POST 01234`.
+    static let printPage = Signs(rawValue: 1 << 12)
+    /// `ACTION ARA-20`, `INFO OCT-01 …`, `ORIGIN …`.
+    static let distribution = Signs(rawValue: 1 << 13)
+    /// The line of hyphens with the archive's number.
+    static let hyphens = Signs(rawValue: 1 << 14)
+    /// `Message Text`, `Message Attributes`.
+    static let record = Signs(rawValue: 1 << 15)
+    static let stamp = Signs(rawValue: 1 << 16)
+    /// `From:`, `Sent:` and the like of an e-mail.
+    static let mail = Signs(rawValue: 1 << 17)
+    /// `Telegram From … to …`.
+    static let edited = Signs(rawValue: 1 << 18)
+    static let sourceNote = Signs(rawValue: 1 << 19)
+    /// Two lines with anchors or markup in the heading.
+    static let smartSerial = Signs(rawValue: 1 << 20)
+    static let smartDate = Signs(rawValue: 1 << 21)
+    static let smartAction = Signs(rawValue: 1 << 22)
+    static let smartOther = Signs(rawValue: 1 << 23)
+    static let smartOrder = Signs(rawValue: 1 << 24)
+    static let previousMessage = Signs(rawValue: 1 << 25)
+
+    static let formatLines: Signs = [.transmissionID, .routing, .originator, .security]
+    static let print: Signs = [.printPage, .distribution, .hyphens, .record]
+    static let smart: Signs = [.smartSerial, .smartDate, .smartAction, .smartOther, .smartOrder]
+
+    var count: Int { rawValue.nonzeroBitCount }
+  }
+
+  private(set) var signs: Signs = []
+  private var ruler = Ruler()
+  private var words = LineWords()
+
+  /// The form of a document. Looks at lines until the heading of a telegram has been seen; the whole of a document
+  /// that shows none, once.
+  static func form(from start: Int, in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary) -> Form {
+    var recogniser = FormRecogniser()
+    var scanner = LineScanner(from: start)
+    var after = 0
+    while let line = scanner.line(in: source) {
+      let start = source.skipBlanks(line.start, line.end)
+      guard start < line.end else { continue }
+      recogniser.look(line, start, source.trimmedEnd(start, line.end), in: source, vocabulary)
+      // Some lines more: the E.O. line is not the last of the heading.
+      if recogniser.isCertain { after += 1 }
+      if after > 8 { break }
+    }
+    return recogniser.form
+  }
+
+  /// Whether enough of a heading has been seen. An e-mail may hold a telegram further down.
+  private var isCertain: Bool {
+    if signs.intersection(.smart).count >= 3 { return true }
+    guard !signs.contains(.mail) else { return false }
+    return score >= 6
+  }
+
+  /// How much speaks for a telegram.
+  private var score: Int {
+    var score = 0
+    if signs.contains(.classification) { score += 3 }
+    if signs.contains(.executiveOrder) { score += 3 }
+    if signs.contains(.tags) { score += 2 }
+    if signs.contains(.subject) { score += 1 }
+    if signs.contains(.references) { score += 1 }
+    if signs.contains(.caption) { score += 1 }
+    if signs.contains(.dtg) { score += 2 }
+    if signs.contains(.from) { score += 2 }
+    return score + 2 * signs.intersection(.formatLines).count
+  }
+
+  /// What the signs seen so far make of it.
+  var form: Form {
+    let smart = signs.intersection(.smart).count
+    if smart >= 3 || smart == 2 && !signs.contains(.mail) && signs.contains(.tags) { return .smart }
+    if signs.contains(.edited), signs.contains(.sourceNote) || score < 6 { return .frus }
+    if signs.contains(.record) || signs.intersection(.print).count >= 2 { return .naraAAD }
+    guard score >= 3 else { return .unknown }
+    // An e-mail with a line or two that look like a telegram's is none.
+    if signs.contains(.mail), score < 7 { return .unknown }
+    if signs.contains(.stamp) { return .foiaPaper }
+    if !signs.isDisjoint(with: .formatLines) { return .wire }
+    if signs.isSuperset(of: [.dtg, .from]) { return .wire }
+    return .drafted
+  }
+
+  private mutating func look(
+    _ line: SourceLine, _ start: Int, _ end: Int, in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary
+  ) {
+    if lookAtRelease(start, end, in: source, vocabulary) || lookAtLabels(line, start, end, in: source, vocabulary) {
+      return
+    }
+    guard end - start <= 400, source[start].isCapital || source[start] == 0x2A || source[start].isDigit else { return }
+    words.split(SourceLine(start: start, end: end, number: line.number), in: source, limit: 64)
+    lookAtHeader(in: source, vocabulary)
+    if source.mayBeLevel(start, end),
+      let found = ClassificationLine.read(
+        words, known: MRN(), scan: false, &ruler, in: source, vocabulary), found.hasMRN, found.strangers == 0
+    {
+      signs.insert(.classification)
+    } else if words.count <= 3, let first = vocabulary.captions.longest(in: source, at: start, end: end),
+      first.caption.kind == .specialHandling || first.caption.kind == .distribution
+        || first.caption.kind == .sensitivity
+    {
+      signs.insert(.caption)
+    }
+  }
+
+  private mutating func lookAtHeader(in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary) {
+    let first = words[0]
+    if PageHeading.read(words, &ruler, in: source)?.style == .nineteenSeventies { signs.insert(.printPage) }
+    if source.has("VZCZC", at: first.start, end: first.end) || source.has("ZCZC", at: first.start, end: first.end) {
+      signs.insert(.transmissionID)
+    } else if OriginatorLine.read(words, in: source) != nil {
+      signs.insert(.originator)
+    } else if SecurityLine.read(words, in: source) != nil {
+      signs.insert(.security)
+    } else if RoutingLine.read(words, &ruler, in: source).map({ !$0.indicators.isEmpty }) ?? false {
+      signs.insert(.routing)
+    } else if DateTimeGroup.read(words, in: source) != nil {
+      signs.insert(.dtg)
+    } else if words.count > 1, source.equals(first, "FM"), source.areCapitals(first) {
+      signs.insert(.from)
+    } else if words.count > 1,
+      source.equals(first, "ACTION") || source.equals(first, "INFO")
+        || source.equals(first, "ORIGIN"), isOffice(words[1], in: source)
+    {
+      signs.insert(.distribution)
+    }
+  }
+
+  /// `ARA-20`: an office of the Department with its copies.
+  private func isOffice(_ word: ByteRange, in source: Span<UInt8>) -> Bool {
+    word.count >= 3 && source[word.end - 1].isDigit && source[word.end - 2].isDigit
+      && word.count >= 4 && source[word.end - 3] == 0x2D
+  }
+
+  private mutating func lookAtRelease(
+    _ start: Int, _ end: Int, in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary
+  ) -> Bool {
+    if source[start] == 0x4D {
+      let line = ByteRange(start, end)
+      if source.equals(line, "MESSAGE TEXT") || source.equals(line, "MESSAGE ATTRIBUTES") {
+        signs.insert(.record)
+        return true
+      }
+    }
+    if source.has("----------", at: start, end: end), source[end - 1].isLetterOrDigit {
+      signs.insert(.hyphens)
+      return true
+    }
+    guard ReleaseStamp.mayBegin(with: source[start]),
+      let reading = ReleaseStamp.read(start, end, in: source, vocabulary), reading.kind != .exemption
+    else { return false }
+    signs.insert(.stamp)
+    return true
+  }
+
+  private mutating func lookAtLabels(
+    _ line: SourceLine, _ start: Int, _ end: Int, in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary
+  ) -> Bool {
+    if let smart = SmartLabel.read(start, end, in: source) {
+      switch smart.field {
+      case .mrn: signs.insert(.smartSerial)
+      case .date: signs.insert(.smartDate)
+      case .action: signs.insert(.smartAction)
+      case .captions, .passLine, .draftedBy, .clearedBy, .approvedBy, .releasedBy, .dissemination, .infoOffice:
+        signs.insert(.smartOther)
+      case .from, .sent: signs.insert(.mail)
+      case .executiveOrder: signs.insert(.smartOrder)
+      case .tags: signs.insert(.tags)
+      case .subject: signs.insert(.subject)
+      default: break
+      }
+      if smart.field != .tags, smart.field != .subject, smart.field != .executiveOrder { return true }
+    }
+    if source.has("NNNN", at: start, end: end), end - start == 6, source[start + 4].isCapital {
+      signs.insert(.previousMessage)
+    }
+    if Edited.isHead(start, end, in: source) { signs.insert(.edited) }
+    if source.has("Source:", at: start, end: end) { signs.insert(.sourceNote) }
+    if ExecutiveOrderLabel.read(from: start, end, in: source, vocabulary)?.number != nil {
+      signs.insert(.executiveOrder)
+      return true
+    }
+    guard let label = FieldLabel.read(line, from: start, end, in: source, vocabulary) else { return false }
+    switch label.kind {
+    case .tags: signs.insert(.tags)
+    case .subject: signs.insert(.subject)
+    case .references: signs.insert(.references)
+    default: return false
+    }
+    return true
+  }
+}

@@ -1,0 +1,176 @@
+import MarkingGrammar
+import MarkingModel
+
+/// The list of addressees that is open: lines without a label continue it.
+struct AddressList: Sendable {
+  var role: Addressee.Role?
+}
+
+// Format lines 1 to 11, and what stands before and after a transmission.
+extension CableReader {
+  mutating func takeHeader(
+    _ line: SourceLine, _ start: Int, _ end: Int, in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary
+  ) {
+    if takeRelease(line, start, end, in: source, vocabulary) { return }
+    words.split(SourceLine(start: start, end: end, number: line.number, column: line.column), in: source, limit: 512)
+    if takePageHeading(line, in: source, vocabulary) { return }
+    if takeFormatLine(line, in: source, vocabulary) { return }
+    if takeOpening(line, start, end, in: source, vocabulary) { return }
+    furniture.removeAll(keepingCapacity: true)
+    takeUnknownHeaderLine(line, start, end, in: source, vocabulary)
+  }
+
+  /// A classification line, a level alone, or a label: the heading begins.
+  private mutating func takeOpening(
+    _ line: SourceLine, _ start: Int, _ end: Int, in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary
+  ) -> Bool {
+    if source.mayBeLevel(start, end) || phase != .closed, let found = readClassification(in: source, vocabulary),
+      isOpening(found)
+    {
+      if found.hasMRN {
+        add(found, in: source, vocabulary)
+        phase = .heading
+        return true
+      }
+      if phase != .closed,
+        let designation = Designation.read(line, start, end, spot: .banner, &ruler, in: source, vocabulary)
+      {
+        add(designation)
+        pendingLevel = (found, designations.count - 1)
+        return true
+      }
+    }
+    if takeDesignation(line, start, end, spot: furnitureSpot, in: source, vocabulary) { return true }
+    guard phase != .closed else { return false }
+    if ExecutiveOrderLabel.read(from: start, end, in: source, vocabulary) != nil
+      || FieldLabel.read(line, from: start, end, in: source, vocabulary) != nil
+    {
+      enterHeading(in: source, vocabulary)
+      takeHeading(line, start, end, in: source, vocabulary)
+      return true
+    }
+    return false
+  }
+
+  /// What a level alone on a line is where no page heading follows.
+  var furnitureSpot: Designation.Spot {
+    (phase == .body || phase == .closed) && isScan ? .pageBottom : .banner
+  }
+
+  func isOpening(_ line: ClassificationLine) -> Bool {
+    guard line.hasMRN else { return line.strangers == 0 && line.section == nil }
+    return line.strangers == 0 || line.strangers <= 2 && line.post?.isKnown == true
+  }
+
+  /// Reads the words of the current line as a classification line.
+  mutating func readClassification(
+    in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary
+  ) -> ClassificationLine? {
+    ClassificationLine.read(words, known: mrn, scan: isScan, &ruler, in: source, vocabulary)
+  }
+
+  /// A line that is none of the format lines: it continues a list, or the heading has begun without its first line.
+  private mutating func takeUnknownHeaderLine(
+    _ line: SourceLine, _ start: Int, _ end: Int, in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary
+  ) {
+    if phase == .header, let role = addressList.role, blanks == 0, source[start].isCapital || source[start] == 0x28 {
+      addAddressee(from: 0, role: role, in: source, vocabulary)
+      return
+    }
+    let hasAddress = transmissions.last.map { isTransmissionOpen && $0.highest >= 6 } ?? false
+    if phase == .header, hasAddress {
+      if takeBareMRN(in: source, vocabulary) { return }
+      enterHeading(in: source, vocabulary)
+      takeHeading(line, start, end, in: source, vocabulary)
+    } else if phase == .prelude, form != .naraAAD, form != .foiaPaper {
+      // A drafted text whose first line is lost: captions or the first paragraph.
+      guard source.isParagraphStart(start, end) || CaptionLine.read(words, &ruler, in: source, vocabulary) != nil
+      else { return }
+      enterHeading(in: source, vocabulary)
+      takeHeading(line, start, end, in: source, vocabulary)
+    }
+  }
+
+  /// `LA PAZ 8952`: the classification line of which the level is lost.
+  private mutating func takeBareMRN(in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary) -> Bool {
+    guard (2...6).contains(words.count), source.areDigits(words[words.count - 1]), words[words.count - 1].count >= 3
+    else { return false }
+    let name = ByteRange(words[0].start, words[words.count - 2].end)
+    let post = vocabulary.posts.post(mrn: source, name.start, name.end, sender: mrn.sender)
+    guard post.name == mrn.sender?.name || mrn.sender == nil && post.isKnown else { return false }
+    mrn.post = post
+    mrn.serial = source.number(at: words[words.count - 1].start, end: words[words.count - 1].end).value
+    enterHeading(in: source, vocabulary)
+    return true
+  }
+
+  /// Begins the heading without a classification line of its own.
+  mutating func enterHeading(in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary) {
+    promotePendingLevel(in: source, vocabulary)
+    heading.begin(section: context.section, continues: body.hasBegun)
+    phase = .heading
+  }
+
+  /// Makes the level that stood alone the classification line, where none was found.
+  mutating func promotePendingLevel(in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary) {
+    guard let pending = pendingLevel else { return }
+    pendingLevel = nil
+    guard classifications.isEmpty, phase != .closed, phase != .record else { return }
+    designations.remove(at: pending.designation)
+    furniture.removeAll(keepingCapacity: true)
+    add(pending.line, in: source, vocabulary)
+  }
+
+  /// Adds a classification line and begins its heading.
+  mutating func add(_ line: ClassificationLine, in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary) {
+    pendingLevel = nil
+    furniture.removeAll(keepingCapacity: true)
+    addressList.role = nil
+    let section = line.section?.section
+    let isRepeat = classifications.contains { $0.line.section?.section == section }
+    if let section {
+      sections.add(section)
+      context.section = section
+      if classifications.isEmpty, let total = line.section?.sections { sections.total = max(total, 1) }
+    }
+    if line.repaired { repairs.add(.ocr, at: line.place) }
+    if classifications.isEmpty {
+      mrn.post = line.post
+      mrn.serial = line.serial
+      if context.post == nil { context.post = line.post?.name }
+    }
+    if line.legal, context.level == .none { context.level = line.level }
+    let transmission = isTransmissionOpen ? transmissions.count : 0
+    if transmission > 0, transmissions[transmission - 1].classification == nil {
+      transmissions[transmission - 1].classification = classifications.count
+    }
+    classifications.append(ClassificationEntry(line: line, transmission: transmission, isRepeat: isRepeat))
+    heading.begin(section: context.section, continues: body.hasBegun || isRepeat)
+    addCaptions(line.captions, spot: .line)
+  }
+
+  /// A page heading before the text or after a transmission: a new header begins.
+  mutating func takePageHeading(
+    _ line: SourceLine, in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary
+  ) -> Bool {
+    guard let heading = PageHeading.read(words, &ruler, in: source) else { return false }
+    pendingLevel = nil
+    add(heading, bodyIndex: nil)
+    if let section = heading.section, section != context.section { context.section = section }
+    isTransmissionOpen = false
+    phase = .header
+    return true
+  }
+
+  /// Adds a page heading; the levels directly above it are the top of its page and the bottom of the one before.
+  mutating func add(_ heading: PageHeading, bodyIndex: Int?) {
+    for (count, index) in furniture.reversed().enumerated() {
+      designations[index].spot = count == 0 ? .pageTop : .pageBottom
+    }
+    furniture.removeAll(keepingCapacity: true)
+    if let section = heading.section { sections.add(section) }
+    if let total = heading.sections, classifications.isEmpty, sections.total == 1 { sections.total = max(total, 1) }
+    if heading.repaired { repairs.add(.ocr, at: heading.place) }
+    pages.append(PageEntry(heading: heading, bodyIndex: bodyIndex))
+  }
+}

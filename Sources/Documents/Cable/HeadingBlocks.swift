@@ -1,0 +1,143 @@
+import MarkingGrammar
+import MarkingModel
+
+// Which lines continue a labelled one, and what becomes of it when it ends.
+extension CableReader {
+  /// Whether a line without a label belongs to the open block.
+  func continues(
+    _ block: HeadingState.OpenBlock, _ start: Int, _ end: Int, in source: Span<UInt8>,
+    _ vocabulary: borrowing Vocabulary
+  ) -> Bool {
+    // A paragraph ends every block, but for the letters and numbers of references.
+    if block.kind != .references, source.isParagraphStart(start, end) { return false }
+    switch block.kind {
+    case .executiveOrder:
+      let value = DeclassificationValue.read(ByteRange(start, end), in: source, vocabulary)
+      if !block.hasValue { return blanks <= 2 && value.kind != .unknown && value.kind != .control }
+      guard blanks == 0, let last = block.lines.last, !last.isEmpty else { return false }
+      let mark = source[source.trimmedEnd(last.start, last.end) - 1]
+      return mark == 0x3A || mark == 0x2C || source[start] == 0x28
+        || value.kind != .unknown && value.kind != .control && value.kind != .na
+    case .tags:
+      guard isTagsLike(start, end, in: source), vocabulary.captions.find(source, start, end) == nil else {
+        return false
+      }
+      return blanks == 0 || blanks <= 2 && (!block.hasValue || isListOpen(block, in: source))
+    case .subject:
+      return block.hasValue ? blanks == 0 : blanks <= 2
+    case .references:
+      if source.isLetteredReference(start, end) { return blanks <= 2 }
+      if source.isParagraphStart(start, end) { return false }
+      return block.hasValue ? blanks == 0 : blanks <= 2
+    case .authority:
+      return blanks == 0
+    }
+  }
+
+  /// Whether a line consists of codes and persons: short words in capitals, or parentheses.
+  private func isTagsLike(_ start: Int, _ end: Int, in source: Span<UInt8>) -> Bool {
+    var at = start
+    var depth = 0
+    var codes = 0
+    while at < end {
+      let byte = source[at]
+      if byte == 0x28 || byte == 0x5B { depth += 1 }
+      if byte == 0x29 || byte == 0x5D { depth = max(0, depth - 1) }
+      if byte.isLetter, depth == 0 {
+        let after = source.wordEnd(at, end)
+        guard after - at <= 8, byte.isCapital else { return false }
+        codes += 1
+        at = after
+        continue
+      }
+      at += 1
+    }
+    // Two or three words that are captions or a person's name are no codes.
+    return codes > 0 || source[start] == 0x28
+  }
+
+  /// Whether the last line of a block ends with a comma, so that more is to come.
+  private func isListOpen(_ block: HeadingState.OpenBlock, in source: Span<UInt8>) -> Bool {
+    guard let last = block.lines.last(where: { !$0.isEmpty }) else { return true }
+    let end = source.trimmedEnd(last.start, last.end)
+    return end > last.start && (source[end - 1] == 0x2C || source[end - 1] == 0x3B)
+  }
+
+  /// Ends the open block and reads it.
+  mutating func closeBlock(in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary) {
+    guard var block = heading.block else { return }
+    heading.block = nil
+    if block.lines.count > 1, block.lines[0].isEmpty { repairs.add(.wrappedLabel, at: block.label) }
+    trim(&block.lines, in: source)
+    if block.kind == .executiveOrder {
+      addExecutiveOrder(block, in: source, vocabulary)
+      return
+    }
+    let field = FieldBlock(
+      label: block.label, lines: block.lines, section: heading.section, order: block.kind.order, after: block.after)
+    _ = field
+  }
+
+  private func trim(_ lines: inout [SourceLine], in source: Span<UInt8>) {
+    for i in lines.indices { lines[i].end = max(lines[i].start, source.trimmedEnd(lines[i].start, lines[i].end)) }
+  }
+
+  private mutating func addExecutiveOrder(
+    _ block: HeadingState.OpenBlock, in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary
+  ) {
+    let first = block.lines.first { !$0.isEmpty } ?? block.lines[0]
+    let end = block.lines.last?.end ?? first.end
+    let value = DeclassificationValue.read(ByteRange(first.start, max(first.start, end)), in: source, vocabulary)
+    if block.slip || value.repaired { repairs.add(.ocr, at: block.label) }
+    executiveOrders.append(
+      ExecutiveOrderLine(
+        place: Place(ByteRange(block.label.range.start, max(block.label.range.end, end)), block.label.position),
+        after: block.after, section: heading.section, number: block.number, value: value, slip: block.slip))
+  }
+}
+
+extension Span where Element == UInt8 {
+  /// The offset after a pilcrow anchor (`[1](#)`) at `at`.
+  func skipAnchor(_ at: Int, _ end: Int) -> Int {
+    guard at + 5 < end, self[at] == 0x5B else { return at }
+    let number = number(at: at + 1, end: end)
+    guard number.digits > 0, has("](", at: number.end, end: end) else { return at }
+    var close = number.end + 2
+    while close < end, close - at < 40, self[close] != 0x29 { close += 1 }
+    return close < end && self[close] == 0x29 ? skipBlanks(close + 1, end) : at
+  }
+
+  /// Whether a numbered paragraph begins at `at`: `1.`, `2)`, `(SBU) 1.`, a pilcrow before the number.
+  func isParagraphStart(_ at: Int, _ end: Int) -> Bool {
+    var i = skipAnchor(at, end)
+    if i + 1 < end, self[i] == 0xC2, self[i + 1] == 0xB6 { i = skipBlanks(i + 2, end) }
+    if i < end, self[i] == 0x28 {
+      var close = i + 1
+      while close < end, close - i < 12, self[close] != 0x29 { close += 1 }
+      guard close < end, self[close] == 0x29 else { return false }
+      i = skipBlanks(close + 1, end)
+    }
+    let number = number(at: i, end: end)
+    guard (1...3).contains(number.digits), number.end < end else { return false }
+    guard self[number.end] == 0x2E || self[number.end] == 0x29 else { return false }
+    return number.end + 1 >= end || !self[number.end + 1].isDigit
+  }
+
+  /// Whether a lettered reference begins at `at`: `B.`, `(B)`, `B)`, an anchor before it.
+  func isLetteredReference(_ at: Int, _ end: Int) -> Bool {
+    var i = skipAnchor(at, end)
+    let open = i < end && self[i] == 0x28
+    if open { i += 1 }
+    guard i + 1 < end, self[i].isLetter, !self[i + 1].isLetterOrDigit else { return false }
+    return open ? self[i + 1] == 0x29 : self[i + 1] == 0x2E || self[i + 1] == 0x29 || self[i + 1] == 0x3A
+  }
+
+  func hasSmallLetters(_ at: Int, _ end: Int) -> Bool {
+    var i = at
+    while i < end {
+      if self[i].isSmall { return true }
+      i += 1
+    }
+    return false
+  }
+}

@@ -1,0 +1,193 @@
+import MarkingGrammar
+import MarkingModel
+
+// Captions, passing instructions and the labelled lines between the classification line and the text.
+extension CableReader {
+  mutating func takeHeading(
+    _ line: SourceLine, _ start: Int, _ end: Int, in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary
+  ) {
+    if let held = heading.held {
+      // A line follows directly: what looked like an instruction was the first line of the text.
+      heading.held = nil
+      enterBody(in: source, vocabulary)
+      takeText(held.line, in: source, vocabulary)
+      takeBody(line, start, end, in: source, vocabulary)
+      return
+    }
+    if takeRelease(line, start, end, in: source, vocabulary) { return }
+    let text = SourceLine(start: start, end: end, number: line.number, column: line.column)
+    if takeLabel(line, start, end, in: source, vocabulary) { return }
+    if let block = heading.block, continues(block, start, end, in: source, vocabulary) {
+      let more = SourceLine(start: line.start, end: end, number: line.number, column: line.column)
+      heading.block?.lines.append(more)
+      heading.block?.hasValue = true
+      return
+    }
+    closeBlock(in: source, vocabulary)
+    if source.isParagraphStart(start, end) {
+      enterBody(in: source, vocabulary)
+      takeBody(line, start, end, in: source, vocabulary)
+      return
+    }
+    words.split(text, in: source, limit: 512)
+    if takeHeadingLine(line, start, end, in: source, vocabulary) { return }
+    takeUnknownHeadingLine(line, start, end, in: source, vocabulary)
+  }
+
+  /// A labelled line: it opens a block.
+  private mutating func takeLabel(
+    _ line: SourceLine, _ start: Int, _ end: Int, in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary
+  ) -> Bool {
+    let start = source.skipAnchor(start, end)
+    if let label = ExecutiveOrderLabel.read(from: start, end, in: source, vocabulary) {
+      open(.executiveOrder, label.range, value: label.value, line, end, slip: label.slip, in: source, vocabulary)
+      heading.block?.number = label.number
+      return true
+    }
+    guard let label = FieldLabel.read(line, from: start, end, in: source, vocabulary) else { return false }
+    if label.kind == .authority {
+      // Further lines of the block (Reason, Derived From …) belong to it.
+      if heading.block?.kind == .authority {
+        let more = SourceLine(start: line.start, end: end, number: line.number, column: line.column)
+        heading.block?.lines.append(more)
+        return true
+      }
+      open(.authority, label.range, value: label.value, line, end, slip: false, in: source, vocabulary)
+      return true
+    }
+    open(label.kind, label.range, value: label.value, line, end, slip: label.slip, in: source, vocabulary)
+    return true
+  }
+
+  private mutating func open(
+    _ kind: FieldLabel.Kind, _ label: ByteRange, value: Int, _ line: SourceLine, _ end: Int, slip: Bool,
+    in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary
+  ) {
+    closeBlock(in: source, vocabulary)
+    let first = rest(of: line, from: value, end, in: source)
+    heading.block = HeadingState.OpenBlock(
+      kind: kind, label: ruler.place(label, on: line, in: source), lines: [first], after: heading.order, slip: slip,
+      number: nil, hasValue: value < end)
+    heading.hasLabel = true
+    heading.isPassing = false
+    heading.order = max(heading.order, kind.order)
+    furniture.removeAll(keepingCapacity: true)
+  }
+
+  /// The rest of a line from an offset on, with its column.
+  mutating func rest(of line: SourceLine, from start: Int, _ end: Int, in source: Span<UInt8>) -> SourceLine {
+    SourceLine(
+      start: start, end: end, number: line.number,
+      column: ruler.position(of: start, on: line, in: source).column)
+  }
+
+  /// Lines that are recognised by what they say: closing lines, levels, captions, passing instructions.
+  private mutating func takeHeadingLine(
+    _ line: SourceLine, _ start: Int, _ end: Int, in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary
+  ) -> Bool {
+    if PageHeading.mayEnd(at: end, from: start, in: source) || source[start] == 0x50,
+      let page = PageHeading.read(words, &ruler, in: source)
+    {
+      takeBodyPage(page, in: source, vocabulary)
+      return true
+    }
+    if let first = words.words.first, takeClosing(first, ruler.place(words.range, on: line, in: source), in: source) {
+      return true
+    }
+    if source.mayBeLevel(start, end) {
+      if let found = readClassification(in: source, vocabulary), found.hasMRN, isOpening(found) {
+        if isPrintHeading(found, in: source) {
+          takePrintHeading(found)
+        } else {
+          add(found, in: source, vocabulary)
+        }
+        return true
+      }
+      if takeHeadingDesignation(line, start, end, in: source, vocabulary) { return true }
+    }
+    return takeCaptions(line, in: source, vocabulary) || takePassing(line, in: source)
+  }
+
+  /// A level or control in the heading; one that is all there is of a classification line takes its place.
+  private mutating func takeHeadingDesignation(
+    _ line: SourceLine, _ start: Int, _ end: Int, in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary
+  ) -> Bool {
+    guard
+      let found = Designation.read(line, start, end, spot: .banner, &ruler, in: source, vocabulary)
+    else { return false }
+    var designation = found
+    if found.level == .none, found.control != .cui { designation.spot = .body }
+    add(designation)
+    return true
+  }
+
+  private mutating func takeCaptions(
+    _ line: SourceLine, in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary
+  ) -> Bool {
+    var found: [CaptionMatch]
+    if let only = CaptionLine.readOnly(words, &ruler, in: source, vocabulary) {
+      found = [only]
+    } else if let captions = CaptionLine.read(words, &ruler, in: source, vocabulary) {
+      // After the labels, and in a further section, only a line of captions and nothing else.
+      if heading.hasLabel || heading.continues, !captions.allSatisfy(\.isKnown) || words.count > captions.count * 2 {
+        return false
+      }
+      found = captions
+    } else {
+      return false
+    }
+    if found.contains(where: { $0.isSpaced }) {
+      repairs.add(.spacedLetters, at: found[0].place)
+    }
+    addCaptions(found, spot: .block)
+    heading.isPassing = false
+    return true
+  }
+
+  mutating func addCaptions(_ found: [CaptionMatch], spot: CaptionEntry.Spot) {
+    for match in found {
+      captions.append(
+        CaptionEntry(
+          match: match, spot: spot, block: heading.captionBlock, companions: found.count - 1, section: heading.section))
+    }
+  }
+
+  private mutating func takePassing(_ line: SourceLine, in source: Span<UInt8>) -> Bool {
+    let strict = heading.hasLabel || heading.continues
+    if let passing = PassingLine.read(words, strict: strict, &ruler, in: source) {
+      if strict {
+        heading.held = (passing, line)
+      } else {
+        passings.append(passing)
+        heading.isPassing = true
+      }
+      return true
+    }
+    // A line directly below an instruction continues it.
+    if heading.isPassing, blanks == 0, let last = passings.indices.last {
+      passings[last].place.range.end = words.range.end
+      return true
+    }
+    heading.isPassing = false
+    return false
+  }
+
+  /// A passing instruction that a blank line or the end follows is one.
+  mutating func commitHeldPassing() {
+    guard let held = heading.held else { return }
+    heading.held = nil
+    passings.append(held.passing)
+  }
+
+  /// A line that is nothing known: an unknown caption, the text, or noise of the copy.
+  private mutating func takeUnknownHeadingLine(
+    _ line: SourceLine, _ start: Int, _ end: Int, in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary
+  ) {
+    if heading.hasLabel || heading.continues || end - start >= 44 || source.hasSmallLetters(start, end) {
+      enterBody(in: source, vocabulary)
+      takeBody(line, start, end, in: source, vocabulary)
+    } else if let unknown = CaptionLine.readUnknown(words, &ruler, in: source, vocabulary) {
+      addCaptions([unknown], spot: .block)
+    }
+  }
+}

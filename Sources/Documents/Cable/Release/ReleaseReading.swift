@@ -1,0 +1,103 @@
+import MarkingGrammar
+import MarkingModel
+
+// Stamps, furniture and the record of the release: they may stand anywhere.
+extension CableReader {
+  /// Takes a line that is a stamp or the head of a page of a print.
+  mutating func takeRelease(
+    _ line: SourceLine, _ start: Int, _ end: Int, in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary
+  ) -> Bool {
+    if source[start] == 0x4D {
+      if source.equals(ByteRange(start, end), "MESSAGE TEXT") { return true }
+      if source.equals(ByteRange(start, end), "MESSAGE ATTRIBUTES") {
+        beginRecord(line, start, end, in: source, vocabulary)
+        return true
+      }
+      return false
+    }
+    guard ReleaseStamp.mayBegin(with: source[start]),
+      let reading = ReleaseStamp.read(start, end, in: source, vocabulary)
+    else { return false }
+    // Exemption codes alone on a line are a stamp only in a copy that is released, as `1.4(D)` is else a reason.
+    if reading.kind == .exemption, !isScan, stamps.isEmpty { return false }
+    add(reading, ByteRange(start, end), line, inText: false, in: source)
+    return true
+  }
+
+  mutating func add(
+    _ reading: ReleaseStamp.Reading, _ range: ByteRange, _ line: SourceLine, inText: Bool, in source: Span<UInt8>
+  ) {
+    stamps.append(
+      ReleaseStamp(
+        place: ruler.place(range, on: line, in: source), kind: reading.kind, level: reading.level, inText: inText))
+    if let codes = reading.exemption, reading.kind != .exemption {
+      stamps.append(
+        ReleaseStamp(
+          place: ruler.place(codes, on: line, in: source), kind: .exemption, level: nil, inText: inText))
+    }
+  }
+
+  private mutating func beginRecord(
+    _ line: SourceLine, _ start: Int, _ end: Int, in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary
+  ) {
+    if phase == .heading { closeBlock(in: source, vocabulary) }
+    if phase == .body { finishQuoted(in: source, vocabulary) }
+    pendingLevel = nil
+    phase = .record
+    records.append(MessageAttributes(place: ruler.place(ByteRange(start, end), on: line, in: source)))
+  }
+
+  mutating func takeRecord(
+    _ line: SourceLine, _ start: Int, _ end: Int, in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary
+  ) {
+    if ReleaseStamp.mayBegin(with: source[start]),
+      let reading = ReleaseStamp.read(start, end, in: source, vocabulary), reading.kind == .declassified
+    {
+      add(reading, ByteRange(start, end), line, inText: false, in: source)
+      return
+    }
+    records[records.count - 1].take(line, start, end, &ruler, in: source, vocabulary)
+  }
+
+  /// A line that is only a level or a control.
+  mutating func takeDesignation(
+    _ line: SourceLine, _ start: Int, _ end: Int, spot: Designation.Spot, in source: Span<UInt8>,
+    _ vocabulary: borrowing Vocabulary
+  ) -> Bool {
+    guard source.mayBeLevel(start, end),
+      let designation = Designation.read(line, start, end, spot: spot, &ruler, in: source, vocabulary)
+    else { return false }
+    add(designation)
+    return true
+  }
+
+  mutating func add(_ designation: Designation) {
+    designations.append(designation)
+    furniture.append(designations.count - 1)
+  }
+}
+
+extension Span where Element == UInt8 {
+  /// Whether a line that begins at `at` can begin with a level word: a few bytes decide.
+  @inline(__always)
+  func mayBeLevel(_ at: Int, _ end: Int) -> Bool {
+    guard end - at >= 3, end - at <= 240 else { return false }
+    switch self[at].capital {
+    case 0x55: return isOneOf(at, 0x4E, 0x43)  // UNC
+    case 0x43: return isOneOf(at, 0x4F, 0x4E) || isOneOf(at, 0x55, 0x49)  // CON, CUI
+    case 0x53: return isOneOf(at, 0x45, 0x43) || isOneOf(at, 0x42, 0x55) || isOneOf(at, 0x45, 0x4E)  // SEC, SBU, SEN
+    case 0x54: return isOneOf(at, 0x4F, 0x50)  // TOP
+    case 0x4C: return isOneOf(at, 0x49, 0x4D) || isOneOf(at, 0x4F, 0x55)  // LIM, LOU
+    case 0x46: return isOneOf(at, 0x4F, 0x55) || isOneOf(at, 0x4F, 0x52)  // FOU, FOR
+    case 0x4F: return isOneOf(at, 0x46, 0x46)  // OFF
+    default: return false
+    }
+  }
+
+  /// Whether the second and third letters are these, close together or spaced out.
+  @inline(__always)
+  private func isOneOf(_ at: Int, _ second: UInt8, _ third: UInt8) -> Bool {
+    if self[at + 1].capital == second { return self[at + 2].capital == third }
+    return self[at + 1] == 0x20 && self[at + 2].capital == second
+  }
+}

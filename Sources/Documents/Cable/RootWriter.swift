@@ -1,0 +1,83 @@
+import MarkingGrammar
+import MarkingModel
+
+// The attributes of the document itself.
+extension CableReader {
+  /// The date of the telegram and where it was read.
+  var day: (day: CalendarDay, source: String)? {
+    for transmission in transmissions { if let day = transmission.dtg?.day { return (day, "dtg") } }
+    for record in records { if let day = record.day { return (day, "record") } }
+    return nil
+  }
+
+  /// The level of the first legal classification line; a SMART banner or a source note stands for it.
+  var level: Level {
+    for entry in classifications where entry.line.legal { return entry.line.level }
+    guard classifications.isEmpty else { return .none }
+    for designation in designations where designation.spot == .smart && designation.level != .none {
+      return designation.level
+    }
+    return .none
+  }
+
+  /// Whether it carries a release record, stamp or overlay.
+  var isReleased: Bool { !records.isEmpty || !stamps.isEmpty }
+
+  /// The level that the release gives it.
+  private var currentLevel: Level? {
+    if let level = records.lazy.compactMap(\.current).first { return level }
+    return stamps.lazy.compactMap(\.level).first
+  }
+
+  /// The place of the first thing that was read, for a telegram inside another.
+  var firstPlace: Place? {
+    var first: Place?
+    func look(_ place: Place?) {
+      guard let place else { return }
+      if first.map({ place.range.start < $0.range.start }) ?? true { first = place }
+    }
+    look(transmissions.first?.lines.first?.place)
+    look(classifications.first?.line.place)
+    look(executiveOrders.first?.place)
+    look(captions.first?.match.place)
+    return first
+  }
+
+  func writeRoot(
+    into document: inout MarkingDocument, day: (day: CalendarDay, source: String)?, in source: Span<UInt8>
+  ) {
+    let level = level
+    let names = captions.map(\.match.caption)
+    document.set(.form, form.rawValue)
+    document.set(.day, day?.day.number)
+    document.set(.dateSource, day?.source)
+    document.set(.level, level.rawValue)
+    document.set(.rank, level.rank)
+    document.set(.classified, level.isClassified)
+    document.set(.originalLevel, records.lazy.compactMap(\.original).first?.rawValue)
+    document.set(.currentLevel, currentLevel?.rawValue)
+    document.set(.released, isReleased)
+    document.set(.ocr, isScan || form == .smart && isReleased)
+    document.set(.header, form != .smart && transmissions.contains { $0.has(1...8) })
+    document.set(.firstSection, sections.first)
+    document.set(.sections, sections.total)
+    document.set(.sectionsFound, sections.foundCount)
+    document.set(.sensitive, names.contains { $0.name == "SENSITIVE" })
+    document.set(.captions, distinct(names) { _ in true })
+    document.set(.channels, distinct(names) { $0.kind == .channel })
+    document.set(.restrictions, distinct(names) { $0.isRestrictive })
+    document.set(.hasEO, !executiveOrders.isEmpty)
+    document.set(.correctedCopy, names.contains { $0.name == "CORRECTED COPY" })
+  }
+
+  /// How many different captions meet a condition. Unknown ones count one by one.
+  private func distinct(_ captions: [CaptionWord], _ condition: (CaptionWord) -> Bool) -> Int {
+    var seen: [String] = []
+    var count = 0
+    for caption in captions where condition(caption) {
+      if caption.kind == .unknown || !seen.contains(caption.name) { count += 1 }
+      seen.append(caption.name)
+    }
+    return count
+  }
+}

@@ -1,0 +1,146 @@
+import MarkingGrammar
+import MarkingModel
+
+// What is handed on to the reader of the body, and quoted telegrams.
+extension CableReader {
+  mutating func takeText(_ line: SourceLine, in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary) {
+    if !furniture.isEmpty { furniture.removeAll(keepingCapacity: true) }
+    body.lines += 1
+    body.lastLine = line
+  }
+
+  mutating func takeBodyBlank(_ line: SourceLine, in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary) {
+    if let last = quoting.indices.last {
+      quoting[last].take(line, in: source, vocabulary)
+      return
+    }
+  }
+
+  mutating func handOn(_ page: PageHeading) {}
+  mutating func handOn(section: Int) {}
+
+  /// A line of a scan: a stamp that landed in it is cut out.
+  mutating func takeScannedText(
+    _ line: SourceLine, _ start: Int, _ end: Int, in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary
+  ) {
+    guard let stamp = source.stampInside(start, end) else {
+      takeText(line, in: source, vocabulary)
+      return
+    }
+    add(ReleaseStamp.Reading(kind: .declassified), stamp, line, inText: true, in: source)
+    if stamp.start > start {
+      takeText(
+        SourceLine(start: line.start, end: stamp.start, number: line.number, column: line.column), in: source,
+        vocabulary)
+    }
+    let next = source.skipBlanks(stamp.end, end)
+    if next < end { takeText(rest(of: line, from: next, end, in: source), in: source, vocabulary) }
+  }
+
+  /// Whether the last line of text ends with QUOTE, so that what follows is another telegram.
+  func isQuoteOpen(in source: Span<UInt8>) -> Bool {
+    guard let last = body.lastLine else { return false }
+    var end = source.trimmedEnd(last.start, last.end)
+    while end > last.start, ":.-;\"".utf8.contains(source[end - 1]) { end = source.trimmedEnd(last.start, end - 1) }
+    guard end - 5 >= last.start, source.equals(ByteRange(end - 5, end), "QUOTE") else { return false }
+    return end - 7 < last.start || !source.equals(ByteRange(end - 7, end - 5), "UN")
+  }
+
+  /// A header or a label directly after QUOTE: another telegram begins.
+  mutating func takeQuoteOpening(
+    _ line: SourceLine, _ start: Int, _ end: Int, in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary
+  ) -> Bool {
+    guard quoting.isEmpty, end - start <= 120, isQuoteOpen(in: source) else { return false }
+    words.split(line, in: source, limit: 64)
+    let opens =
+      source.has("FM ", at: start, end: end) || source.has("VZCZC", at: start, end: end)
+      || OriginatorLine.read(words, in: source) != nil || DateTimeGroup.read(words, in: source) != nil
+      || ExecutiveOrderLabel.read(from: start, end, in: source, vocabulary) != nil
+    if opens { beginQuoted(line, in: source, vocabulary) }
+    return opens
+  }
+
+  /// A telegram inside this one begins with `line`.
+  mutating func beginQuoted(_ line: SourceLine, in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary) {
+    var inner = CableReader(form: .quoted)
+    inner.take(line, in: source, vocabulary)
+    quoting = [inner]
+    quoteDepth = 1
+  }
+
+  /// A line of the quoted telegram. It ends where as many UNQUOTE as QUOTE have been read.
+  mutating func takeQuoted(
+    _ line: SourceLine, _ start: Int, _ end: Int, in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary
+  ) {
+    let close = source.quoteBalance(start, end, depth: &quoteDepth)
+    guard let close else {
+      quoting[0].take(line, in: source, vocabulary)
+      return
+    }
+    if close.start > start {
+      quoting[0].take(
+        SourceLine(start: line.start, end: close.start, number: line.number, column: line.column), in: source,
+        vocabulary)
+    }
+    finishQuoted(in: source, vocabulary)
+    takeText(rest(of: line, from: close.start, end, in: source), in: source, vocabulary)
+  }
+
+  mutating func finishQuoted(in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary) {
+    guard var inner = quoting.popLast() else { return }
+    inner.finish(in: source, vocabulary)
+    quoted.append(inner)
+    quoteDepth = 0
+  }
+
+  mutating func finishBody(in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary) {}
+}
+
+extension Span where Element == UInt8 {
+  /// A declassification stamp inside a line of text: from the releaser's name, if that stands before it, to its date.
+  func stampInside(_ start: Int, _ end: Int) -> ByteRange? {
+    var at = start
+    while at + 8 < end {
+      if self[at] == 0x2F, has("/Released", at: at, end: end) { return stampRange(at, start, end) }
+      at += 1
+    }
+    return nil
+  }
+
+  private func stampRange(_ slash: Int, _ start: Int, _ end: Int) -> ByteRange {
+    var first = slash
+    while first > start, self[first - 1].isLetter { first -= 1 }
+    let name = "Sheryl P. Walter "
+    if first - name.utf8.count >= start, has(name, at: first - name.utf8.count, end: end) { first -= name.utf8.count }
+    // The date ends the stamp: its year are the first four digits together.
+    var last = slash
+    while last < end {
+      let number = number(at: last, end: end)
+      if number.digits == 4 { return ByteRange(first, number.end) }
+      last = max(number.end, last + 1)
+    }
+    return ByteRange(first, end)
+  }
+
+  /// Counts QUOTE and UNQUOTE in a line; the place of the UNQUOTE with which the depth becomes 0.
+  func quoteBalance(_ start: Int, _ end: Int, depth: inout Int) -> ByteRange? {
+    var at = start
+    while at + 5 <= end {
+      guard self[at].capital == 0x51 || self[at].capital == 0x55, at == start || !self[at - 1].isLetterOrDigit else {
+        at += 1
+        continue
+      }
+      if hasWordAnyCase("UNQUOTE", at: at, end: end) {
+        depth -= 1
+        if depth <= 0 { return ByteRange(at, at + 7) }
+        at += 7
+      } else if hasWordAnyCase("QUOTE", at: at, end: end) {
+        depth += 1
+        at += 5
+      } else {
+        at += 1
+      }
+    }
+    return nil
+  }
+}

@@ -1,0 +1,48 @@
+package import MarkingGrammar
+package import MarkingModel
+
+/// Reads a document of any form: bytes in, marking document out.
+///
+/// Any byte sequence is read, in time that grows with its length: what is no telegram becomes a document of the form
+/// `unknown`. Nothing is copied but UTF-16 and markup, which are read from a changed copy; places are always places
+/// in the bytes that were given.
+package enum DocumentReader {
+  /// Reads `bytes`. `form` says what the document looks like; without it, that is recognised.
+  package static func read(
+    _ bytes: Span<UInt8>, form: Form? = nil, vocabulary: borrowing Vocabulary
+  ) -> MarkingDocument {
+    if let order = UTF16Text.byteOrder(of: bytes) {
+      let text = UTF16Text(bytes, order)
+      var document = read(text.bytes.span, from: 0, form: form, vocabulary, encoding: 1)
+      text.restorePlaces(of: &document)
+      return document
+    }
+    let start = bytes.count >= 3 && bytes[0] == 0xEF && bytes[1] == 0xBB && bytes[2] == 0xBF ? 3 : 0
+    return read(bytes, from: start, form: form, vocabulary, encoding: 0)
+  }
+
+  /// Reads UTF-8. `encoding` counts what had to be repaired to get it.
+  private static func read(
+    _ source: Span<UInt8>, from start: Int, form: Form?, _ vocabulary: borrowing Vocabulary, encoding: Int
+  ) -> MarkingDocument {
+    let form = form ?? FormRecogniser.form(from: start, in: source, vocabulary)
+    var reader = CableReader(form: form)
+    var scanner = LineScanner(from: start)
+    while let line = scanner.line(in: source) { reader.take(line, in: source, vocabulary) }
+    reader.finish(in: source, vocabulary)
+    let whole = SourceLine(start: 0, end: source.count, number: 1)
+    if encoding > 0 { reader.repairs.add(.encoding, at: Place(ByteRange(0, 0), Position(line: 1, column: 1))) }
+    reader.add(scanner.invalid, as: .encoding, in: source)
+    reader.add(scanner.controls, as: .controlCharacters, in: source)
+    return reader.document(whole.range, Position(line: 1, column: 1), in: source, vocabulary)
+  }
+}
+
+extension CableReader {
+  /// Adds what the scanner counted as one repair.
+  fileprivate mutating func add(_ tally: LineScanner.Tally, as kind: RepairCount.Kind, in source: Span<UInt8>) {
+    guard tally.count > 0 else { return }
+    let place = ruler.place(ByteRange(tally.first, tally.first + 1), on: tally.line, in: source)
+    repairs.add(kind, at: place, count: tally.count)
+  }
+}

@@ -1,0 +1,1 @@
+// (this target is being built)
