@@ -3,19 +3,19 @@ import MarkingModel
 /// Rules in a compact form that loads without XML: one line a piece, tab between fields. For the rules that are embedded
 /// when the program is built; they have been checked by then. Examples stay in the rule files.
 package enum RuleTable {
-  /// The rules as lines.
-  package static func encode(_ rules: [Rule]) -> String {
+  /// The rules of a library as lines.
+  package static func encode(_ library: RuleLibrary) -> String {
     var lines: [String] = []
     func line(_ kind: String, _ fields: [String]) {
       lines.append(([kind] + fields.map(escaped)).joined(separator: "\t"))
     }
-    for rule in rules {
+    for rule in library.rules {
       line(
         "R",
         [
           rule.id, rule.file, rule.title, rule.why, rule.isUnverified ? "unverified" : "",
           rule.reach.forms.joined(separator: " "), rule.reach.from.map(String.init) ?? "",
-          rule.reach.to.map(String.init) ?? "",
+          rule.reach.to.map(String.init) ?? "", library.digests[rule.id] ?? "",
         ])
       for note in rule.notes { line("N", [note]) }
       for clause in rule.clauses {
@@ -34,9 +34,10 @@ package enum RuleTable {
     return lines.joined(separator: "\n") + "\n"
   }
 
-  /// The rules of a table, without examples; nil where the text is no such table. O(bytes).
-  package static func decode(_ table: Span<UInt8>) -> [Rule]? {
+  /// The library of a table, without examples; nil where the text is no such table. O(bytes).
+  package static func decode(_ table: Span<UInt8>) -> RuleLibrary? {
     var rules: [Rule] = []
+    var digests: [String: String] = [:]
     var start = 0
     while start < table.count {
       var fields: [String] = []
@@ -51,15 +52,16 @@ package enum RuleTable {
       }
       fields.append(text(table, field, at))
       guard add(fields, to: &rules) else { return nil }
+      if fields[0] == "R" { digests[fields[1]] = fields[9] }
       start = at + 1
     }
-    return rules
+    return RuleLibrary(rules: rules, digests: digests)
   }
 
   private static func add(_ fields: [String], to rules: inout [Rule]) -> Bool {
     let rule = rules.count - 1
     switch (fields[0], fields.count) {
-    case ("R", 9):
+    case ("R", 10):
       rules.append(
         Rule(
           id: fields[1], title: fields[3], why: fields[4], notes: [], isUnverified: !fields[5].isEmpty,

@@ -23,13 +23,15 @@ import Testing
       rule("AAA-001", title: "", from: 19_951_001, parts: [.text("Paragraph "), .value("@n"), .text(" — ‘so’.")]),
       rule("BBB-002", title: "Second\nline", from: nil, parts: []),
     ]
-    let table = Array(RuleTable.encode(rules).utf8)
-    #expect(RuleTable.decode(table.span) == rules)
+    let digests = ["AAA-001": "0a", "BBB-002": "ff"]
+    let table = Array(RuleTable.encode(RuleLibrary(rules: rules, digests: digests)).utf8)
+    let library = RuleTable.decode(table.span)
+    #expect(library?.rules == rules && library?.digests == digests)
   }
 
   @Test(arguments: ["X\tunknown\n", "N\torphan\n", "A\tid\terror\tsee\ttest\n", "R\ttoo\tshort\n"])
   func refusesWhatIsNoTable(_ text: String) {
     let bytes = Array(text.utf8)
-    #expect(RuleTable.decode(bytes.span) == nil)
+    #expect(RuleTable.decode(bytes.span)?.rules == nil)
   }
 }

@@ -25,19 +25,23 @@ package struct LibXML2Evaluator: ~Copyable, RuleEvaluator {
   private let set: RuleSet
   private var machine: XPathMachine
   private var tree: DocumentTree
-  private var clauses: [[Clause]] = []
-  private var contexts: [Context] = []
+  private let clauses: [[Clause]]
+  private var contexts: [Context]
   private var generation = 0
 
   package init(_ set: RuleSet) throws(EvaluationError) {
-    self.set = set
+    // Everything is made in variables first: Swift 6.3 destroys fields of a noncopyable struct that were never
+    // initialised where an initialiser that can throw fills them one by one (release builds only).
+    var machine: XPathMachine
     do throws(XMLError) {
       machine = try XPathMachine()
     } catch {
       throw EvaluationError(rule: "", problem: error.description)
     }
     var used = UsedNames()
+    var contexts: [Context] = []
     var known: [String: Int] = [:]
+    var clauses: [[Clause]] = []
     for rule in set.rules {
       var prepared: [Clause] = []
       for clause in rule.clauses {
@@ -47,24 +51,34 @@ package struct LibXML2Evaluator: ~Copyable, RuleEvaluator {
           known[clause.context] = context
           contexts.append(Context(expression: machine.add(clause.context)))
         }
-        var tests: [XPathMachine.Expression] = []
-        var values: [[XPathMachine.Expression]] = []
-        for assertion in clause.assertions {
-          used.add(assertion.test)
-          tests.append(machine.add(assertion.test))
-          var parts: [XPathMachine.Expression] = []
-          for case .value(let path) in assertion.message {
-            used.add(path)
-            parts.append(machine.add(path))
-          }
-          values.append(parts)
-        }
-        prepared.append(
-          Clause(context: context, targets: Self.targets(of: clause.context), tests: tests, values: values))
+        prepared.append(Self.prepare(clause, context: context, &machine, &used))
       }
       clauses.append(prepared)
     }
-    tree = DocumentTree(&machine, used)
+    let tree = DocumentTree(&machine, used)
+    self.set = set
+    self.machine = machine
+    self.tree = tree
+    self.clauses = clauses
+    self.contexts = contexts
+  }
+
+  private static func prepare(
+    _ clause: Rule.Clause, context: Int, _ machine: inout XPathMachine, _ used: inout UsedNames
+  ) -> Clause {
+    var tests: [XPathMachine.Expression] = []
+    var values: [[XPathMachine.Expression]] = []
+    for assertion in clause.assertions {
+      used.add(assertion.test)
+      tests.append(machine.add(assertion.test))
+      var parts: [XPathMachine.Expression] = []
+      for case .value(let path) in assertion.message {
+        used.add(path)
+        parts.append(machine.add(path))
+      }
+      values.append(parts)
+    }
+    return Clause(context: context, targets: targets(of: clause.context), tests: tests, values: values)
   }
 
   private static func targets(of context: String) -> [ElementName]? {

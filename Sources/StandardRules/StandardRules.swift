@@ -1,0 +1,49 @@
+package import MarkingGrammar
+package import RuleEngine
+
+/// Everything under `Rules/`, as it was when the program was built. The rules were checked against the contract then.
+package enum StandardRules {
+  /// The paths below `Rules/`, sorted ("cable/CAP-001.sch").
+  package static var paths: [String] { Embedded.files.map { $0.path.description } }
+
+  /// A copy of the bytes of one file below `Rules/`; nil where there is none. O(number of files).
+  package static func file(_ path: String) -> [UInt8]? {
+    Embedded.files.first { $0.path.withUTF8Buffer { unsafe $0.elementsEqual(path.utf8) } }
+      .map { $0.text.withUTF8Buffer { unsafe Array($0) } }
+  }
+
+  /// The rules, without their examples: those stand in the files. Read anew at each call.
+  package static func library() -> RuleLibrary {
+    let table = Embedded.table.withUTF8Buffer { unsafe Array($0) }
+    // The table was written by the same code when the program was built; a test reads it.
+    return RuleTable.decode(table.span) ?? RuleLibrary()
+  }
+
+  /// The names of the profiles, sorted.
+  package static var profileNames: [String] {
+    paths.filter { $0.hasPrefix("profiles/") && $0.hasSuffix(".xml") }.map { String($0.dropFirst(9).dropLast(4)) }
+  }
+
+  /// One profile.
+  package static func profile(_ name: String) throws(RuleError) -> Profile {
+    let path = "profiles/\(name).xml"
+    guard let bytes = file(path) else { throw .unknown(names: [name]) }
+    return try Profile.load(RuleSource(file: path, bytes: bytes))
+  }
+
+  /// The rules that a profile takes.
+  package static func ruleSet(profile name: String) throws(RuleError) -> RuleSet {
+    try RuleSet(profile: try profile(name), library: library())
+  }
+
+  /// The contract that rules are held against.
+  package static func contract() throws(RuleError) -> Contract {
+    let path = "marking-document.rng"
+    return try Contract.read(RuleSource(file: path, bytes: file(path) ?? [])) { file("vocabulary/" + $0) }
+  }
+
+  /// The words that readers know.
+  package static func vocabulary() throws(VocabularyError) -> Vocabulary {
+    try Vocabulary { file("vocabulary/" + $0) }
+  }
+}
