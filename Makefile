@@ -23,7 +23,7 @@ all: setup
 # Check a shipped sample: the report on the screen, the XML beside it.
 demo: all
 	@$(build)/release/caveat check --format text --format xml --output $(build)/demo.xml --fail-on never \
-	  Samples/reykjavik-000214.txt
+	  docs/sample-cable.txt
 	@echo
 	@echo "The same report as XML: $(build)/demo.xml"
 
@@ -68,12 +68,16 @@ sanitize: setup
 	@$(SWIFT) test --quiet --sanitize=address --disable-xctest --scratch-path $(build)/address
 	@$(SWIFT) test --quiet --sanitize=thread --disable-xctest --scratch-path $(build)/thread
 
-# The reports and the rule engine against engines that are not ours.
+# The reports and the rule engine against engines that are not ours; with some released telegrams where they are there.
+oracle_files = Reports/samples/*.txt docs/sample-cable.txt $(wildcard ../shared/samples/*.txt) \
+  $(wordlist 1,40,$(sort $(wildcard ../shared/corpus/aad-telegrams/*.txt)))
 oracle: all $(build)/oracle/ready
-	@$(build)/oracle/bin/python Tests/oracle/run.py $(build)/release/caveat
+	@$(build)/oracle/bin/python Tests/oracle/validate-reports.py $(build)/release/caveat $(oracle_files)
+	@$(build)/oracle/bin/python Tests/oracle/compare-svrl.py $(build)/release/caveat $(oracle_files)
 
 $(build)/oracle/ready: Tests/oracle/requirements.txt
 	@$(PYTHON) -c 'import venv, ensurepip' 2>/dev/null || { $(call install-packages,python3-venv); }
+	@command -v jing >/dev/null || { $(call install-packages,jing default-jre-headless); }
 	@$(PYTHON) -m venv $(build)/oracle
 	@$(build)/oracle/bin/pip install --quiet --disable-pip-version-check -r $<
 	@touch $@

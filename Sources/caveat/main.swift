@@ -1,1 +1,4 @@
-print("caveat")
+import Commands
+import Glibc
+
+exit(Command.main())

@@ -10,11 +10,11 @@ for target in FuzzCable FuzzRules; do
   swift build --quiet --sanitize=fuzzer,address --scratch-path "$work/build" --product "$target"
   mkdir -p "$work/$target"
   case $target in
-    FuzzCable) seeds=(Samples ../shared/corpus/aad-telegrams ../shared/samples) ;;
+    FuzzCable) seeds=(Reports/samples ../shared/corpus/aad-telegrams ../shared/samples) ;;
     FuzzRules) seeds=(Rules/cable) ;;
   esac
   existing=()
-  for seed in "${seeds[@]}"; do [ -d "$seed" ] && existing+=("$seed"); done
+  for seed in "${seeds[@]}"; do [ -e "$seed" ] && existing+=("$seed"); done
   "$(swift build --sanitize=fuzzer,address --scratch-path "$work/build" --show-bin-path)/$target" \
     -max_total_time="$seconds" -timeout=10 -rss_limit_mb=2048 -max_len=65536 -print_final_stats=1 -verbosity=0 \
     -artifact_prefix="$work/$target-" "$work/$target" "${existing[@]}"

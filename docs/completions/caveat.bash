@@ -5,39 +5,39 @@ _caveat() {
   ((COMP_CWORD > 1)) && command=${COMP_WORDS[1]}
   [[ $command == rules && ${COMP_WORDS[2]} == test && COMP_CWORD -gt 2 ]] && command='rules test'
   case $command:$before in
-    'check:--profile') COMPREPLY=($(compgen -W 'state' -- "$word")); return ;;
-    'check:--form') COMPREPLY=($(compgen -W 'wire wire-1970s nara-aad foia-paper scraped-web drafted smart frus' -- "$word")); return ;;
-    'check:--format') COMPREPLY=($(compgen -W 'text xml svrl json' -- "$word")); return ;;
-    'check:--output') COMPREPLY=($(compgen -f -- "$word")); return ;;
-    'check:--fail-on') COMPREPLY=($(compgen -W 'error warning info never' -- "$word")); return ;;
+    'check:--profile') mapfile -t COMPREPLY < <(compgen -W 'state' -- "$word"); return ;;
+    'check:--form') mapfile -t COMPREPLY < <(compgen -W 'wire wire-1970s nara-aad foia-paper scraped-web drafted smart frus' -- "$word"); return ;;
+    'check:--format') mapfile -t COMPREPLY < <(compgen -W 'text xml svrl json' -- "$word"); return ;;
+    'check:--output') mapfile -t COMPREPLY < <(compgen -f -- "$word"); return ;;
+    'check:--fail-on') mapfile -t COMPREPLY < <(compgen -W 'error warning info never' -- "$word"); return ;;
     'check:--select') :; return ;;
     'check:--ignore') :; return ;;
-    'check:--rules') COMPREPLY=($(compgen -d -- "$word")); return ;;
+    'check:--rules') mapfile -t COMPREPLY < <(compgen -d -- "$word"); return ;;
     'check:--timestamp') :; return ;;
-    'check:--color') COMPREPLY=($(compgen -W 'auto always never' -- "$word")); return ;;
-    'parse:--form') COMPREPLY=($(compgen -W 'wire wire-1970s nara-aad foia-paper scraped-web drafted smart frus' -- "$word")); return ;;
-    'parse:--format') COMPREPLY=($(compgen -W 'text xml json' -- "$word")); return ;;
-    'rules:--profile') COMPREPLY=($(compgen -W 'state' -- "$word")); return ;;
-    'rules:--format') COMPREPLY=($(compgen -W 'text json' -- "$word")); return ;;
-    'rules:--rules') COMPREPLY=($(compgen -d -- "$word")); return ;;
-    'rules:--color') COMPREPLY=($(compgen -W 'auto always never' -- "$word")); return ;;
-    'rule:--rules') COMPREPLY=($(compgen -d -- "$word")); return ;;
-    'rule:--color') COMPREPLY=($(compgen -W 'auto always never' -- "$word")); return ;;
+    'check:--color') mapfile -t COMPREPLY < <(compgen -W 'auto always never' -- "$word"); return ;;
+    'parse:--form') mapfile -t COMPREPLY < <(compgen -W 'wire wire-1970s nara-aad foia-paper scraped-web drafted smart frus' -- "$word"); return ;;
+    'parse:--format') mapfile -t COMPREPLY < <(compgen -W 'text xml json' -- "$word"); return ;;
+    'rules:--profile') mapfile -t COMPREPLY < <(compgen -W 'state' -- "$word"); return ;;
+    'rules:--format') mapfile -t COMPREPLY < <(compgen -W 'text json' -- "$word"); return ;;
+    'rules:--rules') mapfile -t COMPREPLY < <(compgen -d -- "$word"); return ;;
+    'rules:--color') mapfile -t COMPREPLY < <(compgen -W 'auto always never' -- "$word"); return ;;
+    'rule:--rules') mapfile -t COMPREPLY < <(compgen -d -- "$word"); return ;;
+    'rule:--color') mapfile -t COMPREPLY < <(compgen -W 'auto always never' -- "$word"); return ;;
   esac
   case $command in
-    '') COMPREPLY=($(compgen -W 'check parse rules rule help --help --version' -- "$word")) ;;
+    '') mapfile -t COMPREPLY < <(compgen -W 'check parse rules rule help --help --version' -- "$word") ;;
     'check')
-      if [[ $word == -* ]]; then COMPREPLY=($(compgen -W '--profile --form --format --output --fail-on --select --ignore --rules --no-standard-rules --show-text --timestamp --color --help' -- "$word")); else COMPREPLY=($(compgen -f -- "$word")); fi ;;
+      if [[ $word == -* ]]; then mapfile -t COMPREPLY < <(compgen -W '--profile --form --format --output --fail-on --select --ignore --rules --no-standard-rules --show-text --timestamp --color --help' -- "$word"); else mapfile -t COMPREPLY < <(compgen -f -- "$word"); fi ;;
     'parse')
-      if [[ $word == -* ]]; then COMPREPLY=($(compgen -W '--form --format --help' -- "$word")); else COMPREPLY=($(compgen -f -- "$word")); fi ;;
+      if [[ $word == -* ]]; then mapfile -t COMPREPLY < <(compgen -W '--form --format --help' -- "$word"); else mapfile -t COMPREPLY < <(compgen -f -- "$word"); fi ;;
     'rules')
-      if [[ $word == -* ]]; then COMPREPLY=($(compgen -W '--profile --format --rules --no-standard-rules --color --help test' -- "$word")); else COMPREPLY=($(compgen -W 'test' -- "$word")); fi ;;
+      if [[ $word == -* ]]; then mapfile -t COMPREPLY < <(compgen -W '--profile --format --rules --no-standard-rules --color --help test' -- "$word"); else mapfile -t COMPREPLY < <(compgen -W 'test' -- "$word"); fi ;;
     'rules test')
-      if [[ $word == -* ]]; then COMPREPLY=($(compgen -W '--help' -- "$word")); else COMPREPLY=($(compgen -d -- "$word")); fi ;;
+      if [[ $word == -* ]]; then mapfile -t COMPREPLY < <(compgen -W '--help' -- "$word"); else mapfile -t COMPREPLY < <(compgen -d -- "$word"); fi ;;
     'rule')
-      if [[ $word == -* ]]; then COMPREPLY=($(compgen -W '--rules --no-standard-rules --color --help' -- "$word")); else :; fi ;;
+      if [[ $word == -* ]]; then mapfile -t COMPREPLY < <(compgen -W '--rules --no-standard-rules --color --help' -- "$word"); else :; fi ;;
     'help')
-      if [[ $word == -* ]]; then COMPREPLY=($(compgen -W '--help' -- "$word")); else COMPREPLY=($(compgen -W 'check parse rules rule help' -- "$word")); fi ;;
+      if [[ $word == -* ]]; then mapfile -t COMPREPLY < <(compgen -W '--help' -- "$word"); else mapfile -t COMPREPLY < <(compgen -W 'check parse rules rule help' -- "$word"); fi ;;
   esac
 }
 complete -o filenames -F _caveat caveat

@@ -1,4 +1,4 @@
-/// What was wrong with the arguments. Each message is one sentence.
+/// What was wrong with the arguments. Each message is one sentence, or one for each problem of a rule file.
 package enum UsageError: Error, Sendable, Hashable {
   case noCommand
   case unknownCommand(String, nearest: String?)
@@ -16,13 +16,15 @@ package enum UsageError: Error, Sendable, Hashable {
   case outputTwice(String)
   case outputIsInput(String)
   case outputIsNoFile(String)
+  case outputNotCreated(String, SystemError)
   case wrongTime(OptionName?)
   case unknownRule(OptionName?, id: String, nearest: String?)
   case unknownProfile(String, known: [String])
   case noRules(String)
+  /// What rule files, the profile or the contract are refused for: a line each.
+  case rules([String])
   case rulesOnlyMissing
 
-  /// The command whose help the user is sent to; nil for the program's.
   package var message: String {
     switch self {
     case .noCommand: "a command is missing; try: caveat check FILE"
@@ -47,6 +49,8 @@ package enum UsageError: Error, Sendable, Hashable {
     case .outputTwice(let path): "--output names '\(path)' twice; give every report its own file"
     case .outputIsInput(let path): "the report would replace '\(path)', which is an input; give it another name"
     case .outputIsNoFile(let path): "--output needs the name of a file, and '\(path)' is something else"
+    case .outputNotCreated(let path, let error):
+      "\(path) could not be created (\(error.text)), so that nothing was checked"
     case .wrongTime(let option):
       "\(option?.typed ?? "SOURCE_DATE_EPOCH") takes "
         + (option == nil ? "seconds since 1970" : "a time such as 2009-12-14T02:33:00Z, seconds since 1970, or now")
@@ -54,6 +58,7 @@ package enum UsageError: Error, Sendable, Hashable {
       "\(option.map { $0.typed + ": " } ?? "")there is no rule '\(id)'\(Self.suggest(nearest))"
     case .unknownProfile(let given, let known): "there is no profile '\(given)'; there is \(Self.list(known))"
     case .noRules(let folder): "there are no rule files (*.sch) in '\(folder)'"
+    case .rules(let problems): problems.joined(separator: "\ncaveat: ")
     case .rulesOnlyMissing: "--no-standard-rules needs --rules FOLDER, or there would be no rules"
     }
   }

@@ -34,9 +34,10 @@ package enum BashCompletion {
 
   private static func offer(_ value: OptionRow.Value) -> String {
     switch value {
-    case .oneOf(let words), .name(let words): "COMPREPLY=($(compgen -W '\(words.joined(separator: " "))' -- \"$word\"))"
-    case .file: "COMPREPLY=($(compgen -f -- \"$word\"))"
-    case .folder: "COMPREPLY=($(compgen -d -- \"$word\"))"
+    case .oneOf(let words), .name(let words):
+      "mapfile -t COMPREPLY < <(compgen -W '\(words.joined(separator: " "))' -- \"$word\")"
+    case .file: "mapfile -t COMPREPLY < <(compgen -f -- \"$word\")"
+    case .folder: "mapfile -t COMPREPLY < <(compgen -d -- \"$word\")"
     case .none, .ruleIDs, .text: ":"
     }
   }

@@ -48,7 +48,7 @@ package enum ManPage {
 
   /// Running text, wrapped so that the source can be read too.
   private static func body(_ text: String) -> [String] {
-    Wrapped.lines(text).map { line in
+    Wrapped.lines(text, width: 72).map { line in
       let line = escaped(line)
       return line.hasPrefix(".") || line.hasPrefix("'") ? "\\&" + line : line
     }

@@ -5,14 +5,14 @@ package enum ContentKind {
     if bytes.count == 0 { return .emptyFile }
     let head = bytes.head(512)
     for (start, problem) in starts where head.starts(with: start) { return problem }
-    guard bytes.hasNUL else { return nil }
+    // The reader knows UTF-16 by its mark, which is the start of UTF-32's.
+    guard !head.starts(with: [0xFF, 0xFE]), !head.starts(with: [0xFE, 0xFF]), bytes.hasNUL else { return nil }
     return isUTF16(head) ? .utf16 : .hasNUL
   }
 
-  /// The first bytes that give a format away; UTF-32 before UTF-16, which its first bytes are too.
+  /// The first bytes that give a format away.
   private static let starts: [([UInt8], InputProblem)] = [
     ([0xFF, 0xFE, 0, 0], .utf32), ([0, 0, 0xFE, 0xFF], .utf32),
-    ([0xFF, 0xFE], .utf16), ([0xFE, 0xFF], .utf16),
     (Array("%PDF-".utf8), .fileFormat(name: "a PDF document", remedy: "take its text out first: pdftotext -layout")),
     (Array("{\\rtf".utf8), .fileFormat(name: "an RTF document", remedy: "save it as plain text first")),
     (

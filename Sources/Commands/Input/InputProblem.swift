@@ -1,4 +1,5 @@
 import Glibc
+package import RuleEngine
 
 /// Why an input could not be read. Each sentence says what to do, and none repeats anything of the input.
 package enum InputProblem: Error, Sendable, Hashable {
@@ -16,8 +17,11 @@ package enum InputProblem: Error, Sendable, Hashable {
   case utf32
   case fileFormat(name: String, remedy: String)
   case tooLarge
+  case tooLargeForRule
   case noMemory
   case changed
+  /// It was read, but a rule failed on it.
+  case notJudged(EvaluationError)
   case system(SystemError)
 
   /// The largest input, in bytes: 4 GiB.
@@ -47,12 +51,14 @@ package enum InputProblem: Error, Sendable, Hashable {
     case .emptyFile: "it is empty; look whether the right file was saved"
     case .emptyFolder: "it holds no file to check; look at the name (names with a leading dot are left out)"
     case .hasNUL: "it holds NUL bytes, so that it is no text; take its text out and check that"
-    case .utf16: "it is text in UTF-16; save it as UTF-8 (iconv -f UTF-16 -t UTF-8) and check that"
-    case .utf32: "it is text in UTF-32; save it as UTF-8 (iconv -f UTF-32 -t UTF-8) and check that"
+    case .utf16: "it seems to be UTF-16 without a byte order mark; save it as UTF-8 (iconv -f UTF-16LE -t UTF-8)"
+    case .utf32: "it is text in UTF-32; save it as UTF-8 (iconv -f UTF-32 -t UTF-8)"
     case .fileFormat(let name, let remedy): "it is \(name), not text; \(remedy)"
     case .tooLarge: "it is larger than 4 GiB; split it into its documents"
+    case .tooLargeForRule: "it is larger than 1 MiB, which no rule is; look at the name"
     case .noMemory: "there is not enough memory to read it; split it into its documents"
     case .changed: "it changed while it was being read; check it again when it is complete"
+    case .notJudged(let error): "\(error); correct that rule, or leave it out with --ignore"
     case .system(let error): "it could not be read (\(error.text)); try again, or copy it elsewhere first"
     }
   }

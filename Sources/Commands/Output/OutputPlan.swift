@@ -3,6 +3,14 @@ package struct OutputPlan: Sendable, Hashable {
   package enum Destination: Sendable, Hashable {
     case standardOutput
     case file(FilePath)
+
+    /// For messages.
+    var shown: String {
+      switch self {
+      case .standardOutput: "standard output"
+      case .file(let path): "'\(path.shown)'"
+      }
+    }
   }
 
   package struct Report: Sendable, Hashable {

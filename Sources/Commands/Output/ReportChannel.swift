@@ -60,10 +60,5 @@ final class ReportChannel {
   }
 
   /// Where it goes, for messages.
-  var place: String {
-    switch destination {
-    case .standardOutput: "standard output"
-    case .file(let path): "'\(path.shown)'"
-    }
-  }
+  var place: String { destination.shown }
 }

@@ -1,0 +1,133 @@
+import Documents
+import MarkingModel
+import Reporting
+import RuleEngine
+
+/// `caveat check`: reads inputs one after the other, judges each and tells every report.
+struct Check: ~Copyable {
+  private let surroundings: Surroundings
+  private let reader: Reader
+  private let channels: [ReportChannel]
+  private let needsJudgements: Bool
+  /// The severity from which a finding makes the run fail; nil for never.
+  private let threshold: Severity?
+  private var evaluator: LibXML2Evaluator
+  private var hasFailed = false
+  private var isIncomplete = false
+
+  static func run(_ arguments: Arguments, in surroundings: Surroundings) throws(UsageError) -> ExitCode {
+    let plan = try OutputPlan(arguments)
+    let standardInput = [UInt8(ascii: "-")]
+    if arguments.operands.count(where: { $0 == standardInput }) > 1 { throw .standardInputTwice }
+    let replaced = try OutputConflicts.replaced(by: plan, operands: arguments.operands)
+    let timestamp = try Timestamp.of(arguments, surroundings)
+    let rules = try RuleChoice.rules(arguments)
+    let reader = try Reader(form: arguments.value(.form))
+    let writers = plan.reports.map { ReportWriters.writer($0, arguments, surroundings) }
+    let channels = try channels(plan, writers, surroundings)
+    var check = Check(
+      surroundings: surroundings, reader: reader, channels: channels,
+      needsJudgements: writers.contains { type(of: $0).needsJudgements },
+      threshold: threshold(arguments.value(.failOn)), evaluator: try evaluator(rules))
+    let header = RunHeader(tool: "caveat", version: Version.number, rules: rules, timestamp: timestamp)
+    for channel in channels { channel.begin(header) }
+    var walk = InputWalk(arguments.operands, reports: replaced)
+    while let step = walk.next() { try check.take(step) }
+    return check.end()
+  }
+
+  private static func threshold(_ word: String?) -> Severity? {
+    switch word {
+    case "never": nil
+    case let word?: Severity(rawValue: word)
+    case nil: .error
+    }
+  }
+
+  private static func channels(
+    _ plan: OutputPlan, _ writers: [any ReportWriter], _ surroundings: Surroundings
+  ) throws(UsageError) -> [ReportChannel] {
+    let output = Descriptor(number: surroundings.output)
+    var channels: [ReportChannel] = []
+    for (report, writer) in zip(plan.reports, writers) {
+      do throws(SystemError) {
+        channels.append(try ReportChannel(writer, to: report.destination, standardOutput: output))
+      } catch {
+        throw .outputNotCreated(report.destination.shown, error)
+      }
+    }
+    return channels
+  }
+
+  private static func evaluator(_ rules: RuleSet) throws(UsageError) -> LibXML2Evaluator {
+    do throws(EvaluationError) { return try LibXML2Evaluator(rules) } catch { throw .rules([error.description]) }
+  }
+
+  private mutating func take(_ step: InputWalk.Step) throws(UsageError) {
+    switch step {
+    case .standardInput:
+      let input = surroundings.input
+      check(named: "-") { () throws(InputProblem) in try FileBytes(reading: input) }
+    case .file(let path): check(named: path.shown) { () throws(InputProblem) in try FileBytes(file: path) }
+    case .problem(let path, let problem): unread(path.shown, problem)
+    case .unfollowedLink(let path):
+      surroundings.note("\(path.shown): it is a link to a folder and was not followed; name it to check what it holds")
+    case .ownReport(let path): try refuseToReplaceACable(path)
+    }
+  }
+
+  /// Judges one input and tells every report.
+  private mutating func check(named name: String, _ open: () throws(InputProblem) -> FileBytes) {
+    do throws(InputProblem) {
+      let bytes = try open()
+      if let problem = ContentKind.problem(bytes) { throw problem }
+      let document = try bytes.withBytes { span throws(InputProblem) in try judge(span, named: name) }
+      if bytes.hasChanged { throw .changed }
+      if document.document.isNoCable { surroundings.note("\(name): it is not a cable; no rule for cables fits it") }
+      hasFailed = hasFailed || threshold.map { document.result.has($0) } ?? false
+      bytes.withBytes { span in
+        for channel in channels { channel.add(document, bytes: span) }
+      }
+      // Reports look at the bytes again, for what they show of them.
+      if bytes.hasChanged { throw .changed }
+    } catch {
+      unread(name, error)
+    }
+  }
+
+  private mutating func judge(_ bytes: Span<UInt8>, named name: String) throws(InputProblem) -> CheckedDocument {
+    let document = reader.read(bytes)
+    do throws(EvaluationError) {
+      let result = try evaluator.check(document, recordingJudgements: needsJudgements)
+      return CheckedDocument(
+        file: name, digest: Digest.hex(of: bytes), bytes: bytes.count, document: document, result: result)
+    } catch {
+      throw .notJudged(error)
+    }
+  }
+
+  private mutating func unread(_ name: String, _ problem: InputProblem) {
+    isIncomplete = true
+    surroundings.note("\(name): \(problem.sentence)")
+    let sentence = problem.sentence.prefix(1).uppercased() + problem.sentence.dropFirst() + "."
+    for channel in channels { channel.add(UnreadInput(file: name, problem: sentence)) }
+  }
+
+  /// A report of an earlier run, in a folder that is checked, is left out and replaced; a cable never is.
+  private func refuseToReplaceACable(_ path: FilePath) throws(UsageError) {
+    guard let bytes = try? FileBytes(file: path) else { return }
+    let isCable = bytes.withBytes { span in !reader.read(span).isNoCable }
+    if isCable { throw .outputIsInput(path.shown) }
+  }
+
+  /// Completes the reports.
+  private consuming func end() -> ExitCode {
+    for channel in channels {
+      channel.end()
+      guard let failure = channel.failure else { continue }
+      isIncomplete = true
+      surroundings.note(Surroundings.unwritten(channel.place, failure))
+    }
+    return isIncomplete ? .incomplete : hasFailed ? .findings : .clean
+  }
+}

@@ -1,0 +1,46 @@
+import Glibc
+
+/// The program: from the words of a command line to an exit code.
+package enum Command {
+  /// Runs the program in the surroundings of the process.
+  package static func main() -> Int32 {
+    Signals.ignoreBrokenPipes()
+    let count = Int(CommandLine.argc)
+    let words = (0..<count).dropFirst().compactMap { index -> [UInt8]? in
+      guard let word = unsafe CommandLine.unsafeArgv[index] else { return nil }
+      return unsafe Array(UnsafeRawBufferPointer(start: word, count: strlen(word)))
+    }
+    return run(words, in: .process, handlesSignals: true).rawValue
+  }
+
+  /// Runs one command line.
+  /// - Parameters:
+  ///   - words: the arguments without the name of the program, as bytes.
+  ///   - handlesSignals: whether to take over the signals of the process, so that an interrupted run leaves nothing.
+  package static func run(_ words: [[UInt8]], in surroundings: Surroundings, handlesSignals: Bool = false) -> ExitCode {
+    do throws(UsageError) {
+      switch try ArgumentParser.parse(words) {
+      case .help(let command): return surroundings.print(Help.text(command))
+      case .version: return surroundings.print(Version.line + "\n")
+      case .run(let arguments):
+        if handlesSignals, arguments.has(.output) { Signals.removeReportsWhenInterrupted() }
+        return try run(arguments, in: surroundings)
+      }
+    } catch {
+      surroundings.note(error.message)
+      return .usage
+    }
+  }
+
+  private static func run(_ arguments: Arguments, in surroundings: Surroundings) throws(UsageError) -> ExitCode {
+    switch arguments.command {
+    case .check: try Check.run(arguments, in: surroundings)
+    case .parse: try Parse.run(arguments, in: surroundings)
+    case .rules: try RuleList.run(arguments, in: surroundings)
+    case .rulesTest: try RuleTests.run(arguments, in: surroundings)
+    case .rule: try RuleList.page(arguments, in: surroundings)
+    // The parser turns it into a request for help.
+    case .help: surroundings.print(Help.text(nil))
+    }
+  }
+}

@@ -1,0 +1,85 @@
+import RuleEngine
+import StandardRules
+
+/// The rules that a command line asks for.
+struct RuleChoice {
+  /// The rules of the program; empty where the user's stand instead of them.
+  var standard: RuleLibrary
+  /// The user's.
+  var own: RuleLibrary
+
+  /// - Parameter withExamples: whether the program's own rules are read from their files, which takes longer.
+  init(_ arguments: Arguments, withExamples: Bool = false) throws(UsageError) {
+    let folders = arguments.all(.rules)
+    if folders.isEmpty, arguments.has(.noStandardRules) { throw .rulesOnlyMissing }
+    let isAlone = arguments.has(.noStandardRules)
+    standard = isAlone ? RuleLibrary() : withExamples ? try Self.standardWithExamples() : StandardRules.library()
+    own = RuleLibrary()
+    guard !folders.isEmpty else { return }
+    var sources: [RuleSource] = []
+    for folder in folders { sources += try RuleFiles.sources(in: folder) }
+    own = try Self.loading(sources, beside: standard)
+  }
+
+  /// The rules of one run: those of the profile and the user's, of which `--select` and `--ignore` choose.
+  static func rules(_ arguments: Arguments) throws(UsageError) -> RuleSet {
+    let choice = try RuleChoice(arguments)
+    let set = try choice.set(profile: arguments.value(.profile))
+    let ids = set.rules.flatMap { [$0.id, $0.family] }
+    for option in [OptionName.select, .ignore] {
+      for id in arguments.words(option) where !ids.contains(id) {
+        throw .unknownRule(option, id: Printable.text(id.utf8), nearest: Nearest.word(to: id, among: ids))
+      }
+    }
+    return try failing { () throws(RuleError) in
+      try set.selecting(arguments.words(.select), ignoring: arguments.words(.ignore))
+    }
+  }
+
+  /// The rules under a profile; without a name under the one for cables, the only form that there is.
+  func set(profile name: String?) throws(UsageError) -> RuleSet {
+    let known = StandardRules.profileNames
+    let name = name ?? Self.cableProfile
+    guard known.contains(name) else { throw .unknownProfile(Printable.text(name.utf8), known: known) }
+    return try Self.failing { () throws(RuleError) in
+      try RuleSet(profile: StandardRules.profile(name), library: standard, own: own)
+    }
+  }
+
+  /// The names of the profiles that use a rule of the program, in order.
+  func profiles(of rule: String) throws(UsageError) -> [String] {
+    guard let folder = standard.rule(rule)?.folder else { return [] }
+    var names: [String] = []
+    for name in StandardRules.profileNames {
+      let profile = try Self.failing { () throws(RuleError) in try StandardRules.profile(name) }
+      let family = rule.prefix { $0 != "-" }
+      let isIgnored = profile.ignored.contains { $0.id == rule || $0.id == family }
+      if profile.folders.contains(folder), !isIgnored { names.append(name) }
+    }
+    return names
+  }
+
+  /// Loads rule files beside rules whose ids they may not use.
+  static func loading(_ sources: [RuleSource], beside library: RuleLibrary) throws(UsageError) -> RuleLibrary {
+    try failing { () throws(RuleError) in
+      try RuleLibrary(loading: sources, contract: StandardRules.contract(), beside: library)
+    }
+  }
+
+  private static let cableProfile = "state"
+
+  private static func standardWithExamples() throws(UsageError) -> RuleLibrary {
+    let sources = StandardRules.paths.filter { $0.hasSuffix(".sch") }.map { path in
+      RuleSource(file: path, bytes: StandardRules.file(path) ?? [])
+    }
+    return try loading(sources, beside: RuleLibrary())
+  }
+
+  private static func failing<Value>(_ body: () throws(RuleError) -> Value) throws(UsageError) -> Value {
+    do throws(RuleError) {
+      return try body()
+    } catch {
+      throw .rules(error.description.split(separator: "\n").map(String.init))
+    }
+  }
+}

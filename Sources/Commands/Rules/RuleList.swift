@@ -1,0 +1,28 @@
+import Reporting
+import RuleEngine
+
+/// `caveat rules` and `caveat rule`: the catalogue, and the page of one rule.
+enum RuleList {
+  static func run(_ arguments: Arguments, in surroundings: Surroundings) throws(UsageError) -> ExitCode {
+    let isJSON = arguments.value(.format) == "json"
+    let choice = try RuleChoice(arguments, withExamples: isJSON)
+    let set = try choice.set(profile: arguments.value(.profile))
+    guard isJSON else {
+      return surroundings.print(RuleCatalogue.text(set, isColoured: surroundings.isColoured(arguments.value(.color))))
+    }
+    var profiles: [String: [String]] = [:]
+    for rule in set.rules { profiles[rule.id] = try choice.profiles(of: rule.id) }
+    return surroundings.print(RuleCatalogue.json(set) { profiles[$0] ?? [] })
+  }
+
+  static func page(_ arguments: Arguments, in surroundings: Surroundings) throws(UsageError) -> ExitCode {
+    let choice = try RuleChoice(arguments, withExamples: true)
+    let id = Printable.text(arguments.operands.first ?? [])
+    guard let rule = choice.standard.rule(id) ?? choice.own.rule(id) else {
+      let known = (choice.standard.rules + choice.own.rules).map(\.id)
+      throw .unknownRule(nil, id: id, nearest: Nearest.word(to: id, among: known))
+    }
+    let page = RulePage(rule, profiles: try choice.profiles(of: id))
+    return surroundings.print(page.terminal(isColoured: surroundings.isColoured(arguments.value(.color))))
+  }
+}

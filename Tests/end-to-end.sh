@@ -1,0 +1,277 @@
+#!/usr/bin/env bash
+# Runs the built program the way a user does: every command, every form of report, exit codes, bad inputs, and the
+# steps of docs/writing-rules.md. Usage: Tests/end-to-end.sh PROGRAM. The last line is "N passed, N failed".
+set -u
+program=$(realpath "${1:?the program to test}")
+cd "$(dirname "$0")/.."
+root=$PWD
+work=$(mktemp -d)
+trap 'chmod -R u+rwx "$work"; rm -rf "$work"' EXIT
+ln -s "$program" "$work/caveat"
+PATH=$work:$PATH
+unset SOURCE_DATE_EPOCH NO_COLOR
+passed=0
+failed=0
+
+ok() { passed=$((passed + 1)); }
+bad() {
+  failed=$((failed + 1))
+  printf 'FAILED: %s\n' "$1"
+  shift
+  for line in "$@"; do printf '    %s\n' "$line"; done
+}
+
+# run CODE COMMAND…: the command ends with this code; what it wrote is in out and err.
+run() {
+  local expected=$1 code=0
+  shift
+  "$@" >"$work/out" 2>"$work/err" </dev/null || code=$?
+  if [ "$code" -eq "$expected" ]; then ok; else
+    bad "exit code $code, not $expected: $*" "$(head -c 600 "$work/out")" "$(head -c 600 "$work/err")"
+  fi
+  last=$*
+}
+# says out|err PATTERN: the last command wrote it.
+says() { if grep -qE -- "$2" "$work/$1"; then ok; else bad "no '$2' in $1 of: $last" "$(head -c 600 "$work/$1")"; fi; }
+silent() { if [ ! -s "$work/$1" ]; then ok; else bad "$1 is not empty: $last" "$(head -c 600 "$work/$1")"; fi; }
+exists() { if [ -s "$1" ]; then ok; else bad "$1 was not written: $last"; fi; }
+absent() { if [ ! -e "$1" ]; then ok; else bad "$1 was left behind: $last"; fi; }
+holds() { if "${@:2}"; then ok; else bad "$1"; fi; }
+# Nothing but what was there before may be in the folder of the reports.
+clean_folder() {
+  local left
+  left=$(ls -A "$work/reports")
+  if [ -z "$left" ]; then ok; else bad "left behind: $left: $last"; fi
+  rm -rf "$work/reports"
+  mkdir "$work/reports"
+}
+mkdir "$work/reports"
+bad_cable=Reports/samples/wire-with-errors.txt
+good_cable=Reports/samples/clean-wire.txt
+
+# --- Help, version, wrong use
+for command in '' check parse rules 'rules test' rule; do
+  # shellcheck disable=SC2086
+  run 0 caveat $command --help
+  says out '^Usage: caveat'
+  silent err
+done
+run 0 caveat --version
+says out '^caveat [0-9]+\.[0-9]+\.[0-9]+$'
+run 2 caveat
+run 2 caveat chekc x
+says err "did you mean 'check'"
+run 2 caveat check --formta text x
+says err "did you mean '--format'"
+run 2 caveat check --select CAP-0003 $good_cable
+says err 'CAP-003'
+run 2 caveat check --profile nowhere $good_cable
+run 2 caveat rule ZZZ-999
+holds 'an error in use is one line' test "$(wc -l <"$work/err")" -eq 1
+
+# --- Completion and man page
+complete_as() {
+  # shellcheck source=/dev/null
+  source docs/completions/caveat.bash
+  COMP_WORDS=("$@")
+  COMP_CWORD=$(($# - 1))
+  _caveat
+  echo "${COMPREPLY[*]}"
+}
+run 0 complete_as caveat check --fo
+says out '^--form --format$'
+run 0 complete_as caveat check --fail-on ''
+says out '^error warning info never$'
+run 0 complete_as caveat rules t
+says out '^test$'
+if command -v man >/dev/null; then
+  run 0 env LC_ALL=C.UTF-8 MANPAGER=cat man --warnings -l docs/caveat.1
+  silent err
+fi
+
+# --- Checking
+run 0 caveat check $good_cable
+run 1 caveat check $bad_cable
+says out 'CAP-003'
+run 0 caveat check --fail-on never $bad_cable
+run 0 caveat check --select LIN $good_cable
+run 0 caveat check --select NRM $bad_cable
+run 1 caveat check $bad_cable $good_cable
+run 1 caveat check Reports/samples
+run 1 bash -c "caveat check - < $bad_cable"
+for format in text xml svrl json; do
+  run 1 caveat check --format $format $bad_cable
+  cp "$work/out" "$work/first"
+  run 1 caveat check --format $format $bad_cable
+  holds "the same input gives the same $format report" cmp -s "$work/out" "$work/first"
+  holds "no text of the document is in the $format report" bash -c "! grep -qiE 'treasurer|festival|foghorn|winter' '$work/out'"
+done
+run 1 caveat check --format text --format xml --output "$work/r.xml" --format json --output "$work/r.json" $bad_cable
+says out 'CAP-003'
+exists "$work/r.xml"
+exists "$work/r.json"
+run 1 env SOURCE_DATE_EPOCH=1260758013 caveat check --format xml $bad_cable
+says out '2009-12-14T02:33:33Z'
+run 1 caveat check --timestamp 2009-12-14T02:33:00Z --format json $bad_cable
+says out '2009-12-14T02:33:00Z'
+run 2 caveat check --timestamp yesterday $bad_cable
+run 1 caveat check --show-text $bad_cable
+says out 'foghorn|keeper'
+holds 'no colour without a terminal' bash -c "! grep -q $'\033' '$work/out'"
+run 1 caveat check --color always $bad_cable
+says out $'\033'
+
+# --- The other commands
+for format in text xml json; do
+  run 0 caveat parse --format $format $bad_cable
+  says out 'paragraph'
+done
+run 0 caveat parse --form smart $bad_cable
+run 0 caveat rules
+says out 'CAP-003'
+run 0 caveat rules --profile state --format json
+says out '"CAP-003"'
+run 0 caveat rule CAP-003
+says out 'SENSITIVE'
+run 0 caveat rules test Rules/cable
+
+# --- Input that cannot be read: a sentence with the name, code 3, and the report says so
+bad_input() {
+  run 3 caveat check --format json --output "$work/reports/r.json" "$1"
+  says err "^caveat: $1: .*$2"
+  holds "$1 is listed as unread" grep -qF "${1##*/}" "$work/reports/r.json"
+  holds "an error is one line for $1" test "$(wc -l <"$work/err")" -eq 1
+  rm -f "$work/reports/r.json"
+  clean_folder
+}
+inputs=$work/inputs
+mkdir "$inputs"
+: >"$inputs/empty"
+bad_input "$inputs/empty" 'empty'
+printf 'UNCLAS OSLO 000001\0\n' >"$inputs/nul"
+bad_input "$inputs/nul" 'NUL'
+iconv -f UTF-8 -t UTF-16 $good_cable >"$inputs/utf16"
+bad_input "$inputs/utf16" 'UTF-16'
+printf '%%PDF-1.7\n' >"$inputs/pdf"
+bad_input "$inputs/pdf" 'PDF'
+mkfifo "$inputs/pipe"
+bad_input "$inputs/pipe" 'pipe'
+bad_input /dev/null 'device'
+bad_input "$inputs/missing" 'no such file'
+mkdir "$inputs/hollow"
+bad_input "$inputs/hollow" 'no file'
+ln -s loop "$inputs/loop"
+bad_input "$inputs/loop" 'circle'
+if [ "$(id -u)" -ne 0 ]; then
+  cp $good_cable "$inputs/locked"
+  chmod 0 "$inputs/locked"
+  bad_input "$inputs/locked" 'may not be read'
+else
+  echo 'note: as root every file can be read; the test of an unreadable one is left out'
+fi
+run 3 caveat check $bad_cable "$inputs/empty"
+says out 'CAP-003'
+run 3 caveat parse "$inputs/empty"
+
+# --- Input that looks odd but is text
+mkdir "$work/odd"
+sed 's/$/\r/' $good_cable >"$work/odd/crlf"
+tr '\n' '\r' <$good_cable >"$work/odd/cr"
+{ printf '\xEF\xBB\xBF'; cat $good_cable; } >"$work/odd/bom"
+{ cat $good_cable; printf '\x80\xFF\n'; } >"$work/odd/latin"
+for file in crlf cr bom latin; do run 0 caveat check "$work/odd/$file"; done
+printf 'Buy milk.\n' >"$work/odd/note"
+run 0 caveat check "$work/odd/note"
+says err 'not a cable'
+says out 'NOT A CABLE|not a cable'
+mkdir -p "$work/tree/a/b"
+cp $good_cable "$work/tree/a/b/cable.txt"
+ln -s ../.. "$work/tree/a/b/up"
+run 0 timeout 20 caveat check "$work/tree"
+says err 'link to a folder'
+head -c 200000000 /dev/zero | tr '\0' 'A' >"$work/odd/line"
+run 0 timeout 60 caveat check "$work/odd/line"
+says err 'not a cable'
+rm "$work/odd/line"
+
+# --- Rule files that do not load
+mkdir "$work/bomb" "$work/wrong"
+{
+  printf '<?xml version="1.0"?>\n<!DOCTYPE p [<!ENTITY a "aaaaaaaaaa">'
+  for i in 1 2 3 4 5 6 7 8 9; do printf '<!ENTITY a%d "&a%s;&a%s;&a%s;&a%s;">' $i "${p:-}" "${p:-}" "${p:-}" "${p:-}"; p=$i; done
+  printf ']>\n<pattern id="BMB-001" xmlns="http://purl.oclc.org/dsdl/schematron"><title>&a9;</title></pattern>\n'
+} >"$work/bomb/BMB-001.sch"
+run 2 timeout 20 caveat check --rules "$work/bomb" --output "$work/reports/r.txt" $good_cable
+says err 'BMB-001.sch'
+clean_folder
+run 2 timeout 20 caveat rules test "$work/bomb"
+sed 's/@sensitive/@sensitiv/' Rules/cable/CAP-003.sch >"$work/wrong/CAP-003.sch"
+run 2 caveat check --rules "$work/wrong" --no-standard-rules $good_cable
+says err 'CAP-003.sch:[0-9]+:[0-9]+: .*sensitiv'
+run 2 caveat check --no-standard-rules $good_cable
+run 2 caveat rules test "$inputs/hollow"
+
+# --- Reports that cannot be written
+run 2 caveat check --output "$work/none/r.txt" $good_cable
+run 2 caveat check --format xml --output "$work/r1" --format json --output "$work/r1" $good_cable
+absent "$work/r1"
+cp $good_cable "$work/copy"
+run 2 caveat check --output "$work/copy" "$work/copy"
+holds 'an input is not replaced' cmp -s "$work/copy" $good_cable
+run 3 bash -c "caveat check $good_cable >/dev/full"
+says err 'standard output'
+run 3 bash -c "caveat --help >/dev/full"
+run 0 bash -c "{ sleep 0.3; caveat check --format xml Reports/samples; echo \$? >$work/code; } | true"
+holds 'a closed pipe is no success' grep -qx 3 "$work/code"
+mkfifo "$work/hold"
+set -m # or else the shell has its background jobs ignore SIGINT
+for signal in INT TERM HUP; do
+  # Standard input is held open, so that the program waits for it when the signal comes.
+  sleep 5 >"$work/hold" &
+  holder=$!
+  caveat check --output "$work/reports/r.txt" - <"$work/hold" &
+  pid=$!
+  sleep 0.5
+  last="SIG$signal"
+  holds 'an unfinished report has a name of its own' test ! -e "$work/reports/r.txt" -a -n "$(ls -A "$work/reports")"
+  kill -$signal $pid
+  code=0
+  wait $pid 2>/dev/null || code=$?
+  holds "SIG$signal ends the program as it should, not with $code" test $code -gt 128
+  kill $holder
+  clean_folder
+done
+set +m
+if [ "$(id -u)" -eq 0 ] && mkdir "$work/small" && mount -t tmpfs -o size=16k tmpfs "$work/small" 2>/dev/null; then
+  run 3 caveat check --format xml --output "$work/small/r.xml" Reports/samples
+  says err 'r.xml'
+  last='a full disk'
+  holds 'a full disk keeps no part of a report' test -z "$(ls -A "$work/small")"
+  umount "$work/small"
+else
+  echo 'note: without root no small file system can be mounted; the test of a full disk is left out'
+fi
+
+# --- The documents: what they show is what happens
+# steps FILE: the sh blocks of a page, run in order; a text block after one is what it prints.
+steps() {
+  local page=$1 folder=$work/steps code step
+  rm -rf "$folder" && mkdir -p "$folder/blocks" "$folder/home"
+  awk -v folder="$folder/blocks" '
+    /^```sh$/ { n++; file = sprintf("%s/%02d.sh", folder, n); next }
+    /^```text$/ { file = sprintf("%s/%02d.text", folder, n); next }
+    /^```/ { file = ""; next }
+    file != "" { print > file }' "$page"
+  for step in "$folder"/blocks/*.sh; do
+    code=0
+    (cd "$folder/home" && bash -e "$step") >"$work/out" 2>"$work/err" </dev/null || code=$?
+    if [ $code -eq 0 ]; then ok; else bad "$page: exit code $code" "$(cat "$step")" "$(cat "$work/err")"; fi
+    if [ -e "${step%.sh}.text" ]; then
+      if diff "${step%.sh}.text" "$work/out" >"$work/diff"; then ok; else bad "$page: another output" "$(cat "$work/diff")"; fi
+    fi
+  done
+}
+steps "$root/docs/writing-rules.md"
+
+echo "$passed passed, $failed failed"
+[ "$failed" -eq 0 ]
