@@ -16,6 +16,12 @@ final class ErrorLog {
     return unsafe Unmanaged<ErrorLog>.fromOpaque(opaque).takeUnretainedValue()
   }
 
+  /// How far the parser is, in bytes; nil where it cannot say, as when it converts from another encoding.
+  static func offset(in parser: xmlParserCtxtPtr) -> Int? {
+    let consumed = unsafe xmlByteConsumed(parser)
+    return consumed < 0 ? nil : Int(consumed)
+  }
+
   /// Notes one error; warnings are not kept.
   func note(_ error: UnsafeMutablePointer<xmlError>?, offset: Int? = nil) {
     guard let error = unsafe error, unsafe error.pointee.level.rawValue >= XML_ERR_ERROR.rawValue else { return }

@@ -22,13 +22,13 @@ package struct XMLTree: ~Copyable {
     unsafe parser.pointee._private = log.opaque
     unsafe parser.pointee.sax.pointee.serror = { context, error in
       guard let parser = unsafe context?.assumingMemoryBound(to: xmlParserCtxt.self) else { return }
-      unsafe ErrorLog.from(parser.pointee._private)?.note(error, offset: Int(xmlByteConsumed(parser)))
+      unsafe ErrorLog.from(parser.pointee._private)?.note(error, offset: ErrorLog.offset(in: parser))
     }
     unsafe parser.pointee.sax.pointee.internalSubset = { context, _, _, _ in
       guard let parser = unsafe context?.assumingMemoryBound(to: xmlParserCtxt.self) else { return }
       let line = unsafe Int(parser.pointee.input.pointee.line)
       unsafe ErrorLog.from(parser.pointee._private)?.documentType = XMLProblem(
-        line: line, offset: Int(xmlByteConsumed(parser)), message: "a document type declaration is not allowed")
+        line: line, offset: ErrorLog.offset(in: parser), message: "a document type declaration is not allowed")
       unsafe xmlStopParser(parser)
     }
     let flags = Int32(XML_PARSE_NONET.rawValue | XML_PARSE_NOERROR.rawValue | XML_PARSE_NOWARNING.rawValue)

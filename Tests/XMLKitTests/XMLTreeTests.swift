@@ -80,6 +80,16 @@ import XMLKit
     }
   }
 
+  /// Found by fuzzing: while libxml2 converts from another encoding it cannot say how far it is, and said -1.
+  @Test func aPlaceThatIsNotKnownIsNone() {
+    let text = "<?xml version=\"1.\" encoding=\"UTF7\">>e\"><![n>>.\n>>\n>n>>"
+    guard case .malformed(let problem) = error(text) else {
+      Issue.record("not refused as malformed")
+      return
+    }
+    #expect(problem.offset ?? 0 >= 0)
+  }
+
   @Test func evaluatesExpressions() throws {
     let bytes = Array(#"<a xmlns="urn:x"><b n="1"/><b n="2">two</b></a>"#.utf8)
     let tree = try XMLTree(parsing: bytes.span)
