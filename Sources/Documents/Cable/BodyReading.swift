@@ -49,6 +49,7 @@ extension CableReader {
       }
     }
     if takeRelease(line, start, end, in: source, vocabulary) { return true }
+    if takeSmartEnd(line, start, end, in: source, vocabulary) { return true }
     if takeQuoteOpening(line, start, end, in: source, vocabulary) { return true }
     switch source[start] {
     case 0x55, 0x43, 0x53, 0x54, 0x4C, 0x46, 0x4F, 0x75, 0x63, 0x73, 0x74, 0x6C, 0x66:
@@ -155,7 +156,7 @@ extension CableReader {
   private mutating func takeEarlyLabel(
     _ line: SourceLine, _ start: Int, _ end: Int, in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary
   ) -> Bool {
-    guard body.lines <= 12, quoting.isEmpty, !isQuoteOpen(in: source) else { return false }
+    guard body.lines <= 12, quoting.isEmpty, form != .smart, !isQuoteOpen(in: source) else { return false }
     if let label = FieldLabel.read(line, from: start, end, in: source, vocabulary) {
       guard label.kind != .authority, label.kind != .references || !heading.hasLabel, label.kind.order > heading.order
       else { return false }

@@ -44,10 +44,13 @@ struct CableReader: Sendable {
   var heading = HeadingState()
   var pages: [PageEntry] = []
   var stamps: [ReleaseStamp] = []
+  /// Whether the last stamp breaks off after `RELEASE IN`.
+  var isReleaseBroken = false
   var records: [MessageAttributes] = []
   var sections = SectionCount()
   var repairs = RepairCount()
   var body = BodyState()
+  var smart = SmartState()
   /// The telegram that is being quoted, none or one, and those before it.
   var quoting: [CableReader] = []
   var quoteDepth = 0
@@ -72,6 +75,9 @@ struct CableReader: Sendable {
     }
     let end = source.trimmedEnd(start, line.end)
     switch phase {
+    case .prelude where form == .unknown: takeUnknown(line, start, end, in: source, vocabulary)
+    case .prelude where form == .smart: takeSmart(line, start, end, in: source, vocabulary)
+    case .heading where form == .smart: takeSmart(line, start, end, in: source, vocabulary)
     case .body: takeBody(line, start, end, in: source, vocabulary)
     case .prelude, .header, .closed: takeHeader(line, start, end, in: source, vocabulary)
     case .heading: takeHeading(line, start, end, in: source, vocabulary)
@@ -93,9 +99,11 @@ struct CableReader: Sendable {
   mutating func finish(in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary) {
     commitHeldPassing()
     closeBlock(in: source, vocabulary)
+    closeField(in: source, vocabulary)
     promotePendingLevel(in: source, vocabulary)
     finishQuoted(in: source, vocabulary)
     finishBody(in: source, vocabulary)
+    if smart.isSigned, let last = transmissions.indices.last { transmissions[last].complete = true }
   }
 }
 

@@ -119,13 +119,15 @@ extension CableReader {
     into document: inout MarkingDocument, in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary
   ) {
     var previous: PageHeading?
+    // An MRN without its post is the sender's.
+    let own = mrn.post ?? mrn.sender
     for entry in pages {
       let heading = entry.heading
       document.add(
         .page, to: 0, at: heading.place.range, heading.place.position, excerpt: heading.place.range)
       document.set(.style, heading.style.rawValue)
       document.set(.post, post(of: heading, in: source, vocabulary))
-      document.set(.expectedPost, mrn.post?.name)
+      document.set(.expectedPost, own?.name)
       document.set(.serial, heading.serial)
       document.set(.expectedSerial, mrn.serial)
       document.set(.section, heading.section)
@@ -147,7 +149,7 @@ extension CableReader {
     var end = heading.post.end
     while end > heading.post.start, !source[end - 1].isLetterOrDigit { end -= 1 }
     let written = source.name(ByteRange(heading.post.start, end))
-    if let own = mrn.post {
+    if let own = mrn.post ?? mrn.sender {
       if vocabulary.posts.isName(of: own, source, heading.post.start, end) { return own.name }
       if heading.style == .nineteenSeventies, written.utf8.count >= 5, own.name.hasPrefix(written) { return own.name }
       if isScan, EditDistance.isOne(written, own.name) { return own.name }

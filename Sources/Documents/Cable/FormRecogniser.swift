@@ -77,6 +77,12 @@ struct FormRecogniser: Sendable {
     return score >= 6
   }
 
+  /// Whether one of the signs is there that no other paper shows: subjects and references others have as well.
+  private var isTelegram: Bool {
+    !signs.isDisjoint(with: [.classification, .executiveOrder, .tags]) || !signs.isDisjoint(with: .formatLines)
+      || signs.isSuperset(of: [.dtg, .from])
+  }
+
   /// How much speaks for a telegram.
   private var score: Int {
     var score = 0
@@ -97,7 +103,7 @@ struct FormRecogniser: Sendable {
     if smart >= 3 || smart == 2 && !signs.contains(.mail) && signs.contains(.tags) { return .smart }
     if signs.contains(.edited), signs.contains(.sourceNote) || score < 6 { return .frus }
     if signs.contains(.record) || signs.intersection(.print).count >= 2 { return .naraAAD }
-    guard score >= 3 else { return .unknown }
+    guard score >= 3, isTelegram else { return .unknown }
     // An e-mail with a line or two that look like a telegram's is none.
     if signs.contains(.mail), score < 7 { return .unknown }
     if signs.contains(.stamp) { return .foiaPaper }
@@ -117,7 +123,7 @@ struct FormRecogniser: Sendable {
     lookAtHeader(in: source, vocabulary)
     if source.mayBeLevel(start, end),
       let found = ClassificationLine.read(
-        words, known: MRN(), scan: false, &ruler, in: source, vocabulary), found.hasMRN, found.strangers == 0
+        words, known: MRN(), scan: false, &ruler, in: source, vocabulary), isTelegrams(found)
     {
       signs.insert(.classification)
     } else if words.count <= 3, let first = vocabulary.captions.longest(in: source, at: start, end: end),
@@ -126,6 +132,12 @@ struct FormRecogniser: Sendable {
     {
       signs.insert(.caption)
     }
+  }
+
+  /// Whether a classification line has the MRN of a telegram: other papers have a level and some number, too.
+  private func isTelegrams(_ line: ClassificationLine) -> Bool {
+    guard line.hasMRN, line.strangers == 0, let post = line.post else { return false }
+    return post.isKnown || line.section != nil || line.serialDigits >= 4
   }
 
   private mutating func lookAtHeader(in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary) {

@@ -97,6 +97,7 @@ extension CableReader {
       guard source.has("FM", at: first.start, end: first.end),
         let from = FromLine.read(words, in: source, vocabulary)
       else { return false }
+      if from.repaired { repairs.add(.ocr, at: place) }
       add(.from(from), fl: 6, at: place)
       addressList.role = nil
       if mrn.sender == nil { mrn.sender = from.post }

@@ -54,7 +54,8 @@ extension CableReader {
 
   /// What a level alone on a line is where no page heading follows.
   var furnitureSpot: Designation.Spot {
-    (phase == .body || phase == .closed) && isScan ? .pageBottom : .banner
+    if form == .smart { return .smart }
+    return (phase == .body || phase == .closed) && isScan ? .pageBottom : .banner
   }
 
   func isOpening(_ line: ClassificationLine) -> Bool {
@@ -82,12 +83,21 @@ extension CableReader {
       if takeBareMRN(in: source, vocabulary) { return }
       enterHeading(in: source, vocabulary)
       takeHeading(line, start, end, in: source, vocabulary)
-    } else if phase == .prelude, form != .naraAAD, form != .foiaPaper {
+    } else if phase == .prelude, form != .naraAAD {
       // A drafted text whose first line is lost: captions or the first paragraph.
-      guard source.isParagraphStart(start, end) || CaptionLine.read(words, &ruler, in: source, vocabulary) != nil
+      guard form != .foiaPaper && source.isParagraphStart(start, end) || isCaptionAlone(in: source, vocabulary)
       else { return }
       enterHeading(in: source, vocabulary)
       takeHeading(line, start, end, in: source, vocabulary)
+    }
+  }
+
+  /// Whether a line is one of the captions that say who may see the telegram, and nothing else.
+  private func isCaptionAlone(in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary) -> Bool {
+    guard let caption = vocabulary.captions.find(source, words.range.start, words.range.end) else { return false }
+    switch caption.kind {
+    case .specialHandling, .distribution, .dissemination, .sensitivity, .channel: return true
+    default: return false
     }
   }
 

@@ -6,6 +6,7 @@ extension CableReader {
   /// The date of the telegram and where it was read.
   var day: (day: CalendarDay, source: String)? {
     for transmission in transmissions { if let day = transmission.dtg?.day { return (day, "dtg") } }
+    if let day = smart.day { return (day, "text") }
     for record in records { if let day = record.day { return (day, "record") } }
     return nil
   }

@@ -45,6 +45,11 @@ struct Addressee: Sendable {
     }
     let last = addressee.readEnd(words, from: first, in: source, vocabulary)
     name.end = max(name.start, words[last].end)
+    // SMART turns the name round: `WASHDC, SECSTATE`.
+    if let comma = (name.start..<name.end).first(where: { source[$0] == 0x2C }) {
+      let office = source.skipBlanks(comma + 1, name.end)
+      if vocabulary.posts.office(in: source, at: office, end: name.end) != nil { name.start = office }
+    }
     addressee.state = state(addressee.indicator?.place.range, name, in: source, vocabulary)
     return (place, addressee)
   }

@@ -5,6 +5,8 @@ import MarkingModel
 struct FromLine: Sendable {
   /// Nil where nothing stands after FM.
   var post: Post?
+  /// Whether the word for the office had to be repaired (`AMEMDASSY`).
+  var repaired = false
 
   /// The line, or nil where it is none.
   static func read(
@@ -16,6 +18,19 @@ struct FromLine: Sendable {
     guard source.equals(first, "FM") else { return nil }
     guard words.count > 1 else { return FromLine(post: nil) }
     let name = words.range(from: 1)
-    return FromLine(post: vocabulary.posts.post(address: source, name.start, name.end))
+    let post = vocabulary.posts.post(address: source, name.start, name.end)
+    if !post.isKnown, words.count > 2, isDamagedEmbassy(words[1], in: source) {
+      var repaired = vocabulary.posts.post(address: source, words[2].start, name.end)
+      if repaired.kind == .other { repaired.kind = .embassy }
+      if repaired.isKnown { return FromLine(post: repaired, repaired: true) }
+    }
+    return FromLine(post: post)
+  }
+
+  /// Whether a word is AMEMBASSY but for a letter or two.
+  private static func isDamagedEmbassy(_ word: ByteRange, in source: Span<UInt8>) -> Bool {
+    guard (7...11).contains(word.count), source.areCapitals(word) else { return false }
+    let name = source.name(word)
+    return EditDistance.isOne(name, "AMEMBASSY")
   }
 }

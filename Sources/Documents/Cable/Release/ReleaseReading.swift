@@ -15,9 +15,11 @@ extension CableReader {
       }
       return false
     }
+    if isReleaseBroken, takeReleaseRest(start, end, in: source) { return true }
     guard ReleaseStamp.mayBegin(with: source[start]),
       let reading = ReleaseStamp.read(start, end, in: source, vocabulary)
     else { return false }
+    isReleaseBroken = reading.kind == .other && source.hasAnyCase("RELEASE", at: start, end: end)
     // Exemption codes alone on a line are a stamp only in a copy that is released, as `1.4(D)` is else a reason.
     if reading.kind == .exemption, !isScan, stamps.isEmpty { return false }
     add(reading, ByteRange(start, end), line, inText: false, in: source)
@@ -35,6 +37,17 @@ extension CableReader {
         ReleaseStamp(
           place: ruler.place(codes, on: line, in: source), kind: .exemption, level: nil, inText: inText))
     }
+  }
+
+  /// `FULL` or `PART B6`: the second line of a stamp in the margin.
+  private mutating func takeReleaseRest(_ start: Int, _ end: Int, in source: Span<UInt8>) -> Bool {
+    isReleaseBroken = false
+    let isFull = source.hasWordAnyCase("FULL", at: start, end: end)
+    guard isFull || source.hasWordAnyCase("PART", at: start, end: end), end - start < 40, let last = stamps.indices.last
+    else { return false }
+    stamps[last].kind = isFull ? .releasedFull : .releasedPart
+    stamps[last].place.range.end = end
+    return true
   }
 
   private mutating func beginRecord(
@@ -57,6 +70,18 @@ extension CableReader {
       return
     }
     records[records.count - 1].take(line, start, end, &ruler, in: source, vocabulary)
+  }
+
+  /// A line of what is no telegram: only stamps and banners are looked for.
+  mutating func takeUnknown(
+    _ line: SourceLine, _ start: Int, _ end: Int, in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary
+  ) {
+    if takeRelease(line, start, end, in: source, vocabulary) {
+      if phase == .record { phase = .prelude }
+      return
+    }
+    _ = takeDesignation(line, start, end, spot: .banner, in: source, vocabulary)
+    furniture.removeAll(keepingCapacity: true)
   }
 
   /// A line that is only a level or a control.

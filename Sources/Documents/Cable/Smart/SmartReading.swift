@@ -1,0 +1,128 @@
+import MarkingGrammar
+import MarkingModel
+
+// The labelled fields that SMART prints before and after the text, also inside an e-mail.
+extension CableReader {
+  mutating func takeSmart(
+    _ line: SourceLine, _ start: Int, _ end: Int, in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary
+  ) {
+    if takeRelease(line, start, end, in: source, vocabulary) { return }
+    if takeDesignation(line, start, end, spot: .smart, in: source, vocabulary) { return }
+    let label = SmartLabel.read(start, end, in: source)
+    guard smart.hasBegun else {
+      if let label, label.field.beginsTelegram {
+        beginSmart()
+        open(label, line, end, in: source, vocabulary)
+      } else if end - start > 3 {
+        // What stands here belongs to the e-mail, and so does a banner above it.
+        furniture.removeAll(keepingCapacity: true)
+      }
+      return
+    }
+    if let label {
+      open(label, line, end, in: source, vocabulary)
+    } else if let open = smart.open, continues(open, start, end, in: source) {
+      smart.open?.lines.append(line)
+      smart.open?.hasValue = true
+    } else {
+      closeField(in: source, vocabulary)
+      guard !smart.isOver, smart.fields >= 2 else { return }
+      enterBody(in: source, vocabulary)
+      takeBody(line, start, end, in: source, vocabulary)
+    }
+  }
+
+  /// Whether a line without a label belongs to the open field: it follows directly, or the value is still to come.
+  private func continues(
+    _ open: SmartState.OpenField, _ start: Int, _ end: Int, in source: Span<UInt8>
+  ) -> Bool {
+    if blanks == 0 || smart.isOver { return true }
+    if open.field == .reference || open.field == .references || open.field == .ref {
+      if source.isLetteredReference(start, end) { return true }
+    }
+    return !open.hasValue && !source.isParagraphStart(start, end)
+  }
+
+  /// Only the banner directly above the first field is the telegram's.
+  private mutating func beginSmart() {
+    smart.hasBegun = true
+    designations = furniture.map { designations[$0] }
+    furniture.removeAll(keepingCapacity: true)
+    heading.begin(section: 1, continues: false)
+    phase = .heading
+  }
+
+  private mutating func open(
+    _ label: SmartLabel, _ line: SourceLine, _ end: Int, in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary
+  ) {
+    // The further lines of the Classified-By block are one block.
+    if label.field.isAuthority, let open = smart.open, open.field.isAuthority {
+      let more = rest(of: line, from: label.label.start, end, in: source)
+      smart.open?.lines.append(more)
+      smart.fields += 1
+      return
+    }
+    closeField(in: source, vocabulary)
+    let value = rest(of: line, from: min(label.value, end), end, in: source)
+    smart.open = SmartState.OpenField(
+      field: label.field, label: ruler.place(label.label, on: line, in: source), lines: [value],
+      hasValue: label.value < end)
+    smart.fields += 1
+    furniture.removeAll(keepingCapacity: true)
+  }
+
+  /// A label that ends the text.
+  mutating func takeSmartEnd(
+    _ line: SourceLine, _ start: Int, _ end: Int, in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary
+  ) -> Bool {
+    guard form == .smart, let label = SmartLabel.read(start, end, in: source), label.field.endsText else {
+      return false
+    }
+    finishQuoted(in: source, vocabulary)
+    phase = .heading
+    smart.isOver = true
+    open(label, line, end, in: source, vocabulary)
+    return true
+  }
+
+  /// Ends the open field and reads it.
+  mutating func closeField(in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary) {
+    guard var field = smart.open else { return }
+    smart.open = nil
+    for i in field.lines.indices {
+      field.lines[i].end = source.trimmedEnd(field.lines[i].start, field.lines[i].end)
+    }
+    guard let first = field.lines.first(where: { !$0.isEmpty }) else {
+      if field.field == .subject || field.field == .tags || field.field == .executiveOrder {
+        readSmartBlock(field, field.lines[0], in: source, vocabulary)
+      }
+      return
+    }
+    words.split(first, in: source, limit: 512)
+    switch field.field {
+    case .mrn: readSmartMRN(in: source, vocabulary)
+    case .date: readSmartDate(first, in: source, vocabulary)
+    case .from:
+      let post = vocabulary.posts.post(address: source, words.range.start, words.range.end)
+      if mrn.sender == nil { mrn.sender = post }
+      context.post = post.name
+      add(.from(FromLine(post: post)), fl: 6, at: ruler.place(words.range, on: first, in: source))
+      phase = .heading
+    case .action: readSmartAddressees(field, role: .action, in: source, vocabulary)
+    case .info: readSmartAddressees(field, role: .info, in: source, vocabulary)
+    case .xmt: readSmartAddressees(field, role: .exempt, in: source, vocabulary)
+    case .captions: readSmartCaptions(field, in: source, vocabulary)
+    case .passLine: readSmartPassing(field, in: source)
+    case .signature: if !smart.isSigned { takeSmartSignature(first, in: source, vocabulary) }
+    default: readSmartBlock(field, first, in: source, vocabulary)
+    }
+  }
+
+  private mutating func takeSmartSignature(
+    _ line: SourceLine, in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary
+  ) {
+    smart.isSigned = true
+    guard body.hasBegun else { return }
+    takeText(line, in: source, vocabulary)
+  }
+}
