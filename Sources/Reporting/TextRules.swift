@@ -14,7 +14,8 @@ struct TextRules {
     let numbers = findingCounts(findings)
     let width = failed.map(\.rule.count).max() ?? 0
     for rule in failed {
-      let text = (titles[rule.rule] ?? "") + " (\(TextLayout.count(numbers[rule.rule] ?? 0, "finding")))"
+      let number = numbers[rule.rule] ?? 0
+      let text = (titles[rule.rule] ?? "") + (number > 1 ? " (\(number) findings)" : "")
       for (index, line) in TextLayout.wrap(text, width: 80 - 6 - width).enumerated() {
         out.line("    " + TextLayout.pad(index == 0 ? rule.rule : "", width) + "  " + line)
       }
