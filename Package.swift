@@ -47,7 +47,11 @@ let program: [Target] = [
   tests("DocumentsTests", ["Documents", "MarkingGrammar", "StandardRules"]),
   tests("RuleEngineTests", ["RuleEngine", "XMLKit", "MarkingModel"]),
   tests("RuleExamplesTests", ["RuleEngine", "StandardRules", "Documents", "MarkingGrammar"]),
-  tests("ReportingTests", ["MarkingModel", "XMLKit", "RuleEngine", "Reporting", "StandardRules", "Documents"]),
+  tests(
+    "ReportingTests",
+    [
+      "MarkingModel", "MarkingGrammar", "XMLKit", "RuleEngine", "StandardRules", "Documents", "Reporting", "Commands",
+    ]),
   tests("CommandsTests", ["Commands"]),
 ]
 

@@ -37,6 +37,22 @@ import Testing
     #expect(shown("one\n1. (SBU) two\nthree", "(SBU)", showsText: true) == ["1. (SBU) two", "   ^~~~~"])
   }
 
+  @Test func aByteOrderMarkIsNoText() {
+    #expect(shown("\u{FEFF}SECRET\n", "SECRET") == ["SECRET", "^~~~~~"])
+  }
+
+  /// The places of a document in UTF-16 are places in its own bytes.
+  @Test(arguments: [true, false]) func utf16(_ isLittle: Bool) {
+    let text = "\u{FEFF}one\n\u{1F4C4} 1. (SBU) \u{1F4C4}\n"
+    let bytes = text.utf16.flatMap { unit -> [UInt8] in
+      let (high, low) = (UInt8(unit >> 8), UInt8(unit & 0xFF))
+      return isLittle ? [low, high] : [high, low]
+    }
+    let marking = ByteRange(22, 32)
+    #expect(shown(bytes, marking: marking) == ["…(SBU)…", " ^~~~~"])
+    #expect(shown(bytes, marking: marking, showsText: true) == ["\u{1F4C4} 1. (SBU) \u{1F4C4}", "     ^~~~~"])
+  }
+
   @Test func aMarkingOverSeveralLinesEndsWithItsFirst() {
     #expect(shown("TOP\nSECRET x", "TOP\nSECRET") == ["TOP", "^~~"])
   }

@@ -70,9 +70,11 @@ def main():
             path.write_bytes(parse(caveat, file))
             documents.append(path)
             problems += json_problems(file, made["json"])
-        recorded = [*PROJECT.glob("Reports/samples/*.xml"), *PROJECT.glob("Tests/Golden/reports/report.xml")]
+        recorded = [path for path in PROJECT.glob("Reports/samples/reports/*.xml") if ".marking." not in path.name]
+        recorded.append(PROJECT / "Tests/Golden/reports/report.xml")
+        documents += PROJECT.glob("Reports/samples/reports/*.marking.xml")
         reports += recorded
-        svrl += [*PROJECT.glob("Reports/samples/*.svrl"), *PROJECT.glob("Tests/Golden/reports/report.svrl")]
+        svrl += [*PROJECT.glob("Reports/samples/reports/*.svrl"), *PROJECT.glob("Tests/Golden/reports/report.svrl")]
         problems += jing(PROJECT / "Reports/caveat-report.rng", reports)
         problems += jing(PROJECT / "Reports/svrl.rng", svrl)
         problems += jing(PROJECT / "Rules/marking-document.rng", documents)
