@@ -1,0 +1,92 @@
+import Documents
+import MarkingGrammar
+import MarkingModel
+import RuleEngine
+import StandardRules
+
+/// Reading and checking, on one core, in one process.
+struct Benchmarks {
+  let vocabulary: Vocabulary
+  let rules: RuleSet
+
+  init() throws {
+    vocabulary = try StandardRules.vocabulary()
+    rules = try StandardRules.ruleSet(profile: "state")
+  }
+
+  /// Reads a corpus that no cache holds.
+  func reading(megabytes: Int) {
+    var generator = FictionalCables(seed: 1)
+    let distinct = (0..<2000).map { _ in Array(generator.cable().utf8) }
+    let size = distinct.reduce(0) { $0 + $1.count }
+    let copies = max(1, megabytes * 1_000_000 / size)
+    // Copies of their own, one after the other in memory.
+    let corpus = (0..<copies).flatMap { _ in distinct.map { [UInt8]($0) } }
+    var nodes = 0
+    let seconds = median(of: 5) {
+      for cable in corpus { nodes &+= DocumentReader.read(cable.span, vocabulary: vocabulary).nodes.count }
+    }
+    let bytes = Double(size * copies)
+    row("reader", bytes / seconds / 1e6, "MB/s", "\(corpus.count) cables, \(Int(bytes / 1e6)) MB")
+    row("reader, one cable", seconds / Double(corpus.count) * 1e6, "µs", "\(size / distinct.count) bytes on average")
+    row("nodes of a cable", Double(nodes) / Double(corpus.count * 6), "")
+  }
+
+  /// Reads and judges cable after cable by every cable rule.
+  func checking(count: Int) throws {
+    var generator = FictionalCables(seed: 2)
+    let corpus = (0..<count).map { _ in Array(generator.cable().utf8) }
+    var evaluator = try LibXML2Evaluator(rules)
+    var findings = 0
+    let seconds = try median(of: 5) {
+      for cable in corpus {
+        let document = DocumentReader.read(cable.span, vocabulary: vocabulary)
+        findings &+= try evaluator.check(document, recordingJudgements: false).findings.count
+      }
+    }
+    row("check, \(rules.rules.count) rules through libxml2", Double(count) / seconds, "cables/s", "\(count) cables")
+    row("check, one cable", seconds / Double(count) * 1e6, "µs")
+    row("findings of a cable", Double(findings) / Double(count * 6), "")
+  }
+
+  /// One cable of ten times the size: time for a byte should stay the same.
+  func growth() throws {
+    for (name, small) in [("reader", 55_000), ("reader", 550_000)] {
+      let times = [small, small * 10].map { size in
+        var generator = FictionalCables(seed: 3)
+        let cable = Array(generator.cable(size: size).utf8)
+        let runs = max(1, 20_000_000 / size)
+        return median(of: 7) {
+          for _ in 0..<runs { _ = DocumentReader.read(cable.span, vocabulary: vocabulary) }
+        } / Double(runs) / Double(cable.count)
+      }
+      row("\(name), \(small * 10 / 1000) KB against \(small / 1000) KB", times[1] / times[0] * 10, "×")
+    }
+    var generator = FictionalCables(seed: 4)
+    let cables = [10, 100].map { factor in (0..<(factor * 30)).map { _ in Array(generator.cable().utf8) } }
+    var evaluator = try LibXML2Evaluator(rules)
+    let times = try cables.map { corpus in
+      try median(of: 5) {
+        for cable in corpus {
+          _ = try evaluator.check(
+            DocumentReader.read(cable.span, vocabulary: vocabulary), recordingJudgements: false)
+        }
+      }
+    }
+    row("check, 3,000 cables against 300", times[1] / times[0], "×")
+  }
+
+  /// What a process does before its first document.
+  func starting() throws {
+    row("load the vocabulary", try median { _ = try StandardRules.vocabulary() } * 1e3, "ms")
+    row("load the rules", try median { _ = try StandardRules.ruleSet(profile: "state") } * 1e3, "ms")
+    var generator = FictionalCables(seed: 5)
+    let document = DocumentReader.read(Array(generator.cable().utf8).span, vocabulary: vocabulary)
+    row(
+      "make an evaluator and judge one cable",
+      try median {
+        var evaluator = try LibXML2Evaluator(rules)
+        _ = try evaluator.check(document, recordingJudgements: false)
+      } * 1e3, "ms")
+  }
+}

@@ -1,0 +1,80 @@
+/// Cables for measuring: whole telegrams with a header, a heading and numbered paragraphs of fictional text, each a
+/// little different, made from a seed so that every run measures the same bytes.
+struct FictionalCables {
+  private var state: UInt64
+
+  init(seed: UInt64) { state = seed }
+
+  /// SplitMix64.
+  private mutating func next(_ bound: Int) -> Int {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var z = state
+    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
+    return Int((z ^ (z >> 31)) % UInt64(bound))
+  }
+
+  private static let words = [
+    "the", "harbor", "master", "wrote", "that", "ice", "left", "basin", "early", "this", "year", "and", "every",
+    "captain", "may", "read", "depth", "of", "each", "berth", "in", "a", "book", "at", "customs", "house", "ministry",
+    "asked", "for", "copy", "by", "Friday", "delegation", "will", "call", "on", "him", "next", "week", "to", "hear",
+    "how", "talks", "about", "fishing", "rights", "went", "(per", "treaty)", "embassy", "thinks",
+  ]
+
+  /// A telegram of about `size` bytes.
+  mutating func cable(size: Int = 5500) -> String {
+    let serial = 1 + next(9999)
+    let number = String(repeating: "0", count: 4 - String(serial).count) + String(serial)
+    var text = """
+      VZCZCXRO\(number)
+      PP RUEHC RUEHRA RUEHVL
+      DE RUEHTL #\(number) 0711015
+      ZNR UUUUU ZZH
+      P 121015Z MAR 09
+      FM AMEMBASSY TALLINN
+      TO RUEHC/SECSTATE WASHDC PRIORITY 2345
+      INFO RUEHRA/AMEMBASSY RIGA PRIORITY 0042
+      RUEHVL/AMEMBASSY VILNIUS PRIORITY 0043
+      BT
+      UNCLAS TALLINN 00\(number)
+
+      SENSITIVE
+      SIPDIS
+
+      STATE FOR EUR/NB
+
+      E.O. 12958: N/A
+      TAGS: PREL EWWT EN
+      SUBJECT: HARBOR TALKS OPEN WITH A WALK ALONG THE QUAY
+
+      REF: A. STATE 12345
+      B. TALLINN 98
+
+      1. (SBU) SUMMARY: The talks of Ref A and Ref B went well. END SUMMARY.
+
+      """
+    var paragraph = 1
+    while text.utf8.count < size {
+      paragraph += 1
+      text += "\n" + self.paragraph(number: paragraph)
+    }
+    return text + "ALDER\nBT\n#\(number)\nNNNN\n"
+  }
+
+  /// A numbered paragraph of some lines of at most 60 characters.
+  private mutating func paragraph(number: Int) -> String {
+    var text = "\(number). (\(next(4) == 0 ? "U" : "SBU"))"
+    var column = text.utf8.count
+    for _ in 0..<(60 + next(60)) {
+      let word = Self.words[next(Self.words.count)]
+      if column + word.utf8.count + 1 > 60 {
+        text += "\n" + word
+        column = word.utf8.count
+      } else {
+        text += " " + word
+        column += word.utf8.count + 1
+      }
+    }
+    return text + ".\n"
+  }
+}
