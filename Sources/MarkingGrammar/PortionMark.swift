@@ -57,6 +57,8 @@ package struct PortionMark: Sendable, Hashable {
   package var text: String
   package var level: PortionLevel
   package var isNoforn: Bool
+  /// Whether it says that it holds for the entire text: `(C - ENTIRE TEXT)`.
+  package var isEntireText = false
   package var style: Style
   package var defect: Defect
   /// With its parentheses.

@@ -6,6 +6,8 @@ package struct MarkTable: Sendable {
   private struct Row: Sendable {
     var mark: String
     var level: PortionLevel
+    /// When it was written so.
+    var period: Period
   }
 
   private var levels: [Row] = []
@@ -22,7 +24,10 @@ package struct MarkTable: Sendable {
       switch try table.word(1) as Role {
       case .level:
         try table.insert(0, into: &levelIndex, value: levels.count)
-        levels.append(Row(mark: table.text(2), level: try table.word(3)))
+        levels.append(
+          Row(
+            mark: table.text(2), level: try table.word(3),
+            period: Period(from: try table.day(4), to: try table.day(5))))
       case .control:
         try table.insert(0, into: &controlIndex, value: controls.count)
         controls.append(table.text(2))
@@ -33,20 +38,21 @@ package struct MarkTable: Sendable {
   /// Longest mark that is looked at, in bytes between the parentheses.
   private static let longest = 64
 
-  /// The portion mark whose parenthesis opens at `at`; nil where what stands there is no mark, nor like one.
+  /// The portion mark whose parenthesis opens at `at`; nil where what stands there is no mark, nor like one. `day` is
+  /// the document's (yyyymmdd): a form that was written for some years only (`(L)`) is a mark of these years.
   /// Time: at most two times the longest mark, whatever follows.
-  package func mark(in bytes: Span<UInt8>, at: Int, end: Int) -> PortionMark? {
+  package func mark(in bytes: Span<UInt8>, at: Int, end: Int, on day: Int? = nil) -> PortionMark? {
     guard let close = closing(in: bytes, at: at, end: end) else { return nil }
     let inner = ByteRange(at + 1, close)
-    guard var mark = parse(bytes, inner) ?? likeness(bytes, inner) else { return nil }
+    guard var mark = parse(bytes, inner, day) ?? likeness(bytes, inner) else { return nil }
     mark.range = ByteRange(at, close + 1)
     if mark.isLegal { addSecondPair(to: &mark, bytes, end) }
     return mark
   }
 
   /// The mark that a range without parentheses is (`SBU`); nil where it is no legal one.
-  package func mark(in bytes: Span<UInt8>, _ range: ByteRange) -> PortionMark? {
-    guard var mark = parse(bytes, range) else { return nil }
+  package func mark(in bytes: Span<UInt8>, _ range: ByteRange, on day: Int? = nil) -> PortionMark? {
+    guard var mark = parse(bytes, range, day) else { return nil }
     mark.range = range
     return mark
   }
@@ -64,10 +70,11 @@ package struct MarkTable: Sendable {
   }
 
   /// A level, then controls.
-  private func parse(_ bytes: Span<UInt8>, _ inner: ByteRange) -> PortionMark? {
+  private func parse(_ bytes: Span<UInt8>, _ inner: ByteRange, _ day: Int?) -> PortionMark? {
     let start = bytes.skipBlanks(inner.start, inner.end)
     guard let found = levelIndex.longest(in: bytes, at: start, end: inner.end) else { return nil }
     let row = levels[found.value]
+    guard row.period.isOpen || day.map(row.period.contains) ?? false else { return nil }
     var spelling = Spelling(row.mark, row.level)
     spelling.hasSmallLetters = (start..<inner.end).contains { bytes[$0].isSmall }
     spelling.isSpaced = start > inner.start || bytes.trimEnd(start, inner.end) < inner.end
@@ -136,7 +143,7 @@ package struct MarkTable: Sendable {
     {
       mark.text = spelling.mark.text
       mark.isNoforn = spelling.isNoforn
-    } else if parse(bytes, ByteRange(open + 1, close)) == nil {
+    } else if parse(bytes, ByteRange(open + 1, close), nil) == nil {
       return
     }
     mark.range.end = close + 1
@@ -181,6 +188,7 @@ private struct Spelling {
   private var hasOthers = false
   private(set) var isNoforn = false
   var style = PortionMark.Style.state
+  private(set) var isEntireText = false
   var isSpaced = false
   var hasSmallLetters = false
 
@@ -193,6 +201,8 @@ private struct Spelling {
     switch control {
     case "NOFORN": isNoforn = true
     case "FGI": hasFGI = true
+    // Says how far the mark reaches, and no more.
+    case "ENTIRE TEXT": isEntireText = true
     case "SBU" where level == .unclassified: (name, level) = ("SBU", .sbu)
     case "FOUO" where level == .unclassified: (name, level) = ("FOUO", .fouo)
     default: hasOthers = true
@@ -210,7 +220,7 @@ private struct Spelling {
       default: "other"
       }
     return PortionMark(
-      standing: .legal, text: text, level: level, isNoforn: isNoforn, style: style,
+      standing: .legal, text: text, level: level, isNoforn: isNoforn, isEntireText: isEntireText, style: style,
       defect: hasSmallLetters ? .letterCase : isSpaced ? .spacing : .none, range: ByteRange(0, 0))
   }
 }

@@ -10,6 +10,8 @@ package struct Period: Sendable, Hashable {
     self.to = to
   }
 
+  /// Whether it has neither beginning nor end.
+  package var isOpen: Bool { from == nil && to == nil }
   /// Whether it had ended before `day`.
   package func isOver(on day: Int) -> Bool { to.map { day > $0 } ?? false }
   /// Whether it had not begun by `day`.

@@ -1,174 +1,193 @@
-import MarkingGrammar
+package import MarkingGrammar
 import MarkingModel
 
-/// The REF block (reference sections 3 and 9), read.
-struct ReferencesPart: Sendable {
-  /// One reference.
-  struct Item: Sendable {
-    enum Kind: String, Sendable { case telegram, other }
-
-    var place: Place
-    /// Its letter in capitals; empty without.
-    var letter: String
-    var kind: Kind
-    /// Whether a telegram's MRN has the shape `[yy] POST serial`.
-    var isWellFormed: Bool
-    var year: Int?
-    var serial: Int?
-    var isNotal: Bool
+extension ReferencesPart {
+  /// Reads a REF block: lettered references, several to a line or each on its own, or references without letters that
+  /// commas, semicolons or AND separate.
+  package static func read(
+    _ block: FieldBlock, _ context: ReadingContext, _ ruler: inout Ruler, in source: Span<UInt8>,
+    _ vocabulary: borrowing Vocabulary
+  ) -> ReferencesPart {
+    let isScan = context.form == .naraAAD || context.form == .foiaPaper || context.form == .wire1970s
+    var reader = ReferencesReader(isScan: isScan)
+    for line in block.lines { reader.take(line, &ruler, in: source, vocabulary) }
+    reader.finish(&ruler, in: source, vocabulary)
+    return ReferencesPart(
+      place: Place(block.range, block.label.position), after: block.after, section: block.section,
+      references: reader.references, anchors: reader.anchors, misread: reader.misread)
   }
-
-  var place: Place
-  var section: Int
-  var order: Int
-  var after: Int
-  var items: [Item]
-
-  var isLettered: Bool { items.contains { !$0.letter.isEmpty } }
 }
 
-/// Reads the REF block: lettered references, several on a line, telegrams and other papers.
-enum ReferencesReader {
-  /// O(bytes of the block).
-  static func read(
-    _ block: FieldBlock, in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary, _ ruler: inout Ruler
-  ) -> ReferencesPart {
-    var pieces: [Piece] = []
-    for line in block.lines { split(line, in: source, into: &pieces) }
-    var items: [ReferencesPart.Item] = []
-    var open: Piece?
-    for piece in pieces {
-      if piece.isContinuation, var before = open {
-        before.end = piece.end
-        open = before
+/// The references of a block while it is being read.
+private struct ReferencesReader {
+  /// A reference whose end is not reached yet.
+  private struct Item {
+    var label: ReferenceLabel?
+    var labelLine: SourceLine
+    /// Its words without the letter.
+    var text = JoinedText(limit: 400)
+  }
+
+  private let isScan: Bool
+  private(set) var references: [Reference] = []
+  private(set) var anchors: (first: Place, count: Int)?
+  private(set) var misread: (first: Place, count: Int)?
+  private var item: Item?
+  private var lastLetter: UInt8?
+
+  /// More than any telegram has.
+  private static let limit = 500
+
+  init(isScan: Bool) { self.isScan = isScan }
+
+  private var expected: UInt8 { lastLetter.map { min($0 + 1, 0x5A) } ?? 0x41 }
+
+  mutating func take(
+    _ line: SourceLine, _ ruler: inout Ruler, in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary
+  ) {
+    var at = source.skipBlanks(line.start, line.end)
+    if let after = source.anchorEnd(at, line.end) {
+      let place = ruler.place(ByteRange(at, after), on: line, in: source)
+      anchors = anchors.map { ($0.first, $0.count + 1) } ?? (place, 1)
+      at = source.skipBlanks(after, line.end)
+    }
+    guard at < line.end, references.count < Self.limit else { return }
+    if let label = label(at: at, line, isStart: true, in: source) {
+      begin(label, line, &ruler, in: source, vocabulary)
+      at = label.range.end
+    } else if lastLetter == nil {
+      // Without letters a line begins anew after one that ends with a serial.
+      if let last = item?.text.last, last.isDigit || last == 0x29 {
+        close(&ruler, in: source, vocabulary)
+      }
+      if item == nil { item = Item(label: nil, labelLine: line) }
+    }
+    takeText(from: at, line, &ruler, in: source, vocabulary)
+  }
+
+  private mutating func takeText(
+    from start: Int, _ line: SourceLine, _ ruler: inout Ruler, in source: Span<UInt8>,
+    _ vocabulary: borrowing Vocabulary
+  ) {
+    var begun = start
+    var at = start
+    while at < line.end {
+      // A further letter on the same line: after a blank, and after what can end a reference.
+      if at > begun, source[at].isLetter && lastLetter != nil || source[at] == 0x28, source[at - 1] <= 0x20,
+        let label = label(at: at, line, isStart: false, in: source),
+        source[at] == 0x28 || endsReference(ByteRange(begun, at), in: source)
+      {
+        item?.text.add(line, from: begun, to: at, in: source)
+        begin(label, line, &ruler, in: source, vocabulary)
+        at = label.range.end
+        begun = at
         continue
       }
-      if let open { items.append(ReferenceItem.read(open, in: source, vocabulary, &ruler)) }
-      open = piece
+      at += 1
     }
-    if let open { items.append(ReferenceItem.read(open, in: source, vocabulary, &ruler)) }
-    return ReferencesPart(
-      place: Place(block.range, block.label.position), section: block.section, order: block.order, after: block.after,
-      items: items)
+    item?.text.add(line, from: begun, to: line.end, in: source)
   }
 
-  /// What may be one reference, or the rest of the one before it.
-  struct Piece {
-    var line: SourceLine
-    var start: Int
-    var end: Int
-    /// The letter, in capitals.
-    var letter: UInt8?
-    /// Where the text begins after the letter.
-    var text: Int
-    /// Whether it goes on with the reference of the line before: a line without a letter below a lettered one.
-    var isContinuation: Bool
+  /// Whether what stands there ends as a reference does: with a serial, a parenthesis or NOTAL.
+  private func endsReference(_ range: ByteRange, in source: Span<UInt8>) -> Bool {
+    var end = source.trimmedEnd(range.start, range.end)
+    while end > range.start, ";:,.".utf8.contains(source[end - 1]) { end = source.trimmedEnd(range.start, end - 1) }
+    guard end > range.start else { return false }
+    return source[end - 1].isDigit || source[end - 1] == 0x29 || source[end - 1].capital == 0x4C
   }
 
-  /// Cuts a line into pieces: before each letter, at semicolons, and, where there are no letters, between MRNs.
-  private static func split(_ line: SourceLine, in source: Span<UInt8>, into pieces: inout [Piece]) {
-    let end = source.trimmedEnd(line.start, line.end)
-    var at = source.skipPilcrow(source.skipBlanks(line.start, end), end)
-    var isFirst = true
-    while at < end {
-      let label = source.referenceLetter(at, end, isLineStart: isFirst)
-      let text = label.map { source.skipBlanks($0.end, end) } ?? at
-      let isLettered = pieces.contains { $0.letter != nil }
-      var stop = text
-      while stop < end, !isBoundary(stop, text, end, in: source, lettered: isLettered || label != nil) { stop += 1 }
-      let last = source.trimmedEnd(text, stop)
-      if last > text || label != nil {
-        pieces.append(
-          Piece(
-            line: line, start: at, end: max(last, label?.end ?? at), letter: label?.letter, text: text,
-            isContinuation: label == nil && isFirst && isLettered))
+  private func label(at: Int, _ line: SourceLine, isStart: Bool, in source: Span<UInt8>) -> ReferenceLabel? {
+    guard
+      let label = ReferenceLabel.read(
+        at: at, end: line.end, expected: expected, repairing: isScan && isStart, in: source)
+    else { return nil }
+    if isStart { return label.letter <= expected + 5 ? label : nil }
+    return label.letter >= expected && label.letter <= expected + 2 ? label : nil
+  }
+
+  private mutating func begin(
+    _ label: ReferenceLabel, _ line: SourceLine, _ ruler: inout Ruler, in source: Span<UInt8>,
+    _ vocabulary: borrowing Vocabulary
+  ) {
+    close(&ruler, in: source, vocabulary)
+    if label.isMisread {
+      misread = misread.map { ($0.first, $0.count + 1) } ?? (ruler.place(label.range, on: line, in: source), 1)
+    }
+    item = Item(label: label, labelLine: line)
+    lastLetter = label.letter
+  }
+
+  /// Ends a reference. One without a letter is split at commas, semicolons and AND.
+  private mutating func close(_ ruler: inout Ruler, in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary) {
+    guard let item else { return }
+    self.item = nil
+    let text = item.text
+    if let label = item.label {
+      var place = ruler.place(label.range, on: item.labelLine, in: source)
+      let words = text.trimmed(0..<text.bytes.count)
+      if !words.isEmpty { place.range.end = text.range(words).end }
+      add(place, label, ReferenceTarget.read(text.bytes.span, vocabulary))
+      return
+    }
+    for piece in Self.pieces(text) {
+      let place = text.place(piece, &ruler, in: source)
+      let words = Array(text.bytes[piece])
+      let number = words.span.number(at: 0, end: words.count)
+      if number.digits > 2, number.end == words.count, let before = references.last, before.kind == .telegram {
+        // A serial alone: of the same post as the one before it.
+        let target = ReferenceTarget(
+          kind: .telegram, isWellFormed: before.isWellFormed, year: before.year, serial: number.value, isNotal: false)
+        add(place, nil, target)
+        continue
       }
-      isFirst = false
-      at = source.skipSeparators(stop, end)
-    }
-  }
-
-  /// Whether a new reference begins at `at`, or a separator stands there.
-  private static func isBoundary(
-    _ at: Int, _ start: Int, _ end: Int, in source: Span<UInt8>, lettered: Bool
-  ) -> Bool {
-    let byte = source[at]
-    if byte == 0x3B { return true }  // ;
-    guard at > start else { return false }
-    let isAfterBreak = source.blank(at: at - 1, end: end) > 0 || source[at - 1] == 0x2C || source[at - 1] == 0x3A
-    if isAfterBreak, source.referenceLetter(at, end, isLineStart: false) != nil { return true }
-    guard !lettered else { return false }
-    // `STATE 251108: A-62`, `QUITO 0059, USIA 23904`: a separator after a serial, before a word.
-    if byte == 0x2C || byte == 0x3A {
-      let next = source.skipBlanks(at + 1, end)
-      return source[at - 1].isDigit && next < end && source[next].isLetter && !source.endsInDate(at, start)
-    }
-    return isAfterBreak && source.hasWordAnyCase("AND", at: at, end: end)
-      && !source.hasAnyCase("AND PREV", at: at, end: end)
-  }
-}
-
-extension Span where Element == UInt8 {
-  /// `A.`, `A)`, `(A)`, `A:` before a blank or a text. Inside a line only `(A)`, `A)` and `A.` with a blank after it.
-  fileprivate func referenceLetter(_ at: Int, _ end: Int, isLineStart: Bool) -> (letter: UInt8, end: Int)? {
-    guard at < end else { return nil }
-    if self[at] == 0x28 {
-      guard at + 2 < end, self[at + 1].isLetter, self[at + 2] == 0x29 else { return nil }
-      return (self[at + 1].capital, at + 3)
-    }
-    guard self[at].isLetter, at + 1 < end else { return nil }
-    switch self[at + 1] {
-    case 0x29: return (self[at].capital, at + 2)
-    case 0x2E:
-      // `U.S.` and initials are no letters of a list.
-      guard isLineStart ? !(at + 3 < end && self[at + 3] == 0x2E) : blank(at: at + 2, end: end) > 0 else { return nil }
-      return self[at].isCapital ? (self[at], at + 2) : nil
-    case 0x3A: return isLineStart && self[at].isCapital ? (self[at], at + 2) : nil
-    default: return nil
-    }
-  }
-
-  /// The offset after a pilcrow at the start of a line: an anchor (`[1](#)`), a sign, or the bare 1 that is left of one
-  /// before a letter (`1B. `).
-  fileprivate func skipPilcrow(_ at: Int, _ end: Int) -> Int {
-    guard at < end else { return at }
-    if self[at] == 0x5B {
-      var i = at + 1
-      while i < end, i - at < 12, self[i] != 0x5D { i += 1 }
-      guard i + 1 < end, self[i] == 0x5D, self[i + 1] == 0x28 else { return at }
-      while i < end, i - at < 40, self[i] != 0x29 { i += 1 }
-      return i < end && self[i] == 0x29 ? skipBlanks(i + 1, end) : at
-    }
-    if self[at] == 0xC2, at + 1 < end, self[at + 1] == 0xB6 { return skipBlanks(at + 2, end) }
-    let isBareOne = self[at] == 0x31 && at + 2 < end && self[at + 1].isCapital && self[at + 2] == 0x2E
-    return isBareOne ? at + 1 : at
-  }
-
-  fileprivate func skipSeparators(_ at: Int, _ end: Int) -> Int {
-    var i = at
-    while i < end {
-      if self[i] == 0x3B || self[i] == 0x2C || self[i] == 0x3A {
-        i += 1
-      } else if hasWordAnyCase("AND", at: i, end: end) {
-        i += 3
-      } else {
-        let width = blank(at: i, end: end)
-        if width == 0 { break }
-        i += width
+      let target = ReferenceTarget.read(words.span, vocabulary)
+      if references.isEmpty || target.kind == .telegram {
+        add(place, nil, target)
+      } else if target.isNotal {
+        references[references.count - 1].isNotal = true
       }
     }
-    return i
   }
 
-  /// Whether the digits before `at` are the day of a date: a month's name stands before them (`APRIL 6, 1973`).
-  fileprivate func endsInDate(_ at: Int, _ start: Int) -> Bool {
-    var i = at
-    while i > start, self[i - 1].isDigit { i -= 1 }
-    guard at - i <= 2 else { return false }
-    while i > start, self[i - 1] == 0x20 { i -= 1 }
-    let end = i
-    while i > start, self[i - 1].isLetter { i -= 1 }
-    let months = ["JAN", "FEB", "MAR", "APR", "MAY", "JUN", "JUL", "AUG", "SEP", "OCT", "NOV", "DEC"]
-    return end - i >= 3 && months.contains { hasAnyCase($0, at: i, end: end) }
+  private mutating func add(_ place: Place, _ label: ReferenceLabel?, _ target: ReferenceTarget) {
+    guard references.count < Self.limit else { return }
+    references.append(
+      Reference(
+        place: place, letter: label?.letter, label: label?.range ?? ByteRange(0, 0), expectedLetter: nil,
+        kind: target.kind, isWellFormed: target.isWellFormed, year: target.year, serial: target.serial,
+        isNotal: target.isNotal))
+  }
+
+  /// The parts of a line of references without letters.
+  private static func pieces(_ text: JoinedText) -> [Range<Int>] {
+    var pieces: [Range<Int>] = []
+    var start = 0
+    var i = 0
+    let bytes = text.bytes
+    let span = bytes.span
+    while i < bytes.count {
+      if bytes[i] == 0x2C || bytes[i] == 0x3B {
+        pieces.append(start..<i)
+        start = i + 1
+      } else if bytes[i] == 0x20, span.hasWord("AND", at: i + 1, end: bytes.count) {
+        pieces.append(start..<i)
+        start = i + 4
+        i = start - 1
+      }
+      i += 1
+    }
+    pieces.append(start..<bytes.count)
+    return pieces.map(text.trimmed).filter { !$0.isEmpty }
+  }
+
+  /// Ends the block: the letters that were expected are known.
+  mutating func finish(_ ruler: inout Ruler, in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary) {
+    close(&ruler, in: source, vocabulary)
+    guard lastLetter != nil else { return }
+    var expected: UInt8 = 0x41
+    for i in references.indices {
+      references[i].expectedLetter = expected
+      expected = min((references[i].letter ?? expected) + 1, 0x5A)
+    }
   }
 }

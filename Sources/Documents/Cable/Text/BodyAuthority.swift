@@ -1,0 +1,77 @@
+import MarkingGrammar
+import MarkingModel
+
+// The Classified-By block where it stands in the text.
+extension BodyReader {
+  /// Takes a line that begins or continues a Classified-By block; whether it is one.
+  mutating func takeAuthority(
+    _ line: SourceLine, _ start: Int, _ end: Int, _ begun: LineStart?, in source: Span<UInt8>,
+    _ vocabulary: borrowing Vocabulary
+  ) -> Bool {
+    let text = begun?.text ?? start
+    let byte = source[text < end ? text : start].capital
+    if openAuthority == nil {
+      // C, D or R: the only letters that its words begin with.
+      guard byte == 0x43 || byte == 0x44, state.blanks > 0 || state.last == nil || begun != nil,
+        source.isAuthorityLabel(text, end)
+      else { return false }
+      beginAuthority(line, start, end, begun, in: source)
+      return true
+    }
+    let isLabel = source.isAuthorityLabel(text, end) || source.hasAnyCase("REASON", at: text, end: end)
+    guard isLabel && state.blanks <= 2 || state.blanks == 0 && begun?.number == nil else {
+      closeAuthority(in: source, vocabulary)
+      return false
+    }
+    openAuthority?.text.add(line, from: start, to: end, in: source)
+    openAuthority?.place.range.end = end
+    return true
+  }
+
+  private mutating func beginAuthority(
+    _ line: SourceLine, _ start: Int, _ end: Int, _ begun: LineStart?, in source: Span<UInt8>
+  ) {
+    var open = OpenAuthority(
+      place: place(ByteRange(start, end), on: line, in: source), isBeforeText: paragraph == 0,
+      section: context.section)
+    open.text.add(line, from: begun?.pilcrow?.end ?? start, to: end, in: source)
+    openAuthority = open
+  }
+
+  mutating func closeAuthority(in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary) {
+    guard let open = openAuthority else { return }
+    openAuthority = nil
+    guard authorities.count < Self.limit else { return }
+    let part = AuthorityPart.read(
+      open.text, place: open.place, isBeforeText: open.isBeforeText, section: open.section, &ruler, in: source,
+      vocabulary)
+    if let number = part.number { sequence.skip(to: number) }
+    authorities.append(part)
+  }
+
+  /// `Signature:` of a SMART print: what follows is the signature, and nothing after it belongs to the text.
+  mutating func takeSignatureField(_ line: SourceLine, _ start: Int, _ end: Int, in source: Span<UInt8>) -> Bool {
+    guard source[start] == 0x53, source.hasAnyCase("SIGNATURE:", at: start, end: end) else { return false }
+    state.isSigned = true
+    let name = source.skipBlanks(start + 10, end)
+    if SignaturePart.isCandidate(ByteRange(name, end), in: source) {
+      signature = SignaturePart(
+        place: place(ByteRange(name, end), on: line, in: source),
+        isWellFormed: SignaturePart.isWellFormed(ByteRange(name, end), in: source), plausibility: .unknown)
+    }
+    return true
+  }
+}
+
+extension Span where Element == UInt8 {
+  /// Whether a Classified-By block begins at `at`. The words begin a sentence of the text as well: a capital (a name),
+  /// a colon or a digit must follow.
+  fileprivate func isAuthorityLabel(_ at: Int, _ end: Int) -> Bool {
+    for word in ["CLASSIFIED BY", "DERIVED FROM", "DERIVATIVELY CLASSIFIED BY", "DECLASSIFY ON"]
+    where hasWordAnyCase(word, at: at, end: end) {
+      let next = skipGap(at + word.utf8.count, end)
+      return next < end && (self[next] == 0x3A || self[next].isCapital || self[next].isDigit)
+    }
+    return false
+  }
+}

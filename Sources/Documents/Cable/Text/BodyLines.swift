@@ -1,0 +1,140 @@
+package import MarkingGrammar
+import MarkingModel
+
+// The lines of the text, one after the other.
+extension BodyReader {
+  /// Takes a line of text. `start` and `end` are those of its text, without blanks; it must have some.
+  package mutating func take(
+    _ line: SourceLine, _ start: Int, _ end: Int, in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary
+  ) {
+    guard !state.isSigned else { return }
+    let bytes = end - line.start
+    // Characters are counted only where the line may be the longest.
+    metrics.count(line: bytes > metrics.longestLine ? source.scalars(ByteRange(line.start, end)) : bytes)
+    if state.start == nil { state.start = start }
+    let begun = LineStart.read(start, end, on: context.day, in: source, vocabulary)
+    if takeSignatureField(line, start, end, in: source) { return }
+    if takeAuthority(line, start, end, begun, in: source, vocabulary) {
+      remember(line, start, end)
+      return
+    }
+    var isParagraph = false
+    if let begun { isParagraph = takeStart(begun, line, end, in: source, vocabulary) }
+    resolveSplits(start, isNew: isParagraph, in: source)
+    let text = isParagraph ? begun?.text ?? start : start
+    let rest = takeOpenEnds(line, text, end, in: source)
+    let isBlockStart = rest == text && (isParagraph || state.blanks > 0 || state.last == nil)
+    scan(line, rest, end, isBlockStart: isBlockStart, in: source)
+    remember(line, start, end)
+  }
+
+  private mutating func remember(_ line: SourceLine, _ start: Int, _ end: Int) {
+    state.previous = state.last?.text
+    state.last = (line, ByteRange(start, end))
+    state.blanks = 0
+    state.pages.removeAll(keepingCapacity: true)
+  }
+
+  /// What a line begins with. Whether a paragraph begins.
+  private mutating func takeStart(
+    _ begun: LineStart, _ line: SourceLine, _ end: Int, in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary
+  ) -> Bool {
+    if let number = begun.number {
+      guard let reading = sequence.take(candidate(begun, number, line, in: source)) else { return false }
+      add(begun, number, reading, line, end, in: source, vocabulary)
+      return true
+    }
+    if let label = begun.label, let mark = begun.mark {
+      return addSubparagraph(label, mark, begun, line, in: source)
+    }
+    if let mark = begun.markBefore { return takeMarkedLine(begun, mark, line, in: source) }
+    return false
+  }
+
+  private func candidate(
+    _ begun: LineStart, _ number: LineStart.Number, _ line: SourceLine, in source: Span<UInt8>
+  ) -> ParagraphSequence.Candidate {
+    ParagraphSequence.Candidate(
+      number: number.value, digits: number.digits, indent: begun.range.start - line.start, sign: number.sign,
+      isFresh: isFresh, isAfterEnd: isAfterEnd(in: source),
+      hasMark: begun.mark?.isLegal == true || begun.markBefore?.isLegal == true, hasPilcrow: begun.pilcrow != nil)
+  }
+
+  /// Whether a blank line, and no page heading, stands before this one.
+  private var isFresh: Bool { state.last == nil || state.blanks > 0 && state.pages.isEmpty }
+
+  /// Whether the line before ends a sentence or announces a list, or is much shorter than the text is wide.
+  private func isAfterEnd(in source: Span<UInt8>) -> Bool {
+    guard let last = state.last else { return true }
+    return ".:;)?!\"'-".utf8.contains(source[last.text.end - 1]) || last.text.count < 40
+  }
+
+  /// A line that begins with a mark in parentheses and no number: a paragraph of its own after a blank line.
+  private mutating func takeMarkedLine(
+    _ begun: LineStart, _ mark: PortionMark, _ line: SourceLine, in source: Span<UInt8>
+  ) -> Bool {
+    guard isFresh, paragraphs.count < Self.limit else { return false }
+    let letter = Self.listLetter(mark, in: source)
+    let continues = letter.map { listLetter?.letter == $0 - 1 } ?? false
+    listLetter = letter.map { ($0, nil) }
+    guard mark.isLegal, !continues else { return false }
+    closeParagraph()
+    var paragraph = Paragraph(
+      place: place(ByteRange(mark.range.start, line.end), on: line, in: source), label: mark.range, number: 0,
+      written: 0, expected: 0, isNumbered: false, section: context.section)
+    paragraph.mark = mark
+    paragraph.markPlace = .before
+    paragraph.markDefect = Self.defect(mark, begun)
+    paragraphs.append(paragraph)
+    return true
+  }
+
+  /// The letter of a mark that is one letter.
+  static func listLetter(_ mark: PortionMark, in source: Span<UInt8>) -> UInt8? {
+    guard mark.range.count == 3 else { return nil }
+    let letter = source[mark.range.start + 1].capital
+    return letter.isCapital ? letter : nil
+  }
+
+  static func defect(_ mark: PortionMark, _ begun: LineStart) -> Paragraph.MarkDefect {
+    if let number = begun.number, number.sign != 0x2E { return .missingPeriod }
+    switch mark.defect {
+    case .none: return begun.isSpaced ? .none : .spacing
+    case .spacing: return .spacing
+    case .letterCase: return .letterCase
+    case .doubled: return .doubled
+    }
+  }
+
+  /// Ends the paragraph before: its text goes to the end of the last line.
+  func endOfText() -> Int? { state.last?.text.end }
+
+  mutating func closeParagraph() {
+    guard let last = paragraphs.indices.last, let end = endOfText(), end > paragraphs[last].place.range.start else {
+      return
+    }
+    paragraphs[last].place.range.end = max(paragraphs[last].label.end, end)
+  }
+
+  /// What each page heading since the last line of text stands in the middle of.
+  private mutating func resolveSplits(_ start: Int, isNew: Bool, in source: Span<UInt8>) {
+    guard !state.pages.isEmpty, let last = state.last else { return }
+    let end = source[last.text.end - 1]
+    let split: PageSplit
+    if isNew {
+      split = .none
+    } else if end == 0x2D, last.text.count > 1, source[last.text.end - 2].isLetter, source[start].isLetter {
+      split = .word
+    } else if ".?!:".utf8.contains(end) || ")\"'".utf8.contains(end) && isSentenceEnd(before: last.text, in: source) {
+      split = .paragraph
+    } else {
+      split = .sentence
+    }
+    for page in state.pages { splits[page] = split }
+  }
+
+  /// Whether a sentence ends before the closing sign at the end of a range.
+  private func isSentenceEnd(before range: ByteRange, in source: Span<UInt8>) -> Bool {
+    range.count > 1 && ".?!".utf8.contains(source[range.end - 2])
+  }
+}

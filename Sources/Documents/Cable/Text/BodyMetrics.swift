@@ -1,0 +1,75 @@
+import MarkingGrammar
+package import MarkingModel
+
+/// What the root of a marking document says of the text as a whole.
+package struct BodyMetrics: Sendable {
+  /// Non-blank lines of text.
+  package var textLines = 0
+  /// The length of the longest line, in characters.
+  package var longestLine = 0
+  /// Lines as the handbook would wrap them: 55 characters (5 FAH-1 H-246.1).
+  var wrappedLines = 0
+  /// Numbered paragraphs, items of inner lists not counted.
+  package var paragraphs = 0
+  /// Paragraphs and sub-paragraphs with a legal mark.
+  package var marked = 0
+  /// The highest rank of the marks; 0 where there are none.
+  package var portionRank = 0
+  package var controlledPortions = 0
+  package var nofornPortions = 0
+  package var cuiPortions = 0
+  /// How many different legal marks there are.
+  package var markVariety = 0
+  /// Whether the text says that it was encrypted off-line.
+  package var isOfflineEncrypted = false
+  /// Whether it states that the level comes from the compilation of its parts.
+  package var isCompilation = false
+
+  /// Pages of 21 lines of 55 characters, a page begun counted whole.
+  package var pages: Int { (wrappedLines + 20) / 21 }
+  /// Whether the copy has lost its line ends. No teletype line was this long.
+  package var isUnwrapped: Bool { longestLine > 160 }
+
+  /// Counts a line of `characters`. Copies with lines somewhat longer than 55 were wrapped by their drafters all the
+  /// same: such a line counts once.
+  mutating func count(line characters: Int) {
+    textLines += 1
+    longestLine = max(longestLine, characters)
+    wrappedLines += characters <= 80 ? 1 : (characters + 54) / 55
+  }
+
+  /// Counts the marks of the paragraphs.
+  mutating func count(_ list: [Paragraph]) {
+    var marks: Set<String> = []
+    for paragraph in list {
+      if paragraph.isNumbered, !paragraph.isInner { paragraphs += 1 }
+      for mark in [paragraph.legalMark] + paragraph.subparagraphs.map(\.legalMark) {
+        guard let mark else { continue }
+        marked += 1
+        portionRank = max(portionRank, mark.level.rank)
+        if mark.level.isControlled { controlledPortions += 1 }
+        if mark.isNoforn { nofornPortions += 1 }
+        if mark.level == .cui { cuiPortions += 1 }
+        marks.insert(mark.text)
+      }
+    }
+    markVariety = marks.count
+  }
+
+  /// Sets the attributes of the root, which must be the node that was added last.
+  package func write(into document: inout MarkingDocument) {
+    document.set(.paragraphs, paragraphs)
+    document.set(.marked, marked)
+    document.set(.portionRank, portionRank)
+    document.set(.controlledPortions, controlledPortions)
+    document.set(.nofornPortions, nofornPortions)
+    document.set(.cuiPortions, cuiPortions)
+    document.set(.markVariety, markVariety)
+    document.set(.textLines, textLines)
+    document.set(.pages, pages)
+    document.set(.longestLine, longestLine)
+    document.set(.unwrapped, isUnwrapped)
+    document.set(.offlineEncrypted, isOfflineEncrypted)
+    document.set(.compilation, isCompilation)
+  }
+}

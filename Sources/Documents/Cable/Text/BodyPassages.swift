@@ -1,0 +1,190 @@
+import MarkingModel
+
+// The words in the text that open and close passages, and those that cite references.
+extension BodyReader {
+  /// Looks through the text of a line. `isBlockStart`: a paragraph, or a line after a blank one, begins at `from`.
+  @inline(__always)
+  mutating func scan(
+    _ line: SourceLine, _ from: Int, _ end: Int, isBlockStart: Bool, in source: Span<UInt8>
+  ) {
+    var at = from
+    while let found = source.nextTrigger(at, end) {
+      at = take(found.trigger, found.at, line, from, end, isBlockStart: isBlockStart, in: source)
+    }
+  }
+
+  /// Takes a word that may matter; the offset from where to go on.
+  private mutating func take(
+    _ trigger: TextTrigger, _ at: Int, _ line: SourceLine, _ from: Int, _ end: Int, isBlockStart: Bool,
+    in source: Span<UInt8>
+  ) -> Int {
+    switch trigger {
+    case .reference:
+      return takeCitation(at, line, end, in: source) ?? source.wordEnd(at, end)
+    case .passage:
+      return takePassage(at, line, from, end, isBlockStart: isBlockStart, in: source) ?? source.wordEnd(at, end)
+    case .offline:
+      takeOffline(at, end, in: source)
+      return source.wordEnd(at, end)
+    case .compilation:
+      takeCompilation(at, line, in: source)
+      return source.wordEnd(at, end)
+    }
+  }
+
+  // MARK: Citations
+
+  private mutating func takeCitation(_ at: Int, _ line: SourceLine, _ end: Int, in source: Span<UInt8>) -> Int? {
+    guard let found = CitationText.read(at, end, in: source) else { return nil }
+    if found.letters.isEmpty {
+      cite(nil, found.range, line, in: source)
+      // The letter may stand on the next line.
+      if found.range.end == end, !citations.isEmpty { openCitation = citations.count - 1 }
+    }
+    for (index, letter) in found.letters.enumerated() {
+      let start = index == 0 ? found.range.start : letter
+      let last = index == found.letters.count - 1 ? found.range.end : letter + 1
+      cite(source[letter].capital, ByteRange(start, last), line, in: source)
+    }
+    return found.range.end
+  }
+
+  private mutating func cite(_ letter: UInt8?, _ range: ByteRange, _ line: SourceLine, in source: Span<UInt8>) {
+    if let letter { citedLetters.insert(letter) } else { citesWithoutLetter = true }
+    guard citations.count < Self.limit else { return }
+    citations.append(Citation(place: place(range, on: line, in: source), letter: letter))
+  }
+
+  // MARK: Passages
+
+  private mutating func takePassage(
+    _ at: Int, _ line: SourceLine, _ from: Int, _ end: Int, isBlockStart: Bool, in source: Span<UInt8>
+  ) -> Int? {
+    guard let phrase = PassagePhrase.read(at, end, in: source) else {
+      for word in ["END", "BEGIN"] where source.hasWordAnyCase(word, at: at, end: end) {
+        holdEnd(word, at, line, end, in: source)
+      }
+      return nil
+    }
+    let lead = Lead(
+      at, from: from, isBlockStart: isBlockStart, isAfterSentence: isAfterSentence(in: source), in: source)
+    if phrase.closes {
+      let place = place(phrase.range, on: line, in: source)
+      let isCertain = lead.isSentenceStart && isEnd(phrase.range.end, end, in: source)
+      tracker.close(phrase.kinds, at: place, paragraph: paragraph, isCertain: isCertain)
+      return phrase.range.end
+    }
+    guard let weight = opening(phrase, lead, end, in: source) else { return nil }
+    tracker.open(
+      phrase.kinds, at: place(phrase.range, on: line, in: source), paragraph: paragraph,
+      isProvisional: weight == .provisional)
+    return phrase.range.end
+  }
+
+  /// What stands before a word.
+  private struct Lead {
+    /// Whether a paragraph or a line after a blank one begins with it.
+    var isBlockStart: Bool
+    var isSentenceStart: Bool
+    var isInParentheses: Bool
+
+    init(_ at: Int, from: Int, isBlockStart: Bool, isAfterSentence: Bool, in source: Span<UInt8>) {
+      var i = at
+      while i > from, source[i - 1] <= 0x20 || "\"'".utf8.contains(source[i - 1]) { i -= 1 }
+      let before = i > from ? source[i - 1] : 0
+      isInParentheses = before == 0x28 || before == 0x5B
+      self.isBlockStart = i == from && isBlockStart
+      isSentenceStart = i == from ? isBlockStart || isAfterSentence : ".:;)]?!-([,".utf8.contains(before)
+    }
+  }
+
+  private enum Weight { case certain, provisional }
+
+  /// Whether a phrase opens a passage; nil where its words are ordinary ones.
+  private mutating func opening(_ phrase: PassagePhrase, _ lead: Lead, _ end: Int, in source: Span<UInt8>) -> Weight? {
+    let next = signAfter(phrase.range.end, end, in: source)
+    if phrase.begins {
+      guard lead.isSentenceStart || next == 0x3A || next == 0x2E || next == 0 else { return nil }
+      return lead.isInParentheses ? .provisional : .certain
+    }
+    if phrase.kinds.contains(.quote) { return quote(phrase, lead, next, in: source) }
+    if phrase.kinds.contains(.text) { return textFollows(phrase, next, end, in: source) ? .provisional : nil }
+    if phrase.kinds == .note {
+      guard next == 0x3A, lead.isSentenceStart else { return nil }
+      return lead.isBlockStart && !isEarly ? .certain : .provisional
+    }
+    if phrase.kinds == .actionRequest {
+      guard next == 0x3A || next == 0, lead.isSentenceStart else { return nil }
+      return lead.isBlockStart && !isEarly ? .certain : .provisional
+    }
+    // SUMMARY and COMMENT: a heading of a paragraph, or a word with a colon behind a sentence.
+    if lead.isBlockStart {
+      return next == 1 ? .provisional : .certain
+    }
+    guard next == 0x3A, lead.isSentenceStart || isOfficeBefore(phrase.range.start, in: source) else { return nil }
+    return lead.isInParentheses ? .provisional : .certain
+  }
+
+  /// Before the 1990s NOTE and ACTION REQUESTED were headings like others, seldom closed.
+  private var isEarly: Bool { context.day.map { $0 < 1990_00_00 } ?? false }
+
+  /// QUOTE is a sign of the telegraph in capitals: alone on its line or at its end it opens a passage; inside a line
+  /// only where UNQUOTE follows.
+  private func quote(_ phrase: PassagePhrase, _ lead: Lead, _ next: UInt8, in source: Span<UInt8>) -> Weight? {
+    guard source[phrase.range.start + 1].isCapital else { return nil }
+    return lead.isBlockStart && (next == 0 || next == 0x3A) ? .certain : .provisional
+  }
+
+  /// `TEXT FOLLOWS`, `TEXT OF NOTE FOLLOWS:`, `FOLLOWING IS TEXT`.
+  private mutating func textFollows(_ phrase: PassagePhrase, _ next: UInt8, _ end: Int, in source: Span<UInt8>) -> Bool
+  {
+    if next == 0x3A { return true }
+    guard maySearch() else { return false }
+    var i = phrase.range.end
+    let reach = min(end, i + 64)
+    while i < reach {
+      if source.hasAnyCase("FOLLOW", at: i, end: end) { return true }
+      i = max(i + 1, source.wordEnd(i, reach))
+    }
+    i = max(0, phrase.range.start - 32)
+    while i < phrase.range.start {
+      if source.hasAnyCase("FOLLOW", at: i, end: phrase.range.start) { return true }
+      i += 1
+    }
+    return false
+  }
+
+  /// `EMBASSY COMMENT:`, `AMBASSADOR'S COMMENT:`.
+  private func isOfficeBefore(_ at: Int, in source: Span<UInt8>) -> Bool {
+    guard at > 1, source[at - 1] == 0x20 else { return false }
+    var start = at - 1
+    while start > 0, at - start < 16, source[start - 1].isLetter || source[start - 1] == 0x27 { start -= 1 }
+    for office in ["EMBASSY", "POST", "MISSION", "CONSULATE", "CONGEN", "CHARGE", "AMBASSADOR", "USUN", "BRIEF"]
+    where source.hasAnyCase(office, at: start, end: at) && at - 1 - start <= office.utf8.count + 2 {
+      return true
+    }
+    return false
+  }
+
+  /// The sign behind a phrase and the mark that may stand there; 0 at the end of the line, 1 for anything else.
+  private func signAfter(_ at: Int, _ end: Int, in source: Span<UInt8>) -> UInt8 {
+    var i = source.skipGap(at, end)
+    if i < end, source[i] == 0x28, let close = source.first(0x29, from: i, to: min(end, i + 12)) {
+      i = source.skipGap(close + 1, end)
+    }
+    guard i < end else { return 0 }
+    return ":;.-".utf8.contains(source[i]) ? source[i] : 1
+  }
+
+  /// Whether a closing phrase ends there: a sign or the end of the line, not a further word.
+  private func isEnd(_ at: Int, _ end: Int, in source: Span<UInt8>) -> Bool {
+    let i = source.skipGap(at, end)
+    return i >= end || !source[i].isLetter
+  }
+
+  /// Whether the line before ends a sentence.
+  private func isAfterSentence(in source: Span<UInt8>) -> Bool {
+    guard let last = state.last else { return true }
+    return ".:;)]?!\"'-".utf8.contains(source[last.text.end - 1])
+  }
+}

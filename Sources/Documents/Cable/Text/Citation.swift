@@ -1,0 +1,69 @@
+package import MarkingModel
+
+/// A place in the text that cites a reference.
+package struct Citation: Sendable {
+  package var place: Place
+  /// A capital; nil for REFTEL or REF alone.
+  package var letter: UInt8?
+  /// Whether the REF block has it.
+  package var isResolved = false
+
+  package func write(into document: inout MarkingDocument) {
+    document.add(.citation, to: 0, at: place.range, place.position, excerpt: place.range)
+    document.set(.letter, Reference.text(letter))
+    document.set(.resolved, isResolved)
+  }
+}
+
+/// Reads a citation: `REF A`, `Ref (B)`, `REFTEL`, `REFS A AND C`, `(reftel B)`.
+struct CitationText: Sendable {
+  /// From REF to the last letter.
+  var range: ByteRange
+  /// Offsets of the letters; empty for REFTEL or REF alone.
+  var letters: [Int]
+
+  /// The citation at `at`, where REF begins a word; nil where the word is another one (REFUGEE, REFERENCE). A letter is
+  /// a capital or stands in parentheses, so that `ref a letter` cites no A.
+  static func read(_ at: Int, _ end: Int, in source: Span<UInt8>) -> CitationText? {
+    var i = at + 3
+    if source.hasAnyCase("TEL", at: i, end: end) { i += 3 }
+    if i < end, source[i].capital == 0x53 { i += 1 }
+    guard i >= end || !source[i].isLetterOrDigit else { return nil }
+    var citation = CitationText(range: ByteRange(at, i), letters: [])
+    while let letter = letter(i, end, in: source) {
+      citation.letters.append(letter.at)
+      citation.range.end = letter.end
+      guard let next = joiner(letter.end, end, in: source) else { break }
+      i = next
+    }
+    return citation
+  }
+
+  /// A single letter after blanks, in parentheses or not.
+  static func letter(_ at: Int, _ end: Int, in source: Span<UInt8>) -> (at: Int, end: Int)? {
+    var i = source.skipGap(at, end)
+    let isOpen = i < end && source[i] == 0x28
+    if isOpen { i += 1 }
+    guard i < end, source[i].isLetter, isOpen || source[i].isCapital else { return nil }
+    let after = i + 1
+    if isOpen {
+      return after < end && source[after] == 0x29 ? (i, after + 1) : nil
+    }
+    guard after >= end || !source[after].isLetterOrDigit && source[after] != 0x27 else { return nil }
+    return (i, after)
+  }
+
+  /// The offset after a comma, slash, hyphen or AND between two letters.
+  private static func joiner(_ at: Int, _ end: Int, in source: Span<UInt8>) -> Int? {
+    var i = source.skipGap(at, end)
+    var isJoined = false
+    if i < end, ",/&-".utf8.contains(source[i]) {
+      i = source.skipGap(i + 1, end)
+      isJoined = true
+    }
+    if source.hasWordAnyCase("AND", at: i, end: end) || source.hasWordAnyCase("OR", at: i, end: end) {
+      return source.skipGap(source.wordEnd(i, end), end)
+    }
+    return isJoined ? i : nil
+  }
+}

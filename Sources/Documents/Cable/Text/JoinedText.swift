@@ -1,0 +1,56 @@
+import MarkingModel
+
+/// The words of a few lines as one line: capitals, one blank between two words, each byte with its place. For short
+/// parts of the heading, whose words may stand on either side of a line end; never for the body.
+struct JoinedText: Sendable {
+  private(set) var bytes: [UInt8] = []
+  /// Where each byte stands in the source.
+  private var offsets: [Int] = []
+  /// The lines, with the index of the first byte of each.
+  private var lines: [(start: Int, line: SourceLine)] = []
+  private let limit: Int
+
+  /// `limit` is the number of bytes after which the rest is left out.
+  init(limit: Int) { self.limit = limit }
+
+  var isEmpty: Bool { bytes.isEmpty }
+  /// The last byte that is no blank.
+  var last: UInt8? { bytes.last { $0 != 0x20 } }
+
+  /// Adds a part of a line; what is added before it is another word.
+  mutating func add(_ line: SourceLine, from: Int, to: Int, in source: Span<UInt8>) {
+    append(0x20, from)
+    lines.append((bytes.count, line))
+    var i = from
+    while i < to, bytes.count < limit {
+      let width = source.blank(at: i, end: to)
+      append(width > 0 ? 0x20 : source[i].capital, i)
+      i += max(width, 1)
+    }
+  }
+
+  private mutating func append(_ byte: UInt8, _ offset: Int) {
+    if byte == 0x20, bytes.isEmpty || bytes[bytes.count - 1] == 0x20 { return }
+    bytes.append(byte)
+    offsets.append(offset)
+  }
+
+  /// The range in the source of a range of its bytes, which must not be empty.
+  func range(_ part: Range<Int>) -> ByteRange {
+    ByteRange(offsets[part.lowerBound], offsets[part.upperBound - 1] + 1)
+  }
+
+  /// The place of a range of its bytes, which must not be empty.
+  func place(_ part: Range<Int>, _ ruler: inout Ruler, in source: Span<UInt8>) -> Place {
+    let line = lines.last { $0.start <= part.lowerBound }?.line ?? lines[0].line
+    return ruler.place(range(part), on: line, in: source)
+  }
+
+  /// A range without the blanks at its ends.
+  func trimmed(_ part: Range<Int>) -> Range<Int> {
+    var part = part
+    while !part.isEmpty, bytes[part.lowerBound] == 0x20 { part.removeFirst() }
+    while !part.isEmpty, bytes[part.upperBound - 1] == 0x20 { part.removeLast() }
+    return part
+  }
+}

@@ -1,0 +1,174 @@
+import MarkingGrammar
+import MarkingModel
+
+/// What a line of the text begins with: a number, a letter or a bullet, and a portion mark.
+struct LineStart: Sendable {
+  /// The document's day, which says what marks there were.
+  private let day: Int?
+  /// The number of a paragraph.
+  struct Number: Sendable {
+    var value: Int
+    var digits: Int
+    /// With its punctuation.
+    var range: ByteRange
+    /// What closes it: a point, a parenthesis; 0 where nothing does.
+    var sign: UInt8
+  }
+
+  /// A link or sign that stands for a pilcrow.
+  var pilcrow: ByteRange?
+  var number: Number?
+  /// The letter or number of a sub-paragraph; empty for a bullet; nil where none stands there.
+  var label: ByteRange?
+  /// A mark before the number or, where there is no number, at the start of the line.
+  var markBefore: PortionMark?
+  /// A mark after the number, letter or bullet.
+  var mark: PortionMark?
+  /// Whether a blank stands between the number and the mark.
+  var isSpaced = true
+  /// Where the text begins.
+  var text: Int
+
+  private init(day: Int?, text: Int) {
+    self.day = day
+    self.text = text
+  }
+
+  /// Where the paragraph begins: at its number or at the mark before it.
+  var range: ByteRange {
+    let first = markBefore?.range ?? number?.range ?? label ?? mark?.range ?? ByteRange(text, text)
+    let last = mark?.range ?? number?.range ?? label ?? markBefore?.range ?? first
+    return ByteRange(first.start, max(first.end, last.end))
+  }
+}
+
+extension LineStart {
+  /// Reads the start of a line, `start` its first byte that is no blank; nil where the line begins with a word.
+  @inline(__always)
+  static func read(
+    _ start: Int, _ end: Int, on day: Int?, in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary
+  ) -> LineStart? {
+    let byte = source[start]
+    if byte.isLetter {
+      // A letter with a point or parenthesis may be the letter of a sub-paragraph; anything else is text.
+      guard start + 1 < end, source[start + 1] == 0x2E || source[start + 1] == 0x29 else { return nil }
+    }
+    return readSign(start, end, day, in: source, vocabulary)
+  }
+
+  private static func readSign(
+    _ start: Int, _ end: Int, _ day: Int?, in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary
+  ) -> LineStart? {
+    var line = LineStart(day: day, text: start)
+    var at = start
+    if let after = pilcrow(at, end, in: source) {
+      line.pilcrow = ByteRange(at, after)
+      at = source.skipBlanks(after, end)
+      line.text = at
+    }
+    guard at < end else { return nil }
+    switch source[at] {
+    case 0x30...0x39:
+      return line.takeNumber(at, end, in: source, vocabulary) ? line : nil
+    case 0x28:
+      return line.takeParenthesis(at, end, in: source, vocabulary) ? line : nil
+    case 0x2D, 0x2A, 0xC2, 0xE2:
+      return line.takeBullet(at, end, in: source, vocabulary) ? line : nil
+    default:
+      guard source[at].isLetter, at + 1 < end, ".)".utf8.contains(source[at + 1]) else {
+        return line.pilcrow == nil ? nil : line
+      }
+      return line.takeMark(behind: ByteRange(at, at + 1), at + 2, end, in: source, vocabulary) ? line : nil
+    }
+  }
+
+  /// `[1](#)`, `¶`, `&para;`: the offset after it.
+  private static func pilcrow(_ at: Int, _ end: Int, in source: Span<UInt8>) -> Int? {
+    switch source[at] {
+    case 0x5B: source.anchorEnd(at, end)
+    case 0xC2: at + 1 < end && source[at + 1] == 0xB6 ? at + 2 : nil
+    case 0x26: source.hasAnyCase("&PARA;", at: at, end: end) ? at + 6 : nil
+    default: nil
+    }
+  }
+
+  /// `1.`, `2)`, `3 (SBU)`; no decimal number, no more than three digits.
+  private mutating func takeNumber(
+    _ at: Int, _ end: Int, in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary
+  ) -> Bool {
+    let read = source.number(at: at, end: end)
+    guard read.digits <= 3 else { return false }
+    let next = source.blank(at: read.end, end: end) > 0 ? read.end + 1 : read.end
+    var number = Number(value: read.value, digits: read.digits, range: ByteRange(at, read.end), sign: 0)
+    var after = read.end
+    if next < end, source[next] == 0x2E || source[next] == 0x29 {
+      number.sign = source[next]
+      number.range.end = next + 1
+      after = next + 1
+      if after < end, source[after].isDigit { return false }
+    }
+    let first = source.skipBlanks(after, end)
+    mark = vocabulary.marks.mark(in: source, at: first, end: end, on: day)
+    if let mark {
+      isSpaced = first > after
+      text = source.skipBlanks(mark.range.end, end)
+    } else {
+      text = first
+    }
+    // Without a point only a legal mark makes a paragraph number of it.
+    guard number.sign != 0 || mark?.isLegal == true else { return false }
+    self.number = number
+    return true
+  }
+
+  /// A mark, with a number or nothing behind it; or the letter or number of a sub-paragraph in parentheses.
+  private mutating func takeParenthesis(
+    _ at: Int, _ end: Int, in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary
+  ) -> Bool {
+    let mark = vocabulary.marks.mark(in: source, at: at, end: end, on: day)
+    if let mark, mark.isLegal {
+      let next = source.skipBlanks(mark.range.end, end)
+      if next < end, source[next].isDigit, takeNumber(next, end, in: source, vocabulary) {
+        markBefore = mark
+        return true
+      }
+      markBefore = mark
+      text = next
+      return true
+    }
+    // (1) or (a): a label where a mark stands behind it.
+    var close = at + 1
+    while close < end, close - at <= 3, source[close].isLetterOrDigit { close += 1 }
+    if close > at + 1, close < end, source[close] == 0x29,
+      takeMark(behind: ByteRange(at + 1, close), close + 1, end, in: source, vocabulary)
+    {
+      return true
+    }
+    guard let mark else { return false }
+    markBefore = mark
+    text = source.skipBlanks(mark.range.end, end)
+    return true
+  }
+
+  /// `-`, `--`, `*` or a round bullet, and a mark behind it.
+  private mutating func takeBullet(
+    _ at: Int, _ end: Int, in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary
+  ) -> Bool {
+    var i = at
+    while i < end, i - at < 8, "-*".utf8.contains(source[i]) || source[i] >= 0x80 { i += 1 }
+    return takeMark(behind: ByteRange(at, at), i, end, in: source, vocabulary)
+  }
+
+  private mutating func takeMark(
+    behind label: ByteRange, _ at: Int, _ end: Int, in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary
+  ) -> Bool {
+    let first = source.skipBlanks(at, end)
+    guard let mark = vocabulary.marks.mark(in: source, at: first, end: end, on: day), mark.standing != .doubtful else {
+      return false
+    }
+    self.label = label
+    self.mark = mark
+    text = source.skipBlanks(mark.range.end, end)
+    return true
+  }
+}

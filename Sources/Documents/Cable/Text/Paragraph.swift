@@ -1,0 +1,92 @@
+package import MarkingGrammar
+package import MarkingModel
+
+/// A numbered paragraph, or one that only a mark begins.
+package struct Paragraph: Sendable {
+  /// How its number was repaired.
+  package enum Repair: String, Sendable { case none, pilcrow, anchor, ocr }
+  /// Where its mark stands: after the number, before it, or behind a heading.
+  package enum MarkPlace: String, Sendable { case none, after, before, inside }
+  /// What is unusual about its mark.
+  package enum MarkDefect: String, Sendable {
+    case none, spacing, doubled
+    case letterCase = "case"
+    case missingPeriod = "missing-period"
+  }
+
+  /// From its number to the end of its text.
+  package var place: Place
+  /// Number and mark.
+  package var label: ByteRange
+  /// After repair; 0 for an unnumbered one.
+  package var number: Int
+  package var written: Int
+  package var expected: Int
+  package var isNumbered: Bool
+  package var restarts = false
+  package var isInner = false
+  package var restartsSection = false
+  package var repair = Repair.none
+  package var section: Int
+  /// What looks like a mark; `isLegal` says whether it is one.
+  package var mark: PortionMark?
+  package var markPlace = MarkPlace.none
+  package var markDefect = MarkDefect.none
+  package var isListLike = false
+  package var subparagraphs: [Subparagraph] = []
+
+  /// The legal mark that it carries.
+  var legalMark: PortionMark? { mark.flatMap { $0.isLegal && !isListLike ? $0 : nil } }
+
+  package func write(into document: inout MarkingDocument) {
+    let node = document.add(.paragraph, to: 0, at: place.range, place.position, excerpt: label)
+    document.set(.n, number)
+    document.set(.written, written)
+    document.set(.expected, expected)
+    document.set(.numbered, isNumbered)
+    document.set(.restart, restarts)
+    document.set(.inner, isInner)
+    document.set(.restartsSection, restartsSection)
+    document.set(.repaired, repair.rawValue)
+    document.set(.section, section)
+    document.set(mark: legalMark, looksMarked: mark != nil && !isListLike)
+    document.set(.markPlace, legalMark == nil ? MarkPlace.none.rawValue : markPlace.rawValue)
+    document.set(.markDefect, legalMark == nil ? MarkDefect.none.rawValue : markDefect.rawValue)
+    document.set(.listLike, isListLike)
+    for part in subparagraphs { part.write(into: &document, parent: node, rank: legalMark?.level.rank ?? 0) }
+  }
+}
+
+/// A lettered or bulleted sub-paragraph that carries a mark.
+package struct Subparagraph: Sendable {
+  /// From its letter to the end of its mark.
+  package var place: Place
+  /// Its letter or number; empty for a bullet.
+  package var label: String
+  package var mark: PortionMark
+
+  var legalMark: PortionMark? { mark.isLegal ? mark : nil }
+
+  func write(into document: inout MarkingDocument, parent: Int, rank: Int) {
+    document.add(
+      .subparagraph, to: parent, at: place.range, place.position,
+      excerpt: mark.isLegal ? mark.range : ByteRange(0, 0))
+    document.set(.label, label)
+    document.set(mark: legalMark, looksMarked: true)
+    document.set(.parentRank, rank)
+  }
+}
+
+extension MarkingDocument {
+  /// Sets what a portion mark says.
+  fileprivate mutating func set(mark: PortionMark?, looksMarked: Bool) {
+    set(.marked, mark != nil)
+    if let mark { set(.mark, mark.text) }
+    if looksMarked { set(.markLegal, mark != nil) }
+    set(.style, mark?.style.rawValue ?? PortionMark.Style.state.rawValue)
+    set(.rank, mark?.level.rank ?? 0)
+    set(.controlled, mark?.level.isControlled ?? false)
+    set(.noforn, mark?.isNoforn ?? false)
+    set(.level, mark?.level.rawValue ?? PortionLevel.none.rawValue)
+  }
+}

@@ -1,0 +1,124 @@
+import MarkingModel
+
+/// Follows the numbers of paragraphs: which continue the sequence of the telegram, which those of an inner list or
+/// attachment, and which numbers at the start of a line are no paragraph numbers at all.
+///
+/// Text wraps, and a date or an amount comes to stand at the start of a line ("… ON MARCH / 3. THE …"). A number is
+/// taken more easily the better it fits: the expected one where the line before ends a sentence; another one only after
+/// a blank line; a number far off only with a portion mark behind it.
+struct ParagraphSequence: Sendable {
+  /// What is known of the line that begins with a number.
+  struct Candidate {
+    var number: Int
+    var digits: Int
+    /// Blanks before it, and what closes the number: items of one list look alike.
+    var indent: Int
+    var sign: UInt8
+    /// Whether a blank line stands before it.
+    var isFresh: Bool
+    /// Whether the line before ends a sentence or announces a list, or is short.
+    var isAfterEnd: Bool
+    var hasMark: Bool
+    var hasPilcrow: Bool
+  }
+
+  /// What a number was taken for.
+  struct Reading: Sendable {
+    /// After repair.
+    var number: Int
+    var expected: Int
+    var isInner = false
+    /// Whether an inner list begins with it.
+    var restarts = false
+    /// Whether it begins again at 1 because a section begins.
+    var restartsSection = false
+    /// Whether a 1 that was a pilcrow was taken off.
+    var isPilcrow = false
+  }
+
+  private struct List {
+    var last: Int
+    var indent: Int
+    var sign: UInt8
+  }
+
+  private var main: List?
+  private var inner: List?
+  /// Whether a section has begun and no paragraph of it was read yet.
+  private var isAtSection = false
+  /// Whether the document begins with a later section: then it begins with any number.
+  private var beginsLate = false
+
+  /// The number of the last paragraph of the telegram; 0 before the first.
+  var last: Int { main?.last ?? 0 }
+
+  mutating func beginSection(_ section: Int) {
+    if main == nil, section > 1 { beginsLate = true }
+    isAtSection = main != nil
+  }
+
+  /// Takes a number that was read elsewhere (a numbered Classified-By block).
+  mutating func skip(to number: Int) {
+    if number == last + 1 { main = List(last: number, indent: 0, sign: 0x2E) }
+  }
+
+  /// Decides on a number; nil where it is no paragraph number.
+  mutating func take(_ line: Candidate) -> Reading? {
+    guard line.number > 0 else { return nil }
+    if let reading = takeInner(line) { return reading }
+    if line.number == last + 1, line.isFresh || line.isAfterEnd || line.hasMark || line.hasPilcrow {
+      return takeMain(line, line.number)
+    }
+    if isAtSection, line.number == 1, last > 0 {
+      var reading = takeMain(line, 1)
+      reading.restartsSection = true
+      return reading
+    }
+    if let number = pilcrow(line) {
+      var reading = takeMain(line, number)
+      reading.isPilcrow = true
+      return reading
+    }
+    if line.number == 1, last > 0, line.isFresh || line.isAfterEnd || line.indent > (main?.indent ?? 0) {
+      inner = List(last: 1, indent: line.indent, sign: line.sign)
+      return Reading(number: 1, expected: 1, isInner: true, restarts: true)
+    }
+    guard line.isFresh || line.hasPilcrow, isNear(line) || line.hasMark else { return nil }
+    return takeMain(line, line.number)
+  }
+
+  /// A number that continues the inner list. Where it would continue the telegram as well, the looks decide.
+  private mutating func takeInner(_ line: Candidate) -> Reading? {
+    guard let list = inner, line.number == list.last + 1 else { return nil }
+    let looksInner = line.indent == list.indent && line.sign == list.sign
+    if line.number == last + 1, !looksInner { return nil }
+    guard line.isFresh || line.isAfterEnd || looksInner else { return nil }
+    inner?.last = line.number
+    return Reading(number: line.number, expected: list.last + 1, isInner: true)
+  }
+
+  private mutating func takeMain(_ line: Candidate, _ number: Int) -> Reading {
+    let expected = main == nil && beginsLate ? number : last + 1
+    main = List(last: number, indent: line.indent, sign: line.sign)
+    inner = nil
+    isAtSection = false
+    return Reading(number: number, expected: expected)
+  }
+
+  /// The expected number, where a 1 that was a pilcrow stands before it: 14 for 4, 110 for 10.
+  private func pilcrow(_ line: Candidate) -> Int? {
+    let expected = last + 1
+    guard line.isFresh, expected > 1 || line.hasMark else { return nil }
+    switch line.digits {
+    case 2: return line.number - 10 == expected ? expected : nil
+    case 3: return line.number - 100 == expected && expected >= 10 ? expected : nil
+    default: return nil
+    }
+  }
+
+  /// Whether a gap or a repeat is small enough for a slip of the drafter or a lost paragraph.
+  private func isNear(_ line: Candidate) -> Bool {
+    if main == nil { return beginsLate || line.number <= 4 }
+    return line.number >= last && line.number <= last + 4
+  }
+}

@@ -1,0 +1,110 @@
+package import MarkingModel
+
+/// A passage with an opening and a closing word.
+package struct Passage: Sendable {
+  package enum Kind: String, Sendable, CaseIterable {
+    case summary, comment, text, quote, note
+    case actionRequest = "action-request"
+  }
+
+  /// From the opening word, or from the closing one where there is no other, to the end of the last of them.
+  package var place: Place
+  /// The word it begins with.
+  package var word: ByteRange
+  package var kind: Kind
+  package var isOpened: Bool
+  package var isClosed: Bool
+  /// The paragraph it begins in; 0 before the first.
+  package var paragraph: Int
+  package var endParagraph: Int?
+
+  package func write(into document: inout MarkingDocument) {
+    document.add(.passage, to: 0, at: place.range, place.position, excerpt: word)
+    document.set(.kind, kind.rawValue)
+    document.set(.opened, isOpened)
+    document.set(.closed, isClosed)
+    document.set(.paragraph, paragraph)
+    document.set(.endParagraph, endParagraph)
+  }
+}
+
+/// Pairs the opening and closing words of passages.
+///
+/// Each kind has a stack of its own, so that a word costs the same however many are open.
+struct PassageTracker: Sendable {
+  private struct Open: Sendable {
+    var passage: Passage
+    /// Counts only where its end comes too: a word that is often an ordinary one.
+    var isProvisional: Bool
+    /// The other kind of SUMMARY AND COMMENT, whose end closes it as well.
+    var other: PassageKinds
+  }
+
+  private(set) var passages: [Passage] = []
+  private var open: [[Open]] = Array(repeating: [], count: 6)
+
+  /// More than any telegram has: in a text that consists of such words the rest is left out.
+  private static let limit = 20_000
+
+  private static let kinds: [(PassageKinds, Passage.Kind)] = [
+    (.summary, .summary), (.comment, .comment), (.text, .text), (.quote, .quote), (.actionRequest, .actionRequest),
+    (.note, .note),
+  ]
+
+  /// Takes an opening. Of two kinds the first in the order above names the passage.
+  mutating func open(_ kinds: PassageKinds, at place: Place, paragraph: Int, isProvisional: Bool) {
+    guard let index = Self.kinds.firstIndex(where: { kinds.contains($0.0) }), open[index].count < Self.limit else {
+      return
+    }
+    let passage = Passage(
+      place: place, word: place.range, kind: Self.kinds[index].1, isOpened: true, isClosed: false,
+      paragraph: paragraph)
+    open[index].append(
+      Open(passage: passage, isProvisional: isProvisional, other: kinds.subtracting(Self.kinds[index].0)))
+  }
+
+  /// Takes a closing. It closes the last open passage of each kind that it names; where there is none of any, it is
+  /// one without a beginning if it is `certain`.
+  mutating func close(_ kinds: PassageKinds, at place: Place, paragraph: Int, isCertain: Bool) {
+    var isDone = false
+    for (index, kind) in Self.kinds.enumerated() where kinds.contains(kind.0) {
+      if let last = open[index].popLast() {
+        close(last, at: place, paragraph: paragraph)
+        isDone = true
+      }
+    }
+    // END COMMENT after SUMMARY AND COMMENT.
+    if !isDone {
+      for index in open.indices where open[index].last.map({ !$0.other.isDisjoint(with: kinds) }) ?? false {
+        if let last = open[index].popLast() { close(last, at: place, paragraph: paragraph) }
+        isDone = true
+        break
+      }
+    }
+    guard !isDone, isCertain, passages.count < Self.limit,
+      let kind = Self.kinds.first(where: { kinds.contains($0.0) })?.1
+    else { return }
+    passages.append(
+      Passage(
+        place: place, word: place.range, kind: kind, isOpened: false, isClosed: true, paragraph: paragraph,
+        endParagraph: paragraph))
+  }
+
+  private mutating func close(_ last: Open, at place: Place, paragraph: Int) {
+    guard passages.count < Self.limit else { return }
+    var passage = last.passage
+    passage.place.range.end = place.range.end
+    passage.isClosed = true
+    passage.endParagraph = paragraph
+    passages.append(passage)
+  }
+
+  /// Ends the text: what is still open is so for good.
+  mutating func finish() {
+    for list in open {
+      for entry in list where !entry.isProvisional && passages.count < Self.limit { passages.append(entry.passage) }
+    }
+    open = Array(repeating: [], count: 6)
+    passages.sort { $0.place.range.start < $1.place.range.start }
+  }
+}

@@ -1,0 +1,72 @@
+import MarkingModel
+
+/// The letter before a reference: `A.`, `(A)`, `A)`.
+struct ReferenceLabel: Sendable {
+  /// The letter, a capital.
+  var letter: UInt8
+  /// With its punctuation.
+  var range: ByteRange
+  /// Whether a digit was read as the letter it stands for.
+  var isMisread: Bool
+
+  /// The label at `at`, where a letter near `expected` stands there. `repairing`: a digit may stand for the letter.
+  static func read(
+    at: Int, end: Int, expected: UInt8, repairing: Bool, in source: Span<UInt8>
+  ) -> ReferenceLabel? {
+    var i = at
+    let isOpen = i < end && source[i] == 0x28
+    if isOpen { i += 1 }
+    // What is left of a pilcrow before a letter is a 1.
+    if i + 1 < end, source[i] == 0x31, source[i + 1].capital == expected { i += 1 }
+    guard i + 1 < end else { return nil }
+    var letter = source[i].capital
+    var isMisread = false
+    if !letter.isCapital {
+      guard repairing, letter == Self.digit(for: expected) else { return nil }
+      letter = expected
+      isMisread = true
+    }
+    i += 1
+    guard i < end else { return nil }
+    if isOpen {
+      // A scan may have made a letter of the closing parenthesis: `(AL LA PAZ`.
+      let isDamaged =
+        repairing && letter == expected && "LIJ1]".utf8.contains(source[i]) && i + 1 < end
+        && source[i + 1] == 0x20
+      guard source[i] == 0x29 || isDamaged else { return nil }
+      isMisread = isMisread || isDamaged
+      i += 1
+      if i < end, ".:".utf8.contains(source[i]) { i += 1 }
+    } else {
+      guard ".):".utf8.contains(source[i]) else { return nil }
+      i += 1
+      // `A.I.D.` and `U.S.` are no labels.
+      if i + 1 < end, source[i].isLetter, !source[i + 1].isLetter { return nil }
+    }
+    return ReferenceLabel(letter: letter, range: ByteRange(at, i), isMisread: isMisread)
+  }
+
+  /// What character recognition makes of a letter.
+  private static func digit(for letter: UInt8) -> UInt8? {
+    switch letter {
+    case 0x42: 0x38  // B 8
+    case 0x44, 0x4F: 0x30  // D, O 0
+    case 0x47: 0x36  // G 6
+    case 0x49, 0x4C: 0x31  // I, L 1
+    case 0x53: 0x35  // S 5
+    default: nil
+    }
+  }
+}
+
+extension Span where Element == UInt8 {
+  /// The offset after a link that stands for a pilcrow (`[1](#)`) at `at`; nil where none does.
+  func anchorEnd(_ at: Int, _ end: Int) -> Int? {
+    guard at + 4 < end, self[at] == 0x5B else { return nil }
+    var i = at + 1
+    while i < end, i - at <= 8, self[i] != 0x5D { i += 1 }
+    guard i + 1 < end, self[i] == 0x5D, self[i + 1] == 0x28 else { return nil }
+    guard let close = first(0x29, from: i + 2, to: Swift.min(end, i + 64)) else { return nil }
+    return close + 1
+  }
+}

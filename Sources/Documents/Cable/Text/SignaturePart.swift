@@ -1,0 +1,134 @@
+import MarkingGrammar
+package import MarkingModel
+
+/// The signature line.
+package struct SignaturePart: Sendable {
+  /// Whether anything in the telegram speaks for or against the signer.
+  package enum Plausibility: String, Sendable {
+    case yes = "true"
+    case no = "false"
+    case unknown
+  }
+
+  package var place: Place
+  /// Capitals, one surname.
+  package var isWellFormed: Bool
+  package var plausibility: Plausibility
+
+  package func write(into document: inout MarkingDocument) {
+    document.add(.signature, to: 0, at: place.range, place.position)
+    document.set(.wellFormed, isWellFormed)
+    document.set(.plausible, plausibility.rawValue)
+  }
+}
+
+extension SignaturePart {
+  /// Words that belong to a surname.
+  private static let particles: Set<String> = [
+    "DE", "LA", "DEL", "DER", "VAN", "VON", "DI", "DU", "LE", "EL", "AL", "ST", "ST.", "MC", "MAC", "DOS", "DA", "SAN",
+  ]
+
+  /// Whether a line can be a signature: up to three words of letters and no more than 32 bytes.
+  static func isCandidate(_ range: ByteRange, in source: Span<UInt8>) -> Bool {
+    guard range.count >= 2, range.count <= 32, source[range.start].isCapital else { return false }
+    var words = 1
+    for i in range.start..<range.end {
+      let byte = source[i]
+      if byte == 0x20 {
+        if source[i - 1] != 0x20 { words += 1 }
+      } else if byte == 0x2E {
+        // A point closes an initial; at the end it closes a sentence.
+        guard i + 1 < range.end else { return false }
+      } else if !byte.isLetter, byte != 0x27, byte != 0x2D, byte < 0x80 {
+        return false
+      }
+    }
+    return words <= 3
+  }
+
+  /// A surname in capitals that follows the last sentence on its line: `… THAT AREA. CHRISTOPHER`.
+  static func tail(_ range: ByteRange, in source: Span<UInt8>) -> ByteRange? {
+    var start = range.end
+    while start > range.start, range.end - start < 24, source[start - 1].isCapital { start -= 1 }
+    let before = source.trimmedEnd(range.start, start)
+    guard range.end - start >= 3, before > range.start + 1, source[before - 1] == 0x2E, source[before - 2].isLetter
+    else {
+      return nil
+    }
+    // A word of two sentences in capitals is none: U.S., END.
+    return source.equals(ByteRange(start, range.end), "END") ? nil : ByteRange(start, range.end)
+  }
+
+  /// Whether it is one surname in capitals.
+  static func isWellFormed(_ range: ByteRange, in source: Span<UInt8>) -> Bool {
+    for i in range.start..<range.end where source[i].isSmall { return false }
+    let words = source.text(range.start, range.end).split(separator: " ")
+    return words.dropLast().allSatisfy { particles.contains(String($0)) }
+  }
+
+  /// The surname in it: the last word, but for ACTING and the like.
+  static func surname(_ range: ByteRange, in source: Span<UInt8>) -> ByteRange {
+    var last = range
+    while true {
+      var start = last.end
+      while start > last.start, source[start - 1] != 0x20 { start -= 1 }
+      let word = ByteRange(start, last.end)
+      guard start > range.start, source.equals(word, "ACTING") || source.equals(word, "JR") else { return word }
+      last.end = source.trimmedEnd(range.start, start)
+    }
+  }
+
+  /// Bytes of the text that are looked through for the name; a telegram is seldom longer.
+  private static let reach = 65_536
+
+  /// What the text says of the signer.
+  static func plausibility(
+    of name: ByteRange, text: ByteRange, authorities: [ByteRange], isSecretary: Bool, in source: Span<UInt8>
+  ) -> Plausibility {
+    if isSecretary { return .yes }
+    var namesOther = false
+    for range in authorities + [ByteRange(text.start, min(text.end, text.start + reach))] {
+      let found = source.search(name, in: range)
+      if found.hasName { return .yes }
+      namesOther = namesOther || found.namesChief
+    }
+    return namesOther ? .no : .unknown
+  }
+}
+
+extension Span where Element == UInt8 {
+  /// Looks for a name as a whole word, and for a chief of mission who is named (`Ambassador Doe`).
+  fileprivate func search(_ name: ByteRange, in range: ByteRange) -> (hasName: Bool, namesChief: Bool) {
+    var namesChief = false
+    var i = range.start
+    var isLower = true
+    while i < range.end {
+      guard self[i].isLetter else {
+        i += 1
+        continue
+      }
+      let end = wordEnd(i, range.end)
+      if end - i == name.count, isSame(name, at: i) { return (true, namesChief) }
+      // Only in mixed case a capital shows a name, and only after a word in small letters it is not another country's
+      // ambassador.
+      if isLower, isChief(i, end), end + 1 < range.end, self[end] == 0x20, self[end + 1].isCapital,
+        end + 2 < range.end, self[end + 2].isSmall
+      {
+        namesChief = true
+      }
+      isLower = self[i].isSmall || i == range.start
+      i = end
+    }
+    return (false, namesChief)
+  }
+
+  private func isSame(_ name: ByteRange, at: Int) -> Bool {
+    for i in 0..<name.count where self[at + i].capital != self[name.start + i].capital { return false }
+    return true
+  }
+
+  private func isChief(_ from: Int, _ to: Int) -> Bool {
+    let word = ByteRange(from, to)
+    return self[from + 1 < to ? from + 1 : from].isSmall && (equals(word, "AMBASSADOR") || equals(word, "CHARGE"))
+  }
+}

@@ -1,0 +1,107 @@
+package import MarkingGrammar
+package import MarkingModel
+
+/// The SUBJECT line with its continuation.
+package struct SubjectPart: Sendable {
+  /// Where its portion mark stands.
+  package enum MarkPlace: String, Sendable { case none, before, after }
+
+  package var place: Place
+  /// The highest order of a labelled line before it.
+  package var after: Int
+  package var section: Int
+  /// Its legal portion mark.
+  package var mark: PortionMark?
+  package var markPlace = MarkPlace.none
+  /// How many lines it takes; 0 where nothing follows the label.
+  package var lines: Int
+  /// The longest of them in characters, the label not counted.
+  package var longest: Int
+  package var isOfficialInformal: Bool
+
+  package func write(into document: inout MarkingDocument) {
+    document.add(
+      .subject, to: 0, at: place.range, place.position, excerpt: mark?.range ?? ByteRange(0, 0))
+    document.set(.order, 3)
+    document.set(.after, after)
+    document.set(.empty, lines == 0)
+    document.set(.marked, mark != nil)
+    document.set(.mark, mark?.text)
+    document.set(.rank, mark?.level.rank ?? 0)
+    document.set(.markPlace, markPlace.rawValue)
+    document.set(.lines, lines)
+    document.set(.longest, longest)
+    document.set(.officialInformal, isOfficialInformal)
+    document.set(.section, section)
+  }
+}
+
+extension SubjectPart {
+  /// Reads a SUBJECT block: `SUBJECT: (C) …`, `SUBJ: … (U)`.
+  package static func read(
+    _ block: FieldBlock, _ context: ReadingContext, in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary
+  ) -> SubjectPart {
+    var part = SubjectPart(
+      place: Place(block.range, block.label.position), after: block.after, section: block.section, lines: 0,
+      longest: 0, isOfficialInformal: false)
+    var first: ByteRange?
+    var last: ByteRange?
+    for line in block.lines {
+      let text = source.trimmed(line.range)
+      guard !text.isEmpty else { continue }
+      part.lines += 1
+      part.longest = max(part.longest, source.scalars(text))
+      part.isOfficialInformal = part.isOfficialInformal || source.hasOfficialInformal(text)
+      if first == nil { first = text }
+      last = text
+    }
+    guard let first, let last else { return part }
+    if let mark = vocabulary.marks.mark(in: source, at: first.start, end: first.end, on: context.day), mark.isLegal {
+      part.mark = mark
+      part.markPlace = .before
+    } else if let open = source.lastOpening(last),
+      let mark = vocabulary.marks.mark(in: source, at: open, end: last.end, on: context.day),
+      mark.isLegal, mark.range.end == last.end
+    {
+      part.mark = mark
+      part.markPlace = .after
+    }
+    return part
+  }
+}
+
+extension Span where Element == UInt8 {
+  /// The number of characters (Unicode scalars; a byte that is not UTF-8 counts as one) of a range.
+  func scalars(_ range: ByteRange) -> Int {
+    var count = 0
+    for i in range.start..<range.end where self[i] & 0xC0 != 0x80 { count += 1 }
+    return count
+  }
+
+  /// Where the parenthesis opens that closes the range; a blank must stand before it, so that `DISTRICT(S)` has none.
+  fileprivate func lastOpening(_ range: ByteRange) -> Int? {
+    guard range.count > 3, self[range.end - 1] == 0x29 else { return nil }
+    var i = range.end - 2
+    while i > range.start, range.end - i < 48 {
+      if self[i] == 0x28 { return self[i - 1] <= 0x20 || self[i - 1] == 0xA0 ? i : nil }
+      i -= 1
+    }
+    return nil
+  }
+
+  /// Whether OFFICIAL INFORMAL (OFFICIAL-INFORMAL) stands in the range.
+  fileprivate func hasOfficialInformal(_ range: ByteRange) -> Bool {
+    var i = range.start
+    while i < range.end {
+      if hasAnyCase("OFFICIAL", at: i, end: range.end) {
+        var next = i + 8
+        while next < range.end, next - i < 14, blank(at: next, end: range.end) > 0 || "-/".utf8.contains(self[next]) {
+          next += 1
+        }
+        if hasAnyCase("INFORMAL", at: next, end: range.end) { return true }
+      }
+      i = Swift.max(i + 1, wordEnd(i, range.end))
+    }
+    return false
+  }
+}

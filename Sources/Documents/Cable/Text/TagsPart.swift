@@ -1,0 +1,45 @@
+package import MarkingGrammar
+package import MarkingModel
+
+/// The TAGS line with its continuation.
+package struct TagsPart: Sendable {
+  package var place: Place
+  /// The highest order of a labelled line before it.
+  package var after: Int
+  package var section: Int
+  package var tags: [Tag]
+  /// The geographic TAGS of the sending post's country; nil where the country is not known.
+  package var country: String?
+  /// Whether it, or another code of that country, is among them.
+  package var hasCountry: Bool
+  /// Links that were reduced to their text (`[PGOV](#)`): the place of the first, and how many.
+  package var anchors: (first: Place, count: Int)?
+
+  /// How many subject TAGS there are, present or historical, also inside glued and repaired ones.
+  package func subjectCount(_ vocabulary: borrowing Vocabulary) -> Int {
+    var count = 0
+    for tag in tags {
+      for code in tag.codes {
+        guard let kind = vocabulary.tags.find(code)?.kind, kind == .subject || kind == .historical else { continue }
+        count += 1
+      }
+    }
+    return count
+  }
+
+  /// Adds its node and those of the TAGS.
+  package func write(into document: inout MarkingDocument, _ vocabulary: borrowing Vocabulary) {
+    let label = ByteRange(place.range.start, min(place.range.end, place.range.start + 5))
+    let node = document.add(.tags, to: 0, at: place.range, place.position, excerpt: label)
+    document.set(.order, 2)
+    document.set(.after, after)
+    document.set(.count, tags.count { $0.kind != .person })
+    document.set(.subjects, subjectCount(vocabulary))
+    if let country {
+      document.set(.country, country)
+      document.set(.countryPresent, hasCountry)
+    }
+    document.set(.section, section)
+    for tag in tags { tag.write(into: &document, parent: node) }
+  }
+}

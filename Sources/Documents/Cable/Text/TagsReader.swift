@@ -1,0 +1,138 @@
+package import MarkingGrammar
+import MarkingModel
+
+extension TagsPart {
+  /// Reads a TAGS block (reference section 8). Separators are commas, semicolons and blanks; persons stand in
+  /// parentheses; in the 1970s an item may be free words for an organization.
+  package static func read(
+    _ block: FieldBlock, _ context: ReadingContext, _ ruler: inout Ruler, in source: Span<UInt8>,
+    _ vocabulary: borrowing Vocabulary
+  ) -> TagsPart {
+    let tokens = TagTokens(block.lines, in: source)
+    var reader = TagsReader(TagResolver(allowsText: context.day.map { $0 < 1990_00_00 } ?? false))
+    for token in tokens.tokens {
+      switch token {
+      case .word(let range, let line): reader.item.append((range, line))
+      case .separator: reader.closeItem(&ruler, in: source, vocabulary)
+      case .person(let range, let line):
+        reader.closeItem(&ruler, in: source, vocabulary)
+        reader.addPerson(range, line, &ruler, in: source, vocabulary)
+      }
+    }
+    reader.closeItem(&ruler, in: source, vocabulary)
+    let country = context.post.flatMap { vocabulary.posts.find($0)?.tags } ?? []
+    return TagsPart(
+      place: Place(block.range, block.label.position), after: block.after, section: block.section, tags: reader.tags,
+      country: country.first, hasCountry: reader.tags.contains { $0.codes.contains(where: country.contains) },
+      anchors: tokens.anchors.map { (ruler.place($0.first, on: $0.line, in: source), $0.count) })
+  }
+}
+
+/// The TAGS of a block while it is being read.
+private struct TagsReader {
+  private let resolver: TagResolver
+  private(set) var tags: [Tag] = []
+  /// The words since the last separator.
+  var item: [(range: ByteRange, line: SourceLine)] = []
+  private var seen: Set<String> = []
+
+  init(_ resolver: TagResolver) { self.resolver = resolver }
+
+  /// Ends an item: its words are codes as far as they are known, and what follows the last known one is free text where
+  /// free text was customary.
+  mutating func closeItem(_ ruler: inout Ruler, in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary) {
+    guard !item.isEmpty else { return }
+    defer { item.removeAll(keepingCapacity: true) }
+    var pending: [(range: ByteRange, line: SourceLine)] = []
+    for word in item {
+      let found = codes(word.range, word.line, &ruler, in: source, vocabulary)
+      // A word of a name may be a code too (CHASE BANK OF BL): only at its end it is one.
+      guard !found.isEmpty else {
+        pending.append(word)
+        continue
+      }
+      flush(&pending, &ruler, in: source)
+      for tag in found { add(tag) }
+    }
+    flush(&pending, &ruler, in: source)
+  }
+
+  private mutating func flush(
+    _ words: inout [(range: ByteRange, line: SourceLine)], _ ruler: inout Ruler, in source: Span<UInt8>
+  ) {
+    guard let first = words.first, let last = words.last else { return }
+    if resolver.allowsText {
+      let range = ByteRange(first.range.start, last.range.end)
+      let place = ruler.place(range, on: first.line, in: source)
+      add(resolver.unresolved(range, words: words.count, place, in: source))
+    } else {
+      for word in words {
+        let place = ruler.place(word.range, on: word.line, in: source)
+        add(resolver.unresolved(word.range, words: 1, place, in: source))
+      }
+    }
+    words.removeAll(keepingCapacity: true)
+  }
+
+  /// The codes that a word is: one, or several that slashes, points or dashes separate; none where it is not known.
+  private mutating func codes(
+    _ word: ByteRange, _ line: SourceLine, _ ruler: inout Ruler, in source: Span<UInt8>,
+    _ vocabulary: borrowing Vocabulary
+  ) -> [Tag] {
+    if let whole = resolver.resolve(word, ruler.place(word, on: line, in: source), in: source, vocabulary) {
+      return [whole]
+    }
+    var found: [Tag] = []
+    var start = word.start
+    for i in word.start...word.end {
+      guard i == word.end || !source[i].isLetterOrDigit else { continue }
+      if i > start {
+        let part = ByteRange(start, i)
+        guard part.count < word.count,
+          let tag = resolver.resolve(part, ruler.place(part, on: line, in: source), in: source, vocabulary),
+          tag.kind != .repaired
+        else { return [] }
+        found.append(tag)
+      }
+      start = i + 1
+    }
+    return found
+  }
+
+  /// Adds a person; every code before that waits for one has it.
+  mutating func addPerson(
+    _ range: ByteRange, _ line: SourceLine, _ ruler: inout Ruler, in source: Span<UInt8>,
+    _ vocabulary: borrowing Vocabulary
+  ) {
+    // A mark of the line is no person.
+    if vocabulary.marks.mark(in: source, at: range.start, end: range.end)?.isLegal == true { return }
+    var tag = Tag(place: ruler.place(range, on: line, in: source), kind: .person)
+    tag.isWellFormed = source.isPersonName(range)
+    for i in tags.indices where tags[i].needsPerson { tags[i].hasPerson = true }
+    tags.append(tag)
+  }
+
+  private mutating func add(_ tag: Tag) {
+    var tag = tag
+    if tag.kind != .text, !tag.code.isEmpty { tag.isDuplicate = !seen.insert(tag.code).inserted }
+    tags.append(tag)
+  }
+}
+
+extension Span where Element == UInt8 {
+  /// Whether a range in parentheses is `(SURNAME, FIRST)`: letters on both sides of its first comma, no digits.
+  fileprivate func isPersonName(_ range: ByteRange) -> Bool {
+    guard range.count > 4, self[range.end - 1] == 0x29, let comma = first(0x2C, from: range.start, to: range.end) else {
+      return false
+    }
+    var before = false
+    var after = false
+    for i in range.start..<range.end {
+      if self[i].isDigit { return false }
+      if self[i].isLetter || self[i] >= 0x80 {
+        if i < comma { before = true } else { after = true }
+      }
+    }
+    return before && after
+  }
+}
