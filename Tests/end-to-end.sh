@@ -92,7 +92,7 @@ fi
 # --- Checking
 run 0 caveat check $good_cable
 run 1 caveat check $bad_cable
-says out 'CAP-003'
+says out 'WIR-006'
 run 0 caveat check --fail-on never $bad_cable
 run 0 caveat check --select LIN $good_cable
 run 0 caveat check --select NRM $bad_cable
@@ -107,7 +107,7 @@ for format in text xml svrl json; do
   holds "no text of the document is in the $format report" bash -c "! grep -qiE 'treasurer|festival|foghorn|winter' '$work/out'"
 done
 run 1 caveat check --format text --format xml --output "$work/r.xml" --format json --output "$work/r.json" $bad_cable
-says out 'CAP-003'
+says out 'WIR-006'
 exists "$work/r.xml"
 exists "$work/r.json"
 run 1 env SOURCE_DATE_EPOCH=1260758013 caveat check --format xml $bad_cable
@@ -150,7 +150,7 @@ mkdir "$inputs"
 bad_input "$inputs/empty" 'empty'
 printf 'UNCLAS OSLO 000001\0\n' >"$inputs/nul"
 bad_input "$inputs/nul" 'NUL'
-iconv -f UTF-8 -t UTF-16 $good_cable >"$inputs/utf16"
+iconv -f UTF-8 -t UTF-16LE $good_cable >"$inputs/utf16"
 bad_input "$inputs/utf16" 'UTF-16'
 printf '%%PDF-1.7\n' >"$inputs/pdf"
 bad_input "$inputs/pdf" 'PDF'
@@ -170,7 +170,7 @@ else
   echo 'note: as root every file can be read; the test of an unreadable one is left out'
 fi
 run 3 caveat check $bad_cable "$inputs/empty"
-says out 'CAP-003'
+says out 'WIR-006'
 run 3 caveat parse "$inputs/empty"
 
 # --- Input that looks odd but is text
@@ -179,7 +179,8 @@ sed 's/$/\r/' $good_cable >"$work/odd/crlf"
 tr '\n' '\r' <$good_cable >"$work/odd/cr"
 { printf '\xEF\xBB\xBF'; cat $good_cable; } >"$work/odd/bom"
 { cat $good_cable; printf '\x80\xFF\n'; } >"$work/odd/latin"
-for file in crlf cr bom latin; do run 0 caveat check "$work/odd/$file"; done
+iconv -f UTF-8 -t UTF-16 $good_cable >"$work/odd/utf16"
+for file in crlf cr bom latin utf16; do run 0 caveat check "$work/odd/$file"; done
 printf 'Buy milk.\n' >"$work/odd/note"
 run 0 caveat check "$work/odd/note"
 says err 'not a cable'
@@ -239,6 +240,7 @@ for signal in INT TERM HUP; do
   wait $pid 2>/dev/null || code=$?
   holds "SIG$signal ends the program as it should, not with $code" test $code -gt 128
   kill $holder
+  wait $holder 2>/dev/null
   clean_folder
 done
 set +m

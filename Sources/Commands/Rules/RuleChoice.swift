@@ -59,6 +59,13 @@ struct RuleChoice {
     return names
   }
 
+  /// One rule, with its examples; nil where there is none of that id.
+  func ruleWithExamples(_ id: String) throws(UsageError) -> Rule? {
+    guard let rule = standard.rule(id), let bytes = StandardRules.file(rule.file) else { return own.rule(id) }
+    let source = RuleSource(file: rule.file, bytes: bytes)
+    return try Self.loading([source], beside: RuleLibrary()).rule(id)
+  }
+
   /// Loads rule files beside rules whose ids they may not use.
   static func loading(_ sources: [RuleSource], beside library: RuleLibrary) throws(UsageError) -> RuleLibrary {
     try failing { () throws(RuleError) in

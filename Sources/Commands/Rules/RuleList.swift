@@ -16,9 +16,9 @@ enum RuleList {
   }
 
   static func page(_ arguments: Arguments, in surroundings: Surroundings) throws(UsageError) -> ExitCode {
-    let choice = try RuleChoice(arguments, withExamples: true)
+    let choice = try RuleChoice(arguments)
     let id = Printable.text(arguments.operands.first ?? [])
-    guard let rule = choice.standard.rule(id) ?? choice.own.rule(id) else {
+    guard let rule = try choice.ruleWithExamples(id) else {
       let known = (choice.standard.rules + choice.own.rules).map(\.id)
       throw .unknownRule(nil, id: id, nearest: Nearest.word(to: id, among: known))
     }
