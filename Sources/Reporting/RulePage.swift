@@ -46,7 +46,7 @@ package struct RulePage {
   package func terminal(isColoured: Bool) -> [UInt8] {
     let style = TextStyle(isColoured: isColoured)
     var out = ReportBuffer()
-    for line in TextLayout.wrap("\(rule.id)  \(rule.title)", width: 80) { out.line(style.strong(line)) }
+    for line in TextLayout.wrap("\(rule.id): \(rule.title)", width: 80) { out.line(style.strong(line)) }
     out.line()
     if rule.isUnverified { Self.paragraph(Self.unverified + "\n", to: &out) }
     Self.paragraph(rule.why, to: &out)
