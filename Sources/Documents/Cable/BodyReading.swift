@@ -4,8 +4,6 @@ import MarkingModel
 /// Where the reader is in the text.
 struct BodyState: Sendable {
   var hasBegun = false
-  /// How many page headings the body reader was told of.
-  var pages = 0
   /// Lines of text that were handed on since the last heading.
   var lines = 0
   /// The last line of text that is not blank.
@@ -18,6 +16,7 @@ extension CableReader {
     closeBlock(in: source, vocabulary)
     phase = .body
     furniture.removeAll(keepingCapacity: true)
+    beginText()
     if !body.hasBegun || heading.continues { body.lines = 0 }
     body.hasBegun = true
   }
@@ -185,12 +184,10 @@ extension CableReader {
       return
     }
     closeBlock(in: source, vocabulary)
-    add(page, bodyIndex: body.pages)
-    body.pages += 1
-    handOn(page)
+    add(page, bodyIndex: text.takePage())
     if let section = page.section, section != context.section {
       context.section = section
-      handOn(section: section)
+      text.beginSection(section)
     }
     phase = .body
   }

@@ -42,6 +42,10 @@ struct CableReader: Sendable {
   var passings: [PassingLine] = []
   var executiveOrders: [ExecutiveOrderLine] = []
   var heading = HeadingState()
+  var tags: [TagsPart] = []
+  var subjects: [SubjectPart] = []
+  var references: [ReferencesPart] = []
+  var authorities: [AuthorityPart] = []
   var pages: [PageEntry] = []
   var stamps: [ReleaseStamp] = []
   /// Whether the last stamp breaks off after `RELEASE IN`.
@@ -50,6 +54,8 @@ struct CableReader: Sendable {
   var sections = SectionCount()
   var repairs = RepairCount()
   var body = BodyState()
+  /// The text, once it has begun.
+  var text: BodyReader
   var smart = SmartState()
   /// The telegram that is being quoted, none or one, and those before it.
   var quoting: [CableReader] = []
@@ -61,6 +67,7 @@ struct CableReader: Sendable {
   init(form: Form) {
     self.form = form
     context = ReadingContext(form: form)
+    text = BodyReader(context)
   }
 
   /// Whether the copy is a scan or a database print, so that slips are the copy's.
@@ -102,7 +109,7 @@ struct CableReader: Sendable {
     closeField(in: source, vocabulary)
     promotePendingLevel(in: source, vocabulary)
     finishQuoted(in: source, vocabulary)
-    finishBody(in: source, vocabulary)
+    finishText(in: source, vocabulary)
     if smart.isSigned, let last = transmissions.indices.last { transmissions[last].complete = true }
   }
 }

@@ -26,6 +26,7 @@ extension CableReader {
     }
     for order in executiveOrders { order.write(into: &document, day: day?.day, in: source, vocabulary) }
     writePages(into: &document, in: source, vocabulary)
+    writeText(into: &document, vocabulary)
     for stamp in stamps { stamp.write(into: &document) }
     let names = captions.filter { $0.spot != .record }.map(\.match.caption.name)
     for record in records { record.write(into: &document, names: names, in: source) }
@@ -136,7 +137,7 @@ extension CableReader {
       document.set(.expectedSections, classifications.first?.line.section?.sections)
       document.set(.page, heading.page)
       if let previous, previous.section == heading.section { document.set(.previousPage, previous.page) }
-      document.set(.splits, split(of: entry).rawValue)
+      document.set(.splits, entry.bodyIndex.map { text.splits[$0] }?.rawValue ?? PageSplit.none.rawValue)
       document.set(.repaired, heading.repaired)
       previous = heading
     }
@@ -156,6 +157,4 @@ extension CableReader {
     }
     return vocabulary.posts.post(mrn: source, heading.post.start, end, sender: mrn.sender).name
   }
-
-  func split(of entry: PageEntry) -> PageSplit { .none }
 }

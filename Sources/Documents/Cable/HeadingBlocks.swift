@@ -75,7 +75,7 @@ extension CableReader {
     }
     let field = FieldBlock(
       label: block.label, lines: block.lines, section: heading.section, order: block.kind.order, after: block.after)
-    _ = field
+    add(field, block.kind, in: source, vocabulary)
   }
 
   private func trim(_ lines: inout [SourceLine], in source: Span<UInt8>) {

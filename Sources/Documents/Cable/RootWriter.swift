@@ -67,7 +67,10 @@ extension CableReader {
     document.set(.captions, distinct(names) { _ in true })
     document.set(.channels, distinct(names) { $0.kind == .channel })
     document.set(.restrictions, distinct(names) { $0.isRestrictive })
+    text.metrics.write(into: &document)
     document.set(.hasEO, !executiveOrders.isEmpty)
+    document.set(.hasTags, !tags.isEmpty)
+    document.set(.hasSubject, !subjects.isEmpty)
     document.set(.correctedCopy, names.contains { $0.name == "CORRECTED COPY" })
   }
 

@@ -5,8 +5,11 @@ import MarkingModel
 extension CableReader {
   mutating func takeText(_ line: SourceLine, in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary) {
     if !furniture.isEmpty { furniture.removeAll(keepingCapacity: true) }
+    let start = source.skipBlanks(line.start, line.end)
+    guard start < line.end else { return }
     body.lines += 1
     body.lastLine = line
+    text.take(line, start, source.trimmedEnd(start, line.end), in: source, vocabulary)
   }
 
   mutating func takeBodyBlank(_ line: SourceLine, in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary) {
@@ -14,10 +17,8 @@ extension CableReader {
       quoting[last].take(line, in: source, vocabulary)
       return
     }
+    text.takeBlank()
   }
-
-  mutating func handOn(_ page: PageHeading) {}
-  mutating func handOn(section: Int) {}
 
   /// A line of a scan: a stamp that landed in it is cut out.
   mutating func takeScannedText(
@@ -93,7 +94,6 @@ extension CableReader {
     quoteDepth = 0
   }
 
-  mutating func finishBody(in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary) {}
 }
 
 extension Span where Element == UInt8 {

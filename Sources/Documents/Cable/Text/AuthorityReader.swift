@@ -8,6 +8,11 @@ extension AuthorityPart {
     _ vocabulary: borrowing Vocabulary
   ) -> AuthorityPart {
     var text = JoinedText(limit: 2000)
+    // SMART prints the label in a column of its own; elsewhere the first line holds it.
+    let label = block.label.range
+    let labelLine = SourceLine(
+      start: label.start, end: label.end, number: block.label.position.line, column: block.label.position.column)
+    text.add(labelLine, from: label.start, to: label.end, in: source)
     for line in block.lines { text.add(line, from: line.start, to: line.end, in: source) }
     return read(
       text, place: Place(block.range, block.label.position), isBeforeText: isBeforeText, section: block.section, &ruler,

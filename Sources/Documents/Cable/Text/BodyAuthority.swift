@@ -48,19 +48,6 @@ extension BodyReader {
     if let number = part.number { sequence.skip(to: number) }
     authorities.append(part)
   }
-
-  /// `Signature:` of a SMART print: what follows is the signature, and nothing after it belongs to the text.
-  mutating func takeSignatureField(_ line: SourceLine, _ start: Int, _ end: Int, in source: Span<UInt8>) -> Bool {
-    guard source[start] == 0x53, source.hasAnyCase("SIGNATURE:", at: start, end: end) else { return false }
-    state.isSigned = true
-    let name = source.skipBlanks(start + 10, end)
-    if SignaturePart.isCandidate(ByteRange(name, end), in: source) {
-      signature = SignaturePart(
-        place: place(ByteRange(name, end), on: line, in: source),
-        isWellFormed: SignaturePart.isWellFormed(ByteRange(name, end), in: source), plausibility: .unknown)
-    }
-    return true
-  }
 }
 
 extension Span where Element == UInt8 {

@@ -7,13 +7,11 @@ extension BodyReader {
   package mutating func take(
     _ line: SourceLine, _ start: Int, _ end: Int, in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary
   ) {
-    guard !state.isSigned else { return }
     let bytes = end - line.start
     // Characters are counted only where the line may be the longest.
     metrics.count(line: bytes > metrics.longestLine ? source.scalars(ByteRange(line.start, end)) : bytes)
     if state.start == nil { state.start = start }
     let begun = LineStart.read(start, end, on: context.day, in: source, vocabulary)
-    if takeSignatureField(line, start, end, in: source) { return }
     if takeAuthority(line, start, end, begun, in: source, vocabulary) {
       remember(line, start, end)
       return

@@ -50,8 +50,6 @@ package struct BodyReader: Sendable {
     var previous: ByteRange?
     /// Where the text begins.
     var start: Int?
-    /// After a line `Signature:` nothing belongs to the text.
-    var isSigned = false
     /// How often the surroundings of a word were searched.
     var searches = 0
   }

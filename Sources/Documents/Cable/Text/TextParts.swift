@@ -1,0 +1,63 @@
+import MarkingGrammar
+import MarkingModel
+
+// The labelled blocks of the heading and the text as parts of the telegram.
+extension CableReader {
+  /// Reads a labelled block that is complete.
+  mutating func add(
+    _ block: FieldBlock, _ kind: FieldLabel.Kind, in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary
+  ) {
+    switch kind {
+    case .tags:
+      let part = TagsPart.read(block, context, &ruler, in: source, vocabulary)
+      if let anchors = part.anchors { repairs.add(.anchor, at: anchors.first, count: anchors.count) }
+      for tag in part.tags where tag.kind == .glued { repairs.add(.glued, at: tag.place) }
+      tags.append(part)
+    case .subject:
+      subjects.append(SubjectPart.read(block, context, in: source, vocabulary))
+    case .references:
+      let part = ReferencesPart.read(block, context, &ruler, in: source, vocabulary)
+      if let anchors = part.anchors { repairs.add(.anchor, at: anchors.first, count: anchors.count) }
+      if let misread = part.misread { repairs.add(.ocr, at: misread.first, count: misread.count) }
+      references.append(part)
+    case .authority:
+      let part = AuthorityPart.read(block, isBeforeText: text.paragraphs.isEmpty, &ruler, in: source, vocabulary)
+      text.take(part)
+      authorities.append(part)
+    case .executiveOrder:
+      break
+    }
+  }
+
+  /// Takes notice that the text begins, or goes on after the heading of a further section.
+  mutating func beginText() {
+    let section = text.context.section
+    text.context = context
+    if heading.section != section { text.beginSection(heading.section) }
+  }
+
+  /// Ends the text. A date of declassification that only the Classified-By block gives is the E.O. line's.
+  mutating func finishText(in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary) {
+    text.context.day = context.day
+    text.context.post = context.post
+    text.finish(references: &references, heading: authorities, in: source, vocabulary)
+    if let anchors = text.anchors { repairs.add(.anchor, at: anchors.first, count: anchors.count) }
+    guard let order = executiveOrders.indices.first, executiveOrders[order].value.kind == .empty,
+      let declassify = (authorities + text.authorities).lazy.compactMap(\.declassifyOn).first
+    else { return }
+    executiveOrders[order].value = DeclassificationValue.read(declassify.range, in: source, vocabulary)
+    executiveOrders[order].valueSource = .authority
+  }
+
+  /// Adds the nodes of the labelled blocks and of the text.
+  func writeText(into document: inout MarkingDocument, _ vocabulary: borrowing Vocabulary) {
+    for part in tags { part.write(into: &document, vocabulary) }
+    for part in subjects { part.write(into: &document) }
+    for part in references { part.write(into: &document) }
+    for part in authorities + text.authorities { part.write(into: &document) }
+    for paragraph in text.paragraphs { paragraph.write(into: &document) }
+    for passage in text.passages { passage.write(into: &document) }
+    for citation in text.citations { citation.write(into: &document) }
+    text.signature?.write(into: &document)
+  }
+}
