@@ -110,9 +110,13 @@ package enum RuleTable {
   }
 
   private static func text(_ table: Span<UInt8>, _ start: Int, _ end: Int) -> String {
+    var at = start
+    while at < end, table[at] != UInt8(ascii: "\\") { at += 1 }
+    // Few fields hold an escape.
+    if at == end, let text = try? UTF8Span(validating: table.extracting(start..<end)) { return String(copying: text) }
     var bytes: [UInt8] = []
     bytes.reserveCapacity(end - start)
-    var at = start
+    at = start
     while at < end {
       if table[at] == UInt8(ascii: "\\"), at + 1 < end {
         at += 1

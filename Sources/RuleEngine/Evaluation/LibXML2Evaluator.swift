@@ -82,7 +82,7 @@ package struct LibXML2Evaluator: ~Copyable, RuleEvaluator {
   }
 
   private static func targets(of context: String) -> [ElementName]? {
-    RuleEngine.targets(ofContext: context)?.compactMap(ElementName.init(rawValue:))
+    UsedNames.targets(ofContext: context)?.compactMap(ElementName.init(rawValue:))
   }
 
   package mutating func check(

@@ -88,10 +88,10 @@ struct XPathLexer {
       at += 2
       return add(.symbol(long), start)
     }
-    let text = String(decoding: bytes[at..<(at + 1)], as: UTF8.self)
-    guard "()[].@,/|+-=<>*".contains(text) else {
+    guard "()[].@,/|+-=<>*".utf8.contains(bytes[at]) else {
       throw XPathSyntaxError(message: "a character that XPath 1.0 does not know", at: start)
     }
+    let text = String(Unicode.Scalar(bytes[at]))
     if text == "*" { isStarName = !isAfterOperand }
     at += 1
     add(.symbol(text), start)
