@@ -17,6 +17,12 @@ package enum DocumentReader {
       text.restorePlaces(of: &document)
       return document
     }
+    if form == nil || form == .frus, MarkupText.isMarkup(bytes, from: 0) {
+      let text = MarkupText(bytes)
+      var document = read(text.bytes.span, from: 0, form: form, vocabulary, encoding: 0)
+      text.restorePositions(of: &document, in: bytes)
+      return document
+    }
     let start = bytes.count >= 3 && bytes[0] == 0xEF && bytes[1] == 0xBB && bytes[2] == 0xBF ? 3 : 0
     return read(bytes, from: start, form: form, vocabulary, encoding: 0)
   }
@@ -25,8 +31,8 @@ package enum DocumentReader {
   private static func read(
     _ source: Span<UInt8>, from start: Int, form: Form?, _ vocabulary: borrowing Vocabulary, encoding: Int
   ) -> MarkingDocument {
-    let form = form ?? FormRecogniser.form(from: start, in: source, vocabulary)
-    var reader = CableReader(form: form)
+    let seen = form ?? FormRecogniser.form(from: start, in: source, vocabulary)
+    var reader = CableReader(form: seen, isGiven: form != nil)
     var scanner = LineScanner(from: start)
     while let line = scanner.line(in: source) { reader.take(line, in: source, vocabulary) }
     reader.finish(in: source, vocabulary)

@@ -101,6 +101,15 @@ package struct MarkingDocument: Sendable {
     for index in quoted.indices { quoted[index].mapRanges(map) }
   }
 
+  /// Where its nodes begin, in no order, those of quoted documents with them.
+  package var starts: [Int] { nodes.map(\.range.start) + quoted.flatMap(\.starts) }
+
+  /// Gives every node the position of the byte where it begins.
+  package mutating func mapPositions(_ position: (Int) -> Position) {
+    for index in nodes.indices { nodes[index].position = position(nodes[index].range.start) }
+    for index in quoted.indices { quoted[index].mapPositions(position) }
+  }
+
   /// The attributes of a node, in the order in which they were set.
   package func attributes(of node: Int) -> ArraySlice<Attribute> {
     let it = nodes[node]

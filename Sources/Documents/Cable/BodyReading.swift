@@ -14,6 +14,7 @@ struct BodyState: Sendable {
 extension CableReader {
   mutating func enterBody(in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary) {
     closeBlock(in: source, vocabulary)
+    settleForm()
     phase = .body
     furniture.removeAll(keepingCapacity: true)
     beginText()
@@ -30,7 +31,7 @@ extension CableReader {
       return
     }
     guard isScan else {
-      takeText(line, in: source, vocabulary)
+      takeText(line, start, end, in: source, vocabulary)
       return
     }
     takeScannedText(line, start, end, in: source, vocabulary)
@@ -48,7 +49,7 @@ extension CableReader {
       }
     }
     if takeRelease(line, start, end, in: source, vocabulary) { return true }
-    if takeSmartEnd(line, start, end, in: source, vocabulary) { return true }
+    if form == .smart, takeSmartEnd(line, start, end, in: source, vocabulary) { return true }
     if takeQuoteOpening(line, start, end, in: source, vocabulary) { return true }
     switch source[start] {
     case 0x55, 0x43, 0x53, 0x54, 0x4C, 0x46, 0x4F, 0x75, 0x63, 0x73, 0x74, 0x6C, 0x66:
@@ -74,7 +75,8 @@ extension CableReader {
     _ line: SourceLine, _ start: Int, _ end: Int, in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary
   ) -> Bool {
     guard end - start <= 120 else { return false }
-    words.split(SourceLine(start: start, end: end, number: line.number, column: line.column), in: source, limit: 64)
+    words.split(
+      SourceLine(start: line.start, end: end, number: line.number, column: line.column), in: source, limit: 64)
     if let found = readClassification(in: source, vocabulary), found.hasMRN, found.strangers == 0 {
       if isPrintHeading(found, in: source) {
         takePrintHeading(found)

@@ -57,6 +57,7 @@ struct CableReader: Sendable {
   /// The text, once it has begun.
   var text: BodyReader
   var smart = SmartState()
+  var edited = EditedState()
   /// The telegram that is being quoted, none or one, and those before it.
   var quoting: [CableReader] = []
   var quoteDepth = 0
@@ -64,10 +65,30 @@ struct CableReader: Sendable {
   /// Blank lines since the last line that was none.
   var blanks = 0
 
-  init(form: Form) {
+  /// Whether the form was given, so that what is seen later does not change it.
+  let isFormGiven: Bool
+
+  init(form: Form, isGiven: Bool) {
     self.form = form
+    isFormGiven = isGiven
     context = ReadingContext(form: form)
     text = BodyReader(context)
+  }
+
+  /// Takes note of what only the further lines show: links of a web copy, stamps of a release, the years without a
+  /// transmission identifier.
+  mutating func settleForm() {
+    guard !isFormGiven, form == .wire || form == .drafted else { return }
+    if repairs.count(of: .anchor) > 0 {
+      form = .scrapedWeb
+    } else if isReleased {
+      form = .foiaPaper
+    } else if form == .wire, let day = transmissions.first?.dtg?.day, day.year < 1980,
+      !transmissions.contains(where: { $0.has(1...1) }), transmissions.contains(where: { $0.has(2...4) })
+    {
+      form = .wire1970s
+    }
+    context.form = form
   }
 
   /// Whether the copy is a scan or a database print, so that slips are the copy's.
@@ -82,6 +103,7 @@ struct CableReader: Sendable {
     }
     let end = source.trimmedEnd(start, line.end)
     switch phase {
+    case .prelude where form == .frus: takeEdited(line, start, end, in: source, vocabulary)
     case .prelude where form == .unknown: takeUnknown(line, start, end, in: source, vocabulary)
     case .prelude where form == .smart: takeSmart(line, start, end, in: source, vocabulary)
     case .heading where form == .smart: takeSmart(line, start, end, in: source, vocabulary)
@@ -110,7 +132,8 @@ struct CableReader: Sendable {
     promotePendingLevel(in: source, vocabulary)
     finishQuoted(in: source, vocabulary)
     finishText(in: source, vocabulary)
-    if smart.isSigned, let last = transmissions.indices.last { transmissions[last].complete = true }
+    settleForm()
+    judgeEnd(in: source)
   }
 }
 

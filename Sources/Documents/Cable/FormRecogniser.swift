@@ -119,7 +119,8 @@ struct FormRecogniser: Sendable {
       return
     }
     guard end - start <= 400, source[start].isCapital || source[start] == 0x2A || source[start].isDigit else { return }
-    words.split(SourceLine(start: start, end: end, number: line.number), in: source, limit: 64)
+    words.split(
+      SourceLine(start: line.start, end: end, number: line.number, column: line.column), in: source, limit: 64)
     lookAtHeader(in: source, vocabulary)
     if source.mayBeLevel(start, end),
       let found = ClassificationLine.read(

@@ -12,7 +12,8 @@ extension CableReader {
     _ line: SourceLine, _ start: Int, _ end: Int, in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary
   ) {
     if takeRelease(line, start, end, in: source, vocabulary) { return }
-    words.split(SourceLine(start: start, end: end, number: line.number, column: line.column), in: source, limit: 512)
+    words.split(
+      SourceLine(start: line.start, end: end, number: line.number, column: line.column), in: source, limit: 512)
     if takePageHeading(line, in: source, vocabulary) { return }
     if takeFormatLine(line, in: source, vocabulary) { return }
     if takeOpening(line, start, end, in: source, vocabulary) { return }
@@ -24,8 +25,8 @@ extension CableReader {
   private mutating func takeOpening(
     _ line: SourceLine, _ start: Int, _ end: Int, in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary
   ) -> Bool {
-    if source.mayBeLevel(start, end) || phase != .closed, let found = readClassification(in: source, vocabulary),
-      isOpening(found)
+    if source.mayBeLevel(start, end) || mayBeDesignation(start, end, in: source),
+      let found = readClassification(repairing: phase != .closed, in: source, vocabulary), isOpening(found)
     {
       if found.hasMRN {
         add(found, in: source, vocabulary)
@@ -52,6 +53,15 @@ extension CableReader {
     return false
   }
 
+  /// Whether a line may be a classification line although it does not begin with a level word: it stands after the
+  /// address, or begins the telegram, and ends with a number.
+  private func mayBeDesignation(_ start: Int, _ end: Int, in source: Span<UInt8>) -> Bool {
+    guard source[end - 1].isDigit, end - start <= 120, words.count >= 2 else { return false }
+    if phase == .prelude { return form != .naraAAD }
+    return phase == .header && (transmissions.last?.highest ?? 0) >= 6
+      && addressList.role.map { _ in blanks > 0 } ?? true
+  }
+
   /// What a level alone on a line is where no page heading follows.
   var furnitureSpot: Designation.Spot {
     if form == .smart { return .smart }
@@ -65,9 +75,9 @@ extension CableReader {
 
   /// Reads the words of the current line as a classification line.
   mutating func readClassification(
-    in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary
+    repairing: Bool = false, in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary
   ) -> ClassificationLine? {
-    ClassificationLine.read(words, known: mrn, scan: isScan, &ruler, in: source, vocabulary)
+    ClassificationLine.read(words, known: mrn, scan: isScan, repairing: repairing, &ruler, in: source, vocabulary)
   }
 
   /// A line that is none of the format lines: it continues a list, or the heading has begun without its first line.

@@ -97,6 +97,24 @@ extension CableReader {
 }
 
 extension Span where Element == UInt8 {
+  /// The offset after a link at `at`, `[X](#)` or `<a …>`; nil where none stands there. Not more than 200 bytes are
+  /// looked at.
+  func linkEnd(_ at: Int, _ end: Int) -> Int? {
+    let limit = Swift.min(end, at + 200)
+    if self[at] == 0x3C {
+      guard at + 2 < limit, self[at + 1].capital == 0x41, self[at + 2] == 0x20 else { return nil }
+      var i = at + 1
+      while i < limit, self[i] != 0x3E, self[i] != 0x3C { i += 1 }
+      return i < limit && self[i] == 0x3E ? i + 1 : nil
+    }
+    var close = at + 1
+    while close < limit, self[close] != 0x5D, self[close] != 0x5B { close += 1 }
+    guard close > at + 1, close + 1 < limit, self[close] == 0x5D, self[close + 1] == 0x28 else { return nil }
+    var i = close + 2
+    while i < limit, self[i] != 0x29, self[i] != 0x5B { i += 1 }
+    return i < limit && self[i] == 0x29 ? i + 1 : nil
+  }
+
   /// The offset after a pilcrow anchor (`[1](#)`) at `at`.
   func skipAnchor(_ at: Int, _ end: Int) -> Int {
     guard at + 5 < end, self[at] == 0x5B else { return at }

@@ -15,7 +15,7 @@ extension CableReader {
       return
     }
     if takeRelease(line, start, end, in: source, vocabulary) { return }
-    let text = SourceLine(start: start, end: end, number: line.number, column: line.column)
+    let text = SourceLine(start: line.start, end: end, number: line.number, column: line.column)
     if takeLabel(line, start, end, in: source, vocabulary) { return }
     if let block = heading.block, continues(block, start, end, in: source, vocabulary) {
       let more = SourceLine(start: line.start, end: end, number: line.number, column: line.column)
@@ -29,9 +29,23 @@ extension CableReader {
       takeBody(line, start, end, in: source, vocabulary)
       return
     }
+    countAnchors(line, start, end, in: source)
     words.split(text, in: source, limit: 512)
     if takeHeadingLine(line, start, end, in: source, vocabulary) { return }
     takeUnknownHeadingLine(line, start, end, in: source, vocabulary)
+  }
+
+  /// Counts the links of a web copy in a line (`[PGOV](#)`, `[1](#)B.`).
+  mutating func countAnchors(_ line: SourceLine, _ start: Int, _ end: Int, in source: Span<UInt8>) {
+    var at = start
+    while at < end {
+      if source[at] == 0x5B || source[at] == 0x3C, let after = source.linkEnd(at, end) {
+        repairs.add(.anchor, at: ruler.place(ByteRange(at, after), on: line, in: source))
+        at = after
+      } else {
+        at += 1
+      }
+    }
   }
 
   /// A labelled line: it opens a block.
@@ -52,7 +66,9 @@ extension CableReader {
         heading.block?.lines.append(more)
         return true
       }
-      open(.authority, label.range, value: label.value, line, end, slip: false, in: source, vocabulary)
+      // The block begins with the number and the mark of its line.
+      let first = ByteRange(start, label.range.end)
+      open(.authority, first, value: label.value, line, end, slip: false, in: source, vocabulary)
       return true
     }
     open(label.kind, label.range, value: label.value, line, end, slip: label.slip, in: source, vocabulary)
@@ -140,6 +156,11 @@ extension CableReader {
       repairs.add(.spacedLetters, at: found[0].place)
     }
     addCaptions(found, spot: .block)
+    // Two captions are instructions as well.
+    for match in found where match.caption.kind == .routing {
+      if match.caption.name.hasPrefix("INFORM") { passings.append(PassingLine(place: match.place, kind: .inform)) }
+      if match.caption.name == "AIDAC" { passings.append(PassingLine(place: match.place, kind: .aid)) }
+    }
     heading.isPassing = false
     return true
   }

@@ -6,7 +6,7 @@ extension CableReader {
   /// The date of the telegram and where it was read.
   var day: (day: CalendarDay, source: String)? {
     for transmission in transmissions { if let day = transmission.dtg?.day { return (day, "dtg") } }
-    if let day = smart.day { return (day, "text") }
+    if let day = smart.day ?? edited.day { return (day, "text") }
     for record in records { if let day = record.day { return (day, "record") } }
     return nil
   }
@@ -15,7 +15,8 @@ extension CableReader {
   var level: Level {
     for entry in classifications where entry.line.legal { return entry.line.level }
     guard classifications.isEmpty else { return .none }
-    for designation in designations where designation.spot == .smart && designation.level != .none {
+    for designation in designations
+    where (designation.spot == .smart || form == .frus) && designation.level != .none {
       return designation.level
     }
     return .none

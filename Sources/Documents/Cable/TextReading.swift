@@ -3,19 +3,28 @@ import MarkingModel
 
 // What is handed on to the reader of the body, and quoted telegrams.
 extension CableReader {
+  /// A line of text. What it may hold besides has been taken out.
   mutating func takeText(_ line: SourceLine, in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary) {
-    if !furniture.isEmpty { furniture.removeAll(keepingCapacity: true) }
     let start = source.skipBlanks(line.start, line.end)
     guard start < line.end else { return }
+    takeText(line, start, source.trimmedEnd(start, line.end), in: source, vocabulary)
+  }
+
+  /// The same where the first and the last byte of the text are known.
+  mutating func takeText(
+    _ line: SourceLine, _ start: Int, _ end: Int, in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary
+  ) {
+    if !furniture.isEmpty { furniture.removeAll(keepingCapacity: true) }
     body.lines += 1
-    body.lastLine = line
-    text.take(line, start, source.trimmedEnd(start, line.end), in: source, vocabulary)
+    body.lastLine = SourceLine(start: start, end: end, number: line.number, column: line.column)
+    text.take(line, start, end, in: source, vocabulary)
   }
 
   mutating func takeBodyBlank(_ line: SourceLine, in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary) {
-    if let last = quoting.indices.last {
-      quoting[last].take(line, in: source, vocabulary)
-      return
+    if quoting.isEmpty {
+      text.takeBlank()
+    } else {
+      quoting[0].take(line, in: source, vocabulary)
     }
     text.takeBlank()
   }
@@ -25,7 +34,7 @@ extension CableReader {
     _ line: SourceLine, _ start: Int, _ end: Int, in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary
   ) {
     guard let stamp = source.stampInside(start, end) else {
-      takeText(line, in: source, vocabulary)
+      takeText(line, start, end, in: source, vocabulary)
       return
     }
     add(ReleaseStamp.Reading(kind: .declassified), stamp, line, inText: true, in: source)
@@ -63,7 +72,7 @@ extension CableReader {
 
   /// A telegram inside this one begins with `line`.
   mutating func beginQuoted(_ line: SourceLine, in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary) {
-    var inner = CableReader(form: .quoted)
+    var inner = CableReader(form: .quoted, isGiven: true)
     inner.take(line, in: source, vocabulary)
     quoting = [inner]
     quoteDepth = 1
@@ -94,6 +103,17 @@ extension CableReader {
     quoteDepth = 0
   }
 
+  /// Whether the last line of the text ends like a sentence, so that the copy does not break off in it.
+  private func endsSentence(in source: Span<UInt8>) -> Bool {
+    guard let last = body.lastLine, last.end > last.start else { return false }
+    return ".?!\")".utf8.contains(source[last.end - 1])
+  }
+
+  /// Says of the last transmission whether it reaches its end.
+  mutating func judgeEnd(in source: Span<UInt8>) {
+    guard let last = transmissions.indices.last else { return }
+    if text.signature != nil || smart.isSigned || endsSentence(in: source) { transmissions[last].complete = true }
+  }
 }
 
 extension Span where Element == UInt8 {

@@ -28,6 +28,8 @@ package struct LevelWord: Sendable, Hashable {
 package struct LevelTable: Sendable {
   /// Longer words first, so that the first that fits is the longest.
   package private(set) var rows: [LevelWord] = []
+  /// The first letter of each row: most lines begin with none of them.
+  private var firsts: [UInt8] = []
 
   /// A level word that was found.
   package struct Match: Sendable, Hashable {
@@ -53,15 +55,18 @@ package struct LevelTable: Sendable {
           letters: word.utf8.filter { $0 != 0x20 }))
     }
     rows.sort { ($1.letters.count, $0.word) < ($0.letters.count, $1.word) }
+    firsts = rows.map { $0.letters.first ?? 0 }
   }
 
   /// The longest level word that begins at `at`, its letters close together or spaced out (up to four blanks between
   /// two). It ends at the end of a word: SECRETARY is none. With `repairing`, also one that a slip of the copy has
   /// damaged: one letter wrong, missing or too many in six or more, two in twelve or more.
   package func longest(in bytes: Span<UInt8>, at: Int, end: Int, repairing: Bool = false) -> Match? {
-    for row in rows {
-      if let found = bytes.spacedWord(row.letters, at: at, end: end) {
-        return Match(word: row, end: found.end, isSpaced: found.isSpaced, isRepaired: false)
+    guard at < end else { return nil }
+    let first = bytes[at].capital
+    for index in firsts.indices where firsts[index] == first {
+      if let found = bytes.spacedWord(rows[index].letters, at: at, end: end) {
+        return Match(word: rows[index], end: found.end, isSpaced: found.isSpaced, isRepaired: false)
       }
     }
     guard repairing else { return nil }

@@ -41,17 +41,20 @@ struct MRN: Sendable {
 }
 
 extension ClassificationLine {
-  /// The line, or nil where it does not begin with a level word (with at most two words before it, where `invented`
-  /// designations are looked for as well).
+  /// The line, or nil where it does not begin with a level word, with at most two words before it. With `repairing`, the
+  /// level word may be damaged, which takes long to find out.
   static func read(
-    _ words: LineWords, known mrn: MRN, scan: Bool, _ ruler: inout Ruler, in source: Span<UInt8>,
+    _ words: LineWords, known mrn: MRN, scan: Bool, repairing: Bool = false, _ ruler: inout Ruler,
+    in source: Span<UInt8>,
     _ vocabulary: borrowing Vocabulary
   ) -> ClassificationLine? {
     guard words.count >= 1, words.range.count <= 240 else { return nil }
     let end = words.range.end
     var start = 0
     var match = vocabulary.levels.longest(in: source, at: words[0].start, end: end)
-    if match == nil { match = vocabulary.levels.longest(in: source, at: words[0].start, end: end, repairing: true) }
+    if match == nil, repairing {
+      match = vocabulary.levels.longest(in: source, at: words[0].start, end: end, repairing: true)
+    }
     while match == nil, start < 2, start + 1 < words.count, source.areCapitals(words[start]) {
       start += 1
       match = vocabulary.levels.longest(in: source, at: words[start].start, end: end)

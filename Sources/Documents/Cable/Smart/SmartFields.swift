@@ -40,31 +40,44 @@ extension CableReader {
     return source.number(at: start, end: word.end).digits >= 6
   }
 
-  /// Addressees separated by semicolons. One that is broken by a line end is read by its second half, which has the
-  /// precedence.
+  /// Addressees separated by semicolons. The end of one that a line end breaks gives its precedence.
   mutating func readSmartAddressees(
     _ field: SmartState.OpenField, role: Addressee.Role, in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary
   ) {
-    var count = 0
-    for line in field.lines where !line.isEmpty && count < 2000 {
+    var isBroken = false
+    for line in field.lines.prefix(2000) where !line.isEmpty {
       var start = line.start
       while start < line.end {
         var end = start
         while end < line.end, source[end] != 0x3B { end += 1 }
-        let isWhole = end < line.end || role != .info
         let at = source.skipBlanks(start, end)
         let part = rest(of: line, from: at, end, in: source)
         start = end + 1
         guard at < end else { continue }
         words.split(part, in: source, limit: 64)
-        guard words.count > 0, let found = Addressee.read(words, from: 0, role: role, &ruler, in: source, vocabulary),
-          isWhole || !found.addressee.precedence.isEmpty
-        else { continue }
-        add(.addressee(found.addressee), fl: role.formatLine, at: found.place)
-        count += 1
+        guard words.count > 0 else { continue }
+        if isBroken {
+          setPrecedence(of: words[words.count - 1], in: source, vocabulary)
+        } else if let found = Addressee.read(words, from: 0, role: role, &ruler, in: source, vocabulary) {
+          add(.addressee(found.addressee), fl: role.formatLine, at: found.place)
+        }
+        isBroken = end >= line.end
       }
     }
     phase = .heading
+  }
+
+  /// Gives the last addressee the precedence that a word says.
+  private mutating func setPrecedence(
+    of word: ByteRange, in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary
+  ) {
+    guard let found = vocabulary.precedences.find(source, word.start, word.end),
+      let last = transmissions.indices.last, let index = transmissions[last].lines.indices.last,
+      case .addressee(var addressee) = transmissions[last].lines[index].content, addressee.role != .exempt
+    else { return }
+    addressee.precedence = found.word
+    addressee.rank = found.rank
+    transmissions[last].lines[index].content = .addressee(addressee)
   }
 
   mutating func readSmartCaptions(

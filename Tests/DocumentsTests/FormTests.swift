@@ -1,0 +1,96 @@
+import Documents
+import MarkingModel
+import TestSupport
+import Testing
+
+@Suite("Recognising forms")
+struct FormTests {
+  @Test("each form is recognised", arguments: Cables.all.indices)
+  func recognised(index: Int) throws {
+    let cable = Cables.all[index]
+    #expect(try read(cable.text).root(.form) == cable.form.rawValue)
+  }
+
+  @Test("one line less changes nothing", arguments: Cables.all.indices)
+  func robust(index: Int) throws {
+    let cable = Cables.all[index]
+    let lines = cable.text.split(separator: "\n", omittingEmptySubsequences: false)
+    for line in lines.indices where !lines[line].allSatisfy({ $0 == " " }) {
+      // Without its source note or head a transcription has nothing left to be known by.
+      if cable.form == .frus { continue }
+      var others = lines
+      others.remove(at: line)
+      let form = try read(others.joined(separator: "\n")).root(.form)
+      #expect(form == cable.form.rawValue, "without “\(lines[line])”")
+    }
+  }
+
+  @Test("links of a web copy")
+  func scraped() throws {
+    let text = Cables.wire.replacing("TAGS: PREL, ETRD, EN", with: "TAGS: [PREL](#) [ETRD](#) [EN](#)")
+    let document = try read(text)
+    #expect(document.root(.form) == "scraped-web")
+    #expect(document.values(.kind, of: .repair) == ["anchor"])
+    #expect(document.values(.count, of: .repair) == ["3"])
+  }
+
+  @Test("stamps of a release make it a copy on paper")
+  func paper() throws {
+    let document = try read("RELEASED IN PART B1,1.4(D)\n\n" + Cables.drafted + "\nREVIEW AUTHORITY: Jane Roe\n")
+    #expect(document.root(.form) == "foia-paper")
+    #expect(document.root(.released) == "true")
+    #expect(document.root(.level) == "S")
+    #expect(document.values(.kind, of: .stamp) == ["released-part", "exemption", "review-authority"])
+  }
+
+  @Test("the years without a transmission identifier")
+  func seventies() throws {
+    let text = """
+      NNNNVV
+      RR RUTLI
+      DE RUEHTL #4567 0151630
+      *ZNY CCCCC 22H
+      R 151600Z JAN 78
+      FM AMEMBASSY TALLINN
+      TO RUEHC/SECSTATE WASHDC 1234
+      BT
+      LIMITED OFFICIAL USE TALLINN 4567
+      E.O. 11652: N/A
+      TAGS: PREL, EN
+      SUBJECT: HARBOR TALKS
+      1. THE TALKS WENT WELL.
+      MARLOWE
+      BT
+      #4567
+      NNNN
+      """
+    let document = try read(text)
+    #expect(document.root(.form) == "wire-1970s")
+    #expect(document.root(.level) == "LOU")
+    #expect(document.values(.signal, of: .security) == ["ZNY"])
+    #expect(document.values(.letter, of: .security) == ["C"])
+    #expect(document.values(.kind, of: .repair) == ["ocr"])
+    #expect(document.values(.fl, of: .separator) == ["11", "13"])
+  }
+
+  @Test(
+    "other papers are no telegrams",
+    arguments: [
+      "", "\n\n\n", "Dear colleagues,\n\nthe minutes are attached.\n",
+      "MEMORANDUM FOR THE RECORD\n\nSECRET\n\nSUBJECT: Budget\nREF: Your note of 3 May\n\n1. (S) The budget grew.\n",
+      "From: A\nSent: Monday\nTo: B\nSubject: E.O. 13526\n\nE.O. 13526 says so. UNCLAS\n",
+      "{\"level\": \"SECRET\"}", "SECRET 121415Z\n\nTO DIRECTOR\n",
+    ])
+  func unknown(text: String) throws {
+    let document = try read(text)
+    #expect(document.root(.form) == "unknown")
+    #expect(document.root(.level) == "none")
+    #expect(document.nodes(named: .transmission).isEmpty)
+  }
+
+  @Test("a form that is given is kept")
+  func given() throws {
+    #expect(try read(Cables.wire, form: .drafted).root(.form) == "drafted")
+    #expect(try read("", form: .wire).root(.form) == "wire")
+  }
+}

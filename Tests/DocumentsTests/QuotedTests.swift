@@ -1,0 +1,67 @@
+import Documents
+import MarkingModel
+import TestSupport
+import Testing
+
+@Suite("Telegrams inside telegrams")
+struct QuotedTests {
+  private let outer = """
+    UNCLAS TALLINN 000123
+
+    E.O. 12958: N/A
+    TAGS: PREL, EN
+    SUBJECT: REPEAT OF LISBON 412
+
+    1. The following is repeated for your information. QUOTE
+    C O N F I D E N T I A L LISBON 000412
+    EXDIS
+    E.O. 12958: DECL: 03/16/2015
+    TAGS: SCUL, PO
+    SUBJECT: (C) LIBRARY
+    1. (C) THE MINISTER SAID QUOTE LATER UNQUOTE AND LEFT.
+    MORRIS UNQUOTE
+
+    2. End of the repeated telegram.
+    MARLOWE
+    """
+
+  @Test("a quoted telegram is a document of its own")
+  func quoted() throws {
+    let document = try read(outer)
+    #expect(document.root(.level) == "U")
+    #expect(document.nodes(named: .classification).count == 1)
+    #expect(document.nodes(named: .caption).isEmpty)
+    #expect(document.values(.value, of: .executiveOrder) == ["na"])
+    let inner = try #require(document.quoted.first)
+    #expect(document.quoted.count == 1)
+    #expect(inner.root(.form) == "quoted")
+    #expect(inner.root(.level) == "C")
+    #expect(inner.values(.name, of: .caption) == ["EXDIS"])
+    #expect(inner.values(.value, of: .executiveOrder) == ["decl"])
+    #expect(inner.nodes[0].position.line == 8)
+  }
+
+  @Test("a header after QUOTE begins one as well")
+  func header() throws {
+    let text = outer.replacing(
+      "C O N F I D E N T I A L LISBON 000412",
+      with: "R 101430Z MAR 09\nFM AMEMBASSY LISBON\nTO SECSTATE WASHDC\nC O N F I D E N T I A L LISBON 000412")
+    let document = try read(text)
+    #expect(document.nodes(named: .transmission).isEmpty)
+    #expect(document.quoted.first?.values(.post, of: .from) == ["LISBON"])
+    #expect(document.quoted.first?.root(.level) == "C")
+  }
+
+  @Test("without UNQUOTE it goes to the end")
+  func open() throws {
+    let document = try read(outer.replacing("MORRIS UNQUOTE", with: "MORRIS"))
+    #expect(document.quoted.count == 1)
+    #expect(document.root(.level) == "U")
+  }
+
+  @Test("words that are quoted begin no telegram")
+  func words() throws {
+    let document = try read(Cables.drafted.replacing("a week.", with: "a week QUOTE for now\nUNQUOTE."))
+    #expect(document.quoted.isEmpty)
+  }
+}
