@@ -24,7 +24,9 @@ extension CableReader {
       }
       return blanks == 0 || blanks <= 2 && (!block.hasValue || isListOpen(block, in: source))
     case .subject:
-      return block.hasValue ? blanks == 0 : blanks <= 2
+      if block.hasValue || blanks == 0 { return blanks == 0 }
+      // Below a blank line the value is a title; a sentence is the text, and the SUBJECT line empty.
+      return blanks <= 2 && source[end - 1] != 0x2E && end - start <= 80
     case .references:
       if source.isLetteredReference(start, end) { return blanks <= 2 }
       if source.isParagraphStart(start, end) { return false }

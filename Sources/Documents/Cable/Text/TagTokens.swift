@@ -60,7 +60,10 @@ struct TagTokens: Sendable {
     guard at + 1 < line.end, source[at + 1] == 0x28, let close = source.first(0x29, from: at + 2, to: line.end) else {
       return at + 1
     }
-    anchors = anchors.map { ($0.first, $0.line, $0.count + 1) } ?? (ByteRange(at, close + 1), line, 1)
+    // The link begins with the bracket before its text.
+    var first = at
+    while first > line.start, at - first < 32, source[first] != 0x5B { first -= 1 }
+    anchors = anchors.map { ($0.first, $0.line, $0.count + 1) } ?? (ByteRange(first, close + 1), line, 1)
     return close + 1
   }
 
