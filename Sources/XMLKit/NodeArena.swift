@@ -86,9 +86,7 @@ struct NodeArena: ~Copyable {
     unsafe node.pointee.next = nil
     unsafe node.pointee.prev = nil
     unsafe node.pointee.properties = nil
-    // The library keeps the order of elements as a negative number here (xmlXPathOrderDocElems): sorting a node set
-    // need not walk the tree then.
-    unsafe node.pointee.content = UnsafeMutablePointer(bitPattern: -elementCount)
+    unsafe node.pointee.content = nil
     guard parent >= 0 else {
       unsafe node.pointee.parent = unsafe UnsafeMutableRawPointer(document).assumingMemoryBound(to: xmlNode.self)
       unsafe document.pointee.children = unsafe node
@@ -127,6 +125,10 @@ struct NodeArena: ~Copyable {
     }
     unsafe attributeCount += 1
   }
+
+  /// Numbers the elements in document order, as the library does for itself: sorting a set of nodes need not walk the
+  /// tree then. O(elements).
+  func number() { _ = unsafe xmlXPathOrderDocElems(document) }
 
   /// The element with that number, in the order in which they were added.
   func element(_ index: Int) -> xmlNodePtr {

@@ -16,6 +16,8 @@ package struct XPathMachine: ~Copyable {
   private let dictionary: xmlDictPtr
   private let context: xmlXPathContextPtr
   private let log: ErrorLog
+  /// Whether something was added since the elements were numbered.
+  private var isNumbered = false
   private var names: [UnsafePointer<xmlChar>] = unsafe []
   private var sources: [String] = []
   private var compiled: [xmlXPathCompExprPtr?] = unsafe []
@@ -66,6 +68,7 @@ package struct XPathMachine: ~Copyable {
   /// Adds an element below one that is there; the first (parent -1) is the root.
   package mutating func addElement(_ name: Name, parent: Int) {
     unsafe arena.addElement(names[name.index], parent: parent)
+    isNumbered = false
   }
 
   /// Gives the element added last one more attribute.
@@ -109,6 +112,10 @@ package struct XPathMachine: ~Copyable {
 
   /// The compiled form, with the context set to an element of the document.
   private mutating func ready(_ expression: Expression, at element: Int) throws(XMLError) -> xmlXPathCompExprPtr {
+    if !isNumbered {
+      unsafe arena.number()
+      isNumbered = true
+    }
     unsafe context.pointee.doc = unsafe arena.document
     unsafe context.pointee.node = unsafe arena.element(element)
     if let it = unsafe compiled[expression.index] { return unsafe it }

@@ -1,35 +1,43 @@
 package import MarkingModel
 import XMLKit
 
-/// Evaluates rules with libxml2's XPath.
+/// Evaluates rules with libxml2's XPath, and without it where the table of the marking document is enough.
 ///
-/// A context that several rules share is selected once a document, a rule whose elements do not occur is not evaluated
-/// at all, and the tree holds only the attributes that some rule names. O(rules + nodes judged) for each document.
+/// Most expressions compare attributes along short paths; those are evaluated over the table itself, an order of
+/// magnitude faster (`TableCompiler`). libxml2 evaluates everything else on a tree that is made when it is first needed
+/// and holds only the attributes that are named there. A rule is prepared when a document first comes within its reach,
+/// and a context that several clauses share is selected once a document. O(rules + nodes judged) for each document,
+/// besides what an expression itself costs.
 package struct LibXML2Evaluator: ~Copyable, RuleEvaluator {
-  private struct Clause {
-    var context: Int
-    /// What the context can select; nil where that is not known.
-    var targets: [ElementName]?
-    var tests: [XPathMachine.Expression]
-    /// For each assertion the expressions of its message, in order.
-    var values: [[XPathMachine.Expression]]
+  let set: RuleSet
+  /// Whether expressions may be evaluated over the table. Without it libxml2 evaluates all: the oracle in tests.
+  let usesTable: Bool
+  var machine: XPathMachine
+  var tree: DocumentTree
+  var view = TableView()
+  var compiler = TableCompiler()
+  var rules: [PreparedRule?]
+  var contexts: [PreparedContext] = []
+  var contextNumbers: [String: Int] = [:]
+  /// By rule, clause and assertion: the messages that were written before.
+  var messages: [MessagePlace: [PreparedPart]] = [:]
+  private let gates: [Gate]
+  private let isSelected: [Bool]
+  private let forms: [String]
+  private(set) var generation = 0
+  var present: [ElementName] = []
+  /// The document in which each node was last taken by a clause of the rule that is being judged.
+  private var taken: [Int] = []
+  private var turn = 0
+
+  /// Which assertion of the set.
+  struct MessagePlace: Hashable {
+    var rule: Int
+    var clause: Int
+    var assertion: Int
   }
 
-  private struct Context {
-    var expression: XPathMachine.Expression
-    var selection: [Int] = []
-    /// The document for which `selection` was made.
-    var generation = 0
-  }
-
-  private let set: RuleSet
-  private var machine: XPathMachine
-  private var tree: DocumentTree
-  private let clauses: [[Clause]]
-  private var contexts: [Context]
-  private var generation = 0
-
-  package init(_ set: RuleSet) throws(EvaluationError) {
+  package init(_ set: RuleSet, usingTable: Bool = true) throws(EvaluationError) {
     // Everything is made in variables first: Swift 6.3 destroys fields of a noncopyable struct that were never
     // initialised where an initialiser that can throw fills them one by one (release builds only).
     var machine: XPathMachine
@@ -38,74 +46,39 @@ package struct LibXML2Evaluator: ~Copyable, RuleEvaluator {
     } catch {
       throw EvaluationError(rule: "", problem: error.description)
     }
-    var used = UsedNames()
-    var contexts: [Context] = []
-    var known: [String: Int] = [:]
-    var clauses: [[Clause]] = []
-    for rule in set.rules {
-      var prepared: [Clause] = []
-      for clause in rule.clauses {
-        used.add(clause.context)
-        let context = known[clause.context] ?? contexts.count
-        if context == contexts.count {
-          known[clause.context] = context
-          contexts.append(Context(expression: machine.add(clause.context)))
-        }
-        prepared.append(Self.prepare(clause, context: context, &machine, &used))
-      }
-      clauses.append(prepared)
-    }
-    let tree = DocumentTree(&machine, used)
+    let tree = DocumentTree(&machine)
+    var forms: [String] = []
+    let gates = set.rules.map { Gate($0.reach, &forms) }
     self.set = set
+    self.usesTable = usingTable
     self.machine = machine
     self.tree = tree
-    self.clauses = clauses
-    self.contexts = contexts
-  }
-
-  private static func prepare(
-    _ clause: Rule.Clause, context: Int, _ machine: inout XPathMachine, _ used: inout UsedNames
-  ) -> Clause {
-    var tests: [XPathMachine.Expression] = []
-    var values: [[XPathMachine.Expression]] = []
-    for assertion in clause.assertions {
-      used.add(assertion.test)
-      tests.append(machine.add(assertion.test))
-      var parts: [XPathMachine.Expression] = []
-      for case .value(let path) in assertion.message {
-        used.add(path)
-        parts.append(machine.add(path))
-      }
-      values.append(parts)
-    }
-    return Clause(context: context, targets: targets(of: clause.context), tests: tests, values: values)
-  }
-
-  private static func targets(of context: String) -> [ElementName]? {
-    UsedNames.targets(ofContext: context)?.compactMap(ElementName.init(rawValue:))
+    self.gates = gates
+    self.forms = forms
+    isSelected = set.rules.map { !set.unselected.contains($0.id) }
+    rules = Array(repeating: nil, count: set.rules.count)
   }
 
   package mutating func check(
     _ document: MarkingDocument, recordingJudgements: Bool
   ) throws(EvaluationError) -> CheckResult {
-    generation += 1
-    tree.fill(&machine, with: document)
-    let form = document.word(.form, of: 0) ?? ""
+    begin(document)
+    let form = document.word(.form, of: 0).flatMap(forms.firstIndex(of:)).map { UInt64(1) << UInt64($0) } ?? 0
     let day = document.number(.day, of: 0)
     var result = CheckResult(rules: [], findings: [])
     result.rules.reserveCapacity(set.rules.count)
     for index in set.rules.indices {
-      let rule = set.rules[index]
-      let exclusion = set.unselected.contains(rule.id) ? .notSelected : rule.reach.exclusion(form: form, day: day)
-      if let reason = exclusion {
-        result.rules.append(RuleResult(rule: rule.id, outcome: .notApplicable(reason), judged: 0))
-        continue
+      let exclusion = isSelected[index] ? gates[index].exclusion(form: form, day: day) : .notSelected
+      let outcome: RuleResult.Outcome
+      var judged = 0
+      if let exclusion {
+        outcome = .notApplicable(exclusion)
+      } else {
+        let before = result.findings.count
+        judged = try judge(index, recordingJudgements, &result)
+        outcome = judged == 0 ? .notApplicable(.nothingToJudge) : result.findings.count > before ? .failed : .passed
       }
-      let before = result.findings.count
-      let judged = try judge(index, document, recordingJudgements, &result)
-      let outcome: RuleResult.Outcome =
-        judged == 0 ? .notApplicable(.nothingToJudge) : result.findings.count > before ? .failed : .passed
-      result.rules.append(RuleResult(rule: rule.id, outcome: outcome, judged: judged))
+      result.rules.append(RuleResult(rule: set.rules[index].id, outcome: outcome, judged: judged))
     }
     result.findings.sort {
       ($0.range.start, $0.rule, $0.assertion, $0.node) < ($1.range.start, $1.rule, $1.assertion, $1.node)
@@ -116,74 +89,47 @@ package struct LibXML2Evaluator: ~Copyable, RuleEvaluator {
     return result
   }
 
+  private mutating func begin(_ document: MarkingDocument) {
+    generation += 1
+    view.fill(with: document, &compiler.symbols)
+    tree.begin()
+    present.removeAll(keepingCapacity: true)
+    for node in document.nodes where !present.contains(node.name) { present.append(node.name) }
+    if taken.count < document.nodes.count { taken = Array(repeating: 0, count: document.nodes.count * 2) }
+  }
+
   /// Judges what one rule is about and returns how many nodes that were.
   private mutating func judge(
-    _ rule: Int, _ document: MarkingDocument, _ recording: Bool, _ result: inout CheckResult
+    _ rule: Int, _ recording: Bool, _ result: inout CheckResult
   ) throws(EvaluationError) -> Int {
+    turn += 1
     var judged = 0
-    var taken: Set<Int> = []
     let before = result.judgements.count
-    for number in clauses[rule].indices {
-      if let targets = clauses[rule][number].targets, !targets.contains(where: tree.present.contains) { continue }
-      let context = clauses[rule][number].context
-      let id = set.rules[rule].id
-      if contexts[context].generation != generation {
-        let expression = contexts[context].expression
-        var selection: [Int] = []
-        swap(&selection, &contexts[context].selection)
-        try evaluating(id) { machine throws(XMLError) in try machine.select(expression, into: &selection) }
-        swap(&selection, &contexts[context].selection)
-        contexts[context].generation = generation
-      }
-      for node in contexts[context].selection {
+    let prepared = prepare(rule)
+    for number in prepared.clauses.indices {
+      let clause = prepared.clauses[number]
+      try select(clause.context, for: rule)
+      for place in contexts[clause.context].selection.indices {
+        let node = contexts[clause.context].selection[place]
         // In a pattern the first clause that selects a node judges it.
-        if clauses[rule].count > 1, !taken.insert(node).inserted { continue }
+        if taken[node] == turn { continue }
+        taken[node] = turn
         judged += 1
         if recording { result.judgements.append(Judgement(rule: rule, clause: number, node: node)) }
-        for test in clauses[rule][number].tests.indices {
-          let expression = clauses[rule][number].tests[test]
-          let holds = try evaluating(id) { machine throws(XMLError) in try machine.holds(expression, at: node) }
-          if !holds { result.findings.append(try finding(rule, number, test, node, document)) }
+        for test in clause.tests.indices {
+          let holds: Bool
+          switch clause.tests[test] {
+          case .table(let condition): holds = compiler.program.holds(condition, view, at: node)
+          case .xpath(let expression):
+            holds = try evaluating(rule) { machine throws(XMLError) in try machine.holds(expression, at: node) }
+          }
+          if !holds { result.findings.append(try finding(rule, number, test, node)) }
         }
       }
     }
-    if recording, clauses[rule].count > 1 {
+    if recording {
       result.judgements[before...].sort { ($0.node, $0.clause) < ($1.node, $1.clause) }
     }
     return judged
-  }
-
-  private mutating func finding(
-    _ rule: Int, _ clause: Int, _ test: Int, _ node: Int, _ document: MarkingDocument
-  ) throws(EvaluationError) -> Finding {
-    let assertion = set.rules[rule].clauses[clause].assertions[test]
-    let id = set.rules[rule].id
-    var message = ""
-    var next = 0
-    for part in assertion.message {
-      switch part {
-      case .text(let text): message += text
-      case .value:
-        let expression = clauses[rule][clause].values[test][next]
-        next += 1
-        message += try evaluating(id) { machine throws(XMLError) in try machine.string(expression, at: node) }
-      }
-    }
-    let place = document.nodes[node]
-    return Finding(
-      rule: id, assertion: assertion.id, severity: assertion.severity,
-      message: message.split(whereSeparator: \.isWhitespace).joined(separator: " "), authority: assertion.authority,
-      range: place.range, position: place.position, excerpt: place.excerpt, node: node)
-  }
-
-  /// Runs what may fail in libxml2, and names the rule if it does.
-  private mutating func evaluating<Value>(
-    _ rule: String, _ body: (inout XPathMachine) throws(XMLError) -> Value
-  ) throws(EvaluationError) -> Value {
-    do throws(XMLError) {
-      return try body(&machine)
-    } catch {
-      throw EvaluationError(rule: rule, problem: error.description)
-    }
   }
 }

@@ -65,9 +65,19 @@ struct StrictReader {
   }
 }
 
-/// The text with each run of white space as one space, and none at its ends.
+/// The text with each run of white space (XML's) as one space, and none at its ends.
 func folded(_ text: String) -> String {
-  text.split { $0 == " " || $0 == "\n" || $0 == "\t" || $0 == "\r" || $0 == "\r\n" }.joined(separator: " ")
+  var bytes: [UInt8] = []
+  bytes.reserveCapacity(text.utf8.count)
+  for byte in text.utf8 {
+    if byte != 0x20, byte != 0x0A, byte != 0x0D, byte != 0x09 {
+      bytes.append(byte)
+    } else if let last = bytes.last, last != 0x20 {
+      bytes.append(0x20)
+    }
+  }
+  if bytes.last == 0x20 { bytes.removeLast() }
+  return String(decoding: bytes, as: UTF8.self)
 }
 
 /// An expression with white space folded outside its literals: the same expression, on one line.

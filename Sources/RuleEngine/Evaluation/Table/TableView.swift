@@ -1,0 +1,182 @@
+import MarkingModel
+
+/// A marking document as a table of numbers: what is compared while it is judged costs no allocation and no reference
+/// count. Filled anew for each document.
+struct TableView: ~Copyable {
+  struct Node {
+    /// The position of its name in `ElementName.allCases`.
+    var element: Int16
+    var parent: Int32
+    /// Its first child and its next and previous sibling; -1 where there is none.
+    var firstChild: Int32 = -1
+    var lastChild: Int32 = -1
+    var next: Int32 = -1
+    var previous: Int32 = -1
+    /// For a child of the document its next and previous sibling of the same name.
+    var nextSame: Int32 = -1
+    var previousSame: Int32 = -1
+    var firstAttribute: Int32
+    var attributeCount: Int32
+    var line: Int32
+    var column: Int32
+    var at: Int
+    var length: Int
+  }
+
+  struct Attribute {
+    /// The position of its name in `AttributeName.allCases`.
+    var name: Int16
+    var value: TableValue
+  }
+
+  /// What the attributes of an element were like in the element of that name before: readers set the same ones in the
+  /// same order, and most have the same value, so that both are found by one comparison.
+  private struct Memo {
+    var name: AttributeName
+    var ordinal: Int16
+    var word = ""
+    var value: TableValue?
+  }
+
+  private(set) var document = MarkingDocument()
+  private(set) var nodes: [Node] = []
+  private(set) var attributes: [Attribute] = []
+  /// By element: the first and last child of the document of that name; -1 where there is none. It has many children,
+  /// and most rules look for a few of them.
+  private(set) var firstOfName: [Int32]
+  private var lastOfName: [Int32]
+  private var memos: [[Memo]]
+  private let elements: [ElementName: Int16]
+  private let names: [AttributeName: Int16]
+
+  init() {
+    elements = Self.ordinals(of: ElementName.allCases)
+    names = Self.ordinals(of: AttributeName.allCases)
+    memos = Array(repeating: [], count: ElementName.allCases.count)
+    firstOfName = Array(repeating: -1, count: ElementName.allCases.count)
+    lastOfName = firstOfName
+  }
+
+  private static func ordinals<Name: Hashable>(of names: [Name]) -> [Name: Int16] {
+    var ordinals: [Name: Int16] = [:]
+    for (ordinal, name) in names.enumerated() { ordinals[name] = Int16(ordinal) }
+    return ordinals
+  }
+
+  func ordinal(of name: ElementName) -> Int16 { elements[name] ?? -1 }
+  func ordinal(of name: AttributeName) -> Int16 { names[name] ?? -1 }
+
+  /// O(nodes + attributes).
+  mutating func fill(with document: MarkingDocument, _ symbols: inout TableSymbols) {
+    self.document = document
+    if symbols.isFull {
+      symbols.forgetDocuments()
+      for element in memos.indices { memos[element].removeAll() }
+    }
+    nodes.removeAll(keepingCapacity: true)
+    attributes.removeAll(keepingCapacity: true)
+    for element in firstOfName.indices {
+      firstOfName[element] = -1
+      lastOfName[element] = -1
+    }
+    for node in document.nodes { add(node, document, &symbols) }
+  }
+
+  private mutating func add(_ node: MarkingDocument.Node, _ document: MarkingDocument, _ symbols: inout TableSymbols) {
+    let element = ordinal(of: node.name)
+    var row = Node(
+      element: element, parent: Int32(node.parent), firstAttribute: Int32(attributes.count),
+      attributeCount: Int32(node.attributeCount), line: Int32(clamping: node.position.line),
+      column: Int32(clamping: node.position.column), at: node.range.start, length: node.range.count)
+    let index = Int32(nodes.count)
+    if node.parent >= 0 {
+      row.previous = nodes[node.parent].lastChild
+      nodes[node.parent].lastChild = index
+      if row.previous < 0 { nodes[node.parent].firstChild = index } else { nodes[Int(row.previous)].next = index }
+    }
+    if node.parent == 0 {
+      row.previousSame = lastOfName[Int(element)]
+      lastOfName[Int(element)] = index
+      if row.previousSame < 0 {
+        firstOfName[Int(element)] = index
+      } else {
+        nodes[Int(row.previousSame)].nextSame = index
+      }
+    }
+    nodes.append(row)
+    for place in 0..<node.attributeCount {
+      add(document.attributes[node.firstAttribute + place], element: Int(element), place, &symbols)
+    }
+  }
+
+  private mutating func add(
+    _ attribute: MarkingDocument.Attribute, element: Int, _ place: Int, _ symbols: inout TableSymbols
+  ) {
+    if place >= memos[element].count {
+      memos[element].append(Memo(name: attribute.name, ordinal: ordinal(of: attribute.name)))
+    } else if memos[element][place].name != attribute.name {
+      memos[element][place] = Memo(name: attribute.name, ordinal: ordinal(of: attribute.name))
+    }
+    let value: TableValue
+    switch attribute.value {
+    case .flag(let flag): value = .word(flag ? TableSymbols.yes : TableSymbols.no)
+    case .number(let number): value = .number(number)
+    case .word(let word):
+      if let known = memos[element][place].value, memos[element][place].word.utf8.elementsEqual(word.utf8) {
+        value = known
+      } else {
+        value = symbols.value(of: word)
+        memos[element][place].word = word
+        memos[element][place].value = value
+      }
+    }
+    attributes.append(Attribute(name: memos[element][place].ordinal, value: value))
+  }
+
+  /// The place of an attribute of a node in `attributes`; nil where the node has none of that name.
+  func attribute(_ name: Int16, of node: Int) -> Int? {
+    let first = Int(nodes[node].firstAttribute)
+    for index in first..<(first + Int(nodes[node].attributeCount)) where attributes[index].name == name {
+      return index
+    }
+    return nil
+  }
+
+  /// The value of an attribute of a node, the place's among them; nil where the node has none of that name.
+  func value(_ name: Int16, of node: Int) -> TableValue? {
+    if name >= 0 { return attribute(name, of: node).map { attributes[$0].value } }
+    switch name {
+    case TablePlace.at: return .number(nodes[node].at)
+    case TablePlace.length: return .number(nodes[node].length)
+    case TablePlace.line: return .number(Int(nodes[node].line))
+    default: return .number(Int(nodes[node].column))
+    }
+  }
+
+  /// The same as XML writes it; empty where the node has none of that name.
+  func text(_ name: Int16, of node: Int) -> String {
+    if name >= 0 {
+      guard let index = attribute(name, of: node) else { return "" }
+      return TableSymbols.written(document.attributes[index].value.description)
+    }
+    return value(name, of: node).map { String($0.number) } ?? ""
+  }
+}
+
+/// Ordinals for the attributes of the place that every element has.
+enum TablePlace {
+  static let at: Int16 = -1
+  static let length: Int16 = -2
+  static let line: Int16 = -3
+  static let column: Int16 = -4
+
+  static func ordinal(_ name: String) -> Int16? {
+    switch name {
+    case "at": at
+    case "length": length
+    case "line": line
+    case "column": column
+    default: nil
+    }
+  }
+}
