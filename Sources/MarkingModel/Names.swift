@@ -83,6 +83,7 @@ package enum AttributeName: String, Sendable, CaseIterable {
   case efto
   case empty
   case endParagraph = "end-paragraph"
+  case entireText = "entire-text"
   case exemption
   case expected
   case expectedLetter = "expected-letter"

@@ -28,8 +28,13 @@ extension CableReader {
       // Below a blank line the value is a title; a sentence is the text, and the SUBJECT line empty.
       return blanks <= 2 && source[end - 1] != 0x2E && end - start <= 80
     case .references:
-      if source.isLetteredReference(start, end) { return blanks <= 2 }
-      if source.isParagraphStart(start, end) { return false }
+      if source.isLetteredReference(start, end) {
+        // After a blank line only the letter that follows: anything else is a heading or a mark of the text.
+        return blanks == 0 || blanks <= 2 && ReferenceLabel.follows(at: start, end, block.lines, in: source)
+      }
+      if source.isParagraphStart(start, end) {
+        return blanks == 0 && ReferenceLabel.areNumbered(block.lines, in: source)
+      }
       return block.hasValue ? blanks == 0 : blanks <= 2
     case .authority:
       return blanks == 0

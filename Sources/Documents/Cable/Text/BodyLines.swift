@@ -7,6 +7,8 @@ extension BodyReader {
   package mutating func take(
     _ line: SourceLine, _ start: Int, _ end: Int, in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary
   ) {
+    // A note of the communications center below the signature.
+    if source[start] == 0x4E, source.has("NOTE BY OC", at: start, end: end) { return }
     let bytes = end - line.start
     // Characters are counted only where the line may be the longest.
     metrics.count(line: bytes > metrics.longestLine ? source.scalars(ByteRange(line.start, end)) : bytes)
@@ -18,6 +20,7 @@ extension BodyReader {
     }
     var isParagraph = false
     if let begun { isParagraph = takeStart(begun, line, end, in: source, vocabulary) }
+    sequence.leaveSectionStart()
     resolveSplits(start, isNew: isParagraph, in: source)
     let text = isParagraph ? begun?.text ?? start : start
     let rest = takeOpenEnds(line, text, end, in: source)

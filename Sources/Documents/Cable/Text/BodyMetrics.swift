@@ -20,6 +20,8 @@ package struct BodyMetrics: Sendable {
   package var cuiPortions = 0
   /// How many different legal marks there are.
   package var markVariety = 0
+  /// Whether a mark says that it holds for the entire text.
+  package var isEntireText = false
   /// Whether the text says that it was encrypted off-line.
   package var isOfflineEncrypted = false
   /// Whether it states that the level comes from the compilation of its parts.
@@ -50,6 +52,7 @@ package struct BodyMetrics: Sendable {
         if mark.level.isControlled { controlledPortions += 1 }
         if mark.isNoforn { nofornPortions += 1 }
         if mark.level == .cui { cuiPortions += 1 }
+        if mark.isEntireText { isEntireText = true }
         marks.insert(mark.text)
       }
     }
@@ -71,5 +74,6 @@ package struct BodyMetrics: Sendable {
     document.set(.unwrapped, isUnwrapped)
     document.set(.offlineEncrypted, isOfflineEncrypted)
     document.set(.compilation, isCompilation)
+    if isEntireText { document.set(.entireText, true) }
   }
 }

@@ -31,6 +31,10 @@ extension BodyReader {
       paragraph.mark = mark
       paragraph.markPlace = .before
       paragraph.markDefect = Self.defect(mark, begun)
+    } else if let mark = entireTextMark(begun.text, end, in: source, vocabulary) {
+      paragraph.mark = mark
+      paragraph.markPlace = .after
+      paragraph.markDefect = .spacing
     } else if let mark = headingMark(begun.text, end, in: source, vocabulary) {
       paragraph.mark = mark
       paragraph.markPlace = .inside
@@ -72,6 +76,17 @@ extension BodyReader {
     guard isClosed || next == 0x3A || next == 0x2E else { return nil }
     for i in from..<(heading - 1) where ".:,;?!".utf8.contains(source[i]) { return nil }
     return mark
+  }
+
+  /// A mark without parentheses that says how far it reaches: `1. C - ENTIRE TEXT`.
+  private func entireTextMark(
+    _ from: Int, _ end: Int, in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary
+  ) -> PortionMark? {
+    var i = from
+    while i < min(end, from + 40), !source.hasWordAnyCase("ENTIRE TEXT", at: i, end: end) { i += 1 }
+    guard i > from, i < min(end, from + 40) else { return nil }
+    let mark = vocabulary.marks.mark(in: source, ByteRange(from, i + 11), on: context.day)
+    return mark?.isEntireText == true ? mark : nil
   }
 
   /// A mark without parentheses directly behind the number: `1. U The …`.

@@ -44,7 +44,7 @@ struct ParagraphSequence: Sendable {
 
   private var main: List?
   private var inner: List?
-  /// Whether a section has begun and no paragraph of it was read yet.
+  /// Whether a section has begun and no text of it was read yet.
   private var isAtSection = false
   /// Whether the document begins with a later section: then it begins with any number.
   private var beginsLate = false
@@ -56,6 +56,9 @@ struct ParagraphSequence: Sendable {
     if main == nil, section > 1 { beginsLate = true }
     isAtSection = main != nil
   }
+
+  /// Takes notice of a line of text: numbers that begin again later in the section are those of a list.
+  mutating func leaveSectionStart() { isAtSection = false }
 
   /// Takes a number that was read elsewhere (a numbered Classified-By block).
   mutating func skip(to number: Int) {

@@ -46,6 +46,44 @@ struct ReferenceLabel: Sendable {
     return ReferenceLabel(letter: letter, range: ByteRange(at, i), isMisread: isMisread)
   }
 
+  /// Whether the letter at `at` follows the last one of a block whose lines are `lines`; any first one does where the
+  /// block is empty. Looks at the last lines of the block only.
+  static func follows(at: Int, _ end: Int, _ lines: [SourceLine], in source: Span<UInt8>) -> Bool {
+    let at = source.anchorEnd(at, end).map { source.skipBlanks($0, end) } ?? at
+    guard let label = read(at: at, end: end, expected: 0x41, repairing: false, in: source) else { return false }
+    guard lines.contains(where: { !$0.isEmpty }) else { return true }
+    for line in lines.suffix(30).reversed() {
+      var last: UInt8?
+      var i = line.start
+      let reach = min(line.end, line.start + 400)
+      while i < reach {
+        if i == line.start || source[i - 1] <= 0x20 || source[i - 1] == 0x3B,
+          let found = read(at: i, end: line.end, expected: 0x41, repairing: false, in: source)
+        {
+          last = found.letter
+          i = found.range.end
+        } else {
+          i += 1
+        }
+      }
+      if let last { return label.letter > last && label.letter <= last + 2 }
+    }
+    return false
+  }
+
+  /// Whether the references of a block have numbers for letters: `REFS: 1. …`.
+  static func areNumbered(_ lines: [SourceLine], in source: Span<UInt8>) -> Bool {
+    guard let first = lines.first(where: { !$0.isEmpty }) else { return false }
+    return numberEnd(source.skipBlanks(first.start, first.end), first.end, in: source) != nil
+  }
+
+  /// The offset after a number that stands for the letter of a reference: `1.`, `2)`.
+  static func numberEnd(_ at: Int, _ end: Int, in source: Span<UInt8>) -> Int? {
+    let number = source.number(at: at, end: end)
+    guard number.digits == 1, number.end < end, ".)".utf8.contains(source[number.end]) else { return nil }
+    return source.skipBlanks(number.end + 1, end)
+  }
+
   /// What character recognition makes of a letter.
   private static func digit(for letter: UInt8) -> UInt8? {
     switch letter {

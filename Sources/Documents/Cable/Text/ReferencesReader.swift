@@ -51,6 +51,7 @@ private struct ReferencesReader {
       anchors = anchors.map { ($0.first, $0.count + 1) } ?? (place, 1)
       at = source.skipBlanks(after, line.end)
     }
+    if let after = ReferenceLabel.numberEnd(at, line.end, in: source) { at = after }
     guard at < line.end, references.count < Self.limit else { return }
     if let label = label(at: at, line, isStart: true, in: source) {
       begin(label, line, &ruler, in: source, vocabulary)
@@ -99,7 +100,7 @@ private struct ReferencesReader {
   private func label(at: Int, _ line: SourceLine, isStart: Bool, in source: Span<UInt8>) -> ReferenceLabel? {
     guard
       let label = ReferenceLabel.read(
-        at: at, end: line.end, expected: expected, repairing: isScan && isStart, in: source)
+        at: at, end: line.end, expected: expected, repairing: isScan && (isStart || source[at] == 0x28), in: source)
     else { return nil }
     if isStart { return label.letter <= expected + 5 ? label : nil }
     return label.letter >= expected && label.letter <= expected + 2 ? label : nil

@@ -1,0 +1,71 @@
+import MarkingModel
+import Testing
+
+@Suite struct AuthorityTests {
+  private func block(_ text: String) throws -> MarkingDocument {
+    try Telegram(level: "C O N F I D E N T I A L", body: text + "\n\n1. (C) The harbor is deep.\n\n2. (U) It is.")
+      .document
+  }
+
+  @Test(arguments: [
+    ("Classified By: Ambassador Jane Doe for reasons 1.4 (b) and (d).", "1.4", "b d"),
+    ("CLASSIFIED BY: JANE DOE, CONSUL. REASONS: 1.4 (B,D)", "1.4", "b d"),
+    ("(U) Classified by DCM John Roe. Reason: E.O. 12958 1.5 (B) and (D).", "1.5", "b d"),
+    ("Classified By: Amb. Jane Doe, reasons 1.4 B/D", "1.4", "b d"),
+    ("Classified By: Amb. Jane Doe, reasons 1.4.(b)\nand (d). Declassify on: 12/01/2019", "1.4", "b d"),
+    ("Classified By: Amb. Jane Doe, reason 1.4(b), 1.4(d)", "1.4", "b d"),
+    ("Classified By: Amb. Jane Doe. Reason: (b) and (d)", "", "b d"),
+    ("Classified By: Amb. Jane Doe. Reason: 1.4.", "1.4", ""),
+    ("Classified By: Amb. Jane Doe. Reason: sensitive.", "", ""),
+    ("Classified By: Amb. Jane Doe. 1.4 (k)", "1.4", "k"),
+  ])
+  func reasons(text: String, paragraph: String, letters: String) throws {
+    let document = try block(text)
+    #expect(document.table(.authority, .by, .name, .position, .hasReason) == ["true true true true"])
+    #expect(document.table(.reason, .paragraph) == [paragraph])
+    #expect(document.table(.category, .letter).joined(separator: " ") == letters)
+  }
+
+  @Test(arguments: [
+    ("Classified By: Jane Doe. Reasons: 1.4 (b).", "true false"),
+    ("Classified By: DCM, reasons 1.4 (b).", "false true"),
+    ("Classified By: Jane Doe, EUR/NB. Reason: 1.4 (b).", "true true"),
+    ("Classified By: Deputy Chief of Mission Jane Doe, 1.4 (b).", "true true"),
+    ("Classified By: reasons 1.4 (b).", "false false"),
+  ])
+  func nameAndPosition(text: String, expected: String) throws {
+    #expect(try block(text).table(.authority, .name, .position) == [expected])
+  }
+
+  @Test func derived() throws {
+    let document = try block("Derived From: DSCG 05-01\nDeclassify On: 20190310")
+    #expect(
+      document.table(.authority, .kind, .by, .derivedFrom, .declassifyOn, .hasReason) == [
+        "derivative false true true false"
+      ])
+  }
+
+  @Test func controlsAreNoReasons() throws {
+    #expect(try block("Classified By: Amb. Doe. Reason: SBU.").table(.reason, .control, .letters) == ["true 0"])
+  }
+
+  @Test func numberedAsParagraphOne() throws {
+    let document = try Telegram(body: "1. (U) Classified by Amb. Doe. Reason 1.4 (b).\n\n2. (C) The harbor is deep.")
+      .document
+    #expect(document.table(.authority, .numbered, .beforeText, .marked, .rank) == ["true true true 1"])
+    #expect(document.table(.paragraph, .n, .expected) == ["2 2"])
+  }
+
+  @Test func insideTheText() throws {
+    let document = try Telegram(
+      body: "1. (C) The harbor is deep.\n\nClassified By: Amb. Doe.\nReason: 1.4 (b).\n\n2. (U) It is."
+    ).document
+    #expect(document.table(.authority, .beforeText, .numbered) == ["false false"])
+    #expect(document.table(.paragraph, .n, .expected) == ["1 1", "2 2"])
+  }
+
+  @Test func aSentenceIsNoBlock() throws {
+    let document = try Telegram(body: "1. The plan was made and\nclassified by the owners of the harbor.").document
+    #expect(document.table(.authority, .by).isEmpty)
+  }
+}

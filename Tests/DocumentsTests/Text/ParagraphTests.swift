@@ -1,0 +1,120 @@
+import MarkingModel
+import Testing
+
+@Suite struct ParagraphTests {
+  private func body(_ text: String, form: Form = .drafted, day: String = "101430Z MAR 09") throws -> MarkingDocument {
+    try Telegram(form: form, day: day, body: text).document
+  }
+
+  private func numbers(_ text: String) throws -> [String] { try body(text).table(.paragraph, .n, .expected, .inner) }
+
+  @Test(arguments: [
+    "1. One.\n\n2. Two.\n\n3. Three.", "1) One.\n\n2) Two.\n\n3) Three.", "1. One.\n2. Two.\n3. Three.",
+    "[1](#)1. One.\n\n[1](#)2. Two.\n\n13. Three.", "¶1. One.\n\n¶ 2. Two.\n\n3. Three.",
+    "1.One.\n\n2.Two.\n\n3.Three.",
+    "1. One was agreed on March\n3. That was early.\n\n2. Two.\n\n3. Three costs\n4.5 percent more.",
+  ])
+  func numbersContinue(text: String) throws {
+    #expect(try numbers(text) == ["1 1 false", "2 2 false", "3 3 false"])
+  }
+
+  @Test func pilcrowsAreRepairedNotRenumbered() throws {
+    let document = try body("[1](#)1. One.\n\n[1](#)2. Two.\n\n13. Three.", form: .scrapedWeb)
+    #expect(document.table(.paragraph, .written, .n, .repaired) == ["1 1 anchor", "2 2 anchor", "13 3 pilcrow"])
+    #expect(document.table(.repair, .kind, .count) == ["anchor 2"])
+  }
+
+  @Test func aTrueThirteenthParagraph() throws {
+    let text = (1...14).map { "\($0). Text." }.joined(separator: "\n\n")
+    #expect(try body(text).table(.paragraph, .repaired) == Array(repeating: "none", count: 14))
+  }
+
+  @Test func aGapIsOneGap() throws {
+    #expect(
+      try numbers("1. One.\n\n2. Two.\n\n4. Four.\n\n5. Five.") == ["1 1 false", "2 2 false", "4 3 false", "5 5 false"])
+  }
+
+  @Test func innerLists() throws {
+    let text = "1. Three things:\n   1. one;\n   2. two;\n   3. three.\n\n2. The harbor.\n\n1) a\n\n2) b\n\n3. The end."
+    let document = try body(text)
+    #expect(
+      document.table(.paragraph, .n, .inner, .restart) == [
+        "1 false false", "1 true true", "2 true false", "3 true false", "2 false false", "1 true true", "2 true false",
+        "3 false false",
+      ])
+    #expect(document.root(.paragraphs) == "3")
+  }
+
+  @Test func unnumberedTexts() throws {
+    #expect(try body("The harbor is deep.").table(.paragraph, .n).isEmpty)
+    let marked = try body("(SBU) The harbor is deep.\n\n(U) It is.")
+    #expect(marked.table(.paragraph, .n, .numbered, .mark, .markPlace) == ["0 false SBU before", "0 false U before"])
+  }
+
+  @Test(arguments: [
+    ("1. (SBU) Text.", "SBU after none"), ("1.(U) Text.", "U after spacing"), ("1. (C )Text.", "C after spacing"),
+    ("1. (sbu) Text.", "SBU after case"), ("1) (U) Text.", "U after missing-period"),
+    ("1 (U) Text.", "U after missing-period"), ("1. (C)(NF) Text.", "C/NF after doubled"),
+    ("(SBU) 1. Text.", "SBU before none"), ("1. Summary: (SBU) Text.", "SBU inside none"),
+    ("1. BACKGROUND. (C) Text.", "C inside none"), ("1. Summary (U): Text.", "U inside none"),
+    ("1. Text.", "- none none"), ("1. (Ref A) Text.", "- none none"),
+    ("1. The district(s) and the ship (C).", "- none none"),
+  ])
+  func marks(text: String, expected: String) throws {
+    #expect(try body(text).table(.paragraph, .mark, .markPlace, .markDefect) == [expected])
+  }
+
+  @Test func marksWithoutParenthesesNeedOthers() throws {
+    #expect(try body("1. (U) One.\n\n2. SBU Two.").table(.paragraph, .mark) == ["U", "SBU"])
+    #expect(try body("1. U Nu came.\n\n2. C Company left.").table(.paragraph, .mark) == ["-", "-"])
+  }
+
+  @Test func marksThatAreNone() throws {
+    let document = try body("1. (SBU) One.\n\n2. (SUB) Two.\n\n3. (X) Three.")
+    #expect(document.table(.paragraph, .marked, .markLegal) == ["true true", "false false", "false false"])
+    #expect(document.nodes(named: .paragraph).map { document.nodes[$0].excerpt.count } == [8, 2, 2])
+  }
+
+  @Test func listsOfLetters() throws {
+    let document = try body("1. (A) One.\n\n2. (B) Two.\n\n3. (C) Three.")
+    #expect(document.table(.paragraph, .listLike, .marked, .markLegal) == Array(repeating: "true false -", count: 3))
+    let lines = try body("(A) One.\n\n(B) Two.\n\n(C) Three.")
+    #expect(lines.table(.paragraph, .mark).isEmpty)
+  }
+
+  @Test func subparagraphs() throws {
+    let document = try body("1. (C) Two things:\n   a. (U) one;\n   - (S) two;\n   (1) (C) three.\n\n2. (U) The end.")
+    #expect(
+      document.table(.subparagraph, .label, .mark, .rank, .parentRank) == ["A U 1 2", " S 3 2", "1 C 2 2"])
+    #expect(document.root(.marked, .portionRank, .markVariety) == "5 3 3")
+  }
+
+  @Test func entireText() throws {
+    for text in [
+      "1. (C - ENTIRE TEXT).\n\n2. Two.", "1. C - ENTIRE TEXT\n\n2. Two.", "1. (CONFIDENTIAL - ENTIRE TEXT)\n\n2. Two.",
+    ] {
+      let document = try body(text, day: "101430Z MAR 85")
+      #expect(document.root(.entireText, .marked, .portionRank) == "true 1 2", "\(text)")
+    }
+    #expect(try body("1. (C) One.").root(.entireText) == "-")
+  }
+
+  @Test func limitedOfficialUseHadALetter() throws {
+    #expect(try body("1. (L) One.\n\n2. (U) Two.", day: "101430Z MAR 79").table(.paragraph, .mark) == ["LOU", "U"])
+    #expect(try body("1. (L) One.\n\n2. (U) Two.").table(.paragraph, .mark, .markLegal) == ["- false", "U true"])
+  }
+
+  @Test func portionsAreCounted() throws {
+    let document = try body("1. (SBU/NF) One.\n\n2. (CUI) Two.\n\n3. (LOU) Three.")
+    #expect(document.root(.controlledPortions, .nofornPortions, .cuiPortions, .markVariety) == "2 1 1 3")
+  }
+
+  @Test func aParagraphReachesToItsEnd() throws {
+    let telegram = Telegram(body: "1. One\ngoes on.\n\n2. Two.")
+    let document = try telegram.document
+    let ranges = document.nodes(named: .paragraph).map { document.nodes[$0].range }
+    let bytes = Array(telegram.text.utf8)
+    #expect(
+      ranges.map { String(decoding: bytes[$0.start..<$0.end], as: UTF8.self) } == ["1. One\ngoes on.", "2. Two."])
+  }
+}
