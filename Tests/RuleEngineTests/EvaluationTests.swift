@@ -56,6 +56,18 @@ import Testing
     #expect(result.judgements.map(\.clause) == [1, 0, 1] && result.judgements.map(\.node) == [1, 2, 3])
   }
 
+  /// Readers add the elements as they find them and sort them by place: the attributes stay where they were.
+  @Test func messagesQuoteTheRightElementAfterSorting() throws {
+    var document = document(captions: ["EXDIS"])
+    let place = ByteRange(3, 8)
+    document.add(.caption, to: 0, at: place, Position(line: 1, column: 4), excerpt: place)
+    document.set(.known, false)
+    document.set(.name, "NODIS")
+    document.sortChildren()
+    let quoting = rule([("/document/caption", .error, "false()")], message: [.text("Caption "), .value("@name")])
+    #expect(try check([quoting], document).findings.map(\.message) == ["Caption NODIS", "Caption EXDIS"])
+  }
+
   @Test func messagesQuoteValuesWithWhiteSpaceFolded() throws {
     let quoting = rule(
       [("/document/caption", .info, "@order = 7")],

@@ -25,11 +25,11 @@ struct RuleChoice {
   static func rules(_ arguments: Arguments) throws(UsageError) -> RuleSet {
     let choice = try RuleChoice(arguments)
     let set = try choice.set(profile: arguments.value(.profile))
+    let chosen = [OptionName.select, .ignore].flatMap { option in arguments.words(option).map { (option, $0) } }
+    if chosen.isEmpty { return set }
     let ids = set.rules.flatMap { [$0.id, $0.family] }
-    for option in [OptionName.select, .ignore] {
-      for id in arguments.words(option) where !ids.contains(id) {
-        throw .unknownRule(option, id: Printable.text(id.utf8), nearest: Nearest.word(to: id, among: ids))
-      }
+    if let (option, id) = chosen.first(where: { !ids.contains($0.1) }) {
+      throw .unknownRule(option, id: Printable.text(id.utf8), nearest: Nearest.word(to: id, among: ids))
     }
     return try failing { () throws(RuleError) in
       try set.selecting(arguments.words(.select), ignoring: arguments.words(.ignore))

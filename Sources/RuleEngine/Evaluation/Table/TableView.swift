@@ -157,7 +157,9 @@ struct TableView: ~Copyable {
   func text(_ name: Int16, of node: Int) -> String {
     if name >= 0 {
       guard let index = attribute(name, of: node) else { return "" }
-      return TableSymbols.written(document.attributes[index].value.description)
+      // The document may hold the attributes of its nodes in another order than the nodes.
+      let place = index - Int(nodes[node].firstAttribute)
+      return TableSymbols.written(document.attributes[document.nodes[node].firstAttribute + place].value.description)
     }
     return value(name, of: node).map { String($0.number) } ?? ""
   }
