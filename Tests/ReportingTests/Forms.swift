@@ -4,18 +4,18 @@ import RuleEngine
 
 /// Every report form, run over the same documents.
 enum Forms {
-  static func header(timestamp: Int? = nil) -> RunHeader {
-    RunHeader(tool: "caveat", version: "0.1.0", rules: Sample.rules, timestamp: timestamp)
+  static func header(_ rules: RuleSet = Sample.rules, timestamp: Int? = nil) -> RunHeader {
+    RunHeader(tool: "caveat", version: "0.1.0", rules: rules, timestamp: timestamp)
   }
 
   /// What a writer makes of some documents and unread inputs.
   static func report(
     _ writer: some ReportWriter, _ documents: [(CheckedDocument, [UInt8])], unread: [UnreadInput] = [],
-    timestamp: Int? = nil
+    rules: RuleSet = Sample.rules, timestamp: Int? = nil
   ) -> [UInt8] {
     var writer = writer
     var bytes: [UInt8] = []
-    writer.begin(header(timestamp: timestamp))
+    writer.begin(header(rules, timestamp: timestamp))
     for (document, text) in documents {
       writer.add(document, bytes: text.span)
       bytes += writer.takeOutput()
@@ -31,14 +31,19 @@ enum Forms {
   }
 
   /// The reports that never show text, by name.
-  static func quiet(_ documents: [(CheckedDocument, [UInt8])], unread: [UnreadInput] = []) -> [(String, [UInt8])] {
-    [
-      ("text", report(TextReport(layout: .complete), documents, unread: unread)),
-      ("screen", report(TextReport(layout: .screen), documents, unread: unread)),
-      ("colour", report(TextReport(layout: .screen, isColoured: true), documents, unread: unread)),
-      ("XML", report(XMLReport(), documents, unread: unread)),
-      ("SVRL", report(SVRLReport(), documents, unread: unread)),
-      ("JSON", report(JSONReport(), documents, unread: unread)),
+  static func quiet(
+    _ documents: [(CheckedDocument, [UInt8])], unread: [UnreadInput] = [], rules: RuleSet = Sample.rules
+  ) -> [(String, [UInt8])] {
+    func report(_ writer: some ReportWriter) -> [UInt8] {
+      self.report(writer, documents, unread: unread, rules: rules)
+    }
+    return [
+      ("text", report(TextReport(layout: .complete))),
+      ("screen", report(TextReport(layout: .screen))),
+      ("colour", report(TextReport(layout: .screen, isColoured: true))),
+      ("XML", report(XMLReport())),
+      ("SVRL", report(SVRLReport())),
+      ("JSON", report(JSONReport())),
     ]
   }
 }

@@ -20,6 +20,45 @@ import Testing
     }
   }
 
+  /// Every word with a small letter, which is the text of the portions, becomes one that no report may hold.
+  @Test func noReportHoldsAWordOfTheText() throws {
+    let vocabulary = try StandardRules.vocabulary()
+    let rules = try StandardRules.ruleSet(profile: "state")
+    var evaluator = try LibXML2Evaluator(rules)
+    for sample in try Self.samples {
+      let bytes = Self.canaries(in: try Golden.bytes("\(Self.folder)/\(sample)"))
+      #expect(String(decoding: bytes, as: UTF8.self).contains("qzq"))
+      let document = DocumentReader.read(bytes.span, form: nil, vocabulary: vocabulary)
+      let result = try evaluator.check(document, recordingJudgements: true)
+      let checked = CheckedDocument(
+        file: sample, digest: Digest.hex(of: bytes.span), bytes: bytes.count, document: document, result: result)
+      var reports = Forms.quiet([(checked, bytes)], rules: rules)
+      reports.append(("marking document", MarkingDocumentXML.bytes(document)))
+      for (name, report) in reports {
+        #expect(!String(decoding: report, as: UTF8.self).contains("qzq"), "the \(name) report of \(sample)")
+      }
+    }
+  }
+
+  /// The bytes with each word that has a small letter in it replaced by "qzqzq…" of the same length.
+  private static func canaries(in bytes: [UInt8]) -> [UInt8] {
+    var result = bytes
+    var start = 0
+    for at in 0...bytes.count {
+      if at < bytes.count, isLetter(bytes[at]) { continue }
+      let word = start..<at
+      if word.count > 3, bytes[word].contains(where: { $0 >= UInt8(ascii: "a") }) {
+        for place in word { result[place] = (place - start) % 2 == 0 ? UInt8(ascii: "q") : UInt8(ascii: "z") }
+      }
+      start = at + 1
+    }
+    return result
+  }
+
+  private static func isLetter(_ byte: UInt8) -> Bool {
+    (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
+  }
+
   @Test func everyReportIsFresh() throws {
     let rules = try StandardRules.ruleSet(profile: "state")
     let vocabulary = try StandardRules.vocabulary()
