@@ -19,6 +19,7 @@ extension Span where Element == UInt8 {
   @inline(__always)
   package func skipBlanks(_ at: Int, _ end: Int) -> Int {
     var i = at
+    if i < end, self[i] &- 0x21 < 0x5E { return i }
     while true {
       let width = blank(at: i, end: end)
       if width == 0 { return i }
@@ -29,6 +30,7 @@ extension Span where Element == UInt8 {
   /// The offset after the last byte of `at..<end` that is no blank.
   package func trimmedEnd(_ at: Int, _ end: Int) -> Int {
     var i = end
+    if i > at, self[i - 1] &- 0x21 < 0x5E { return i }
     while i > at {
       if self[i - 1] <= 0x20 || self[i - 1] == 0x7F {
         i -= 1
@@ -121,4 +123,34 @@ extension UInt8 {
   @inline(__always) package var isLetterOrDigit: Bool { isLetter || isDigit }
   /// The capital of an ASCII letter; every other byte is itself.
   @inline(__always) package var capital: UInt8 { isSmall ? self - 0x20 : self }
+}
+
+// One of a few ASCII characters: the compiler makes one test of the bits of a number of it.
+extension UInt8 {
+  @inline(__always)
+  private func holds(_ scalar: Unicode.Scalar) -> Bool { self == UInt8(truncatingIfNeeded: scalar.value) }
+
+  @inline(__always)
+  package func isOne(of a: Unicode.Scalar, _ b: Unicode.Scalar) -> Bool { holds(a) || holds(b) }
+
+  @inline(__always)
+  package func isOne(of a: Unicode.Scalar, _ b: Unicode.Scalar, _ c: Unicode.Scalar) -> Bool {
+    isOne(of: a, b) || holds(c)
+  }
+
+  @inline(__always)
+  package func isOne(
+    of a: Unicode.Scalar, _ b: Unicode.Scalar, _ c: Unicode.Scalar, _ d: Unicode.Scalar
+  ) -> Bool { isOne(of: a, b) || isOne(of: c, d) }
+
+  @inline(__always)
+  package func isOne(
+    of a: Unicode.Scalar, _ b: Unicode.Scalar, _ c: Unicode.Scalar, _ d: Unicode.Scalar, _ e: Unicode.Scalar
+  ) -> Bool { isOne(of: a, b, c) || isOne(of: d, e) }
+
+  @inline(__always)
+  package func isOne(
+    of a: Unicode.Scalar, _ b: Unicode.Scalar, _ c: Unicode.Scalar, _ d: Unicode.Scalar, _ e: Unicode.Scalar,
+    _ f: Unicode.Scalar
+  ) -> Bool { isOne(of: a, b, c) || isOne(of: d, e, f) }
 }

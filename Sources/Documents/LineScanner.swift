@@ -70,15 +70,17 @@ extension Span where Element == UInt8 {
   fileprivate func plainEnd(from start: Int) -> Int {
     var i = start
     let count = count
-    // Sixteen at a time: the compiler makes vector instructions of the inner loop.
-    while i &+ 16 <= count {
+    // Sixteen at a time: the compiler makes vector instructions of the first inner loop.
+    while i <= count - 16 {
+      let block = extracting(i..<(i + 16))
       var highest: UInt8 = 0
-      for k in 0..<16 { highest = max(highest, self[i &+ k] &- 0x20) }
-      if highest >= 0x5F { break }
-      i &+= 16
+      for k in block.indices { highest = max(highest, block[k] &- 0x20) }
+      if highest >= 0x5F { for k in block.indices where block[k] &- 0x20 >= 0x5F { return i + k } }
+      i += 16
     }
-    while i < count, self[i] &- 0x20 < 0x5F { i &+= 1 }
-    return i
+    let rest = extracting(i...)
+    for k in rest.indices where rest[k] &- 0x20 >= 0x5F { return i + k }
+    return count
   }
 
   /// The length of the UTF-8 sequence at `at`; 0 where none stands there.

@@ -12,6 +12,7 @@ struct MarkupText: Sendable {
     var at = start
     while at < source.count, at - start < 1024, source[at] <= 0x20 { at += 1 }
     let end = source.count
+    guard at < end, source[at] == 0x3C else { return false }
     return source.has("<?xml", at: at, end: end) || source.hasAnyCase("<!DOCTYPE", at: at, end: end)
       || source.hasAnyCase("<HTML", at: at, end: end) || source.has("<TEI", at: at, end: end)
       || source.has("<div", at: at, end: end)

@@ -39,6 +39,12 @@ package struct MarkingDocument: Sendable {
 
   package init() {}
 
+  /// Makes room, so that a document of the usual size is not moved while it grows.
+  package init(reservingNodes nodeCount: Int, attributes attributeCount: Int) {
+    nodes.reserveCapacity(nodeCount)
+    attributes.reserveCapacity(attributeCount)
+  }
+
   /// Adds a node below `parent` (-1 for the root) and returns its index. O(1).
   @discardableResult
   package mutating func add(
@@ -53,41 +59,53 @@ package struct MarkingDocument: Sendable {
   }
 
   /// Gives the node that was added last one more attribute. O(1).
-  package mutating func set(_ name: AttributeName, _ value: Value) {
+  package mutating func set(_ name: AttributeName, _ value: consuming Value) {
+    append(name, value)
+  }
+
+  @inline(__always)
+  private mutating func append(_ name: AttributeName, _ value: consuming Value) {
     attributes.append(Attribute(name: name, value: value))
     nodes[nodes.count - 1].attributeCount += 1
   }
 
-  package mutating func set(_ name: AttributeName, _ value: Bool) { set(name, .flag(value)) }
-  package mutating func set(_ name: AttributeName, _ value: Int) { set(name, .number(value)) }
-  package mutating func set(_ name: AttributeName, _ value: String) { set(name, .word(value)) }
+  package mutating func set(_ name: AttributeName, _ value: Bool) { append(name, .flag(value)) }
+  package mutating func set(_ name: AttributeName, _ value: Int) { append(name, .number(value)) }
+  package mutating func set(_ name: AttributeName, _ value: String) { append(name, .word(value)) }
 
   /// Sets nothing where there is no value: the attribute is absent.
-  package mutating func set(_ name: AttributeName, _ value: Int?) { if let value { set(name, .number(value)) } }
-  package mutating func set(_ name: AttributeName, _ value: String?) { if let value { set(name, .word(value)) } }
-  package mutating func set(_ name: AttributeName, _ value: Bool?) { if let value { set(name, .flag(value)) } }
+  package mutating func set(_ name: AttributeName, _ value: Int?) { if let value { append(name, .number(value)) } }
+  package mutating func set(_ name: AttributeName, _ value: String?) { if let value { append(name, .word(value)) } }
+  package mutating func set(_ name: AttributeName, _ value: Bool?) { if let value { append(name, .flag(value)) } }
 
   /// Puts the children of the root in the order of their places, their own children with them: parts are added part by
   /// part. O(nodes · log nodes).
   package mutating func sortChildren() {
     guard nodes.count > 2 else { return }
-    var starts: [Int] = []
-    for index in 1..<nodes.count where nodes[index].parent == 0 { starts.append(index) }
-    let order = starts.indices.sorted {
-      let (a, b) = (nodes[starts[$0]].range.start, nodes[starts[$1]].range.start)
-      return a < b || a == b && $0 < $1
+    // Where a child begins and which one it is, in one number: at most 16 million of them.
+    var keys: [UInt64] = []
+    keys.reserveCapacity(nodes.count)
+    var isSorted = true
+    for index in 1..<nodes.count where nodes[index].parent == 0 {
+      let key = UInt64(nodes[index].range.start) << 24 | UInt64(index & 0xFF_FFFF)
+      if let last = keys.last, last > key { isSorted = false }
+      keys.append(key)
     }
-    var sorted: [Node] = [nodes[0]]
+    guard !isSorted, nodes.count <= 0xFF_FFFF else { return }
+    keys.sort()
+    var sorted: [Node] = []
     sorted.reserveCapacity(nodes.count)
-    for child in order {
-      let first = starts[child]
-      let end = child + 1 < starts.count ? starts[child + 1] : nodes.count
+    sorted.append(nodes[0])
+    for key in keys {
+      let first = Int(key & 0xFF_FFFF)
       let shift = sorted.count - first
-      for index in first..<end {
+      var index = first
+      repeat {
         var node = nodes[index]
         if index > first { node.parent += shift }
         sorted.append(node)
-      }
+        index += 1
+      } while index < nodes.count && nodes[index].parent != 0
     }
     nodes = sorted
   }

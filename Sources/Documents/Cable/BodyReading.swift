@@ -41,33 +41,46 @@ extension CableReader {
   private mutating func takeMarker(
     _ line: SourceLine, _ start: Int, _ end: Int, in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary
   ) -> Bool {
-    if PageHeading.mayEnd(at: end, from: start, in: source) || source.has("PAGE", at: start, end: end) {
+    let key = LineKey(source, start, end)
+    if key.begins("P", "A", "G", "E") || PageHeading.mayEnd(at: end, from: start, in: source) {
       words.split(line, in: source, limit: 32)
       if let page = PageHeading.read(words, &ruler, in: source) {
         takeBodyPage(page, in: source, vocabulary)
         return true
       }
     }
-    if takeRelease(line, start, end, in: source, vocabulary) { return true }
+    if takeRelease(key, line, start, end, in: source, vocabulary) { return true }
     if form == .smart, takeSmartEnd(line, start, end, in: source, vocabulary) { return true }
-    if takeQuoteOpening(line, start, end, in: source, vocabulary) { return true }
-    switch source[start] {
-    case 0x55, 0x43, 0x53, 0x54, 0x4C, 0x46, 0x4F, 0x75, 0x63, 0x73, 0x74, 0x6C, 0x66:
+    // Small letters and signs begin nothing but text.
+    guard source[start] &- 0x23 < 0x38 || form == .smart else { return false }
+    if mayOpenQuote(key), takeQuoteOpening(line, start, end, in: source, vocabulary) { return true }
+    switch key.first {
+    case 0x55, 0x43, 0x53, 0x54, 0x4C, 0x46:
       return source.mayBeLevel(start, end) && takeLevel(line, start, end, in: source, vocabulary)
-        || source[start] == 0x4F && takeNextHeader(line, start, end, in: source, vocabulary)
         || takeEarlyLabel(line, start, end, in: source, vocabulary)
     case 0x42, 0x23, 0x4E:
       guard end - start <= 8 else { return false }
       words.split(line, in: source, limit: 32)
-      return takeClosing(words[0], ruler.place(words.range, on: line, in: source), in: source)
+      return takeClosing(words[0], line, in: source)
+    case 0x4F:
+      return source.mayBeLevel(start, end) && takeLevel(line, start, end, in: source, vocabulary)
+        || takeNextHeader(key, line, start, end, in: source, vocabulary)
     case 0x56, 0x5A, 0x44, 0x50, 0x52, 0x2A:
-      return takeNextHeader(line, start, end, in: source, vocabulary)
+      return takeNextHeader(key, line, start, end, in: source, vocabulary)
         || takeEarlyLabel(line, start, end, in: source, vocabulary)
     case 0x45, 0x41:
       return takeEarlyLabel(line, start, end, in: source, vocabulary)
     default:
       return false
     }
+  }
+
+  /// Whether a line can be the first of a quoted telegram: FM, DE, a transmission identifier, a date-time group, an
+  /// E.O. line.
+  @inline(__always)
+  private func mayOpenQuote(_ key: LineKey) -> Bool {
+    key.first.isDigit || key.second == 0x20 || key.begins("F", "M", " ") || key.begins("D", "E", " ")
+      || key.begins("V", "Z", "C") || key.begins("E", ".") || key.begins("E", "O")
   }
 
   /// A level, alone or as a classification line: furniture, a further section, or a quoted telegram.
@@ -127,25 +140,23 @@ extension CableReader {
 
   /// A header in the text: the next transmission begins. Only what cannot be text is taken for one.
   private mutating func takeNextHeader(
-    _ line: SourceLine, _ start: Int, _ end: Int, in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary
+    _ key: LineKey, _ line: SourceLine, _ start: Int, _ end: Int, in source: Span<UInt8>,
+    _ vocabulary: borrowing Vocabulary
   ) -> Bool {
-    guard quoting.isEmpty, end - start >= 6, end - start <= 2048 else { return false }
     let certain: Bool
-    switch source[start] {
-    case 0x56: certain = source.has("VZCZC", at: start, end: end)
-    case 0x44: certain = source.has("DE R", at: start, end: end) && hasSerialMark(start, end, in: source)
-    case 0x5A, 0x2A:
-      certain =
-        source.has("ZNR ", at: start, end: end) || source.has("ZNY ", at: start, end: end)
-        || source.has("*ZN", at: start, end: end)
-    default:
-      certain = source[start + 1] == source[start] && source.has(" RUE", at: start + 2, end: end)
+    switch key.first {
+    case 0x56: certain = key.begins("V", "Z", "C", "Z", "C")
+    case 0x44: certain = key.begins("D", "E", " ", "R") && hasSerialMark(start, end, in: source)
+    case 0x5A: certain = key.begins("Z", "N", "R", " ") || key.begins("Z", "N", "Y", " ")
+    case 0x2A: certain = key.begins("*", "Z", "N")
+    default: certain = key.first == key.second && source.has(" RUE", at: start + 2, end: end)
     }
-    guard certain, !isQuoteOpen(in: source) else { return false }
+    guard certain, quoting.isEmpty, end - start >= 6, end - start <= 2048, !isQuoteOpen(in: source) else {
+      return false
+    }
     words.split(line, in: source, limit: 512)
     isTransmissionOpen = false
-    guard takeFormatLine(line, in: source, vocabulary) else { return false }
-    return true
+    return takeFormatLine(key, line, in: source, vocabulary)
   }
 
   private func hasSerialMark(_ start: Int, _ end: Int, in source: Span<UInt8>) -> Bool {

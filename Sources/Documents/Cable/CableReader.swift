@@ -178,6 +178,17 @@ struct SectionCount: Sendable {
     if section >= 1, section <= 999, !found.contains(section) { found.append(section) }
   }
 
+  /// The sections of the classification lines so far; 0 for a line without one.
+  private var lines: [Int] = []
+
+  /// Whether a classification line for the section stood before. Section numbers beyond 999 are not told apart.
+  mutating func isRepeated(_ section: Int) -> Bool {
+    let section = min(section, 1000)
+    if lines.contains(section) { return true }
+    lines.append(section)
+    return false
+  }
+
   /// How many of the sections are there.
   var foundCount: Int { max(1, found.count { $0 <= max(total, 1) }) }
 }

@@ -7,7 +7,7 @@ extension CableReader {
   func document(
     _ range: ByteRange, _ position: Position, in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary
   ) -> MarkingDocument {
-    var document = MarkingDocument()
+    var document = MarkingDocument(reservingNodes: 96, attributes: 768)
     let day = day
     document.add(.document, to: -1, at: range, position)
     writeRoot(into: &document, day: day, in: source)

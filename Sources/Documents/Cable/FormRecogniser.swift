@@ -34,13 +34,11 @@ struct FormRecogniser: Sendable {
     /// `Telegram From … to …`.
     static let edited = Signs(rawValue: 1 << 18)
     static let sourceNote = Signs(rawValue: 1 << 19)
-    /// Two lines with anchors or markup in the heading.
     static let smartSerial = Signs(rawValue: 1 << 20)
     static let smartDate = Signs(rawValue: 1 << 21)
     static let smartAction = Signs(rawValue: 1 << 22)
     static let smartOther = Signs(rawValue: 1 << 23)
     static let smartOrder = Signs(rawValue: 1 << 24)
-    static let previousMessage = Signs(rawValue: 1 << 25)
 
     static let formatLines: Signs = [.transmissionID, .routing, .originator, .security]
     static let print: Signs = [.printPage, .distribution, .hyphens, .record]
@@ -58,21 +56,19 @@ struct FormRecogniser: Sendable {
   static func form(from start: Int, in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary) -> Form {
     var recogniser = FormRecogniser()
     var scanner = LineScanner(from: start)
-    var after = 0
     while let line = scanner.line(in: source) {
       let start = source.skipBlanks(line.start, line.end)
       guard start < line.end else { continue }
       recogniser.look(line, start, source.trimmedEnd(start, line.end), in: source, vocabulary)
-      // Some lines more: the E.O. line is not the last of the heading.
-      if recogniser.isCertain { after += 1 }
-      if after > 8 { break }
+      if recogniser.isCertain { break }
     }
     return recogniser.form
   }
 
   /// Whether enough of a heading has been seen. An e-mail may hold a telegram further down.
   private var isCertain: Bool {
-    if signs.intersection(.smart).count >= 3 { return true }
+    if signs.intersection(.smart).count >= 3 || signs.isSuperset(of: [.edited, .sourceNote]) { return true }
+    if signs.contains(.record) || signs.intersection(.print).count >= 2 { return true }
     guard !signs.contains(.mail) else { return false }
     return score >= 6
   }
@@ -115,13 +111,16 @@ struct FormRecogniser: Sendable {
   private mutating func look(
     _ line: SourceLine, _ start: Int, _ end: Int, in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary
   ) {
-    if lookAtRelease(start, end, in: source, vocabulary) || lookAtLabels(line, start, end, in: source, vocabulary) {
+    let key = LineKey(source, start, end)
+    if lookAtRelease(key, start, end, in: source, vocabulary)
+      || lookAtLabels(key, line, start, end, in: source, vocabulary)
+    {
       return
     }
     guard end - start <= 400, source[start].isCapital || source[start] == 0x2A || source[start].isDigit else { return }
     words.split(
       SourceLine(start: line.start, end: end, number: line.number, column: line.column), in: source, limit: 64)
-    lookAtHeader(in: source, vocabulary)
+    if lookAtHeader(key, in: source, vocabulary) { return }
     if source.mayBeLevel(start, end),
       let found = ClassificationLine.read(
         words, known: MRN(), scan: false, &ruler, in: source, vocabulary), isTelegrams(found)
@@ -141,27 +140,37 @@ struct FormRecogniser: Sendable {
     return post.isKnown || line.section != nil || line.serialDigits >= 4
   }
 
-  private mutating func lookAtHeader(in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary) {
-    let first = words[0]
-    if PageHeading.read(words, &ruler, in: source)?.style == .nineteenSeventies { signs.insert(.printPage) }
-    if source.has("VZCZC", at: first.start, end: first.end) || source.has("ZCZC", at: first.start, end: first.end) {
-      signs.insert(.transmissionID)
-    } else if OriginatorLine.read(words, in: source) != nil {
-      signs.insert(.originator)
-    } else if SecurityLine.read(words, in: source) != nil {
-      signs.insert(.security)
-    } else if RoutingLine.read(words, &ruler, in: source).map({ !$0.indicators.isEmpty }) ?? false {
-      signs.insert(.routing)
-    } else if DateTimeGroup.read(words, in: source) != nil {
-      signs.insert(.dtg)
-    } else if words.count > 1, source.equals(first, "FM"), source.areCapitals(first) {
-      signs.insert(.from)
-    } else if words.count > 1,
-      source.equals(first, "ACTION") || source.equals(first, "INFO")
-        || source.equals(first, "ORIGIN"), isOffice(words[1], in: source)
-    {
-      signs.insert(.distribution)
+  /// Whether the words of a line are a format line or the head of a print.
+  private mutating func lookAtHeader(
+    _ key: LineKey, in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary
+  ) -> Bool {
+    let before = signs
+    switch key.first {
+    case 0x56 where key.begins("V", "Z", "C", "Z", "C"): signs.insert(.transmissionID)
+    case 0x5A where key.begins("Z", "C", "Z", "C"): signs.insert(.transmissionID)
+    case 0x44 where OriginatorLine.read(words, in: source) != nil: signs.insert(.originator)
+    case 0x46 where key.begins("F", "M", " ") && words.count > 1: signs.insert(.from)
+    case 0x50 where key.begins("P", "A", "G", "E"):
+      if PageHeading.read(words, &ruler, in: source)?.style == .nineteenSeventies { signs.insert(.printPage) }
+    case 0x41, 0x49, 0x4F:
+      if key.begins("A", "C", "T", "I", "O", "N") || key.begins("I", "N", "F", "O", " ")
+        || key.begins("O", "R", "I", "G", "I", "N"), words.count > 1, isOffice(words[1], in: source)
+      {
+        signs.insert(.distribution)
+      }
+    default: break
     }
+    if signs != before { return true }
+    if key.first == 0x5A || key.first == 0x2A || key.first == 0x32, SecurityLine.read(words, in: source) != nil {
+      signs.insert(.security)
+    } else if words[0].count <= 3, let routing = RoutingLine.read(words, &ruler, in: source),
+      !routing.indicators.isEmpty
+    {
+      signs.insert(.routing)
+    } else if words[0].count <= 2 || key.first.isDigit, DateTimeGroup.read(words, in: source) != nil {
+      signs.insert(.dtg)
+    }
+    return signs != before
   }
 
   /// `ARA-20`: an office of the Department with its copies.
@@ -171,28 +180,29 @@ struct FormRecogniser: Sendable {
   }
 
   private mutating func lookAtRelease(
-    _ start: Int, _ end: Int, in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary
+    _ key: LineKey, _ start: Int, _ end: Int, in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary
   ) -> Bool {
-    if source[start] == 0x4D {
+    if key.begins("M", "E", "S", "S", "A", "G") {
       let line = ByteRange(start, end)
       if source.equals(line, "MESSAGE TEXT") || source.equals(line, "MESSAGE ATTRIBUTES") {
         signs.insert(.record)
         return true
       }
     }
-    if source.has("----------", at: start, end: end), source[end - 1].isLetterOrDigit {
+    if key.begins("-", "-", "-", "-", "-", "-"), source[end - 1].isLetterOrDigit {
       signs.insert(.hyphens)
       return true
     }
-    guard ReleaseStamp.mayBegin(with: source[start]),
-      let reading = ReleaseStamp.read(start, end, in: source, vocabulary), reading.kind != .exemption
+    guard ReleaseStamp.mayBegin(key), let reading = ReleaseStamp.read(start, end, in: source, vocabulary),
+      reading.kind != .exemption
     else { return false }
     signs.insert(.stamp)
     return true
   }
 
   private mutating func lookAtLabels(
-    _ line: SourceLine, _ start: Int, _ end: Int, in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary
+    _ key: LineKey, _ line: SourceLine, _ start: Int, _ end: Int, in source: Span<UInt8>,
+    _ vocabulary: borrowing Vocabulary
   ) -> Bool {
     if let smart = SmartLabel.read(start, end, in: source) {
       switch smart.field {
@@ -209,11 +219,14 @@ struct FormRecogniser: Sendable {
       }
       if smart.field != .tags, smart.field != .subject, smart.field != .executiveOrder { return true }
     }
-    if source.has("NNNN", at: start, end: end), end - start == 6, source[start + 4].isCapital {
-      signs.insert(.previousMessage)
+    if key.first.isDigit || key.first == 0x54 || key.first == 0x43 || key.first == 0x42,
+      Edited.isHead(start, end, in: source)
+    {
+      signs.insert(.edited)
     }
-    if Edited.isHead(start, end, in: source) { signs.insert(.edited) }
-    if source.has("Source:", at: start, end: end) { signs.insert(.sourceNote) }
+    if key.begins("S", "O", "U", "R", "C", "E"), source.has("Source:", at: start, end: end) {
+      signs.insert(.sourceNote)
+    }
     if ExecutiveOrderLabel.read(from: start, end, in: source, vocabulary)?.number != nil {
       signs.insert(.executiveOrder)
       return true

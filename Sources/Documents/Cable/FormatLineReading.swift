@@ -3,26 +3,58 @@ import MarkingModel
 
 // The format lines, by their first bytes.
 extension CableReader {
-  /// Takes the words of the current line where they are a format line of the header.
+  /// Takes the words of the current line where they are a format line of the header. `key` is that of the line: each
+  /// format line begins in its own way.
   mutating func takeFormatLine(
-    _ line: SourceLine, in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary
+    _ key: LineKey, _ line: SourceLine, in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary
   ) -> Bool {
     guard words.count > 0 else { return false }
     let first = words[0]
+    switch key.first {
+    case 0x56:  // V
+      return takeTransmissionID(first, line, in: source)
+    case 0x5A:  // Z
+      if key.begins("Z", "C", "Z", "C") { return takeTransmissionID(first, line, in: source) }
+      if takeSecurity(line, in: source) { return true }
+    case 0x2A, 0x32:  // *ZNY, and 2 for Z
+      if takeSecurity(line, in: source) { return true }
+    case 0x44 where first.count == 2:  // DE
+      if let originator = OriginatorLine.read(words, in: source) {
+        let place = ruler.place(words.range, on: line, in: source)
+        if originator.repaired { repairs.add(.ocr, at: place) }
+        add(.originator(originator), fl: 3, at: place)
+        addressList.role = nil
+        return true
+      }
+    case 0x46, 0x54, 0x49, 0x58:  // FM, TO, INFO, XMT
+      if takeAddress(first, line, in: source, vocabulary) { return true }
+    case 0x42, 0x23, 0x4E:  // BT, #, NNNN
+      if takeClosing(first, line, in: source) { return true }
+    default:
+      break
+    }
+    return takeRoutingOrGroup(line, in: source)
+  }
+
+  private mutating func takeSecurity(_ line: SourceLine, in source: Span<UInt8>) -> Bool {
+    guard let security = SecurityLine.read(words, in: source) else { return false }
     let place = ruler.place(words.range, on: line, in: source)
-    if takeTransmissionID(first, place, in: source) || takeAddress(first, place, in: source, vocabulary) { return true }
-    if takeClosing(first, place, in: source) { return true }
-    if let originator = OriginatorLine.read(words, in: source) {
-      if originator.repaired { repairs.add(.ocr, at: place) }
-      add(.originator(originator), fl: 3, at: place)
-    } else if let security = SecurityLine.read(words, in: source) {
-      if security.repaired { repairs.add(.ocr, at: place) }
-      add(.security(security), fl: 4, at: place)
-    } else if let routing = RoutingLine.read(words, &ruler, in: source) {
-      add(.routing(routing), fl: 2, at: place)
-    } else if takeRoutingContinuation(place, in: source) {
+    if security.repaired { repairs.add(.ocr, at: place) }
+    add(.security(security), fl: 4, at: place)
+    addressList.role = nil
+    return true
+  }
+
+  /// Format lines 2 and 5, which begin with prosigns.
+  private mutating func takeRoutingOrGroup(_ line: SourceLine, in source: Span<UInt8>) -> Bool {
+    if let routing = RoutingLine.read(words, &ruler, in: source) {
+      add(.routing(routing), fl: 2, at: ruler.place(words.range, on: line, in: source))
+    } else if takeRoutingContinuation(in: source) {
       return true
-    } else if let group = readDateTimeGroup(in: source) {
+    } else if !(isTransmissionOpen && transmissions.last?.dtg != nil), let group = DateTimeGroup.read(words, in: source)
+    {
+      // The first group of a transmission only: others belong to the print around it.
+      let place = ruler.place(words.range, on: line, in: source)
       if group.repaired { repairs.add(.ocr, at: place) }
       add(.dtg(group), fl: 5, at: place)
       if context.day == nil { context.day = group.day?.number }
@@ -35,8 +67,10 @@ extension CableReader {
 
   /// Adds a line to the transmission, which begins here where none is open.
   mutating func add(_ content: HeaderLine.Content, fl: Int, at place: Place) {
-    let last = transmissions.last
-    let begins = !isTransmissionOpen || last?.complete == true || fl == 1 && (last?.highest ?? 0) > 1
+    var begins = !isTransmissionOpen
+    if let last = transmissions.indices.last {
+      begins = begins || transmissions[last].complete || fl == 1 && transmissions[last].highest > 1
+    }
     if begins {
       if let last = transmissions.indices.last { transmissions[last].complete = true }
       transmissions.append(Transmission())
@@ -47,15 +81,8 @@ extension CableReader {
     phase = .header
   }
 
-  /// A date-time group, the first of its transmission only: others belong to the print around it.
-  private func readDateTimeGroup(in source: Span<UInt8>) -> DateTimeGroup? {
-    if isTransmissionOpen, transmissions.last?.dtg != nil { return nil }
-    return DateTimeGroup.read(words, in: source)
-  }
-
   /// Format line 1: `VZCZC…`, also damaged.
-  private mutating func takeTransmissionID(_ first: ByteRange, _ place: Place, in source: Span<UInt8>) -> Bool {
-    guard source[first.start] == 0x56 || source[first.start] == 0x5A else { return false }
+  private mutating func takeTransmissionID(_ first: ByteRange, _ line: SourceLine, in source: Span<UInt8>) -> Bool {
     let whole = source.has("VZCZC", at: first.start, end: first.end)
     guard
       whole || source.has("ZCZC", at: first.start, end: first.end)
@@ -71,12 +98,13 @@ extension CableReader {
     let wellFormed =
       whole && words.count == 1 && (2...4).contains(letters) && (3...12).contains(digits.digits)
       && digits.end == first.end
-    add(.transmissionID(wellFormed: wellFormed), fl: 1, at: place)
+    add(.transmissionID(wellFormed: wellFormed), fl: 1, at: ruler.place(words.range, on: line, in: source))
+    addressList.role = nil
     return true
   }
 
   /// A line of indicators that continues format line 2.
-  private mutating func takeRoutingContinuation(_ place: Place, in source: Span<UInt8>) -> Bool {
+  private mutating func takeRoutingContinuation(in source: Span<UInt8>) -> Bool {
     guard phase == .header, isTransmissionOpen, let last = transmissions.indices.last,
       let index = transmissions[last].lines.indices.last,
       case .routing(var routing) = transmissions[last].lines[index].content,
@@ -84,19 +112,20 @@ extension CableReader {
     else { return false }
     routing.indicators += more
     transmissions[last].lines[index].content = .routing(routing)
-    transmissions[last].extendLast(to: place.range.end)
+    transmissions[last].extendLast(to: words.range.end)
     return true
   }
 
   /// FM, TO, INFO and XMT.
   private mutating func takeAddress(
-    _ first: ByteRange, _ place: Place, in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary
+    _ first: ByteRange, _ line: SourceLine, in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary
   ) -> Bool {
     switch source[first.start] {
     case 0x46:
-      guard source.has("FM", at: first.start, end: first.end),
-        let from = FromLine.read(words, in: source, vocabulary)
-      else { return false }
+      guard isLabel(first, "FM", in: source), let from = FromLine.read(words, in: source, vocabulary) else {
+        return false
+      }
+      let place = ruler.place(words.range, on: line, in: source)
       if from.repaired { repairs.add(.ocr, at: place) }
       add(.from(from), fl: 6, at: place)
       addressList.role = nil
@@ -144,8 +173,9 @@ extension CableReader {
   }
 
   /// BT, #serial and NNNN.
-  mutating func takeClosing(_ first: ByteRange, _ place: Place, in source: Span<UInt8>) -> Bool {
+  mutating func takeClosing(_ first: ByteRange, _ line: SourceLine, in source: Span<UInt8>) -> Bool {
     guard words.count == 1 else { return false }
+    let place = ruler.place(words.range, on: line, in: source)
     switch source[first.start] {
     case 0x42 where source.equals(first, "BT"):
       takeSeparator(place)

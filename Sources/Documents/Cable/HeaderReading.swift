@@ -11,11 +11,16 @@ extension CableReader {
   mutating func takeHeader(
     _ line: SourceLine, _ start: Int, _ end: Int, in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary
   ) {
-    if takeRelease(line, start, end, in: source, vocabulary) { return }
+    let key = LineKey(source, start, end)
+    if takeRelease(key, line, start, end, in: source, vocabulary) { return }
     words.split(
       SourceLine(start: line.start, end: end, number: line.number, column: line.column), in: source, limit: 512)
-    if takePageHeading(line, in: source, vocabulary) { return }
-    if takeFormatLine(line, in: source, vocabulary) { return }
+    if key.begins("P", "A", "G", "E") || PageHeading.mayEnd(at: end, from: start, in: source),
+      takePageHeading(line, in: source, vocabulary)
+    {
+      return
+    }
+    if takeFormatLine(key, line, in: source, vocabulary) { return }
     if takeOpening(line, start, end, in: source, vocabulary) { return }
     furniture.removeAll(keepingCapacity: true)
     takeUnknownHeaderLine(line, start, end, in: source, vocabulary)
@@ -147,7 +152,7 @@ extension CableReader {
     furniture.removeAll(keepingCapacity: true)
     addressList.role = nil
     let section = line.section?.section
-    let isRepeat = classifications.contains { $0.line.section?.section == section }
+    let isRepeat = sections.isRepeated(section ?? 0)
     if let section {
       sections.add(section)
       context.section = section

@@ -14,7 +14,7 @@ extension CableReader {
       takeBody(line, start, end, in: source, vocabulary)
       return
     }
-    if takeRelease(line, start, end, in: source, vocabulary) { return }
+    if takeRelease(LineKey(source, start, end), line, start, end, in: source, vocabulary) { return }
     let text = SourceLine(start: line.start, end: end, number: line.number, column: line.column)
     if takeLabel(line, start, end, in: source, vocabulary) { return }
     if let block = heading.block, continues(block, start, end, in: source, vocabulary) {
@@ -107,7 +107,7 @@ extension CableReader {
       takeBodyPage(page, in: source, vocabulary)
       return true
     }
-    if let first = words.words.first, takeClosing(first, ruler.place(words.range, on: line, in: source), in: source) {
+    if let first = words.words.first, takeClosing(first, line, in: source) {
       return true
     }
     if source.mayBeLevel(start, end) {
@@ -166,7 +166,8 @@ extension CableReader {
   }
 
   mutating func addCaptions(_ found: [CaptionMatch], spot: CaptionEntry.Spot) {
-    for match in found {
+    // More captions than any telegram has are left out: each is compared with those before it.
+    for match in found where captions.count < 1000 {
       captions.append(
         CaptionEntry(
           match: match, spot: spot, block: heading.captionBlock, companions: found.count - 1, section: heading.section))

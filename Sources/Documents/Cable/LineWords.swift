@@ -33,9 +33,14 @@ struct LineWords: Sendable {
     while words.count < limit {
       at = source.skipBlanks(at, line.end)
       guard at < line.end else { break }
-      var end = at
-      while end < line.end, source.blank(at: end, end: line.end) == 0 { end += 1 }
-      words.append(source.unlinked(ByteRange(at, end)))
+      var end = at + 1
+      while end < line.end {
+        // Printable ASCII first: nothing else needs a closer look.
+        if source[end] &- 0x21 >= 0x5E, source.blank(at: end, end: line.end) > 0 { break }
+        end += 1
+      }
+      let word = ByteRange(at, end)
+      words.append(source[at] == 0x5B ? source.unlinked(word) : word)
       at = end
     }
   }

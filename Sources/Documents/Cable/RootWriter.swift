@@ -49,7 +49,7 @@ extension CableReader {
     into document: inout MarkingDocument, day: (day: CalendarDay, source: String)?, in source: Span<UInt8>
   ) {
     let level = level
-    let names = captions.map(\.match.caption)
+    let count = captionCount
     document.set(.form, form.rawValue)
     document.set(.day, day?.day.number)
     document.set(.dateSource, day?.source)
@@ -64,24 +64,38 @@ extension CableReader {
     document.set(.firstSection, sections.first)
     document.set(.sections, sections.total)
     document.set(.sectionsFound, sections.foundCount)
-    document.set(.sensitive, names.contains { $0.name == "SENSITIVE" })
-    document.set(.captions, distinct(names) { _ in true })
-    document.set(.channels, distinct(names) { $0.kind == .channel })
-    document.set(.restrictions, distinct(names) { $0.isRestrictive })
+    document.set(.sensitive, count.isSensitive)
+    document.set(.captions, count.all)
+    document.set(.channels, count.channels)
+    document.set(.restrictions, count.restrictive)
     text.metrics.write(into: &document)
     document.set(.hasEO, !executiveOrders.isEmpty)
     document.set(.hasTags, !tags.isEmpty)
     document.set(.hasSubject, !subjects.isEmpty)
-    document.set(.correctedCopy, names.contains { $0.name == "CORRECTED COPY" })
+    document.set(.correctedCopy, count.isCorrected)
   }
 
-  /// How many different captions meet a condition. Unknown ones count one by one.
-  private func distinct(_ captions: [CaptionWord], _ condition: (CaptionWord) -> Bool) -> Int {
-    var seen: [String] = []
-    var count = 0
-    for caption in captions where condition(caption) {
-      if caption.kind == .unknown || !seen.contains(caption.name) { count += 1 }
-      seen.append(caption.name)
+  /// Captions by what they are, each counted once; unknown ones one by one.
+  private struct CaptionCount {
+    var all = 0
+    var channels = 0
+    var restrictive = 0
+    var isSensitive = false
+    var isCorrected = false
+  }
+
+  private var captionCount: CaptionCount {
+    var count = CaptionCount()
+    for (index, entry) in captions.enumerated() {
+      let isFirst =
+        entry.match.caption.kind == .unknown
+        || !captions[..<index].contains { $0.match.caption.name == entry.match.caption.name }
+      guard isFirst else { continue }
+      count.all += 1
+      if entry.match.caption.kind == .channel { count.channels += 1 }
+      if entry.match.caption.isRestrictive { count.restrictive += 1 }
+      if entry.match.caption.name == "SENSITIVE" { count.isSensitive = true }
+      if entry.match.caption.name == "CORRECTED COPY" { count.isCorrected = true }
     }
     return count
   }

@@ -51,7 +51,9 @@ extension CableReader {
   func isQuoteOpen(in source: Span<UInt8>) -> Bool {
     guard let last = body.lastLine else { return false }
     var end = source.trimmedEnd(last.start, last.end)
-    while end > last.start, ":.-;\"".utf8.contains(source[end - 1]) { end = source.trimmedEnd(last.start, end - 1) }
+    while end > last.start, source[end - 1].isOne(of: ":", ".", "-", ";", "\"") {
+      end = source.trimmedEnd(last.start, end - 1)
+    }
     guard end - 5 >= last.start, source.equals(ByteRange(end - 5, end), "QUOTE") else { return false }
     return end - 7 < last.start || !source.equals(ByteRange(end - 7, end - 5), "UN")
   }
@@ -106,7 +108,7 @@ extension CableReader {
   /// Whether the last line of the text ends like a sentence, so that the copy does not break off in it.
   private func endsSentence(in source: Span<UInt8>) -> Bool {
     guard let last = body.lastLine, last.end > last.start else { return false }
-    return ".?!\")".utf8.contains(source[last.end - 1])
+    return source[last.end - 1].isOne(of: ".", "?", "!", "\"", ")")
   }
 
   /// Says of the last transmission whether it reaches its end.

@@ -46,7 +46,7 @@ struct Addressee: Sendable {
     let last = addressee.readEnd(words, from: first, in: source, vocabulary)
     name.end = max(name.start, words[last].end)
     // SMART turns the name round: `WASHDC, SECSTATE`.
-    if let comma = (name.start..<name.end).first(where: { source[$0] == 0x2C }) {
+    if addressee.indicator == nil, let comma = (name.start..<name.end).first(where: { source[$0] == 0x2C }) {
       let office = source.skipBlanks(comma + 1, name.end)
       if vocabulary.posts.office(in: source, at: office, end: name.end) != nil { name.start = office }
     }
@@ -88,10 +88,10 @@ struct Addressee: Sendable {
   private static func state(
     _ indicator: ByteRange?, _ name: ByteRange, in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary
   ) -> State {
+    if let indicator, source.has("RUEH", at: indicator.start, end: indicator.end) { return .yes }
     if vocabulary.posts.office(in: source, at: name.start, end: name.end) != nil { return .yes }
     if vocabulary.posts.post(address: source, name.start, name.end).isKnown { return .yes }
     if vocabulary.agencies.isAgency(in: source, at: name.start, end: name.end) { return .no }
-    if let indicator, source.has("RUEH", at: indicator.start, end: indicator.end) { return .yes }
     return .unknown
   }
 }

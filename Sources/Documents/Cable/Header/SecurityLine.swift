@@ -71,6 +71,6 @@ struct SecurityLine: Sendable {
 
   /// As the contract names it.
   var letterName: String? {
-    letter.map { "UECSTR".utf8.contains($0) ? String(Unicode.Scalar($0)) : "other" }
+    letter.map { $0.isOne(of: "U", "E", "C", "S", "T", "R") ? String(Unicode.Scalar($0)) : "other" }
   }
 }

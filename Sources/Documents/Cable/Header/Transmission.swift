@@ -7,14 +7,27 @@ struct Transmission: Sendable {
   var highest = 0
   /// Index of its first classification line among those of the telegram.
   var classification: Int?
-  /// Whether a format line of the address (FM, TO, INFO, XMT) or the date-time group stands in it.
-  var hasText = false
   /// Whether it reaches its end (a signature, #serial, BT after the text or NNNN).
   var complete = false
+  /// Its date-time group.
+  private(set) var dtg: DateTimeGroup?
+  /// The serial of format line 3.
+  private(set) var serial: Int?
+  /// How many action addressees there are.
+  private(set) var actions = 0
+  /// The format lines that stand in it, a bit for each.
+  private var formatLines: UInt32 = 0
 
   init() { lines.reserveCapacity(12) }
 
   mutating func add(_ content: HeaderLine.Content, fl: Int, at place: Place) {
+    switch content {
+    case .dtg(let group): if dtg == nil { dtg = group }
+    case .originator(let originator): if serial == nil { serial = originator.serial }
+    case .addressee(let addressee): if addressee.role == .action { actions += 1 }
+    default: break
+    }
+    formatLines |= 1 << UInt32(fl)
     lines.append(HeaderLine(place: place, fl: fl, after: highest, content: content))
     highest = max(highest, fl)
   }
@@ -25,19 +38,10 @@ struct Transmission: Sendable {
     lines[last].place.range.end = max(lines[last].place.range.end, end)
   }
 
-  /// Its date-time group.
-  var dtg: DateTimeGroup? {
-    for line in lines { if case .dtg(let group) = line.content { return group } }
-    return nil
+  /// Whether one of some format lines stands in it.
+  func has(_ range: ClosedRange<Int>) -> Bool {
+    formatLines & ((2 << UInt32(range.upperBound)) - (1 << UInt32(range.lowerBound))) != 0
   }
-
-  /// The serial of format line 3.
-  var serial: Int? {
-    for line in lines { if case .originator(let originator) = line.content { return originator.serial } }
-    return nil
-  }
-
-  func has(_ formatLines: ClosedRange<Int>) -> Bool { lines.contains { formatLines.contains($0.fl) } }
 
   /// The highest rank of precedence among its addressees, or among those of one role; 0 where there are none.
   func highestPrecedence(_ role: Addressee.Role? = nil) -> Int {
@@ -48,11 +52,5 @@ struct Transmission: Sendable {
       }
     }
     return highest
-  }
-
-  var actions: Int {
-    lines.count { line in
-      if case .addressee(let addressee) = line.content { addressee.role == .action } else { false }
-    }
   }
 }

@@ -63,7 +63,7 @@ struct DeclassificationValue: Sendable {
       repaired = true
     }
     var slash = false
-    while at < range.end, at - range.start < 5, "/.\\ -".utf8.contains(source[at]) {
+    while at < range.end, at - range.start < 5, source[at].isOne(of: "/", ".", "\\", " ", "-") {
       if source[at] != 0x20 { slash = true }
       at += 1
     }
@@ -170,7 +170,7 @@ struct DeclassificationValue: Sendable {
     var i = at
     while i < end {
       let width = source.blank(at: i, end: end)
-      if width > 0 { i += width } else if ":;,.-".utf8.contains(source[i]) { i += 1 } else { break }
+      if width > 0 { i += width } else if source[i].isOne(of: ":", ";", ",", ".", "-") { i += 1 } else { break }
     }
     return i
   }

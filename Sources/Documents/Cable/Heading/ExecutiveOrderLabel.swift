@@ -16,7 +16,9 @@ struct ExecutiveOrderLabel: Sendable {
   static func read(
     from start: Int, _ end: Int, in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary
   ) -> ExecutiveOrderLabel? {
-    guard start < end, "EMBFO0.".utf8.contains(source[start].capital) else { return nil }
+    guard start < end,
+      source[start].capital.isOne(of: "E", "M", "B", "F", "O") || source[start].capital.isOne(of: "0", ".")
+    else { return nil }
     let letters = prefix(start, end, in: source)
     guard let letters, let number = orderNumber(letters.end, end, in: source, vocabulary) else {
       return letters.flatMap { withoutNumber(start, $0, end, in: source) }
@@ -25,7 +27,7 @@ struct ExecutiveOrderLabel: Sendable {
     var at = number.end
     let next = source.skipBlanks(at, min(end, at + 3))
     let colon = next < end && source[next] == 0x3A
-    if next < end, ":;.,-".utf8.contains(source[next]) { at = next + 1 }
+    if next < end, source[next].isOne(of: ":", ";", ".", ",", "-") { at = next + 1 }
     return ExecutiveOrderLabel(
       range: ByteRange(start, at), number: number.value, value: source.skipBlanks(at, end),
       slip: !(letters.exact && colon && number.exact))
@@ -84,7 +86,7 @@ struct ExecutiveOrderLabel: Sendable {
       return ExecutiveOrderLabel(range: ByteRange(start, at), number: nil, value: number, slip: false)
     }
     var value = digits.end
-    if value < end, ":;,".utf8.contains(source[value]) { value += 1 }
+    if value < end, source[value].isOne(of: ":", ";", ",") { value += 1 }
     return ExecutiveOrderLabel(
       range: ByteRange(start, at), number: digits.value, value: source.skipBlanks(value, end), slip: false)
   }

@@ -138,9 +138,9 @@ extension FieldLabel {
   /// The offset after the punctuation of a label: blanks, then a colon or what a copy makes of it.
   private static func punctuation(_ at: Int, _ end: Int, in source: Span<UInt8>) -> Int? {
     let next = source.skipBlanks(at, min(end, at + 3))
-    guard next < end, ":;.-,=".utf8.contains(source[next]) else { return nil }
+    guard next < end, source[next].isOne(of: ":", ";", ".", "-", ",", "=") else { return nil }
     var after = next + 1
-    while after < end, ":.-".utf8.contains(source[after]) { after += 1 }
+    while after < end, source[after].isOne(of: ":", ".", "-") { after += 1 }
     return after
   }
 

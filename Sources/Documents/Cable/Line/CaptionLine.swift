@@ -132,7 +132,9 @@ enum CaptionLine {
       let width = source.blank(at: i, end: end)
       if width > 0 {
         i += width
-      } else if "/,;:.-*_&|()[]".utf8.contains(source[i]) {
+      } else if source[i].isOne(of: "/", ",", ";", ":", ".", "-") || source[i].isOne(of: "*", "_", "&", "|", "(", ")")
+        || source[i].isOne(of: "[", "]")
+      {
         i += 1
       } else {
         break

@@ -80,7 +80,7 @@ extension ClassificationLine {
         let width = source.blank(at: at, end: end)
         if width > 0 {
           at += width
-        } else if "/,;:.-".utf8.contains(source[at]) {
+        } else if source[at].isOne(of: "/", ",", ";", ":", ".", "-") {
           if source[at] == 0x2F { joined = true }
           at += 1
         } else {

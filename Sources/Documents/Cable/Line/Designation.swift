@@ -50,7 +50,7 @@ struct Designation: Sendable {
     var i = at
     while i < end {
       let width = source.blank(at: i, end: end)
-      if width > 0 { i += width } else if "/-*.".utf8.contains(source[i]) { i += 1 } else { break }
+      if width > 0 { i += width } else if source[i].isOne(of: "/", "-", "*", ".") { i += 1 } else { break }
     }
     return i
   }
@@ -61,7 +61,7 @@ struct Designation: Sendable {
     guard source[at] == 0x2F else { return nil }
     for i in at..<end {
       let byte = source[i]
-      guard byte.isCapital || byte.isDigit || "/-, ".utf8.contains(byte) else { return nil }
+      guard byte.isCapital || byte.isDigit || byte.isOne(of: "/", "-", ",", " ") else { return nil }
     }
     return source.name(ByteRange(at, end))
   }

@@ -51,7 +51,7 @@ struct PassingLine: Sendable {
     for i in 0..<index {
       for offset in words[i].start..<words[i].end {
         let byte = source[offset]
-        guard byte.isCapital || byte.isDigit || "/.-&".utf8.contains(byte) else { return false }
+        guard byte.isCapital || byte.isDigit || byte.isOne(of: "/", ".", "-", "&") else { return false }
       }
     }
     return true

@@ -5,9 +5,10 @@ import MarkingModel
 extension CableReader {
   /// Takes a line that is a stamp or the head of a page of a print.
   mutating func takeRelease(
-    _ line: SourceLine, _ start: Int, _ end: Int, in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary
+    _ key: LineKey, _ line: SourceLine, _ start: Int, _ end: Int, in source: Span<UInt8>,
+    _ vocabulary: borrowing Vocabulary
   ) -> Bool {
-    if source[start] == 0x4D {
+    if key.begins("M", "E", "S", "S", "A", "G") {
       if source.equals(ByteRange(start, end), "MESSAGE TEXT") { return true }
       if source.equals(ByteRange(start, end), "MESSAGE ATTRIBUTES") {
         beginRecord(line, start, end, in: source, vocabulary)
@@ -16,9 +17,9 @@ extension CableReader {
       return false
     }
     if isReleaseBroken, takeReleaseRest(start, end, in: source) { return true }
-    guard ReleaseStamp.mayBegin(with: source[start]),
-      let reading = ReleaseStamp.read(start, end, in: source, vocabulary)
-    else { return false }
+    guard ReleaseStamp.mayBegin(key), let reading = ReleaseStamp.read(start, end, in: source, vocabulary) else {
+      return false
+    }
     isReleaseBroken = reading.kind == .other && source.hasAnyCase("RELEASE", at: start, end: end)
     // Exemption codes alone on a line are a stamp only in a copy that is released, as `1.4(D)` is else a reason.
     if reading.kind == .exemption, !isScan, stamps.isEmpty { return false }
@@ -63,7 +64,7 @@ extension CableReader {
   mutating func takeRecord(
     _ line: SourceLine, _ start: Int, _ end: Int, in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary
   ) {
-    if ReleaseStamp.mayBegin(with: source[start]),
+    if ReleaseStamp.mayBegin(LineKey(source, start, end)),
       let reading = ReleaseStamp.read(start, end, in: source, vocabulary), reading.kind == .declassified
     {
       add(reading, ByteRange(start, end), line, inText: false, in: source)
@@ -76,7 +77,7 @@ extension CableReader {
   mutating func takeUnknown(
     _ line: SourceLine, _ start: Int, _ end: Int, in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary
   ) {
-    if takeRelease(line, start, end, in: source, vocabulary) {
+    if takeRelease(LineKey(source, start, end), line, start, end, in: source, vocabulary) {
       if phase == .record { phase = .prelude }
       return
     }

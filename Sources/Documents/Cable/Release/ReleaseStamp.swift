@@ -38,13 +38,28 @@ extension ReleaseStamp {
     var level: Level?
   }
 
-  /// Whether a line that begins with `byte` can be a stamp: the test that costs nothing.
+  /// Whether a line can be a stamp: its first letters decide.
   @inline(__always)
-  static func mayBegin(with byte: UInt8) -> Bool {
-    switch byte {
-    case 0x41, 0x44, 0x52, 0x55, 0x53, 0x4E, 0x45, 0x43, 0x42, 0x31, 0x46, 0x50: true
+  static func mayBegin(_ key: LineKey) -> Bool {
+    switch key.first {
+    case 0x41: key.begins("A", "P", "P", "R") || key.begins("A", "U", "T", "H")
+    case 0x42, 0x31: key.second.isDigit || key.second == 0x2E
+    case 0x43: key.begins("C", "A", "S", "E") || key.begins("C", "0") || mayHaveLevel(key)
+    case 0x44: key.begins("D", "E", "C", "L", "A") || key.begins("D", "E", "N", "I")
+    case 0x45: key.begins("E", "O", " ", "S")
+    case 0x4E: key.begins("N", "W", " ") || key.begins("N", "L", "R") || key.begins("N", "N", "D")
+    case 0x52: key.begins("R", "E", "L", "E") || key.begins("R", "E", "V", "I")
+    case 0x53: key.begins("S", "H", "E", "R") || mayHaveLevel(key)
+    case 0x55, 0x54: mayHaveLevel(key)
     default: false
     }
+  }
+
+  /// A level stands before the name of the Department in the line with the case number.
+  @inline(__always)
+  private static func mayHaveLevel(_ key: LineKey) -> Bool {
+    key.begins("U", "N", "C", "L", "A", "S") || key.begins("C", "O", "N", "F", "I", "D")
+      || key.begins("S", "E", "C", "R", "E", "T") || key.begins("T", "O", "P", " ")
   }
 
   /// The stamp that a whole line is, or nil. Looks at the start of the line only.
@@ -69,6 +84,7 @@ extension ReleaseStamp {
       }
     case 0x53:  // S
       if source.has("Sheryl P. Walter", at: start, end: end) { return Reading(kind: .declassified) }
+      return caseNumber(start, end, in: source, vocabulary)
     case 0x4E:  // N
       if source.has("NW ", at: start, end: end), source.number(at: start + 3, end: end).digits >= 4 {
         return Reading(kind: .other)
@@ -76,7 +92,7 @@ extension ReleaseStamp {
       if source.has("NLR-", at: start, end: end) || source.has("NND ", at: start, end: end) {
         return Reading(kind: .caseNumber)
       }
-    case 0x55, 0x43:  // U, C: a level before `U.S. Department of State Case No.`
+    case 0x55, 0x43, 0x54:  // U, C, T: a level before `U.S. Department of State Case No.`
       return caseNumber(start, end, in: source, vocabulary)
     case 0x45:  // E
       if source.has("EO Systematic Review", at: start, end: end) { return Reading(kind: .declassified) }
@@ -106,7 +122,7 @@ extension ReleaseStamp {
   /// `DECLASSIFIED`, `DECLASSIFIED BY …`, `DECLASSIFIED AUTHORITY NND …`: not the word in a sentence.
   private static func declassified(_ start: Int, _ end: Int, in source: Span<UInt8>) -> Reading? {
     var at = source.skipBlanks(start + 12, end)
-    if at < end, ":/,".utf8.contains(source[at]) { at = source.skipBlanks(at + 1, end) }
+    if at < end, source[at].isOne(of: ":", "/", ",") { at = source.skipBlanks(at + 1, end) }
     let follows =
       at >= end || source.hasAnyCase("AUTHORITY", at: at, end: end) || source.hasAnyCase("PA", at: at, end: end)
       || source.hasAnyCase("RELEASED", at: at, end: end) || source.hasAnyCase("E.O.", at: at, end: end)
@@ -134,7 +150,7 @@ extension ReleaseStamp {
     var at = start
     var count = 0
     while at < end {
-      if source.blank(at: at, end: end) > 0 || ",;/~".utf8.contains(source[at]) {
+      if source.blank(at: at, end: end) > 0 || source[at].isOne(of: ",", ";", "/", "~") {
         at += 1
         continue
       }

@@ -6,7 +6,7 @@ extension CableReader {
   mutating func takeSmart(
     _ line: SourceLine, _ start: Int, _ end: Int, in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary
   ) {
-    if takeRelease(line, start, end, in: source, vocabulary) { return }
+    if takeRelease(LineKey(source, start, end), line, start, end, in: source, vocabulary) { return }
     if takeDesignation(line, start, end, spot: .smart, in: source, vocabulary) { return }
     let label = SmartLabel.read(start, end, in: source)
     guard smart.hasBegun else {

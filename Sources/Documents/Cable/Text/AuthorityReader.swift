@@ -30,7 +30,7 @@ extension AuthorityPart {
       section: section)
     var at = 0
     let number = bytes.span.number(at: 0, end: bytes.count)
-    if number.digits > 0, number.end < bytes.count, ".)".utf8.contains(bytes[number.end]) {
+    if number.digits > 0, number.end < bytes.count, bytes[number.end].isOne(of: ".", ")") {
       part.number = number.value
       at = bytes.span.skipBlanks(number.end + 1, bytes.count)
     }
@@ -81,7 +81,7 @@ extension Span where Element == UInt8 {
   /// The offset after blanks, colons and points.
   func skipPunctuation(_ at: Int, _ end: Int) -> Int {
     var i = at
-    while i < end, self[i] <= 0x20 || ":.-".utf8.contains(self[i]) { i += 1 }
+    while i < end, self[i] <= 0x20 || self[i].isOne(of: ":", ".", "-") { i += 1 }
     return i
   }
 }

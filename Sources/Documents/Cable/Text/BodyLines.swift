@@ -67,7 +67,9 @@ extension BodyReader {
   /// Whether the line before ends a sentence or announces a list, or is much shorter than the text is wide.
   private func isAfterEnd(in source: Span<UInt8>) -> Bool {
     guard let last = state.last else { return true }
-    return ".:;)?!\"'-".utf8.contains(source[last.text.end - 1]) || last.text.count < 40
+    return
+      (source[last.text.end - 1].isOne(of: ".", ":", ";", ")", "?", "!")
+      || source[last.text.end - 1].isOne(of: "\"", "'", "-")) || last.text.count < 40
   }
 
   /// A line that begins with a mark in parentheses and no number: a paragraph of its own after a blank line.
@@ -126,7 +128,9 @@ extension BodyReader {
       split = .none
     } else if end == 0x2D, last.text.count > 1, source[last.text.end - 2].isLetter, source[start].isLetter {
       split = .word
-    } else if ".?!:".utf8.contains(end) || ")\"'".utf8.contains(end) && isSentenceEnd(before: last.text, in: source) {
+    } else if end.isOne(of: ".", "?", "!", ":")
+      || end.isOne(of: ")", "\"", "'") && isSentenceEnd(before: last.text, in: source)
+    {
       split = .paragraph
     } else {
       split = .sentence
@@ -136,6 +140,6 @@ extension BodyReader {
 
   /// Whether a sentence ends before the closing sign at the end of a range.
   private func isSentenceEnd(before range: ByteRange, in source: Span<UInt8>) -> Bool {
-    range.count > 1 && ".?!".utf8.contains(source[range.end - 2])
+    range.count > 1 && source[range.end - 2].isOne(of: ".", "?", "!")
   }
 }

@@ -72,9 +72,9 @@ extension BodyReader {
     guard heading > from else { return nil }
     // The heading ends before the mark (`Summary: (U)`), or behind it (`Summary (U):`), and has no end inside.
     let next = mark.range.end < end ? source[mark.range.end] : 0
-    let isClosed = ":.-".utf8.contains(source[heading - 1])
+    let isClosed = source[heading - 1].isOne(of: ":", ".", "-")
     guard isClosed || next == 0x3A || next == 0x2E else { return nil }
-    for i in from..<(heading - 1) where ".:,;?!".utf8.contains(source[i]) { return nil }
+    for i in from..<(heading - 1) where source[i].isOne(of: ".", ":", ",", ";", "?", "!") { return nil }
     return mark
   }
 

@@ -90,11 +90,14 @@ extension BodyReader {
 
     init(_ at: Int, from: Int, isBlockStart: Bool, isAfterSentence: Bool, in source: Span<UInt8>) {
       var i = at
-      while i > from, source[i - 1] <= 0x20 || "\"'".utf8.contains(source[i - 1]) { i -= 1 }
+      while i > from, source[i - 1] <= 0x20 || source[i - 1].isOne(of: "\"", "'") { i -= 1 }
       let before = i > from ? source[i - 1] : 0
       isInParentheses = before == 0x28 || before == 0x5B
       self.isBlockStart = i == from && isBlockStart
-      isSentenceStart = i == from ? isBlockStart || isAfterSentence : ".:;)]?!-([,".utf8.contains(before)
+      isSentenceStart =
+        i == from
+        ? isBlockStart || isAfterSentence
+        : (before.isOne(of: ".", ":", ";", ")", "]", "?") || before.isOne(of: "!", "-", "(", "[", ","))
     }
   }
 
@@ -173,7 +176,7 @@ extension BodyReader {
       i = source.skipGap(close + 1, end)
     }
     guard i < end else { return 0 }
-    return ":;.-".utf8.contains(source[i]) ? source[i] : 1
+    return source[i].isOne(of: ":", ";", ".", "-") ? source[i] : 1
   }
 
   /// Whether a closing phrase ends there: a sign or the end of the line, not a further word.
@@ -185,6 +188,8 @@ extension BodyReader {
   /// Whether the line before ends a sentence.
   private func isAfterSentence(in source: Span<UInt8>) -> Bool {
     guard let last = state.last else { return true }
-    return ".:;)]?!\"'-".utf8.contains(source[last.text.end - 1])
+    return
+      (source[last.text.end - 1].isOne(of: ".", ":", ";", ")", "]", "?")
+      || source[last.text.end - 1].isOne(of: "!", "\"", "'", "-"))
   }
 }

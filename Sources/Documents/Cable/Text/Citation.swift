@@ -57,7 +57,7 @@ struct CitationText: Sendable {
   private static func joiner(_ at: Int, _ end: Int, in source: Span<UInt8>) -> Int? {
     var i = source.skipGap(at, end)
     var isJoined = false
-    if i < end, ",/&-".utf8.contains(source[i]) {
+    if i < end, source[i].isOne(of: ",", "/", "&", "-") {
       i = source.skipGap(i + 1, end)
       isJoined = true
     }

@@ -75,7 +75,7 @@ extension LineStart {
     case 0x2D, 0x2A, 0xC2, 0xE2:
       return line.takeBullet(at, end, in: source, vocabulary) ? line : nil
     default:
-      guard source[at].isLetter, at + 1 < end, ".)".utf8.contains(source[at + 1]) else {
+      guard source[at].isLetter, at + 1 < end, source[at + 1].isOne(of: ".", ")") else {
         return line.pilcrow == nil ? nil : line
       }
       return line.takeMark(behind: ByteRange(at, at + 1), at + 2, end, in: source, vocabulary) ? line : nil
@@ -155,7 +155,7 @@ extension LineStart {
     _ at: Int, _ end: Int, in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary
   ) -> Bool {
     var i = at
-    while i < end, i - at < 8, "-*".utf8.contains(source[i]) || source[i] >= 0x80 { i += 1 }
+    while i < end, i - at < 8, source[i].isOne(of: "-", "*") || source[i] >= 0x80 { i += 1 }
     return takeMark(behind: ByteRange(at, at), i, end, in: source, vocabulary)
   }
 

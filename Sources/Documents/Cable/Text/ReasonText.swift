@@ -123,7 +123,8 @@ struct ClassifierName: Sendable {
         continue
       }
       var end = at
-      while end < range.upperBound, text[end].isLetterOrDigit || text[end] >= 0x80 || "'/-".utf8.contains(text[end]) {
+      while end < range.upperBound, text[end].isLetterOrDigit || text[end] >= 0x80 || text[end].isOne(of: "'", "/", "-")
+      {
         end += 1
       }
       end = max(end, at + 1)

@@ -31,14 +31,14 @@ struct ReferenceLabel: Sendable {
     if isOpen {
       // A scan may have made a letter of the closing parenthesis: `(AL LA PAZ`.
       let isDamaged =
-        repairing && letter == expected && "LIJ1]".utf8.contains(source[i]) && i + 1 < end
+        repairing && letter == expected && source[i].isOne(of: "L", "I", "J", "1", "]") && i + 1 < end
         && source[i + 1] == 0x20
       guard source[i] == 0x29 || isDamaged else { return nil }
       isMisread = isMisread || isDamaged
       i += 1
-      if i < end, ".:".utf8.contains(source[i]) { i += 1 }
+      if i < end, source[i].isOne(of: ".", ":") { i += 1 }
     } else {
-      guard ".):".utf8.contains(source[i]) else { return nil }
+      guard source[i].isOne(of: ".", ")", ":") else { return nil }
       i += 1
       // `A.I.D.` and `U.S.` are no labels.
       if i + 1 < end, source[i].isLetter, !source[i + 1].isLetter { return nil }
@@ -80,7 +80,7 @@ struct ReferenceLabel: Sendable {
   /// The offset after a number that stands for the letter of a reference: `1.`, `2)`.
   static func numberEnd(_ at: Int, _ end: Int, in source: Span<UInt8>) -> Int? {
     let number = source.number(at: at, end: end)
-    guard number.digits == 1, number.end < end, ".)".utf8.contains(source[number.end]) else { return nil }
+    guard number.digits == 1, number.end < end, source[number.end].isOne(of: ".", ")") else { return nil }
     return source.skipBlanks(number.end + 1, end)
   }
 

@@ -67,7 +67,7 @@ struct ReferenceTarget: Sendable {
     var i = at
     while i < end, words < 4 {
       let word = i
-      while i < end, text[i].isLetter || ".'-/".utf8.contains(text[i]) { i += 1 }
+      while i < end, text[i].isLetter || text[i].isOne(of: ".", "'", "-", "/") { i += 1 }
       // `A-62` is an airgram, not a telegram.
       guard i > word, text[i - 1] != 0x2D || i >= end || !text[i].isDigit else { return nil }
       words += 1

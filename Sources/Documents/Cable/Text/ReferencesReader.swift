@@ -92,7 +92,9 @@ private struct ReferencesReader {
   /// Whether what stands there ends as a reference does: with a serial, a parenthesis or NOTAL.
   private func endsReference(_ range: ByteRange, in source: Span<UInt8>) -> Bool {
     var end = source.trimmedEnd(range.start, range.end)
-    while end > range.start, ";:,.".utf8.contains(source[end - 1]) { end = source.trimmedEnd(range.start, end - 1) }
+    while end > range.start, source[end - 1].isOne(of: ";", ":", ",", ".") {
+      end = source.trimmedEnd(range.start, end - 1)
+    }
     guard end > range.start else { return false }
     return source[end - 1].isDigit || source[end - 1] == 0x29 || source[end - 1].capital == 0x4C
   }

@@ -95,7 +95,7 @@ extension Span where Element == UInt8 {
     while i < range.end {
       if hasAnyCase("OFFICIAL", at: i, end: range.end) {
         var next = i + 8
-        while next < range.end, next - i < 14, blank(at: next, end: range.end) > 0 || "-/".utf8.contains(self[next]) {
+        while next < range.end, next - i < 14, blank(at: next, end: range.end) > 0 || self[next].isOne(of: "-", "/") {
           next += 1
         }
         if hasAnyCase("INFORMAL", at: next, end: range.end) { return true }

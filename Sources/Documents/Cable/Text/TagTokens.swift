@@ -69,11 +69,13 @@ struct TagTokens: Sendable {
 
   private mutating func takeWord(_ at: Int, _ line: SourceLine, in source: Span<UInt8>) -> Int {
     var end = at
-    while end < line.end, source.blank(at: end, end: line.end) == 0, !",;()[]".utf8.contains(source[end]) { end += 1 }
+    while end < line.end, source.blank(at: end, end: line.end) == 0,
+      !source[end].isOne(of: ",", ";", "(", ")", "[", "]")
+    { end += 1 }
     if end == at { return at + 1 }
     var word = ByteRange(at, end)
-    while word.count > 1, ".:".utf8.contains(source[word.end - 1]) { word.end -= 1 }
-    let isDash = word.count <= 2 && "-./:*".utf8.contains(source[at])
+    while word.count > 1, source[word.end - 1].isOne(of: ".", ":") { word.end -= 1 }
+    let isDash = word.count <= 2 && source[at].isOne(of: "-", ".", "/", ":", "*")
     tokens.append(isDash ? .separator : .word(word, on: line))
     return end
   }
