@@ -10,6 +10,8 @@ import TestSupport
 import Testing
 
 /// `Reports/samples` holds fictional cables, `Reports/samples/reports` what the program says about them, in every form.
+///
+/// The digest of the rule set is all zeros in them: otherwise a new example in a rule file would make them stale.
 @Suite struct SampleReportTests {
   private static let folder = "Reports/samples"
 
@@ -60,7 +62,8 @@ import Testing
   }
 
   @Test func everyReportIsFresh() throws {
-    let rules = try StandardRules.ruleSet(profile: "state")
+    var rules = try StandardRules.ruleSet(profile: "state")
+    rules.digest = String(repeating: "0", count: 64)
     let vocabulary = try StandardRules.vocabulary()
     var evaluator = try LibXML2Evaluator(rules)
     let run = RunHeader(tool: "caveat", version: Version.number, rules: rules)
