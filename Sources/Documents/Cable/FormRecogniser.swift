@@ -105,7 +105,8 @@ struct FormRecogniser: Sendable {
     if signs.contains(.stamp) { return .foiaPaper }
     if !signs.isDisjoint(with: .formatLines) { return .wire }
     if signs.isSuperset(of: [.dtg, .from]) { return .wire }
-    return .drafted
+    // Without a header, the heading has to speak for itself: listings and letters hold a label or two.
+    return score >= 5 ? .drafted : .unknown
   }
 
   private mutating func look(

@@ -11,7 +11,8 @@ extension CableReader {
     return nil
   }
 
-  /// The level of the first legal classification line; a SMART banner or a source note stands for it.
+  /// The level of the first legal classification line; a SMART banner or a source note stands for it, and the record
+  /// where the archive has nothing else of the telegram.
   var level: Level {
     for entry in classifications where entry.line.legal { return entry.line.level }
     guard classifications.isEmpty else { return .none }
@@ -19,7 +20,8 @@ extension CableReader {
     where (designation.spot == .smart || form == .frus) && designation.level != .none {
       return designation.level
     }
-    return .none
+    guard !body.hasBegun, transmissions.isEmpty else { return .none }
+    return records.lazy.compactMap(\.original).first ?? .none
   }
 
   /// Whether it carries a release record, stamp or overlay.
