@@ -52,6 +52,7 @@ let program: [Target] = [
     [
       "MarkingModel", "MarkingGrammar", "XMLKit", "RuleEngine", "StandardRules", "Documents", "Reporting", "Commands",
     ]),
+  tests("CorpusTests", ["Documents", "MarkingGrammar", "MarkingModel", "RuleEngine", "StandardRules"]),
   tests("CommandsTests", ["Commands"]),
 ]
 
