@@ -74,6 +74,7 @@ oracle_files = Reports/samples/*.txt docs/sample-cable.txt $(wildcard ../shared/
 oracle: all $(build)/oracle/ready
 	@$(build)/oracle/bin/python Tests/oracle/validate-reports.py $(build)/release/caveat $(oracle_files)
 	@$(build)/oracle/bin/python Tests/oracle/compare-svrl.py $(build)/release/caveat $(oracle_files)
+	@$(build)/oracle/bin/python Tests/oracle/compare-random.py --count 100
 
 $(build)/oracle/ready: Tests/oracle/requirements.txt
 	@$(PYTHON) -c 'import venv, ensurepip' 2>/dev/null || { $(call install-packages,python3-venv); }
