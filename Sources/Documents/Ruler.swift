@@ -10,6 +10,7 @@ package struct Ruler: Sendable {
   private var column = 1
   /// Known columns of the current line, ascending: one for each `spacing` bytes.
   private var checkpoints: [(offset: Int, column: Int)] = []
+  private var nextCheckpoint = 0
   private static let spacing = 4096
 
   package init() {}
@@ -32,18 +33,32 @@ package struct Ruler: Sendable {
       offset = line.start
       column = line.column
       checkpoints.removeAll(keepingCapacity: true)
+      nextCheckpoint = offset + Self.spacing
     } else if target < offset {
       stepBack(to: target, on: line)
     }
-    while offset < min(target, source.count) {
+    let target = min(target, source.count)
+    while offset < target {
+      if offset <= target - 16, source.isASCII(offset, 16) {
+        offset += 16
+        column += 16
+        noteCheckpoint()
+        continue
+      }
       // A byte that continues a scalar does not count; a byte that is not UTF-8 does.
       if source[offset] & 0xC0 != 0x80 || !source.continues(at: offset) { column += 1 }
       offset += 1
-      if offset & (Self.spacing - 1) == 0, checkpoints.last.map({ $0.offset < offset }) ?? true {
-        checkpoints.append((offset, column))
-      }
+      noteCheckpoint()
     }
     return Position(line: line.number, column: column)
+  }
+
+  /// Remembers the column every now and then.
+  @inline(__always)
+  private mutating func noteCheckpoint() {
+    guard offset >= nextCheckpoint else { return }
+    checkpoints.append((offset, column))
+    nextCheckpoint = offset + Self.spacing
   }
 
   private mutating func stepBack(to target: Int, on line: SourceLine) {
@@ -63,6 +78,15 @@ package struct Ruler: Sendable {
 }
 
 extension Span where Element == UInt8 {
+  /// Whether `length` bytes from `at` on are ASCII.
+  @inline(__always)
+  fileprivate func isASCII(_ at: Int, _ length: Int) -> Bool {
+    let block = extracting(at..<(at + length))
+    var bits: UInt8 = 0
+    for k in block.indices { bits |= block[k] }
+    return bits < 0x80
+  }
+
   /// Whether the byte at `offset` (a continuation byte by its form) belongs to a UTF-8 sequence that begins before it.
   fileprivate func continues(at offset: Int) -> Bool {
     var first = offset - 1

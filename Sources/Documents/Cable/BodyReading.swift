@@ -41,6 +41,11 @@ extension CableReader {
   private mutating func takeMarker(
     _ line: SourceLine, _ start: Int, _ end: Int, in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary
   ) -> Bool {
+    // Most lines are told to be text by their first two bytes and their last two.
+    let mayBegin = source.mayBeginMarker(start, end)
+    guard mayBegin || PageHeading.mayEnd(at: end, from: start, in: source) || form == .smart || isReleaseBroken else {
+      return false
+    }
     let key = LineKey(source, start, end)
     if key.begins("P", "A", "G", "E") || PageHeading.mayEnd(at: end, from: start, in: source) {
       words.split(line, in: source, limit: 32)
@@ -88,6 +93,12 @@ extension CableReader {
     _ line: SourceLine, _ start: Int, _ end: Int, in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary
   ) -> Bool {
     guard end - start <= 120 else { return false }
+    // The commonest case first: a level alone.
+    if source[end - 1].isLetter, quoting.isEmpty || isScan,
+      takeDesignation(line, start, end, spot: furnitureSpot, in: source, vocabulary)
+    {
+      return true
+    }
     words.split(
       SourceLine(start: line.start, end: end, number: line.number, column: line.column), in: source, limit: 64)
     if let found = readClassification(in: source, vocabulary), found.hasMRN, found.strangers == 0 {

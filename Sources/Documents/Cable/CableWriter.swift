@@ -149,9 +149,11 @@ extension CableReader {
   ) -> String {
     var end = heading.post.end
     while end > heading.post.start, !source[end - 1].isLetterOrDigit { end -= 1 }
+    if let own = mrn.post ?? mrn.sender, vocabulary.posts.isName(of: own, source, heading.post.start, end) {
+      return own.name
+    }
     let written = source.name(ByteRange(heading.post.start, end))
     if let own = mrn.post ?? mrn.sender {
-      if vocabulary.posts.isName(of: own, source, heading.post.start, end) { return own.name }
       if heading.style == .nineteenSeventies, written.utf8.count >= 5, own.name.hasPrefix(written) { return own.name }
       if isScan, EditDistance.isOne(written, own.name) { return own.name }
     }

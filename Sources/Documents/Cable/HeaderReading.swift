@@ -31,7 +31,9 @@ extension CableReader {
     _ line: SourceLine, _ start: Int, _ end: Int, in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary
   ) -> Bool {
     if source.mayBeLevel(start, end) || mayBeDesignation(start, end, in: source),
-      let found = readClassification(repairing: phase != .closed, in: source, vocabulary), isOpening(found)
+      let found = readClassification(
+        repairing: phase != .closed && source[start].isOne(of: "U", "L", "C", "S", "T"), in: source, vocabulary),
+      isOpening(found)
     {
       if found.hasMRN {
         add(found, in: source, vocabulary)

@@ -122,11 +122,29 @@ extension Span where Element == UInt8 {
   /// A declassification stamp inside a line of text: from the releaser's name, if that stands before it, to its date.
   func stampInside(_ start: Int, _ end: Int) -> ByteRange? {
     var at = start
-    while at + 8 < end {
-      if self[at] == 0x2F, has("/Released", at: at, end: end) { return stampRange(at, start, end) }
-      at += 1
+    while at < end {
+      let slash = nextSlash(at, end)
+      guard slash + 9 <= end else { return nil }
+      if has("/Released", at: slash, end: end) { return stampRange(slash, start, end) }
+      at = slash + 1
     }
     return nil
+  }
+
+  /// The next slash; `end` where none stands. Sixteen bytes at a time.
+  @inline(__always)
+  private func nextSlash(_ start: Int, _ end: Int) -> Int {
+    var i = start
+    while i <= end - 16 {
+      let block = extracting(i..<(i + 16))
+      var found: UInt8 = 0
+      for k in block.indices { found |= block[k] == 0x2F ? 1 : 0 }
+      if found != 0 { for k in block.indices where block[k] == 0x2F { return i + k } }
+      i += 16
+    }
+    let rest = extracting(i..<end)
+    for k in rest.indices where rest[k] == 0x2F { return i + k }
+    return end
   }
 
   private func stampRange(_ slash: Int, _ start: Int, _ end: Int) -> ByteRange {

@@ -20,15 +20,15 @@ package struct LevelWord: Sendable, Hashable {
   /// Whether its letters are customarily spaced out on a classification line.
   package var isCustomarilySpaced: Bool
   package var period: Period
-  /// The letters of the word, blanks left out.
-  fileprivate var letters: [UInt8]
 }
 
 /// The words for levels and controls (`levels.tsv`).
 package struct LevelTable: Sendable {
   /// Longer words first, so that the first that fits is the longest.
   package private(set) var rows: [LevelWord] = []
-  /// The first letter of each row: most lines begin with none of them.
+  /// The letters of the word of each row, blanks left out.
+  private var letters: [[UInt8]] = []
+  /// The first of them: most lines begin with none.
   private var firsts: [UInt8] = []
 
   /// A level word that was found.
@@ -51,12 +51,14 @@ package struct LevelTable: Sendable {
         LevelWord(
           word: word, level: table.text(1).isEmpty ? .none : try table.word(1),
           control: table.text(2).isEmpty ? .none : try table.word(2), isDesignation: try table.flag(3),
-          isCustomarilySpaced: try table.flag(4), period: Period(from: try table.day(5), to: try table.day(6)),
-          letters: word.utf8.filter { $0 != 0x20 }))
+          isCustomarilySpaced: try table.flag(4), period: Period(from: try table.day(5), to: try table.day(6))))
     }
-    rows.sort { ($1.letters.count, $0.word) < ($0.letters.count, $1.word) }
-    firsts = rows.map { $0.letters.first ?? 0 }
+    rows.sort { (Self.letters($1).count, $0.word) < (Self.letters($0).count, $1.word) }
+    letters = rows.map(Self.letters)
+    firsts = letters.map { $0.first ?? 0 }
   }
+
+  private static func letters(_ row: LevelWord) -> [UInt8] { row.word.utf8.filter { $0 != 0x20 } }
 
   /// The longest level word that begins at `at`, its letters close together or spaced out (up to four blanks between
   /// two). It ends at the end of a word: SECRETARY is none. With `repairing`, also one that a slip of the copy has
@@ -65,15 +67,15 @@ package struct LevelTable: Sendable {
     guard at < end else { return nil }
     let first = bytes[at].capital
     for index in firsts.indices where firsts[index] == first {
-      if let found = bytes.spacedWord(rows[index].letters, at: at, end: end) {
+      if let found = bytes.spacedWord(letters[index], at: at, end: end) {
         return Match(word: rows[index], end: found.end, isSpaced: found.isSpaced, isRepaired: false)
       }
     }
     guard repairing else { return nil }
-    for row in rows where row.letters.count >= 6 {
-      let slips = row.letters.count >= 12 ? 2 : 1
-      if let found = bytes.damagedWord(row.letters, at: at, end: end, slips: slips) {
-        return Match(word: row, end: found.end, isSpaced: found.isSpaced, isRepaired: true)
+    for index in rows.indices where letters[index].count >= 6 {
+      let slips = letters[index].count >= 12 ? 2 : 1
+      if let found = bytes.damagedWord(letters[index], at: at, end: end, slips: slips) {
+        return Match(word: rows[index], end: found.end, isSpaced: found.isSpaced, isRepaired: true)
       }
     }
     return nil

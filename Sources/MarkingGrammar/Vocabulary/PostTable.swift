@@ -80,6 +80,7 @@ package struct PostTable: Sendable {
 
   /// Whether a range is one of the names of a post.
   package func isName(of post: Post, _ bytes: Span<UInt8>, _ from: Int, _ to: Int) -> Bool {
+    if bytes.isSame(from, to, post.name) { return true }
     guard let row = index.find(post.name) else { return unknown(bytes, from, to, kind: .other).name == post.name }
     if index.find(bytes, from, to) == row { return true }
     return aliases.find(bytes, from, to).map { aliasRows[$0].contains(row) } ?? false
@@ -105,5 +106,18 @@ package struct PostTable: Sendable {
 
   private func unknown(_ bytes: Span<UInt8>, _ from: Int, _ to: Int, kind: Post.Kind) -> Post {
     Post(name: bytes.words(from, to), kind: kind, tags: [], isKnown: false)
+  }
+}
+
+extension Span where Element == UInt8 {
+  /// Whether a range is a name, byte by byte.
+  fileprivate func isSame(_ from: Int, _ to: Int, _ name: String) -> Bool {
+    guard to - from == name.utf8.count else { return false }
+    var i = from
+    for letter in name.utf8 {
+      if self[i] != letter { return false }
+      i += 1
+    }
+    return true
   }
 }

@@ -64,7 +64,9 @@ struct Addressee: Sendable {
       last -= 1
     }
     var night = false
-    while last > first, let found = vocabulary.precedences.find(source, words[last].start, words[last].end) {
+    while last > first, Self.mayBePrecedence(words[last], in: source),
+      let found = vocabulary.precedences.find(source, words[last].start, words[last].end)
+    {
       if source.equals(words[last], "NIACT") { night = true }
       if role != .exempt, found.rank >= rank {
         rank = found.rank
@@ -74,6 +76,12 @@ struct Addressee: Sendable {
     }
     if night { precedence = "NIACT IMMEDIATE" }
     return last
+  }
+
+  /// Whether a word has a first letter and a length of FLASH, IMMEDIATE, NIACT, PRIORITY or ROUTINE.
+  @inline(__always)
+  private static func mayBePrecedence(_ word: ByteRange, in source: Span<UInt8>) -> Bool {
+    (5...9).contains(word.count) && source[word.start].capital.isOne(of: "F", "I", "N", "P", "R")
   }
 
   /// Where the indicator before a slash ends, where the word begins with one.

@@ -30,6 +30,17 @@ struct RoutingLine: Sendable {
       indicators: indicators(words, from: 1, &ruler, in: source))
   }
 
+  /// The prosigns as text.
+  func text(in source: Span<UInt8>) -> String {
+    guard doubled else { return source.name(prosigns) }
+    switch rank {
+    case 1: return "RR"
+    case 2: return "PP"
+    case 3: return "OO"
+    default: return source.name(prosigns)
+    }
+  }
+
   /// A line that continues the list: indicators only.
   static func continuation(_ words: LineWords, _ ruler: inout Ruler, in source: Span<UInt8>) -> [RoutingIndicator]? {
     guard words.count >= 1 else { return nil }

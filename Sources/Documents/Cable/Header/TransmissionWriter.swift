@@ -51,7 +51,7 @@ extension HeaderLine {
       _ = add(.transmissionID, &document)
       document.set(.wellFormed, wellFormed)
     case .routing(let routing):
-      let prosigns = source.name(routing.prosigns)
+      let prosigns = routing.text(in: source)
       let node = add(.routing, &document)
       document.set(.precedence, prosigns)
       document.set(.rank, routing.rank)

@@ -20,22 +20,23 @@ struct MessageAttributes: Sendable {
   ) {
     place.range.end = end
     guard start < end else { return }
-    switch source[start] {
-    case 0x4F:
+    let key = LineKey(source, start, end)
+    switch key.first {
+    case 0x4F where key.begins("O", "R", "I", "G", "I", "N"):
       if let value = value("Original Classification:", start, end, in: source) {
         original = level(value, in: source, vocabulary)
       } else if let value = value("Original Handling Restrictions:", start, end, in: source) {
         readCaptions(value, line, &ruler, in: source, vocabulary)
       }
-    case 0x43:
+    case 0x43 where key.begins("C", "U", "R", "R"):
       if let value = value("Current Classification:", start, end, in: source) {
         current = level(value, in: source, vocabulary)
       }
-    case 0x50:
+    case 0x50 where key.begins("P", "R", "E", "V"):
       if let value = value("Previous Classification:", start, end, in: source) {
         previous = level(value, in: source, vocabulary)
       }
-    case 0x44:
+    case 0x44 where key.begins("D", "R", "A", "F", "T", " ") || key.begins("D", "O", "C", "U"):
       if let value = value("Draft Date:", start, end, in: source) {
         day = WrittenDate.read(at: value.start, value.end, in: source, vocabulary)?.day
       } else if let value = value("Document Number:", start, end, in: source), !value.isEmpty {
