@@ -45,7 +45,7 @@ struct PrintTests {
     let start = try #require(Cables.print1974.firstRange(of: "Message Attributes"))
     let document = try read(String(Cables.print1974[start.lowerBound...]))
     #expect(document.root(.form) == "nara-aad")
-    #expect(document.root(.level) == "none")
+    #expect(document.root(.level) == "C")
     #expect(document.root(.originalLevel) == "C")
     #expect(document.root(.day) == "19740314")
     #expect(document.root(.dateSource) == "record")
