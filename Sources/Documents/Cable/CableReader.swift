@@ -174,7 +174,9 @@ struct SectionCount: Sendable {
   /// The section it begins with.
   var first: Int { found.first ?? 1 }
 
-  mutating func add(_ section: Int) {
+  /// Counts a section. `afterText`: text stands before it, which is that of the first section where none was counted.
+  mutating func add(_ section: Int, afterText: Bool) {
+    if afterText, section > 1, found.isEmpty { found.append(1) }
     if section >= 1, section <= 999, !found.contains(section) { found.append(section) }
   }
 

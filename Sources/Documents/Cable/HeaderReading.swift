@@ -156,7 +156,7 @@ extension CableReader {
     let section = line.section?.section
     let isRepeat = sections.isRepeated(section ?? 0)
     if let section {
-      sections.add(section)
+      sections.add(section, afterText: body.hasBegun)
       context.section = section
       if classifications.isEmpty, let total = line.section?.sections { sections.total = max(total, 1) }
     }
@@ -195,7 +195,7 @@ extension CableReader {
       designations[index].spot = count == 0 ? .pageTop : .pageBottom
     }
     furniture.removeAll(keepingCapacity: true)
-    if let section = heading.section { sections.add(section) }
+    if let section = heading.section { sections.add(section, afterText: body.hasBegun) }
     if let total = heading.sections, classifications.isEmpty, sections.total == 1 { sections.total = max(total, 1) }
     if heading.repaired { repairs.add(.ocr, at: heading.place) }
     pages.append(PageEntry(heading: heading, bodyIndex: bodyIndex))

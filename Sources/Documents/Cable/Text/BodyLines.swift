@@ -57,12 +57,17 @@ extension BodyReader {
   ) -> ParagraphSequence.Candidate {
     ParagraphSequence.Candidate(
       number: number.value, digits: number.digits, indent: begun.range.start - line.start, sign: number.sign,
-      isFresh: isFresh, isAfterEnd: isAfterEnd(in: source),
+      isFresh: isFresh || isFreshOnPage(in: source), isAfterEnd: isAfterEnd(in: source),
       hasMark: begun.mark?.isLegal == true || begun.markBefore?.isLegal == true, hasPilcrow: begun.pilcrow != nil)
   }
 
   /// Whether a blank line, and no page heading, stands before this one.
   private var isFresh: Bool { state.last == nil || state.blanks > 0 && state.pages.isEmpty }
+
+  /// The same below a page heading: the break may fall into a sentence, but not where the line before it ends one.
+  private func isFreshOnPage(in source: Span<UInt8>) -> Bool {
+    state.blanks > 0 && !state.pages.isEmpty && isAfterEnd(in: source)
+  }
 
   /// Whether the line before ends a sentence or announces a list, or is much shorter than the text is wide.
   private func isAfterEnd(in source: Span<UInt8>) -> Bool {
