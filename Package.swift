@@ -46,6 +46,7 @@ let program: [Target] = [
   tests("MarkingGrammarTests", ["MarkingGrammar", "StandardRules"]),
   tests("DocumentsTests", ["Documents", "MarkingGrammar", "StandardRules"]),
   tests("RuleEngineTests", ["RuleEngine", "XMLKit", "MarkingModel"]),
+  tests("MutationTests", ["RuleEngine", "StandardRules", "Documents", "MarkingGrammar"]),
   tests("RuleExamplesTests", ["RuleEngine", "StandardRules", "Documents", "MarkingGrammar"]),
   tests(
     "ReportingTests",
