@@ -38,19 +38,28 @@ struct SmartLabel: Sendable {
   /// Where the value begins.
   var value: Int
 
-  /// The label at the start of a line: letters, points, slashes and single blanks up to a colon, at most 20 bytes.
+  /// The label at the start of a line: letters, points, slashes and single blanks up to a colon, at most 20 bytes. A
+  /// portion mark may stand before those of the Classified-By block.
   static func read(_ start: Int, _ end: Int, in source: Span<UInt8>) -> SmartLabel? {
-    var colon = start
-    while colon < end, colon - start <= 20, source[colon] != 0x3A {
+    let first = source[start] == 0x28 ? afterMark(start, end, in: source) : start
+    var colon = first
+    while colon < end, colon - first <= 20, source[colon] != 0x3A {
       let byte = source[colon]
       guard byte.isLetter || byte == 0x20 || byte == 0x2E || byte == 0x2F else { return nil }
       colon += 1
     }
-    guard colon < end, source[colon] == 0x3A, colon > start + 2, let field = field(start, colon, in: source) else {
-      return nil
-    }
+    guard colon < end, source[colon] == 0x3A, colon > first + 2, let field = field(first, colon, in: source),
+      first == start || field.isAuthority
+    else { return nil }
     return SmartLabel(
       field: field, label: ByteRange(start, colon + 1), value: source.skipBlanks(colon + 1, end))
+  }
+
+  /// The offset after a short parenthesis and blanks; `end` where none closes.
+  private static func afterMark(_ start: Int, _ end: Int, in source: Span<UInt8>) -> Int {
+    var close = start + 1
+    while close < end, close - start <= 12, source[close] != 0x29 { close += 1 }
+    return close < end && source[close] == 0x29 ? source.skipBlanks(close + 1, end) : end
   }
 
   private static func field(_ start: Int, _ colon: Int, in source: Span<UInt8>) -> Field? {

@@ -42,11 +42,21 @@ extension BodyReader {
       if found.range.end == end, !citations.isEmpty { openCitation = citations.count - 1 }
     }
     for (index, letter) in found.letters.enumerated() {
+      if index > 0 { citeRange(from: found.letters[index - 1], to: letter, in: source) }
       let start = index == 0 ? found.range.start : letter
       let last = index == found.letters.count - 1 ? found.range.end : letter + 1
       cite(source[letter].capital, ByteRange(start, last), line, in: source)
     }
     return found.range.end
+  }
+
+  /// `refs A-D` cites B and C as well. The offsets are those of the letters.
+  private mutating func citeRange(from first: Int, to last: Int, in source: Span<UInt8>) {
+    guard source.first(0x2D, from: first, to: last) != nil || source.hasAnyCase("THR", at: first + 2, end: last) else {
+      return
+    }
+    let (low, high) = (source[first].capital, source[last].capital)
+    if low + 1 < high { citedLetters.formUnion((low + 1)..<high) }
   }
 
   private mutating func cite(_ letter: UInt8?, _ range: ByteRange, _ line: SourceLine, in source: Span<UInt8>) {
@@ -85,6 +95,7 @@ extension BodyReader {
   private struct Lead {
     /// Whether a paragraph or a line after a blank one begins with it.
     var isBlockStart: Bool
+    var isLineStart: Bool
     var isSentenceStart: Bool
     var isInParentheses: Bool
 
@@ -93,9 +104,10 @@ extension BodyReader {
       while i > from, source[i - 1] <= 0x20 || source[i - 1].isOne(of: "\"", "'") { i -= 1 }
       let before = i > from ? source[i - 1] : 0
       isInParentheses = before == 0x28 || before == 0x5B
-      self.isBlockStart = i == from && isBlockStart
+      isLineStart = i == from
+      self.isBlockStart = isLineStart && isBlockStart
       isSentenceStart =
-        i == from
+        isLineStart
         ? isBlockStart || isAfterSentence
         : (before.isOne(of: ".", ":", ";", ")", "]", "?") || before.isOne(of: "!", "-", "(", "[", ","))
     }
@@ -118,12 +130,16 @@ extension BodyReader {
     }
     if phrase.kinds == .actionRequest {
       guard next == 0x3A || next == 0, lead.isSentenceStart else { return nil }
-      return lead.isBlockStart && !isEarly ? .certain : .provisional
+      // ACTION REQUESTED is a heading; ACTION REQUEST has its end word.
+      let isHeading = source[phrase.range.end - 1].capital == 0x44
+      return lead.isBlockStart && !isEarly && !isHeading ? .certain : .provisional
     }
     // SUMMARY and COMMENT: a heading of a paragraph, or a word with a colon behind a sentence.
     if lead.isBlockStart {
       return next == 1 ? .provisional : .certain
     }
+    // Alone on its line, between lines of hyphens.
+    if next == 0, lead.isLineStart, lead.isSentenceStart { return .provisional }
     guard next == 0x3A, lead.isSentenceStart || isOfficeBefore(phrase.range.start, in: source) else { return nil }
     return lead.isInParentheses ? .provisional : .certain
   }

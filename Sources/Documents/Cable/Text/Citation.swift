@@ -53,7 +53,7 @@ struct CitationText: Sendable {
     return (i, after)
   }
 
-  /// The offset after a comma, slash, hyphen or AND between two letters.
+  /// The offset after a comma, slash, hyphen, AND, OR or THROUGH between two letters.
   private static func joiner(_ at: Int, _ end: Int, in source: Span<UInt8>) -> Int? {
     var i = source.skipGap(at, end)
     var isJoined = false
@@ -61,8 +61,8 @@ struct CitationText: Sendable {
       i = source.skipGap(i + 1, end)
       isJoined = true
     }
-    if source.hasWordAnyCase("AND", at: i, end: end) || source.hasWordAnyCase("OR", at: i, end: end) {
-      return source.skipGap(source.wordEnd(i, end), end)
+    for word in ["AND", "OR", "THROUGH", "THRU"] where source.hasWordAnyCase(word, at: i, end: end) {
+      return source.skipGap(i + word.utf8.count, end)
     }
     return isJoined ? i : nil
   }
