@@ -12,7 +12,10 @@ extension Mutation {
     error("EOL-002", "GDS on LIMITED OFFICIAL USE", ["70s LOU 1979", "print LOU 1979"]) { cable throws(Missing) in
       try cable.replace("eo", "N/A", "GDS 3/15/85 (MORRIS, JANE)")
     },
-    error("EOL-003", "N/A on a classified cable", ["wire C 2005", "draft C 2009", "wire C 1990", "print S 1974"]) {
+    error(
+      "EOL-003", "N/A on a classified cable",
+      ["wire C 2005", "draft C 2009", "wire C 1990", "print S 1974", "print C 1974"]
+    ) {
       cable throws(Missing) in
       let order = cable.text.contains("12958") ? "12958" : cable.text.contains("12356") ? "12356" : "11652"
       return try cable.set("eo", "E.O. \(order): N/A")
