@@ -22,6 +22,8 @@ package struct WordIndex: Sendable {
   /// Open addressing: index of an entry plus 1; 0 is free. The count is a power of two.
   private var slots: [UInt32]
   private var longestKey = 0
+  /// A bit for each byte that a key begins with, by the number of its letter.
+  private var firsts: UInt64 = 0
 
   /// An index for ranges of `table`. The table is shared, not copied.
   init(of table: [UInt8], expecting count: Int) {
@@ -60,6 +62,7 @@ package struct WordIndex: Sendable {
     entries.append(Entry(start: key.lowerBound, count: key.count, hash: hasher.state, value: value))
     slots[slot] = UInt32(entries.count)
     longestKey = max(longestKey, key.count)
+    firsts |= 1 << UInt64(bytes[key.lowerBound].capital & 0x3F)
     return true
   }
 
@@ -92,18 +95,21 @@ package struct WordIndex: Sendable {
   /// The longest phrase that begins at `at` and ends at the end of a word (no letter or digit follows it).
   /// Time: the length of the longest key.
   package func longest(in bytes: Span<UInt8>, at: Int, end: Int) -> Match? {
+    guard at < end, firsts >> UInt64(bytes[at].capital & 0x3F) & 1 == 1 else { return nil }
     var hasher = Hasher()
     var best: Match?
     var count = 0
     var i = at
     while i < end {
-      // More blanks than a heading ever has between two words end the phrase, so that the time is bounded.
-      let next = bytes.skipBlanks(i, end, limit: 64)
-      if next > i {
-        hasher.add(0x20)
-        count += 1
-        i = next
-        if i >= end { break }
+      if bytes[i] <= 0x20 || bytes[i] >= 0x7F {
+        // More blanks than a heading ever has between two words end the phrase, so that the time is bounded.
+        let next = bytes.skipBlanks(i, end, limit: 64)
+        if next > i {
+          hasher.add(0x20)
+          count += 1
+          i = next
+          if i >= end { break }
+        }
       }
       let byte = bytes[i].capital
       hasher.add(byte)
@@ -131,12 +137,14 @@ package struct WordIndex: Sendable {
     var key = entry.start
     var i = from
     while i < to {
-      let next = bytes.skipBlanks(i, to)
-      if next > i {
-        if keys[key] != 0x20 { return false }
-        key += 1
-        i = next
-        continue
+      if bytes[i] <= 0x20 || bytes[i] >= 0x7F {
+        let next = bytes.skipBlanks(i, to)
+        if next > i {
+          if keys[key] != 0x20 { return false }
+          key += 1
+          i = next
+          continue
+        }
       }
       if keys[key].capital != bytes[i].capital { return false }
       key += 1

@@ -3,6 +3,13 @@ import MarkingModel
 
 // The Classified-By block where it stands in the text.
 extension BodyReader {
+  /// Whether a block can begin with the byte at `start`, without number and mark: the letters of its words are C and D.
+  @inline(__always)
+  func mayBeAuthority(_ start: Int, in source: Span<UInt8>) -> Bool {
+    let byte = source[start].capital
+    return (byte == 0x43 || byte == 0x44) && (state.blanks > 0 || state.last == nil)
+  }
+
   /// Takes a line that begins or continues a Classified-By block; whether it is one.
   mutating func takeAuthority(
     _ line: SourceLine, _ start: Int, _ end: Int, _ begun: LineStart?, in source: Span<UInt8>,
@@ -11,7 +18,6 @@ extension BodyReader {
     let text = begun?.text ?? start
     let byte = source[text < end ? text : start].capital
     if openAuthority == nil {
-      // C, D or R: the only letters that its words begin with.
       guard byte == 0x43 || byte == 0x44, state.blanks > 0 || state.last == nil || begun != nil,
         source.isAuthorityLabel(text, end)
       else { return false }

@@ -11,29 +11,40 @@ extension BodyReader {
     if source[start] == 0x4E, source.has("NOTE BY OC", at: start, end: end) { return }
     let bytes = end - line.start
     // Characters are counted only where the line may be the longest.
-    metrics.count(line: bytes > metrics.longestLine ? source.scalars(ByteRange(line.start, end)) : bytes)
+    metrics.count(line: bytes > metrics.longestLine ? source.scalars(line.start, end) : bytes)
     if state.start == nil { state.start = start }
-    let begun = LineStart.read(start, end, on: context.day, in: source, vocabulary)
-    if takeAuthority(line, start, end, begun, in: source, vocabulary) {
-      remember(line, start, end)
-      return
+    if LineStart.mayBegin(start, end, in: source) || openAuthority != nil || mayBeAuthority(start, in: source) {
+      takeBeginning(line, start, end, in: source, vocabulary)
+    } else {
+      takeWords(line, start, end, text: start, isParagraph: false, in: source)
     }
-    var isParagraph = false
-    if let begun { isParagraph = takeStart(begun, line, end, in: source, vocabulary) }
-    sequence.leaveSectionStart()
-    resolveSplits(start, isNew: isParagraph, in: source)
-    let text = isParagraph ? begun?.text ?? start : start
-    let rest = takeOpenEnds(line, text, end, in: source)
-    let isBlockStart = rest == text && (isParagraph || state.blanks > 0 || state.last == nil)
-    scan(line, rest, end, isBlockStart: isBlockStart, in: source)
-    remember(line, start, end)
-  }
-
-  private mutating func remember(_ line: SourceLine, _ start: Int, _ end: Int) {
     state.previous = state.last?.text
     state.last = (line, ByteRange(start, end))
     state.blanks = 0
-    state.pages.removeAll(keepingCapacity: true)
+    if !state.pages.isEmpty { state.pages.removeAll(keepingCapacity: true) }
+  }
+
+  /// A line that may begin a paragraph or belong to a Classified-By block.
+  private mutating func takeBeginning(
+    _ line: SourceLine, _ start: Int, _ end: Int, in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary
+  ) {
+    let begun = LineStart.read(start, end, on: context.day, in: source, vocabulary)
+    if takeAuthority(line, start, end, begun, in: source, vocabulary) { return }
+    let isParagraph = begun.map { takeStart($0, line, end, in: source, vocabulary) } ?? false
+    takeWords(
+      line, start, end, text: isParagraph ? begun?.text ?? start : start, isParagraph: isParagraph, in: source)
+  }
+
+  /// The words of a line from `text` on.
+  private mutating func takeWords(
+    _ line: SourceLine, _ start: Int, _ end: Int, text: Int, isParagraph: Bool, in source: Span<UInt8>
+  ) {
+    sequence.leaveSectionStart()
+    if !state.pages.isEmpty { resolveSplits(start, isNew: isParagraph, in: source) }
+    var rest = text
+    if openEnd != nil || openCitation != nil { rest = takeOpenEnds(line, text, end, in: source) }
+    let isBlockStart = rest == text && (isParagraph || state.blanks > 0 || state.last == nil)
+    scan(line, rest, end, isBlockStart: isBlockStart, in: source)
   }
 
   /// What a line begins with. Whether a paragraph begins.
@@ -126,7 +137,7 @@ extension BodyReader {
 
   /// What each page heading since the last line of text stands in the middle of.
   private mutating func resolveSplits(_ start: Int, isNew: Bool, in source: Span<UInt8>) {
-    guard !state.pages.isEmpty, let last = state.last else { return }
+    guard let last = state.last else { return }
     let end = source[last.text.end - 1]
     let split: PageSplit
     if isNew {

@@ -3,12 +3,11 @@ import MarkingModel
 // The words in the text that open and close passages, and those that cite references.
 extension BodyReader {
   /// Looks through the text of a line. `isBlockStart`: a paragraph, or a line after a blank one, begins at `from`.
-  @inline(__always)
   mutating func scan(
     _ line: SourceLine, _ from: Int, _ end: Int, isBlockStart: Bool, in source: Span<UInt8>
   ) {
     var at = from
-    while let found = source.nextTrigger(at, end) {
+    while let found = TextScan.next(from: at, to: end, in: source) {
       at = take(found.trigger, found.at, line, from, end, isBlockStart: isBlockStart, in: source)
     }
   }

@@ -43,21 +43,16 @@ struct LineStart: Sendable {
 }
 
 extension LineStart {
-  /// Reads the start of a line, `start` its first byte that is no blank; nil where the line begins with a word.
+  /// Whether a line can begin with a number, letter, bullet or mark: one that begins with a word cannot.
   @inline(__always)
-  static func read(
-    _ start: Int, _ end: Int, on day: Int?, in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary
-  ) -> LineStart? {
-    let byte = source[start]
-    if byte.isLetter {
-      // A letter with a point or parenthesis may be the letter of a sub-paragraph; anything else is text.
-      guard start + 1 < end, source[start + 1] == 0x2E || source[start + 1] == 0x29 else { return nil }
-    }
-    return readSign(start, end, day, in: source, vocabulary)
+  static func mayBegin(_ start: Int, _ end: Int, in source: Span<UInt8>) -> Bool {
+    guard source[start].isLetter else { return true }
+    return start + 1 < end && (source[start + 1] == 0x2E || source[start + 1] == 0x29)
   }
 
-  private static func readSign(
-    _ start: Int, _ end: Int, _ day: Int?, in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary
+  /// Reads the start of a line, `start` its first byte that is no blank; nil where the line begins with a word.
+  static func read(
+    _ start: Int, _ end: Int, on day: Int?, in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary
   ) -> LineStart? {
     var line = LineStart(day: day, text: start)
     var at = start

@@ -9,19 +9,14 @@ struct ReferenceTarget: Sendable {
   var serial: Int?
   var isNotal: Bool
 
-  /// Words of references that are no telegrams.
-  private static let others: [StaticString] = [
-    "EMAIL", "EMAILS", "MAIL", "MAILS", "LETTER", "LTR", "MEMO", "MEMORANDUM", "MEMCON", "TELCON", "TELECON",
-    "PHONECON", "TELEPHONE", "FONECON", "CONVERSATION", "FAX", "TELEFAX", "WIRELESS", "AIRGRAM", "NOTE", "MEETING",
-    "FAM", "FAH", "CFR", "WEBSITE", "ARTICLE", "REPORT", "MESSAGE",
-  ]
-
   /// Reads `[yy] POST serial`. `text` is the reference without its letter.
   static func read(_ text: Span<UInt8>, _ vocabulary: borrowing Vocabulary) -> ReferenceTarget {
     let end = text.count
     var target = ReferenceTarget(
-      kind: .other, isWellFormed: false, year: nil, serial: nil, isNotal: hasWord("NOTAL", text))
-    if text.first(0x40, from: 0, to: end) != nil || others.contains(where: { hasWord($0, text) }) { return target }
+      kind: .other, isWellFormed: false, year: nil, serial: nil, isNotal: false)
+    let words = ReferenceWords(text)
+    target.isNotal = words.hasNotal
+    if words.nameOtherPaper { return target }
     // Dots stand between label and value in some copies (`REF… LONDON 20903`).
     var at = 0
     while at < end, text[at] <= 0x20 || text[at] == 0x2E || text[at] >= 0x80 { at += 1 }
@@ -84,15 +79,39 @@ struct ReferenceTarget: Sendable {
     let word = text.skipBlanks(at, end)
     return word > at && vocabulary.months.find(text, word, text.wordEnd(word, end)) != nil
   }
+}
 
-  /// Whether a word stands in the text, capital or small.
-  private static func hasWord(_ word: StaticString, _ text: Span<UInt8>) -> Bool {
-    let word = word.description
+/// What single words of a reference say of it.
+private struct ReferenceWords {
+  var hasNotal = false
+  /// Whether one of them names a paper that is no telegram, or an address of electronic mail stands there.
+  var nameOtherPaper = false
+
+  /// Words of references that are no telegrams.
+  private static let others: Set<String> = [
+    "EMAIL", "EMAILS", "MAIL", "MAILS", "LETTER", "LTR", "MEMO", "MEMORANDUM", "MEMCON", "TELCON", "TELECON",
+    "PHONECON", "TELEPHONE", "FONECON", "CONVERSATION", "FAX", "TELEFAX", "WIRELESS", "AIRGRAM", "NOTE", "MEETING",
+    "FAM", "FAH", "CFR", "WEBSITE", "ARTICLE", "REPORT", "MESSAGE",
+  ]
+
+  init(_ text: Span<UInt8>) {
     var i = 0
     while i < text.count {
-      if text.hasWordAnyCase(word, at: i, end: text.count) { return true }
-      i = max(i + 1, text.wordEnd(i, text.count))
+      let end = text.wordEnd(i, text.count)
+      if end == i {
+        if text[i] == 0x40 { nameOtherPaper = true }
+        i += 1
+        continue
+      }
+      // The names of posts and their serials need no look: the words begin with these letters.
+      if end - i >= 3, "EMLTPFCWANR".utf8.contains(text[i].capital) {
+        if text.hasWordAnyCase("NOTAL", at: i, end: end) {
+          hasNotal = true
+        } else if Self.others.contains(text.name(ByteRange(i, end))) {
+          nameOtherPaper = true
+        }
+      }
+      i = end
     }
-    return false
   }
 }

@@ -86,40 +86,28 @@ extension SignaturePart {
     of name: ByteRange, text: ByteRange, authorities: [ByteRange], isSecretary: Bool, in source: Span<UInt8>
   ) -> Plausibility {
     if isSecretary { return .yes }
-    var namesOther = false
-    for range in authorities + [ByteRange(text.start, min(text.end, text.start + reach))] {
-      let found = source.search(name, in: range)
-      if found.hasName { return .yes }
-      namesOther = namesOther || found.namesChief
-    }
-    return namesOther ? .no : .unknown
+    let ranges = authorities + [ByteRange(text.start, min(text.end, text.start + reach))]
+    if ranges.contains(where: { source.hasName(name, in: $0) }) { return .yes }
+    return ranges.contains(where: { source.namesChief(in: $0) }) ? .no : .unknown
   }
 }
 
 extension Span where Element == UInt8 {
-  /// Looks for a name as a whole word, and for a chief of mission who is named (`Ambassador Doe`).
-  fileprivate func search(_ name: ByteRange, in range: ByteRange) -> (hasName: Bool, namesChief: Bool) {
-    var namesChief = false
+  /// Whether a name stands in a range as a whole word, capital or small.
+  fileprivate func hasName(_ name: ByteRange, in range: ByteRange) -> Bool {
+    let first = self[name.start].capital
+    let second = self[name.start + 1].capital
+    let last = range.end - name.count
     var i = range.start
-    var isLower = true
-    while i < range.end {
-      guard self[i].isLetter else {
-        i += 1
-        continue
-      }
-      let end = wordEnd(i, range.end)
-      if end - i == name.count, isSame(name, at: i) { return (true, namesChief) }
-      // Only in mixed case a capital shows a name, and only after a word in small letters it is not another country's
-      // ambassador.
-      if isLower, isChief(i, end), end + 1 < range.end, self[end] == 0x20, self[end + 1].isCapital,
-        end + 2 < range.end, self[end + 2].isSmall
+    while i <= last {
+      if self[i].capital == first, self[i + 1].capital == second, i == range.start || !self[i - 1].isLetter,
+        isSame(name, at: i), i + name.count >= range.end || !self[i + name.count].isLetter
       {
-        namesChief = true
+        return true
       }
-      isLower = self[i].isSmall || i == range.start
-      i = end
+      i += 1
     }
-    return (false, namesChief)
+    return false
   }
 
   private func isSame(_ name: ByteRange, at: Int) -> Bool {
@@ -127,8 +115,26 @@ extension Span where Element == UInt8 {
     return true
   }
 
-  private func isChief(_ from: Int, _ to: Int) -> Bool {
-    let word = ByteRange(from, to)
-    return self[from + 1 < to ? from + 1 : from].isSmall && (equals(word, "AMBASSADOR") || equals(word, "CHARGE"))
+  /// Whether a chief of mission is named (`Ambassador Doe`). Only mixed case shows a name, and only behind a word in
+  /// small letters it is not another country's ambassador.
+  fileprivate func namesChief(in range: ByteRange) -> Bool {
+    var isBehindSmall = true
+    var i = range.start
+    while i < range.end {
+      guard self[i].isLetter else {
+        i += 1
+        continue
+      }
+      let end = wordEnd(i, range.end)
+      if isBehindSmall, self[i].isCapital, end + 2 < range.end, self[end] == 0x20, self[end + 1].isCapital,
+        self[end + 2].isSmall, self[i + 1].isSmall,
+        equals(ByteRange(i, end), "AMBASSADOR") || equals(ByteRange(i, end), "CHARGE")
+      {
+        return true
+      }
+      isBehindSmall = self[i].isSmall
+      i = end
+    }
+    return false
   }
 }

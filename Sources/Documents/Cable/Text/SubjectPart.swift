@@ -50,7 +50,7 @@ extension SubjectPart {
       let text = source.trimmed(line.range)
       guard !text.isEmpty else { continue }
       part.lines += 1
-      part.longest = max(part.longest, source.scalars(text))
+      part.longest = max(part.longest, source.scalars(text.start, text.end))
       part.isOfficialInformal = part.isOfficialInformal || source.hasOfficialInformal(text)
       if first == nil { first = text }
       last = text
@@ -71,13 +71,6 @@ extension SubjectPart {
 }
 
 extension Span where Element == UInt8 {
-  /// The number of characters (Unicode scalars; a byte that is not UTF-8 counts as one) of a range.
-  func scalars(_ range: ByteRange) -> Int {
-    var count = 0
-    for i in range.start..<range.end where self[i] & 0xC0 != 0x80 { count += 1 }
-    return count
-  }
-
   /// Where the parenthesis opens that closes the range; a blank must stand before it, so that `DISTRICT(S)` has none.
   fileprivate func lastOpening(_ range: ByteRange) -> Int? {
     guard range.count > 3, self[range.end - 1] == 0x29 else { return nil }

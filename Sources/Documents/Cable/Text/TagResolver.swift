@@ -10,12 +10,10 @@ struct TagResolver: Sendable {
   func resolve(
     _ word: ByteRange, _ place: Place, in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary
   ) -> Tag? {
-    var tag = Tag(place: place, kind: .unknown, code: source.name(word))
     if let known = vocabulary.tags.find(source, word.start, word.end) {
-      tag.kind = Self.kind(known.kind)
-      tag.needsPerson = known.needsPerson
-      return tag
+      return Tag(place: place, kind: Self.kind(known.kind), code: known.code, needsPerson: known.needsPerson)
     }
+    var tag = Tag(place: place, kind: .unknown, code: source.name(word))
     if word.count == 2 {
       guard let code = vocabulary.tags.code(forISO: source, word.start, word.end) else { return nil }
       tag.kind = .iso

@@ -34,7 +34,6 @@ private struct TagsReader {
   private(set) var tags: [Tag] = []
   /// The words since the last separator.
   var item: [(range: ByteRange, line: SourceLine)] = []
-  private var seen: Set<String> = []
 
   init(_ resolver: TagResolver) { self.resolver = resolver }
 
@@ -114,7 +113,7 @@ private struct TagsReader {
 
   private mutating func add(_ tag: Tag) {
     var tag = tag
-    if tag.kind != .text, !tag.code.isEmpty { tag.isDuplicate = !seen.insert(tag.code).inserted }
+    if !tag.code.isEmpty { tag.isDuplicate = tags.contains { $0.code == tag.code } }
     tags.append(tag)
   }
 }
