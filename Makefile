@@ -61,7 +61,7 @@ lint:
 
 # Every target declares what it imports.
 imports: setup
-	@$(SWIFT) build --quiet --explicit-target-dependency-import-check error --scratch-path $(build)/imports
+	@$(SWIFT) build --quiet --explicit-target-dependency-import-check error
 
 # The tests under the address and the thread sanitizer.
 sanitize: setup

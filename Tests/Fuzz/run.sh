@@ -7,7 +7,7 @@ seconds=${1:-60}
 work=.build/fuzz
 export CAVEAT_FUZZ=1
 for target in FuzzCable FuzzRules; do
-  swift build --quiet --sanitize=fuzzer,address --scratch-path "$work/build" --product "$target"
+  swift build --quiet --sanitize=fuzzer --scratch-path "$work/build" --product "$target"
   mkdir -p "$work/$target"
   case $target in
     FuzzCable) seeds=(Reports/samples ../shared/corpus/aad-telegrams ../shared/samples) ;;
@@ -15,7 +15,7 @@ for target in FuzzCable FuzzRules; do
   esac
   existing=()
   for seed in "${seeds[@]}"; do [ -e "$seed" ] && existing+=("$seed"); done
-  "$(swift build --sanitize=fuzzer,address --scratch-path "$work/build" --show-bin-path)/$target" \
-    -max_total_time="$seconds" -timeout=10 -rss_limit_mb=2048 -max_len=65536 -print_final_stats=1 -verbosity=0 \
+  "$(swift build --sanitize=fuzzer --scratch-path "$work/build" --show-bin-path)/$target" \
+    -max_total_time="$seconds" -timeout=10 -rss_limit_mb=2048 -max_len=65536 -print_final_stats=1 -verbosity=0 -print_funcs=0 \
     -artifact_prefix="$work/$target-" "$work/$target" "${existing[@]}"
 done
