@@ -41,18 +41,13 @@ struct CorpusTests {
     }
   }
 
-  /// The error-severity findings, each argued in docs/corpus-audit.md.
-  static let errors: [String: [String]] = [
-    "1974LAPAZ00874.txt": ["TAG-001"], "1974LAPAZ02490.txt": ["TAG-001"], "1974LAPAZ04455.txt": ["TAG-009"],
-    "1974LAPAZ04908.txt": ["TAG-001"],
-  ]
-
-  @Test func noErrorButTheArguedOnes() throws {
+  /// What a print lacks may have been lost in it: nothing that these telegrams show is an error.
+  @Test func noTelegramHasAnError() throws {
     var evaluator = try LibXML2Evaluator(try StandardRules.ruleSet(profile: "state"))
     for telegram in try ReleasedTelegrams.all() {
       let result = try evaluator.check(telegram.document, recordingJudgements: false)
       let errors = result.findings.filter { $0.severity == .error }.map(\.rule)
-      #expect(errors == Self.errors[telegram.file] ?? [], "\(telegram.file)")
+      #expect(errors.isEmpty, "\(telegram.file): \(errors)")
     }
   }
 }
