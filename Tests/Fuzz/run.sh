@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Runs each fuzz target for a number of seconds (60). Seeds: the samples, the rule files and, where it is there, the
-# corpus of released documents beside the project. What was found stays in .build/fuzz.
+# corpus of released documents beside the project. What was found stays in .build/fuzz. SEED chooses other mutations.
 set -eu
 cd "$(dirname "$0")/../.."
 seconds=${1:-60}
@@ -16,6 +16,6 @@ for target in FuzzCable FuzzRules; do
   existing=()
   for seed in "${seeds[@]}"; do [ -e "$seed" ] && existing+=("$seed"); done
   "$(swift build --sanitize=fuzzer --scratch-path "$work/build" --show-bin-path)/$target" \
-    -max_total_time="$seconds" -timeout=10 -rss_limit_mb=2048 -max_len=65536 -print_final_stats=1 -verbosity=0 -print_funcs=0 \
+    -max_total_time="$seconds" -seed="${SEED:-1}" -timeout=10 -rss_limit_mb=2048 -max_len=65536 -print_final_stats=1 -verbosity=0 -print_funcs=0 \
     -artifact_prefix="$work/$target-" "$work/$target" "${existing[@]}"
 done

@@ -95,6 +95,8 @@ extension SignaturePart {
 extension Span where Element == UInt8 {
   /// Whether a name stands in a range as a whole word, capital or small.
   fileprivate func hasName(_ name: ByteRange, in range: ByteRange) -> Bool {
+    // One letter, perhaps the last byte of all, is no name to look for.
+    guard name.count >= 2 else { return false }
     let first = self[name.start].capital
     let second = self[name.start + 1].capital
     let last = range.end - name.count
