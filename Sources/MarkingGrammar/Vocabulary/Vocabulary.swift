@@ -12,12 +12,15 @@ package struct Vocabulary: Sendable {
   package let months: MonthTable
   package let titles: TitleTable
   package let signers: SignerTable
+  package let register: Register
+  package let countries: CountryTable
+  package let categories: CategoryTable
 
   /// The files that it is made of, in the order in which they are read.
   package static let files = [
     "tags.tsv", "iso.tsv", "captions.tsv", "posts.tsv", "offices.tsv", "agencies.tsv", "orders.tsv", "levels.tsv",
     "marks.tsv",
-    "precedence.tsv", "months.tsv", "titles.tsv", "secretaries.tsv",
+    "precedence.tsv", "months.tsv", "titles.tsv", "secretaries.tsv", "register.tsv", "countries.tsv", "cui.tsv",
   ]
 
   /// Reads the tables. `bytes` gives the bytes of a file of `files`, nil where it has none.
@@ -33,5 +36,8 @@ package struct Vocabulary: Sendable {
     months = try MonthTable(bytes("months.tsv"))
     titles = try TitleTable(bytes("titles.tsv"))
     signers = try SignerTable(bytes("secretaries.tsv"))
+    register = try Register(bytes("register.tsv"))
+    countries = try CountryTable(bytes("countries.tsv"))
+    categories = try CategoryTable(bytes("cui.tsv"))
   }
 }

@@ -1,0 +1,54 @@
+/// A country or organisation that a marking may name (`countries.tsv`).
+package struct CountryCode: Sendable, Hashable {
+  package enum Kind: String, Sendable, Hashable {
+    /// A GENC trigraph.
+    case trigraph
+    /// A registered tetragraph or the code of an organisation.
+    case tetragraph
+  }
+
+  package var code: String
+  package var kind: Kind
+  package var name: String
+  /// Who belongs to it; empty for a country and where the taxonomy does not say.
+  package var members: [String]
+  /// Whether a release to it is a release to each member, so that its members may stand for it (C16 p29 rule 23).
+  package var isDecomposable: Bool
+  package var period: Period
+}
+
+/// The codes of REL TO, DISPLAY ONLY, FGI and JOINT lists.
+package struct CountryTable: Sendable {
+  package private(set) var rows: [CountryCode] = []
+  private var index: WordIndex
+
+  init(_ bytes: [UInt8]?) throws(VocabularyError) {
+    var table = try TableReader(
+      "countries.tsv", columns: ["code", "kind", "name", "members", "decomposable", "from", "to", "source"],
+      bytes: bytes)
+    index = table.index(expecting: 400)
+    while try table.advance() {
+      try table.insert(0, into: &index, value: rows.count)
+      rows.append(
+        CountryCode(
+          code: table.text(0), kind: try table.word(1), name: table.text(2), members: table.texts(3),
+          isDecomposable: try table.flag(4), period: Period(from: try table.day(5), to: try table.day(6))))
+    }
+  }
+
+  /// The index of the row that a whole range is.
+  package func find(_ bytes: Span<UInt8>, _ from: Int, _ to: Int) -> Int? { index.find(bytes, from, to) }
+  package func find(_ code: String) -> CountryCode? { index.find(code).map { rows[$0] } }
+
+  /// Whether `a` stands before `b` in a list: trigraphs in alphabetical order, then tetragraphs (C16 p16).
+  package func precedes(_ a: String, _ b: String) -> Bool {
+    let kinds = (kind(a), kind(b))
+    if kinds.0 != kinds.1 { return kinds.0 == .trigraph }
+    return a < b
+  }
+
+  /// The kind of a code; one that is not known counts by its length.
+  private func kind(_ code: String) -> CountryCode.Kind {
+    find(code)?.kind ?? (code.utf8.count == 3 ? .trigraph : .tetragraph)
+  }
+}

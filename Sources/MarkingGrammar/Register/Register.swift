@@ -1,0 +1,71 @@
+package import MarkingModel
+
+/// One marking of the Register: its three written forms and where it may stand (`register.tsv`).
+package struct RegisterEntry: Sendable, Hashable {
+  /// The category of a line that it belongs to, in the order of the line (C16 p14–16).
+  package enum Category: String, Sendable, Hashable, CaseIterable {
+    case sci, sap, aea, foreign, fgi, cui, dissem, nonic
+  }
+
+  package enum Status: String, Sendable, Hashable { case active, legacy, retired }
+
+  /// The ISM token: `OC-USGOV`, `SI-G`.
+  package var code: String
+  package var category: Category
+  /// Its place among those of its category; 0 where they stand in alphabetical order.
+  package var order: Int
+  package var title: String
+  package var abbreviation: String
+  package var portion: String
+  /// The classifications that it may stand with.
+  package var levels: [Classification]
+  package var period: Period
+  package var status: Status
+  package var source: String
+}
+
+/// The markings of the IC Register and what ODNI's lists add to it, in all their written forms.
+package struct Register: Sendable {
+  package private(set) var entries: [RegisterEntry] = []
+  private var codes: WordIndex
+  /// Titles, abbreviations and portion forms together: a form belongs to one entry.
+  private var forms: WordIndex
+
+  init(_ bytes: [UInt8]?) throws(VocabularyError) {
+    var table = try TableReader(
+      "register.tsv",
+      columns: [
+        "code", "category", "order", "title", "abbreviation", "portion", "levels", "from", "to", "status", "source",
+      ], bytes: bytes)
+    codes = table.index(expecting: 80)
+    forms = table.index(expecting: 240)
+    while try table.advance() {
+      var levels: [Classification] = []
+      for word in table.text(6).split(separator: " ") {
+        guard let level = Classification(rawValue: String(word)) else {
+          throw .value(file: "register.tsv", line: table.line, column: "levels")
+        }
+        levels.append(level)
+      }
+      let entry = RegisterEntry(
+        code: table.text(0), category: try table.word(1), order: try table.number(2), title: table.text(3),
+        abbreviation: table.text(4), portion: table.text(5), levels: levels,
+        period: Period(from: try table.day(7), to: try table.day(8)), status: try table.word(9),
+        source: table.text(10))
+      try table.insert(0, into: &codes, value: entries.count)
+      for column in 3...5 { try table.insert(column, into: &forms, value: entries.count, repeats: true) }
+      entries.append(entry)
+    }
+  }
+
+  /// The entry of an ISM token.
+  package func entry(_ code: String) -> RegisterEntry? { codes.find(code).map { entries[$0] } }
+
+  /// The index of the entry that a whole range is, in any of its written forms.
+  package func find(_ bytes: Span<UInt8>, _ from: Int, _ to: Int) -> Int? { forms.find(bytes, from, to) }
+
+  /// The longest written form that begins at `at`: the index of its entry and the offset after it.
+  package func longest(in bytes: Span<UInt8>, at: Int, end: Int) -> (entry: Int, end: Int)? {
+    forms.longest(in: bytes, at: at, end: end).map { ($0.value, $0.end) }
+  }
+}
