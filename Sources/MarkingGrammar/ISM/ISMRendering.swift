@@ -76,7 +76,9 @@ package struct ISMRendering: Sendable {
       return text
     }
     let head = marking.classification.map { [$0.word, $0.rawValue] } ?? []
-    for level in head where text == level || text.hasPrefix(level + "//") { return sentence + text.dropFirst(level.count) }
+    for level in head where text == level || text.hasPrefix(level + "//") {
+      return sentence + text.dropFirst(level.count)
+    }
     return text.isEmpty ? sentence : sentence + "//" + text
   }
 }

@@ -49,7 +49,9 @@ extension ControlSystem {
   /// Control systems from a list that names the parents too: `SI SI-G SI-G-ABCD`.
   fileprivate static func systems(_ tokens: [String]) -> [ControlSystem] {
     var result: [ControlSystem] = []
-    for token in tokens { result.insert(token.split(separator: "-", omittingEmptySubsequences: false).map(String.init)) }
+    for token in tokens {
+      result.insert(token.split(separator: "-", omittingEmptySubsequences: false).map(String.init))
+    }
     return result
   }
 
@@ -80,7 +82,9 @@ extension [ControlSystem] {
     if self[system].compartments.firstIndex(where: { $0.name == path[1] }) == nil {
       self[system].compartments.append(ControlSystem.Compartment(path[1]))
     }
-    guard path.count > 2, let index = self[system].compartments.firstIndex(where: { $0.name == path[1] }) else { return }
+    guard path.count > 2, let index = self[system].compartments.firstIndex(where: { $0.name == path[1] }) else {
+      return
+    }
     let last = path[2...].joined(separator: "-")
     if !self[system].compartments[index].subcompartments.contains(last) {
       self[system].compartments[index].subcompartments.append(last)
