@@ -112,5 +112,8 @@ import Testing
     #expect(document.word(.shown, of: label) == "cosmic")
     let category = try #require(document.nodes(named: .natoCategory).first)
     #expect(document.word(.type, of: category) == "permissive")
+    let marking = try #require(document.nodes(named: .marking).first)
+    #expect(document.word(.level, of: marking) == "TS" && document.flag(.nato, of: marking))
+    #expect(document.nodes(named: .country).compactMap { document.word(.code, of: $0) } == ["NATO", "SWE"])
   }
 }
