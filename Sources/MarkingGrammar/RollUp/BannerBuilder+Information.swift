@@ -40,7 +40,9 @@ extension BannerBuilder {
     }
     for number in Set(sigmas.map(\.0)).sorted() {
       let portions = sigmas.filter { $0.0 == number }.reduce(into: RollUp.Portions()) { $0.formUnion($1.1) }
-      if winner == 0 { marking.atomicEnergy.sigmas.append(number) } else {
+      if winner == 0 {
+        marking.atomicEnergy.sigmas.append(number)
+      } else {
         marking.atomicEnergy.formerlySigmas.append(number)
       }
       add(.aea, "\(winner == 0 ? "RD" : "FRD")-SIGMA \(number)", portions)

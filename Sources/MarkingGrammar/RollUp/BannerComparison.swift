@@ -113,7 +113,8 @@ package struct BannerComparison {
     case .cui where token.code.hasPrefix("SP-"): !rollUp.portions(.specified(String(token.code.dropFirst(3)))).isEmpty
     case .cui: !rollUp.portions(.basic(token.code)).isEmpty
     case .dissem: BannerToken.limited.contains(token.code) && !rollUp.portions(.dissemination(token.code)).isEmpty
-    case .sap: required.marking.hasMultiplePrograms || token.code == "MULTIPLE PROGRAMS" && !required.marking.sap.isEmpty
+    case .sap:
+      required.marking.hasMultiplePrograms || token.code == "MULTIPLE PROGRAMS" && !required.marking.sap.isEmpty
     default: false
     }
   }
