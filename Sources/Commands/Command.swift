@@ -39,6 +39,7 @@ package enum Command {
     case .rules: try RuleList.run(arguments, in: surroundings)
     case .rulesTest: try RuleTests.run(arguments, in: surroundings)
     case .rule: try RuleList.page(arguments, in: surroundings)
+    case .marking: try MarkingCommand.run(arguments, in: surroundings)
     // The parser turns it into a request for help.
     case .help: surroundings.print(Help.text(nil))
     }

@@ -20,6 +20,10 @@ public enum Form: String, Sendable, CaseIterable {
   case frus
   /// A telegram repeated inside another one.
   case quoted
-  /// No telegram.
+  /// One banner line or portion mark.
+  case marking
+  /// Portion marks and the banner that is given for them: `(S//NF) ; (U) => SECRET//NOFORN`.
+  case rollup
+  /// Nothing that is read.
   case unknown
 }

@@ -36,6 +36,11 @@ package enum ElementName: String, Sendable, CaseIterable {
   case record
   case recordCaption = "record-caption"
   case repair
+  case marking
+  case control
+  case country
+  case sigma
+  case defect
 }
 
 /// The attributes of a marking document, besides the place that every element has.
@@ -45,23 +50,34 @@ package enum AttributeName: String, Sendable, CaseIterable {
   case actionPrecedence = "action-precedence"
   case actions
   case after
+  case allowed
   case alone
+  case banners
+  case bare
   case beforeText = "before-text"
   case by
   case captions
+  case category
+  case categoryKind = "category-kind"
+  case caveated
   case channels
+  case characters
   case cited
   case classified
   case closed
+  case cnwdi
   case code
   case companions
   case compilation
   case complete
+  case concealed
   case control
   case controlled
   case controlledPortions = "controlled-portions"
+  case controls
   case correctedCopy = "corrected-copy"
   case count
+  case countries
   case country
   case countryPresent = "country-present"
   case cuiForm = "cui-form"
@@ -72,10 +88,11 @@ package enum AttributeName: String, Sendable, CaseIterable {
   case dateSource = "date-source"
   case day
   case dayDifference = "day-difference"
-  case declDay = "decl-day"
   case declassifyOn = "declassify-on"
+  case declDay = "decl-day"
   case defect
   case delay
+  case depth
   case derivedFrom = "derived-from"
   case documentDay = "document-day"
   case doubled
@@ -92,7 +109,9 @@ package enum AttributeName: String, Sendable, CaseIterable {
   case expectedSection = "expected-section"
   case expectedSections = "expected-sections"
   case expectedSerial = "expected-serial"
+  case fdr
   case firstSection = "first-section"
+  case fix
   case fl
   case form
   case hasEO = "has-e-o"
@@ -102,8 +121,11 @@ package enum AttributeName: String, Sendable, CaseIterable {
   case hasTags = "has-tags"
   case header
   case highestPrecedence = "highest-precedence"
-  case inText = "in-text"
+  case indicator
   case inner
+  case inRelease = "in-release"
+  case inText = "in-text"
+  case isOwner = "is-owner"
   case julian
   case julianValid = "julian-valid"
   case keyword
@@ -116,21 +138,23 @@ package enum AttributeName: String, Sendable, CaseIterable {
   case letters
   case level
   case lines
+  case list
   case listLike = "list-like"
   case locator
   case longest
   case longestLine = "longest-line"
   case mark
   case markDefect = "mark-defect"
+  case marked
   case markLegal = "mark-legal"
   case markPlace = "mark-place"
   case markVariety = "mark-variety"
-  case marked
   case mcn
   case minuteOfDay = "minute-of-day"
   case mrnPost = "mrn-post"
   case n
   case name
+  case nato
   case noforn
   case nofornPortions = "noforn-portions"
   case notal
@@ -138,11 +162,14 @@ package enum AttributeName: String, Sendable, CaseIterable {
   case numbered
   case obsolete
   case ocr
+  case ofCompartment = "of-compartment"
   case officialInformal = "official-informal"
   case offlineEncrypted = "offline-encrypted"
+  case ofSystem = "of-system"
   case opened
   case order
   case originalLevel = "original-level"
+  case owners
   case page
   case pages
   case paragraph
@@ -154,6 +181,7 @@ package enum AttributeName: String, Sendable, CaseIterable {
   case place
   case plausible
   case portionRank = "portion-rank"
+  case portions
   case position
   case post
   case postKnown = "post-known"
@@ -162,6 +190,7 @@ package enum AttributeName: String, Sendable, CaseIterable {
   case previousPage = "previous-page"
   case previousSection = "previous-section"
   case rank
+  case redundant
   case released
   case repaired
   case `repeat`
@@ -176,17 +205,24 @@ package enum AttributeName: String, Sendable, CaseIterable {
   case sections
   case sectionsDigits = "sections-digits"
   case sectionsFound = "sections-found"
+  case segment
   case sensitive
   case serial
   case serialDigits = "serial-digits"
+  case shape
+  case sigmas
   case signal
   case spaced
   case special
+  case specified
   case splits
+  case startsWithUSA = "starts-with-usa"
   case state
+  case status
   case style
   case subjects
   case suggestion
+  case system
   case tenYears = "ten-years"
   case textLines = "text-lines"
   case tooEarly = "too-early"

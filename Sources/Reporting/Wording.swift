@@ -28,6 +28,8 @@ enum Wording {
       case .smart: "SMART message with labelled fields"
       case .frus: "edited transcription with a source note"
       case .quoted: "a telegram repeated in another one"
+      case .marking: "one marking"
+      case .rollup: "portion marks and their banner"
       case .unknown: "no telegram was recognised"
       }
     return "\(name) (\(meaning))"
@@ -38,6 +40,7 @@ enum Wording {
     case "dtg": "from the date-time group"
     case "record": "from the release record"
     case "text": "from the text"
+    case "given": "as given"
     default: name
     }
   }
@@ -55,6 +58,27 @@ enum Wording {
     case "BOD": "Structure of the body"
     case "SBU": "SBU and CUI"
     case "NRM": "Artefacts of the copy"
+    case "SYN": "Syntax of a marking"
+    case "CLS": "Classification"
+    case "SCI": "Sensitive compartmented information"
+    case "SAP": "Special access programs"
+    case "AEA": "Atomic energy"
+    case "FGI": "Foreign government information"
+    case "JNT": "JOINT classification"
+    case "NAT": "NATO"
+    case "DIS": "Dissemination controls"
+    case "FDR": "Foreign disclosure and release"
+    case "NIC": "Non-IC dissemination controls"
+    case "CAB": "Classification authority block"
+    case "CUI": "Controlled unclassified information"
+    case "DST": "DoD distribution statements"
+    case "DCL": "Declassification and release"
+    case "FOI": "Exemptions of a redacted release"
+    case "ISM": "IC ISM attributes"
+    case "N47": "NATO labels (ADatP-4774, 4778)"
+    case "UK": "United Kingdom"
+    case "AU": "Australia"
+    case "NZ": "New Zealand"
     default: letters
     }
   }

@@ -5,8 +5,8 @@ _caveat() {
   ((COMP_CWORD > 1)) && command=${COMP_WORDS[1]}
   [[ $command == rules && ${COMP_WORDS[2]} == test && COMP_CWORD -gt 2 ]] && command='rules test'
   case $command:$before in
-    'check:--profile') mapfile -t COMPREPLY < <(compgen -W 'state' -- "$word"); return ;;
-    'check:--form') mapfile -t COMPREPLY < <(compgen -W 'wire wire-1970s nara-aad foia-paper scraped-web drafted smart frus' -- "$word"); return ;;
+    'check:--profile') mapfile -t COMPREPLY < <(compgen -W 'state ic' -- "$word"); return ;;
+    'check:--form') mapfile -t COMPREPLY < <(compgen -W 'wire wire-1970s nara-aad foia-paper scraped-web drafted smart frus marking rollup' -- "$word"); return ;;
     'check:--format') mapfile -t COMPREPLY < <(compgen -W 'text xml svrl json' -- "$word"); return ;;
     'check:--output') mapfile -t COMPREPLY < <(compgen -f -- "$word"); return ;;
     'check:--fail-on') mapfile -t COMPREPLY < <(compgen -W 'error warning info never' -- "$word"); return ;;
@@ -15,17 +15,24 @@ _caveat() {
     'check:--rules') mapfile -t COMPREPLY < <(compgen -d -- "$word"); return ;;
     'check:--timestamp') :; return ;;
     'check:--color') mapfile -t COMPREPLY < <(compgen -W 'auto always never' -- "$word"); return ;;
-    'parse:--form') mapfile -t COMPREPLY < <(compgen -W 'wire wire-1970s nara-aad foia-paper scraped-web drafted smart frus' -- "$word"); return ;;
+    'parse:--form') mapfile -t COMPREPLY < <(compgen -W 'wire wire-1970s nara-aad foia-paper scraped-web drafted smart frus marking rollup' -- "$word"); return ;;
     'parse:--format') mapfile -t COMPREPLY < <(compgen -W 'text xml json' -- "$word"); return ;;
-    'rules:--profile') mapfile -t COMPREPLY < <(compgen -W 'state' -- "$word"); return ;;
+    'rules:--profile') mapfile -t COMPREPLY < <(compgen -W 'state ic' -- "$word"); return ;;
     'rules:--format') mapfile -t COMPREPLY < <(compgen -W 'text json' -- "$word"); return ;;
     'rules:--rules') mapfile -t COMPREPLY < <(compgen -d -- "$word"); return ;;
     'rules:--color') mapfile -t COMPREPLY < <(compgen -W 'auto always never' -- "$word"); return ;;
     'rule:--rules') mapfile -t COMPREPLY < <(compgen -d -- "$word"); return ;;
     'rule:--color') mapfile -t COMPREPLY < <(compgen -W 'auto always never' -- "$word"); return ;;
+    'marking:--profile') mapfile -t COMPREPLY < <(compgen -W 'state ic' -- "$word"); return ;;
+    'marking:--kind') mapfile -t COMPREPLY < <(compgen -W 'banner portion' -- "$word"); return ;;
+    'marking:--date') :; return ;;
+    'marking:--format') mapfile -t COMPREPLY < <(compgen -W 'text json' -- "$word"); return ;;
+    'marking:--select') :; return ;;
+    'marking:--ignore') :; return ;;
+    'marking:--rules') mapfile -t COMPREPLY < <(compgen -d -- "$word"); return ;;
   esac
   case $command in
-    '') mapfile -t COMPREPLY < <(compgen -W 'check parse rules rule help --help --version' -- "$word") ;;
+    '') mapfile -t COMPREPLY < <(compgen -W 'check parse rules rule marking help --help --version' -- "$word") ;;
     'check')
       if [[ $word == -* ]]; then mapfile -t COMPREPLY < <(compgen -W '--profile --form --format --output --fail-on --select --ignore --rules --no-standard-rules --show-text --timestamp --color --help' -- "$word"); else mapfile -t COMPREPLY < <(compgen -f -- "$word"); fi ;;
     'parse')
@@ -36,8 +43,10 @@ _caveat() {
       if [[ $word == -* ]]; then mapfile -t COMPREPLY < <(compgen -W '--help' -- "$word"); else mapfile -t COMPREPLY < <(compgen -d -- "$word"); fi ;;
     'rule')
       if [[ $word == -* ]]; then mapfile -t COMPREPLY < <(compgen -W '--rules --no-standard-rules --color --help' -- "$word"); else :; fi ;;
+    'marking')
+      if [[ $word == -* ]]; then mapfile -t COMPREPLY < <(compgen -W '--profile --kind --date --format --select --ignore --rules --no-standard-rules --help' -- "$word"); else :; fi ;;
     'help')
-      if [[ $word == -* ]]; then mapfile -t COMPREPLY < <(compgen -W '--help' -- "$word"); else mapfile -t COMPREPLY < <(compgen -W 'check parse rules rule help' -- "$word"); fi ;;
+      if [[ $word == -* ]]; then mapfile -t COMPREPLY < <(compgen -W '--help' -- "$word"); else mapfile -t COMPREPLY < <(compgen -W 'check parse rules rule marking help' -- "$word"); fi ;;
   esac
 }
 complete -o filenames -F _caveat caveat

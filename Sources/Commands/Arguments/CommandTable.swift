@@ -11,6 +11,8 @@ package enum OptionName: String, Sendable, CaseIterable {
   case noStandardRules = "no-standard-rules"
   case showText = "show-text"
   case timestamp
+  case kind
+  case date
   case color
   case help
   case version
@@ -55,6 +57,7 @@ package enum CommandName: String, Sendable, CaseIterable {
   case rules
   case rulesTest = "rules test"
   case rule
+  case marking
   case help
 }
 
@@ -67,6 +70,7 @@ package struct CommandRow: Sendable {
     case path
     case folder
     case ruleID
+    case markings
     case command
   }
 
@@ -102,6 +106,7 @@ extension CommandRow.Operands {
     case .path: ["PATH"]
     case .folder: ["FOLDER"]
     case .ruleID: ["ID"]
+    case .markings: ["STRING…"]
     case .command: ["[COMMAND]"]
     }
   }
@@ -110,7 +115,7 @@ extension CommandRow.Operands {
   package var count: ClosedRange<Int> {
     switch self {
     case .none: 0...0
-    case .paths: 1...Int.max
+    case .paths, .markings: 1...Int.max
     case .path, .folder, .ruleID: 1...1
     case .command: 0...2
     }

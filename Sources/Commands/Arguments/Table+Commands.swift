@@ -69,6 +69,26 @@ extension Table {
     options: [rulesOption, noStandardRulesOption, colorOption, helpOption],
     examples: [.init(line: "caveat rule CAP-003", meaning: "Explain a finding of that rule.")])
 
+  static let marking = CommandRow(
+    name: .marking, operands: .markings,
+    summary: "Check single markings: banner lines, and portion marks in their parentheses.",
+    paragraphs: [
+      "With - a marking is read from each line of standard input, which may begin with its kind (banner or portion) and "
+        + "a tab, and a line of JSON is written for each, in order. A marking is valid where no finding is an error.",
+      "Offsets count bytes from the start of the marking.",
+    ],
+    options: [
+      profileOption, kindOption, dateOption,
+      formatOption(
+        ["text", "json"], isRepeatable: false,
+        help: "Write the result in this form; without it text, and for standard input JSON."),
+      selectOption, ignoreOption, rulesOption, noStandardRulesOption, helpOption,
+    ],
+    examples: [
+      .init(line: "caveat marking 'SECRET//NOFORN' '(S//NF)'", meaning: "Check a banner line and a portion mark."),
+      .init(line: "caveat marking --profile ic - < markings.txt", meaning: "Check one marking a line."),
+    ])
+
   static let help = CommandRow(
     name: .help, operands: .command,
     summary: "Print the help of the program or of one command.",

@@ -6,7 +6,7 @@ extension Table {
     name: .help, value: .none, placeholder: "", isRepeatable: false, help: "Print this help and end.")
 
   static let profileOption = OptionRow(
-    name: .profile, value: .name(["state"]), placeholder: "NAME", isRepeatable: false,
+    name: .profile, value: .name(["state", "ic"]), placeholder: "NAME", isRepeatable: false,
     help: "Use the rules of this profile. Without it the profile is chosen by what the document is.")
 
   static let formOption = OptionRow(
@@ -54,6 +54,14 @@ extension Table {
   static let timestampOption = OptionRow(
     name: .timestamp, value: .text, placeholder: "TIME", isRepeatable: false,
     help: "Give this time in the reports: 2009-12-14T02:33:00Z, seconds since 1970, or now.")
+
+  static let kindOption = OptionRow(
+    name: .kind, value: .oneOf(["banner", "portion"]), placeholder: "KIND", isRepeatable: false,
+    help: "Read every marking as this. Without it parentheses mean a portion mark.")
+
+  static let dateOption = OptionRow(
+    name: .date, value: .text, placeholder: "DATE", isRepeatable: false,
+    help: "Judge the markings as of this day: 2016-12-31. Without it rules that depend on a date are not applied.")
 
   static let colorOption = OptionRow(
     name: .color, value: .oneOf(["auto", "always", "never"]), placeholder: "WHEN", isRepeatable: false,

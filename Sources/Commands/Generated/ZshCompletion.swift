@@ -45,6 +45,7 @@ package enum ZshCompletion {
     case .path: "'*:PATH:_files'"
     case .folder: "'*:FOLDER:_files -/'"
     case .ruleID: "'*:ID: '"
+    case .markings: "'*:STRING: '"
     case .command: "'*:COMMAND:(\(BashCompletion.firstWords.joined(separator: " ")))'"
     case .none: row.name == .rules ? "'*:COMMAND:(test)'" : "'*: : '"
     }

@@ -22,9 +22,11 @@ struct RuleChoice {
   }
 
   /// The rules of one run: those of the profile and the user's, of which `--select` and `--ignore` choose.
-  static func rules(_ arguments: Arguments) throws(UsageError) -> RuleSet {
+  static func rules(
+    _ arguments: Arguments, defaultProfile: String = cableProfile
+  ) throws(UsageError) -> RuleSet {
     let choice = try RuleChoice(arguments)
-    let set = try choice.set(profile: arguments.value(.profile))
+    let set = try choice.set(profile: arguments.value(.profile) ?? defaultProfile)
     let chosen = [OptionName.select, .ignore].flatMap { option in arguments.words(option).map { (option, $0) } }
     if chosen.isEmpty { return set }
     let ids = set.rules.flatMap { [$0.id, $0.family] }
@@ -73,7 +75,9 @@ struct RuleChoice {
     }
   }
 
-  private static let cableProfile = "state"
+  static let cableProfile = "state"
+  /// The profile for markings of no document.
+  static let markingProfile = "ic"
 
   private static func standardWithExamples() throws(UsageError) -> RuleLibrary {
     let sources = StandardRules.paths.filter { $0.hasSuffix(".sch") }.map { path in

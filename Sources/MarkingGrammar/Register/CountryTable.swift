@@ -38,6 +38,9 @@ package struct CountryTable: Sendable {
 
   /// The index of the row that a whole range is.
   package func find(_ bytes: Span<UInt8>, _ from: Int, _ to: Int) -> Int? { index.find(bytes, from, to) }
+  /// The index of the row of a code.
+  package func index(of code: String) -> Int? { index.find(code) }
+  package func index(of code: Span<UInt8>) -> Int? { index.find(code) }
   package func find(_ code: String) -> CountryCode? { index.find(code).map { rows[$0] } }
 
   /// Whether `a` stands before `b` in a list: trigraphs in alphabetical order, then tetragraphs (C16 p16).

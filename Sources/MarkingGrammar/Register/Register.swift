@@ -61,6 +61,9 @@ package struct Register: Sendable {
   /// The entry of an ISM token.
   package func entry(_ code: String) -> RegisterEntry? { codes.find(code).map { entries[$0] } }
 
+  /// The index of the entry of an ISM token.
+  package func index(of code: String) -> Int? { codes.find(code) }
+
   /// The index of the entry that a whole range is, in any of its written forms.
   package func find(_ bytes: Span<UInt8>, _ from: Int, _ to: Int) -> Int? { forms.find(bytes, from, to) }
 

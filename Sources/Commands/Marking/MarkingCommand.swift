@@ -1,0 +1,62 @@
+import Documents
+import MarkingGrammar
+import Reporting
+
+/// `caveat marking`: judges markings that are given as words of the command line, or a line each on standard input.
+enum MarkingCommand {
+  static func run(_ arguments: Arguments, in surroundings: Surroundings) throws(UsageError) -> ExitCode {
+    let kind = arguments.value(.kind).flatMap(WrittenMarking.Kind.init(rawValue:))
+    let day = try day(arguments)
+    let rules = try RuleChoice.rules(arguments, defaultProfile: RuleChoice.markingProfile)
+    var judge = try MarkingJudge(rules, day: day)
+    let isJSON = arguments.value(.format) == "json"
+    if arguments.operands == [[UInt8(ascii: "-")]] {
+      return try lines(&judge, kind, isJSON: arguments.value(.format) != "text", surroundings)
+    }
+    var isValid = true
+    for text in arguments.operands {
+      let marking = try judge.judge(text, kind: kind)
+      isValid = isValid && marking.isValid
+      let code = surroundings.print(isJSON ? MarkingJSON.line(marking) : MarkingText.bytes(marking))
+      if code != .clean { return code }
+    }
+    return isValid ? .clean : .findings
+  }
+
+  /// The day of `--date`, as yyyymmdd.
+  private static func day(_ arguments: Arguments) throws(UsageError) -> Int? {
+    guard let given = arguments.value(.date) else { return nil }
+    guard let day = WrittenDay.number(given) else { throw .wrongDay(.date) }
+    return day
+  }
+
+  /// `kind<TAB>text` or `text` on each line: one line of output for each, in order.
+  private static func lines(
+    _ judge: inout MarkingJudge, _ kind: WrittenMarking.Kind?, isJSON: Bool, _ surroundings: Surroundings
+  ) throws(UsageError) -> ExitCode {
+    var reader = LineReader(surroundings.input)
+    var isValid = true
+    var output = OutputBuffer(surroundings)
+    while let line = reader.next() {
+      let (given, text) = split(line)
+      let marking = try judge.judge(text, kind: given ?? kind)
+      isValid = isValid && marking.isValid
+      let code = output.write(isJSON ? MarkingJSON.line(marking) : MarkingText.bytes(marking))
+      if code != .clean { return code }
+    }
+    let code = output.flush()
+    if code != .clean { return code }
+    if let problem = reader.problem {
+      surroundings.note("standard input could not be read to its end (\(problem.text))")
+      return .incomplete
+    }
+    return isValid ? .clean : .findings
+  }
+
+  private static func split(_ line: [UInt8]) -> (WrittenMarking.Kind?, [UInt8]) {
+    guard let tab = line.firstIndex(of: 0x09),
+      let kind = WrittenMarking.Kind(rawValue: String(decoding: line[..<tab], as: UTF8.self))
+    else { return (nil, line) }
+    return (kind, Array(line[(tab + 1)...]))
+  }
+}

@@ -1,0 +1,129 @@
+import MarkingGrammar
+import MarkingModel
+
+/// Puts a marking into a marking document: an element for each token, country and defect, with what rules compare.
+struct MarkingWriter {
+  /// The marking's number among those of its kind, and its page.
+  var n = 1
+  var page = 1
+  /// The line that it stands on.
+  var line: SourceLine
+  /// The day of the document, as yyyymmdd.
+  var day: Int?
+
+  /// Adds `written` below the root. Time: its length.
+  func add(
+    _ written: WrittenMarking, to document: inout MarkingDocument, _ ruler: inout Ruler, in source: Span<UInt8>,
+    _ vocabulary: borrowing Vocabulary
+  ) {
+    let place = ruler.place(written.range, on: line, in: source)
+    let node = document.add(.marking, to: 0, at: place.range, place.position, excerpt: place.range)
+    let facts = MarkingFacts(written, vocabulary)
+    document.set(.kind, written.kind.rawValue)
+    document.set(.n, n)
+    document.set(.page, page)
+    document.set(.system, written.system.rawValue)
+    document.set(.level, written.classification?.rawValue ?? "none")
+    document.set(.rank, written.classification?.rank ?? 0)
+    document.set(.nato, facts.isNATO)
+    document.set(.concealed, written.isConcealedOwner)
+    document.set(.owners, written.ownerCount)
+    document.set(.fdr, facts.hasDisclosure)
+    document.set(.caveated, facts.isCaveated)
+    document.set(.controls, written.tokens.count { $0.depth == 0 || $0.category == .nonic })
+    for k in 0..<written.ownerCount {
+      add(written.firstOwner + k, of: written, .owner, n: k + 1, facts, to: node, &document, &ruler, source, vocabulary)
+    }
+    var parents = Parents()
+    for (index, token) in written.tokens.enumerated() {
+      parents.take(token, vocabulary)
+      add(index, of: written, parents, facts, to: node, &document, &ruler, source, vocabulary)
+    }
+    for defect in written.defects { add(defect, of: written, to: node, &document, &ruler, source) }
+  }
+
+  /// The published system and compartment that a compartment or sub-compartment hangs on.
+  private struct Parents {
+    var system: String?
+    var compartment: String?
+
+    mutating func take(_ token: WrittenMarking.Token, _ vocabulary: borrowing Vocabulary) {
+      guard token.category == .sci || token.category == .sap else { return }
+      let code = token.entry >= 0 ? vocabulary.register.entries[token.entry].code : nil
+      if token.depth == 0 { (system, compartment) = (code, nil) }
+      if token.depth == 1 { compartment = code }
+    }
+  }
+
+  private func add(
+    _ index: Int, of written: WrittenMarking, _ parents: Parents, _ facts: MarkingFacts, to marking: Int,
+    _ document: inout MarkingDocument, _ ruler: inout Ruler, _ source: Span<UInt8>, _ vocabulary: borrowing Vocabulary
+  ) {
+    let token = written.tokens[index]
+    let place = ruler.place(token.range, on: line, in: source)
+    let isPublished = token.entry >= 0 && token.category != .cuiCategory
+    let node = document.add(.control, to: marking, at: place.range, place.position, excerpt: place.range)
+    document.set(.category, token.category.rawValue)
+    if isPublished { document.set(.name, vocabulary.register.entries[token.entry].code) }
+    document.set(.state, token.state.rawValue)
+    document.set(.form, token.form.rawValue)
+    document.set(.depth, token.category == .nonic ? 0 : token.depth)
+    if token.depth > 0, token.category != .nonic { document.set(.ofSystem, parents.system) }
+    if token.depth > 1 { document.set(.ofCompartment, parents.compartment) }
+    document.set(.parts, facts.parts(of: index, in: written))
+    document.set(.segment, token.segment)
+    document.set(.allowed, facts.isAllowed(token, vocabulary))
+    document.set(.status, facts.status(of: token, on: day, vocabulary))
+    let text = TokenText(source, token.range)
+    document.set(.shape, text.shape)
+    document.set(.characters, text.count)
+    document.set(.indicator, token.category == .sci && text.isECI(source, token.range))
+    document.set(.specified, token.isSpecified)
+    document.set(
+      .categoryKind,
+      token.category == .cuiCategory && token.entry >= 0
+        ? vocabulary.categories.rows[token.entry].kind.rawValue : "none")
+    document.set(.cnwdi, token.isCriticalDesign)
+    document.set(.sigmas, token.sigmas.count)
+    document.set(.bare, token.isBare)
+    document.set(.countries, token.countryCount)
+    document.set(.startsWithUSA, facts.startsWithUSA(token, of: written, vocabulary))
+    let list = facts.list(of: token, vocabulary)
+    for k in 0..<token.countryCount {
+      add(token.firstCountry + k, of: written, list, n: k + 1, facts, to: node, &document, &ruler, source, vocabulary)
+    }
+    for number in token.sigmas {
+      document.add(.sigma, to: node, at: place.range, place.position, excerpt: place.range)
+      document.set(.number, number)
+    }
+  }
+
+  private func add(
+    _ index: Int, of written: WrittenMarking, _ list: MarkingFacts.List, n: Int, _ facts: MarkingFacts, to parent: Int,
+    _ document: inout MarkingDocument, _ ruler: inout Ruler, _ source: Span<UInt8>, _ vocabulary: borrowing Vocabulary
+  ) {
+    let country = written.countries[index]
+    let place = ruler.place(country.range, on: line, in: source)
+    document.add(.country, to: parent, at: place.range, place.position, excerpt: place.range)
+    let row = country.entry >= 0 ? vocabulary.countries.rows[country.entry] : nil
+    document.set(.code, row?.code)
+    document.set(.kind, row?.kind.rawValue ?? "unknown")
+    document.set(.n, n)
+    document.set(.list, list.rawValue)
+    document.set(.redundant, list != .owner && facts.isRedundant(country.entry, list, vocabulary))
+    document.set(.inRelease, list != .rel && facts.releasable.contains(country.entry))
+    document.set(.isOwner, facts.owners.contains(country.entry))
+    document.set(.characters, country.range.count)
+  }
+
+  private func add(
+    _ defect: MarkingDefect, of written: WrittenMarking, to marking: Int, _ document: inout MarkingDocument,
+    _ ruler: inout Ruler, _ source: Span<UInt8>
+  ) {
+    let place = ruler.place(defect.range, on: line, in: source)
+    document.add(.defect, to: marking, at: place.range, place.position, excerpt: place.range)
+    document.set(.kind, defect.kind.rawValue)
+    document.set(.category, written.tokens.first { $0.range == defect.range }?.category.rawValue)
+    document.set(.fix, defect.replacement)
+  }
+}

@@ -1,0 +1,120 @@
+import MarkingModel
+
+/// The text of a marking as the grammar reads it: capitals and ASCII alone, with the way back to the bytes that it came
+/// from. What had to be changed for that is said as defects.
+struct FoldedText: Sendable {
+  private(set) var bytes: [UInt8] = []
+  /// Where each byte stands in the source, and where the last one ends; empty where they follow each other from `base`.
+  private var places: [Int] = []
+  private let base: Int
+  /// In places of the source.
+  private(set) var defects: [MarkingDefect] = []
+
+  /// Folds a range of `source`. Time: its length.
+  init(_ source: Span<UInt8>, _ range: ByteRange) {
+    base = range.start
+    bytes.reserveCapacity(range.count)
+    var i = range.start
+    var firstSmall = -1
+    while i < range.end {
+      let byte = source[i]
+      if byte >= 0x80 || byte < 0x20 { break }
+      if firstSmall < 0, byte.isSmall { firstSmall = i }
+      bytes.append(byte.capital)
+      i += 1
+    }
+    if i < range.end { fold(source, from: i, to: range.end, &firstSmall) }
+    if firstSmall >= 0 { defects.append(MarkingDefect(.letterCase, ByteRange(firstSmall, firstSmall + 1))) }
+  }
+
+  /// The slow way, for what is not plain ASCII.
+  private mutating func fold(_ source: Span<UInt8>, from start: Int, to end: Int, _ firstSmall: inout Int) {
+    places = Array(base..<start)
+    var i = start
+    while i < end {
+      let (scalar, width) = source.scalar(at: i, end: end)
+      let folded = Self.fold(scalar)
+      if firstSmall < 0, width == 1, source[i].isSmall { firstSmall = i }
+      if let folded {
+        bytes.append(folded)
+        places.append(i)
+      }
+      if width > 1 {
+        let written = folded.map { String(decoding: CollectionOfOne($0), as: UTF8.self) } ?? ""
+        defects.append(
+          MarkingDefect(.lookAlike, ByteRange(i, i + width), replacement: folded == 0x3F ? nil : written))
+      }
+      i += width
+    }
+    places.append(end)
+  }
+
+  /// The offset in the source of the byte at `offset`, or of the end.
+  func place(_ offset: Int) -> Int { places.isEmpty ? base + offset : places[min(offset, places.count - 1)] }
+
+  /// A range of the folded text as a range of the source.
+  func place(_ range: ByteRange) -> ByteRange {
+    guard !places.isEmpty, range.end > range.start else { return ByteRange(place(range.start), place(range.end)) }
+    // A character that was left out after the last one does not belong to it.
+    return ByteRange(place(range.start), max(place(range.end - 1) + 1, lastEnd(range.end - 1)))
+  }
+
+  /// The end of the character at `offset`.
+  private func lastEnd(_ offset: Int) -> Int {
+    // Characters of more bytes than one are followed by the next one, or by one that was left out.
+    defects.first { $0.range.start == places[offset] }?.range.end ?? places[offset] + 1
+  }
+
+  /// The ASCII character for a scalar; nil where it is left out; a question mark where there is none.
+  static func fold(_ scalar: UInt32) -> UInt8? {
+    switch scalar {
+    case 0x20...0x7E: UInt8(scalar).capital
+    case 0...0x1F, 0x7F, 0x85, 0xA0, 0x1680, 0x2000...0x200A, 0x2028, 0x2029, 0x202F, 0x205F, 0x3000: 0x20
+    case 0xAD, 0x180E, 0x200B...0x200F, 0x202A...0x202E, 0x2060...0x2064, 0xFEFF: nil
+    case 0x2010...0x2015, 0x2212, 0xFE58, 0xFE63: 0x2D
+    case 0x2044, 0x2215, 0x29F8: 0x2F
+    case 0xFF01...0xFF5E: UInt8(scalar - 0xFEE0).capital
+    default: letter(scalar) ?? 0x3F
+    }
+  }
+
+  /// Capital letters of the Greek and Cyrillic alphabets that look like Latin ones, and their small forms where those do.
+  private static func letter(_ scalar: UInt32) -> UInt8? {
+    switch scalar {
+    case 0x391, 0x410, 0x430: UInt8(ascii: "A")
+    case 0x392, 0x412: UInt8(ascii: "B")
+    case 0x421, 0x441, 0x3F9: UInt8(ascii: "C")
+    case 0x395, 0x415, 0x435: UInt8(ascii: "E")
+    case 0x397, 0x41D: UInt8(ascii: "H")
+    case 0x399, 0x406, 0x456, 0x4C0: UInt8(ascii: "I")
+    case 0x408, 0x458: UInt8(ascii: "J")
+    case 0x39A, 0x41A: UInt8(ascii: "K")
+    case 0x39C, 0x41C: UInt8(ascii: "M")
+    case 0x39D: UInt8(ascii: "N")
+    case 0x39F, 0x41E, 0x43E, 0x3BF: UInt8(ascii: "O")
+    case 0x3A1, 0x420, 0x440: UInt8(ascii: "P")
+    case 0x405, 0x455: UInt8(ascii: "S")
+    case 0x3A4, 0x422: UInt8(ascii: "T")
+    case 0x3A5, 0x4AE: UInt8(ascii: "Y")
+    case 0x3A7, 0x425, 0x445: UInt8(ascii: "X")
+    case 0x396: UInt8(ascii: "Z")
+    default: nil
+    }
+  }
+}
+
+extension Span where Element == UInt8 {
+  /// The character at `at` and its width in bytes; a byte that begins none is U+FFFD and one byte wide.
+  func scalar(at: Int, end: Int) -> (value: UInt32, width: Int) {
+    let first = self[at]
+    let width = first < 0x80 ? 1 : first & 0xE0 == 0xC0 ? 2 : first & 0xF0 == 0xE0 ? 3 : first & 0xF8 == 0xF0 ? 4 : 0
+    guard width > 0, at + width <= end else { return (0xFFFD, 1) }
+    if width == 1 { return (UInt32(first), 1) }
+    var value = UInt32(first) & (0x7F >> UInt32(width))
+    for k in 1..<width {
+      guard self[at + k] & 0xC0 == 0x80 else { return (0xFFFD, 1) }
+      value = value << 6 | UInt32(self[at + k] & 0x3F)
+    }
+    return (value, width)
+  }
+}

@@ -1,0 +1,81 @@
+package import MarkingModel
+
+/// Something unusual about the writing of a marking, or a repair that was needed to read it.
+package struct MarkingDefect: Sendable, Hashable {
+  package enum Kind: String, Sendable, Hashable, CaseIterable {
+    /// Small letters.
+    case letterCase = "letter-case"
+    /// Characters that look like others: dashes, slashes, spaces of other kinds, letters of other alphabets.
+    case lookAlike = "look-alike"
+    /// Letters of a word spaced out.
+    case spacedLetters = "spaced-letters"
+    /// Blanks around `//` or `/`.
+    case separatorSpace = "separator-space"
+    /// More blanks than one, or blanks inside the parentheses.
+    case space
+    /// `/` or something else where `//` belongs.
+    case categorySeparator = "category-separator"
+    /// A comma, `//` or something else where `/` belongs.
+    case itemSeparator = "item-separator"
+    /// A non-IC control in the category of the IC controls.
+    case nonICInDissem = "non-ic-in-dissem"
+    /// Two separators with nothing between them.
+    case emptySegment = "empty-segment"
+    /// A separator at the end.
+    case trailingSeparator = "trailing-separator"
+    case categoryOrder = "category-order"
+    case systemOrder = "system-order"
+    case compartmentOrder = "compartment-order"
+    case subcompartmentOrder = "subcompartment-order"
+    case programOrder = "program-order"
+    case programPrefix = "program-prefix"
+    case atomicOrder = "atomic-order"
+    case sigmaOrder = "sigma-order"
+    case sigmaSeparator = "sigma-separator"
+    case foreignOrder = "foreign-order"
+    case dissemOrder = "dissem-order"
+    case nonICOrder = "non-ic-order"
+    case specifiedOrder = "specified-order"
+    case cuiCategoryOrder = "cui-category-order"
+    case cuiDissemOrder = "cui-dissem-order"
+    case cuiSeparator = "cui-separator"
+    case listOrder = "list-order"
+    case ownerOrder = "owner-order"
+    case listSeparator = "list-separator"
+    case listAnd = "list-and"
+    case missingList = "missing-list"
+    case duplicate
+    /// A second classification in one line.
+    case secondLevel = "second-level"
+    /// Words around a classification that are none: `SECRET SENSITIVE`.
+    case levelWords = "level-words"
+    /// The abbreviation of a portion in a banner, or no abbreviation in a portion.
+    case bannerForm = "banner-form"
+    case portionForm = "portion-form"
+    case levelForm = "level-form"
+    case mixedForms = "mixed-forms"
+    /// No parentheses around a portion mark.
+    case parentheses
+    /// `NATO TOP SECRET`, `COSMIC SECRET`.
+    case natoLevel = "nato-level"
+    /// A NATO level without the `//` that begins it.
+    case missingOwnerSlashes = "missing-owner-slashes"
+    /// `CTSA`, `COSMIC TOP SECRET BOHEMIA`: a control written into the classification.
+    case compoundNATO = "compound-nato"
+    case supersededForm = "superseded-form"
+    /// A word with a slip that was read as the word it is nearly.
+    case slip
+    case underscore
+  }
+
+  package var kind: Kind
+  package var range: ByteRange
+  /// What belongs in its place, where that is certain: an index into nothing, plain text in ASCII.
+  package var replacement: String?
+
+  package init(_ kind: Kind, _ range: ByteRange, replacement: String? = nil) {
+    self.kind = kind
+    self.range = range
+    self.replacement = replacement
+  }
+}

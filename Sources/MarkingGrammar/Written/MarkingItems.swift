@@ -1,0 +1,98 @@
+import MarkingModel
+
+/// A line cut at its separators, before anything in it is looked up. Places are those of the folded text.
+struct MarkingItems: Sendable {
+  /// What stands between two separators.
+  struct Item: Sendable {
+    var start: Int
+    var end: Int
+    /// How many `//` stand before it.
+    var segment: Int
+    /// Whether `//` stands before it, or nothing.
+    var beginsSegment: Bool
+
+    var range: ByteRange { ByteRange(start, end) }
+  }
+
+  private(set) var items: [Item] = []
+  /// Whether the line begins with `//`.
+  private(set) var hasLeadingSlashes = false
+  private(set) var defects: [MarkingDefect] = []
+
+  /// Cuts `from..<to`. Time: its length.
+  init(_ text: Span<UInt8>, _ from: Int, _ to: Int) {
+    items.reserveCapacity(6)
+    var start = text.skipBlanks(from, to)
+    var segment = 0
+    var beginsSegment = true
+    var i = start
+    while i <= to {
+      guard i == to || text[i].isSlash else {
+        i += 1
+        continue
+      }
+      // A run of slashes, blanks between them counted with it.
+      var slashes = 0
+      var after = i
+      while after < to {
+        if text[after].isSlash {
+          slashes += 1
+          after += 1
+        } else if text[after] == 0x20, text.nextIsSlash(after, to) {
+          after = text.skipBlanks(after, to)
+        } else {
+          break
+        }
+      }
+      let end = text.trimEnd(start, i)
+      let next = text.skipBlanks(after, to)
+      take(start, end, segment, &beginsSegment, separator: ByteRange(end, next), slashes, isFirst: i == start, to)
+      note(text, ByteRange(end, next), slashes, hasBlanks: next - end > slashes, atStart: i == start && items.isEmpty)
+      if slashes >= 2 {
+        if !(items.isEmpty && i == start) { segment += 1 } else { hasLeadingSlashes = true }
+        beginsSegment = true
+      }
+      if i == to { break }
+      start = next
+      i = next
+    }
+  }
+
+  private mutating func take(
+    _ start: Int, _ end: Int, _ segment: Int, _ beginsSegment: inout Bool, separator: ByteRange, _ slashes: Int,
+    isFirst: Bool, _ to: Int
+  ) {
+    if end > start {
+      items.append(Item(start: start, end: end, segment: segment, beginsSegment: beginsSegment))
+      beginsSegment = false
+      if slashes > 0, separator.end >= to {
+        defects.append(MarkingDefect(.trailingSeparator, separator, replacement: ""))
+      }
+    } else if slashes > 0, !items.isEmpty || slashes != 2 {
+      defects.append(MarkingDefect(.emptySegment, separator))
+    }
+  }
+
+  private mutating func note(
+    _ text: Span<UInt8>, _ separator: ByteRange, _ slashes: Int, hasBlanks: Bool, atStart: Bool
+  ) {
+    guard slashes > 0 else { return }
+    if slashes > 2, !atStart { defects.append(MarkingDefect(.emptySegment, separator, replacement: "//")) }
+    if hasBlanks {
+      defects.append(MarkingDefect(.separatorSpace, separator, replacement: slashes >= 2 ? "//" : "/"))
+    }
+  }
+}
+
+extension UInt8 {
+  /// A backslash is a slip of the hand for a slash.
+  @inline(__always) fileprivate var isSlash: Bool { self == 0x2F || self == 0x5C }
+}
+
+extension Span where Element == UInt8 {
+  /// Whether only blanks stand between `at` and the next slash.
+  fileprivate func nextIsSlash(_ at: Int, _ end: Int) -> Bool {
+    let next = skipBlanks(at, end)
+    return next < end && self[next].isSlash
+  }
+}

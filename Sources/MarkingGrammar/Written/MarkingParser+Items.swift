@@ -1,0 +1,352 @@
+import MarkingModel
+
+extension MarkingParser {
+  /// Reads one item; `line` and `index` give those after it, where it may run on (an EYES ONLY list). Returns how many
+  /// items were read.
+  mutating func take(
+    _ item: MarkingItems.Item, _ line: MarkingItems?, _ index: Int, _ text: Span<UInt8>,
+    _ vocabulary: borrowing Vocabulary
+  ) -> Int {
+    if isCategorySegment, item.segment == cuiSegment + 1, category(item, text, vocabulary) { return 1 }
+    if let form = Self.controlWord(text, item.range), written.system != .cui {
+      cuiSegment = item.segment
+      append(.cui, entry: -1, form: form, item)
+      return 1
+    }
+    if known(item, text, vocabulary) { return 1 }
+    if let line, let count = eyesOnly(item, line, index, text, vocabulary) { return count }
+    if compound(item, text, vocabulary) { return 1 }
+    if category(item, text, vocabulary, onlySpecified: true) { return 1 }
+    if continued(item, text, vocabulary) { return 1 }
+    if declassification(item, text) { return 1 }
+    if level(item, text) { return 1 }
+    if split(item, text, vocabulary) { return 1 }
+    if repaired(item, text, vocabulary) { return 1 }
+    if controlSystem(item, text, vocabulary, isPublished: false) { return 1 }
+    if category(item, text, vocabulary) { return 1 }
+    append(.unknown, entry: -1, state: .unknown, item)
+    return 1
+  }
+
+  mutating func append(
+    _ category: TokenCategory, entry: Int, state: TokenState = .known, form: TokenForm = .same, depth: Int = 0,
+    _ item: MarkingItems.Item
+  ) {
+    written.tokens.append(
+      WrittenMarking.Token(
+        category: category, entry: entry, state: state, form: form, depth: depth, segment: item.segment,
+        range: item.range))
+  }
+
+  /// A word of the register, whole.
+  private mutating func known(
+    _ item: MarkingItems.Item, _ text: Span<UInt8>, _ vocabulary: borrowing Vocabulary
+  ) -> Bool {
+    guard let entry = vocabulary.register.find(text, item.start, item.end) else { return false }
+    append(known: entry, item, text, vocabulary)
+    return true
+  }
+
+  /// Adds a token that the register has. A compartment stands behind its system.
+  private mutating func append(
+    known entry: Int, _ item: MarkingItems.Item, _ text: Span<UInt8>, _ vocabulary: borrowing Vocabulary
+  ) {
+    switch vocabulary.register.entries[entry].category {
+    case .sci: _ = controlSystem(item, text, vocabulary, isPublished: true)
+    case .aea: _ = atomic(item, text, vocabulary)
+    case .sap, .cui, .fgi: append(.unknown, entry: -1, state: .unknown, item)
+    case .foreign: append(.foreign, entry: entry, item)
+    case .nonic: append(.nonic, entry: entry, form: form(of: entry, text, item.range, vocabulary), item)
+    case .dissem:
+      append(.dissem, entry: entry, form: form(of: entry, text, item.range, vocabulary), item)
+      let code = vocabulary.register.entries[entry].code
+      if code == "REL" || code == "EYES" || code == "DISPLAYONLY" {
+        // Without a list: in a portion that of the banner.
+        written.tokens[written.tokens.count - 1].isBare = true
+        if code == "DISPLAYONLY" || text.wordStop(item.start, item.end) != item.end {
+          if code != "EYES" { add(.missingList, item.start, item.end) }
+        }
+      }
+    }
+  }
+
+  /// Which of an entry's forms stands in a range.
+  func form(
+    of entry: Int, _ text: Span<UInt8>, _ range: ByteRange, _ vocabulary: borrowing Vocabulary
+  ) -> TokenForm {
+    let it = vocabulary.register.entries[entry]
+    let isPortion = text.holds(it.portion, range)
+    if text.holds(it.abbreviation, range) { return isPortion ? .same : .abbreviation }
+    return isPortion ? .portion : .title
+  }
+
+  /// Markings that are a word with something behind it.
+  private mutating func compound(
+    _ item: MarkingItems.Item, _ text: Span<UInt8>, _ vocabulary: borrowing Vocabulary
+  ) -> Bool {
+    releaseList(item, text, vocabulary) || foreignInformation(item, text, vocabulary)
+      || program(item, text, vocabulary) || atomic(item, text, vocabulary) || nickname(item, text, vocabulary)
+      || controlSystem(item, text, vocabulary, isPublished: true)
+  }
+
+  // MARK: FGI
+
+  private mutating func foreignInformation(
+    _ item: MarkingItems.Item, _ text: Span<UInt8>, _ vocabulary: borrowing Vocabulary
+  ) -> Bool {
+    let (start, end) = (item.start, item.end)
+    let title = LevelWords.word("FOREIGN GOVERNMENT INFORMATION", text, start, end)
+    guard let after = title ?? LevelWords.word("FGI", text, start, end), after == end || text[after] == 0x20 else {
+      return false
+    }
+    append(.fgi, entry: -1, form: title == nil ? .same : .title, item)
+    let token = written.tokens.count - 1
+    written.tokens[token].firstCountry = written.countries.count
+    codes(from: after, to: end, text, vocabulary)
+    written.tokens[token].countryCount = written.countries.count - written.tokens[token].firstCountry
+    return true
+  }
+
+  // MARK: SAP
+
+  private mutating func program(
+    _ item: MarkingItems.Item, _ text: Span<UInt8>, _ vocabulary: borrowing Vocabulary
+  ) -> Bool {
+    let (start, end) = (item.start, item.end)
+    if let after = LevelWords.word("SPECIAL ACCESS REQUIRED", text, start, end), after < end,
+      text[after] == 0x2D || text[after] == 0x20
+    {
+      programs(item, from: text.skipBlanks(after + 1, end), form: .title, text)
+      return true
+    }
+    guard let after = LevelWords.word("SAR", text, start, end), after < end, text[after] == 0x2D else { return false }
+    programs(item, from: after + 1, form: .same, text)
+    return true
+  }
+
+  /// A program with its compartments: `BP-J12 J54-K15`.
+  mutating func programs(_ item: MarkingItems.Item, from start: Int, form: TokenForm, _ text: Span<UInt8>) {
+    let state: TokenState = text.isProgram(ByteRange(start, item.end)) ? .unverifiable : .unknown
+    var parts = PartsOfIdentifier(text, start, item.end)
+    guard let first = parts.next(text) else {
+      append(.sap, entry: -1, state: .unknown, form: form, item)
+      return
+    }
+    // A program may have a name of several words: `SAR-JUNIOR PROM`.
+    let nameEnd = text.dash(from: start, to: item.end)
+    written.tokens.append(
+      WrittenMarking.Token(
+        category: .sap, entry: -1, state: state, form: form, segment: item.segment,
+        range: ByteRange(first.range.start, nameEnd)))
+    while let part = parts.next(text) {
+      guard part.range.start >= nameEnd else { continue }
+      written.tokens.append(
+        WrittenMarking.Token(
+          category: .sap, entry: -1, state: state, form: .same, depth: part.depth, segment: item.segment,
+          range: part.range))
+    }
+  }
+
+  // MARK: ACCM
+
+  private mutating func nickname(
+    _ item: MarkingItems.Item, _ text: Span<UInt8>, _ vocabulary: borrowing Vocabulary
+  ) -> Bool {
+    guard let after = LevelWords.word("ACCM", text, item.start, item.end), after < item.end, text[after] == 0x2D else {
+      return false
+    }
+    append(.nonic, entry: accmEntry(vocabulary), state: .unverifiable, item)
+    written.tokens[written.tokens.count - 1].range = ByteRange(after + 1, item.end)
+    written.tokens[written.tokens.count - 1].depth = 1
+    return true
+  }
+
+  private func accmEntry(_ vocabulary: borrowing Vocabulary) -> Int {
+    let letters = Array("ACCM".utf8)
+    return vocabulary.register.find(letters.span, 0, letters.count) ?? -1
+  }
+
+  /// What belongs to the item before it in the same segment: a further program, nickname, SIGMA number or country.
+  private mutating func continued(
+    _ item: MarkingItems.Item, _ text: Span<UInt8>, _ vocabulary: borrowing Vocabulary
+  ) -> Bool {
+    guard !item.beginsSegment, let last = written.tokens.last(where: { $0.depth == 0 || $0.category == .nonic }),
+      last.segment == item.segment
+    else { return false }
+    switch last.category {
+    case .sap:
+      programs(item, from: item.start, form: .same, text)
+      return true
+    case .nonic where last.depth == 1:
+      append(.nonic, entry: last.entry, state: .unverifiable, depth: 1, item)
+      return true
+    case .aea where !last.sigmas.isEmpty:
+      let number = text.number(item.range)
+      guard let number, let index = written.tokens.lastIndex(where: { $0.category == .aea }) else { return false }
+      written.tokens[index].sigmas.append(number)
+      add(.sigmaSeparator, item.start - 1, item.start, replacement: " ")
+      return true
+    case .dissem where last.countryCount > 0:
+      guard let entry = vocabulary.countries.find(text, item.start, item.end),
+        let index = written.tokens.lastIndex(where: { $0.category == .dissem }),
+        written.tokens[index].firstCountry + written.tokens[index].countryCount == written.countries.count
+      else { return false }
+      written.countries.append(WrittenMarking.Country(range: item.range, entry: entry))
+      written.tokens[index].countryCount += 1
+      written.tokens[index].range.end = item.end
+      add(.listSeparator, item.start - 1, item.start, replacement: ", ")
+      return true
+    default: return false
+    }
+  }
+
+  // MARK: What does not belong into a line
+
+  /// A declassification instruction (C16 p32–34, p192).
+  private mutating func declassification(_ item: MarkingItems.Item, _ text: Span<UInt8>) -> Bool {
+    let (start, end) = (item.start, item.end)
+    let isDate = text.number(item.range) != nil && [4, 6, 8].contains(item.range.count)
+    let isExemption =
+      text.has("25X", start, end) || text.has("50X", start, end) || text.has("75X", start, end)
+    let isOld =
+      item.range.count == 2 && text[start] == UInt8(ascii: "X") && text[start + 1].isDigit
+      || LevelWords.word("MR", text, start, end) == end || LevelWords.word("OADR", text, start, end) == end
+      || LevelWords.word("MANUAL REVIEW", text, start, end) == end || LevelWords.word("DECL", text, start, end) != nil
+      || LevelWords.word("DECLASSIFY ON", text, start, end) != nil
+    guard isDate || isExemption || isOld else { return false }
+    append(.declassification, entry: -1, item)
+    return true
+  }
+
+  /// A second classification.
+  private mutating func level(_ item: MarkingItems.Item, _ text: Span<UInt8>) -> Bool {
+    let isJoint = LevelWords.word("JOINT", text, item.start, item.end) != nil
+    let isNATO =
+      LevelWords.word("NATO", text, item.start, item.end) != nil
+      || LevelWords.word("COSMIC", text, item.start, item.end) != nil
+    let at = isJoint || isNATO ? text.skipBlanks(text.wordStop(item.start, item.end), item.end) : item.start
+    guard let match = LevelWords.match(text, at, item.end), isJoint || isNATO || match.end == item.end else {
+      return false
+    }
+    if written.classification == nil, written.system == .none {
+      // The line begins with something else: it has its level here.
+      written.system = .us
+      written.classification = match.classification
+      written.levelRange = ByteRange(at, match.end)
+      written.levelForm = match.form
+      add(.categoryOrder, item.start, item.end)
+    } else {
+      append(.unknown, entry: -1, state: .known, item)
+      add(.secondLevel, item.start, item.end)
+    }
+    return true
+  }
+
+  // MARK: Repairs
+
+  /// Items that a comma or a blank separates: each of them must be known.
+  private mutating func split(
+    _ item: MarkingItems.Item, _ text: Span<UInt8>, _ vocabulary: borrowing Vocabulary
+  ) -> Bool {
+    var parts: [ByteRange] = []
+    var gaps: [ByteRange] = []
+    var i = item.start
+    while i < item.end {
+      guard let match = vocabulary.register.longest(in: text, at: i, end: item.end) else { return false }
+      parts.append(ByteRange(i, match.end))
+      var next = match.end
+      while next < item.end, text[next].isOne(of: 0x20, 0x2C, 0x3B, 0x2D, 0x2E) { next += 1 }
+      if next < item.end {
+        guard next > match.end else { return false }
+        gaps.append(ByteRange(match.end, next))
+      }
+      i = next
+    }
+    guard parts.count > 1 else { return false }
+    for (k, part) in parts.enumerated() {
+      let inner = MarkingItems.Item(
+        start: part.start, end: part.end, segment: item.segment, beginsSegment: k == 0 && item.beginsSegment)
+      guard let entry = vocabulary.register.find(text, part.start, part.end) else { continue }
+      append(known: entry, inner, text, vocabulary)
+    }
+    for gap in gaps { add(.itemSeparator, gap.start, gap.end, replacement: "/") }
+    return true
+  }
+
+  /// A word of the register whose letters are spaced out or that has one slip.
+  private mutating func repaired(
+    _ item: MarkingItems.Item, _ text: Span<UInt8>, _ vocabulary: borrowing Vocabulary
+  ) -> Bool {
+    guard let (entry, kind) = vocabulary.register.repaired(text, item.range) else { return false }
+    let it = vocabulary.register.entries[entry]
+    let replacement = written.kind == .portion ? it.portion : it.abbreviation
+    switch it.category {
+    case .dissem where it.code == "REL" || it.code == "DISPLAYONLY" || it.code == "EYES": return false
+    case .dissem: append(.dissem, entry: entry, form: written.kind == .portion ? .portion : .abbreviation, item)
+    case .nonic: append(.nonic, entry: entry, form: written.kind == .portion ? .portion : .abbreviation, item)
+    case .foreign: append(.foreign, entry: entry, item)
+    default: return false
+    }
+    add(text.hasUnderscore(item.range) ? .underscore : kind, item.start, item.end, replacement: replacement)
+    return true
+  }
+}
+
+extension UInt8 {
+  fileprivate func isOne(of bytes: UInt8...) -> Bool { bytes.contains(self) }
+}
+
+extension Span where Element == UInt8 {
+  /// Whether a range is `word`, capital and small letters the same.
+  func holds(_ word: String, _ range: ByteRange) -> Bool {
+    guard word.utf8.count == range.count else { return false }
+    var i = range.start
+    for letter in word.utf8 {
+      if self[i] != letter.capital { return false }
+      i += 1
+    }
+    return true
+  }
+
+  /// Whether `word` stands at `at`, whatever follows.
+  func has(_ word: StaticString, _ at: Int, _ end: Int) -> Bool {
+    let count = word.utf8CodeUnitCount
+    guard end - at >= count else { return false }
+    return word.withUTF8Buffer { letters in
+      for k in 0..<count where unsafe letters[k] != self[at + k] { return false }
+      return true
+    }
+  }
+
+  func hasUnderscore(_ range: ByteRange) -> Bool {
+    for i in range.start..<range.end where self[i] == 0x5F { return true }
+    return false
+  }
+
+  /// The number that a whole range is.
+  func number(_ range: ByteRange) -> Int? {
+    guard !range.isEmpty, range.count <= 15 else { return nil }
+    var value = 0
+    for i in range.start..<range.end {
+      guard self[i].isDigit else { return nil }
+      value = value * 10 + Int(self[i] - 0x30)
+    }
+    return value
+  }
+
+  /// The first hyphen of a range; its end where it has none.
+  func dash(from: Int, to: Int) -> Int {
+    var i = from
+    while i < to, self[i] != 0x2D { i += 1 }
+    return i
+  }
+
+  /// Whether a range has the shape of a program with its compartments.
+  func isProgram(_ range: ByteRange) -> Bool {
+    guard !range.isEmpty else { return false }
+    for i in range.start..<range.end where !self[i].isLetterOrDigit && self[i] != 0x2D && self[i] != 0x20 {
+      return false
+    }
+    return true
+  }
+}

@@ -1,0 +1,168 @@
+import MarkingModel
+
+// Lists of countries: REL TO, DISPLAY ONLY, EYES ONLY.
+extension MarkingParser {
+  private struct Lead {
+    var code: String
+    var end: Int
+    var form: TokenForm
+    /// Whether a form that is no longer used, or never was, leads the list.
+    var isSuperseded = false
+  }
+
+  private func lead(_ text: Span<UInt8>, _ start: Int, _ end: Int) -> Lead? {
+    if let stop = LevelWords.word("REL TO", text, start, end) { return Lead(code: "REL", end: stop, form: .same) }
+    if let stop = LevelWords.word("AUTHORIZED FOR RELEASE TO", text, start, end) {
+      return Lead(code: "REL", end: stop, form: .title)
+    }
+    for word in ["RELEASABLE TO", "REL"] as [StaticString] {
+      if let stop = LevelWords.word(word, text, start, end) {
+        return Lead(code: "REL", end: stop, form: .same, isSuperseded: true)
+      }
+    }
+    // C16 p164: forms that never were registered or no longer are.
+    for word in ["FOR DISPLAY ONLY TO", "FOR DISPLAY ONLY", "DISPLAY ONLY TO"] as [StaticString] {
+      if let stop = LevelWords.word(word, text, start, end) {
+        return Lead(code: "DISPLAYONLY", end: stop, form: .same, isSuperseded: true)
+      }
+    }
+    if let stop = LevelWords.word("DISPLAY ONLY", text, start, end) {
+      return Lead(code: "DISPLAYONLY", end: stop, form: .same)
+    }
+    return nil
+  }
+
+  /// `REL TO USA, GBR`, `DISPLAY ONLY AFG, IRQ`.
+  mutating func releaseList(
+    _ item: MarkingItems.Item, _ text: Span<UInt8>, _ vocabulary: borrowing Vocabulary
+  ) -> Bool {
+    guard let lead = lead(text, item.start, item.end), let entry = index(of: lead.code, vocabulary) else {
+      return false
+    }
+    let start = text.skipBlanks(lead.end, item.end)
+    // `REL ON REQUEST` is no list.
+    guard start == item.end || start > lead.end else { return false }
+    append(.dissem, entry: entry, form: lead.form, item)
+    if lead.isSuperseded {
+      add(
+        .supersededForm, item.start, lead.end, replacement: lead.code == "REL" ? "REL TO" : "DISPLAY ONLY")
+    }
+    guard start < item.end else {
+      written.tokens[written.tokens.count - 1].isBare = true
+      add(.missingList, item.start, item.end)
+      return true
+    }
+    list(from: start, to: item.end, text, vocabulary)
+    return true
+  }
+
+  func index(of code: String, _ vocabulary: borrowing Vocabulary) -> Int? {
+    vocabulary.register.index(of: code)
+  }
+
+  /// Codes with a comma and a blank between two, behind the token that was added last.
+  private mutating func list(
+    from start: Int, to end: Int, _ text: Span<UInt8>, _ vocabulary: borrowing Vocabulary
+  ) {
+    let token = written.tokens.count - 1
+    written.tokens[token].firstCountry = written.countries.count
+    var i = start
+    while i < end {
+      var stop = i
+      while stop < end, text[stop] != 0x2C, text[stop] != 0x3B { stop += 1 }
+      element(ByteRange(i, text.trimEnd(i, stop)), text, vocabulary)
+      if stop == end { break }
+      let next = text.skipBlanks(stop + 1, end)
+      let isWell = text[stop] == 0x2C && next == stop + 2 && text.trimEnd(i, stop) == stop
+      if !isWell { add(.listSeparator, text.trimEnd(i, stop), next, replacement: next < end ? ", " : "") }
+      i = next
+    }
+    written.tokens[token].countryCount = written.countries.count - written.tokens[token].firstCountry
+  }
+
+  /// What stands between two commas: one code, or several that should have commas between them.
+  private mutating func element(_ range: ByteRange, _ text: Span<UInt8>, _ vocabulary: borrowing Vocabulary) {
+    guard !range.isEmpty else { return }
+    if let entry = vocabulary.countries.find(text, range.start, range.end) {
+      written.countries.append(WrittenMarking.Country(range: range, entry: entry))
+      return
+    }
+    // A code whose letters were torn apart by the copy: `FV EY`.
+    let compact = text.compact(range.start, range.end)
+    if compact.count < range.count, compact.count <= 4, let entry = vocabulary.countries.index(of: compact.span) {
+      written.countries.append(WrittenMarking.Country(range: range, entry: entry))
+      add(.spacedLetters, range.start, range.end, replacement: vocabulary.countries.rows[entry].code)
+      return
+    }
+    var i = range.start
+    var isFirst = true
+    while i < range.end {
+      let stop = text.codeStop(i, range.end)
+      guard stop > i else {
+        i += 1
+        continue
+      }
+      let word = ByteRange(i, stop)
+      let next = text.skipBlanks(stop, range.end)
+      if LevelWords.word("AND", text, i, range.end) == stop || LevelWords.word("&", text, i, range.end) == stop {
+        add(.listAnd, i, next)
+      } else {
+        if !isFirst { add(.listSeparator, i, i, replacement: ", ") }
+        written.countries.append(
+          WrittenMarking.Country(range: word, entry: vocabulary.countries.find(text, i, stop) ?? -1))
+        isFirst = false
+      }
+      i = next
+    }
+  }
+
+  /// `USA/CAN/GBR EYES ONLY`: the slashes of the list are no separators of the line (C16 p157). Returns how many items
+  /// it holds.
+  mutating func eyesOnly(
+    _ item: MarkingItems.Item, _ line: MarkingItems, _ index: Int, _ text: Span<UInt8>,
+    _ vocabulary: borrowing Vocabulary
+  ) -> Int? {
+    var last = index
+    while last < line.items.count, last == index || !line.items[last].beginsSegment {
+      let candidate = line.items[last]
+      let code = text.wordStop(candidate.start, candidate.end)
+      guard code > candidate.start else { return nil }
+      if code == candidate.end {
+        guard vocabulary.countries.find(text, candidate.start, code) != nil else { return nil }
+        last += 1
+        continue
+      }
+      let eyes = text.skipBlanks(code, candidate.end)
+      let isEyes =
+        LevelWords.word("EYES", text, eyes, candidate.end) == candidate.end
+        || LevelWords.word("EYES ONLY", text, eyes, candidate.end) == candidate.end
+      guard isEyes, let entry = self.index(of: "EYES", vocabulary) else { return nil }
+      let isShort = LevelWords.word("EYES", text, eyes, candidate.end) == candidate.end
+      written.tokens.append(
+        WrittenMarking.Token(
+          category: .dissem, entry: entry, state: .known, form: isShort ? .portion : .title, segment: item.segment,
+          range: ByteRange(item.start, candidate.end)))
+      let token = written.tokens.count - 1
+      written.tokens[token].firstCountry = written.countries.count
+      for k in index...last {
+        let start = line.items[k].start
+        let stop = text.wordStop(start, line.items[k].end)
+        written.countries.append(
+          WrittenMarking.Country(
+            range: ByteRange(start, stop), entry: vocabulary.countries.find(text, start, stop) ?? -1))
+      }
+      written.tokens[token].countryCount = written.countries.count - written.tokens[token].firstCountry
+      return last - index + 1
+    }
+    return nil
+  }
+}
+
+extension Span where Element == UInt8 {
+  /// The offset after a word of a list: letters, digits and the ampersand.
+  fileprivate func codeStop(_ at: Int, _ end: Int) -> Int {
+    var i = at
+    while i < end, self[i] > 0x20, self[i] != 0x2C { i += 1 }
+    return i
+  }
+}

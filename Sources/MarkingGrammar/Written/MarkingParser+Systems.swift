@@ -1,0 +1,157 @@
+import MarkingModel
+
+// Control systems (SCI) and atomic energy markings: a name with parts behind hyphens.
+extension MarkingParser {
+  /// `SI-G ABCD/TK`: one system with its compartments. A system that is not published is read where only one can stand:
+  /// right behind the classification or beside one that is known (C16 p61).
+  mutating func controlSystem(
+    _ item: MarkingItems.Item, _ text: Span<UInt8>, _ vocabulary: borrowing Vocabulary, isPublished: Bool
+  ) -> Bool {
+    let nameEnd = systemEnd(item, text, vocabulary)
+    let name = ByteRange(item.start, nameEnd)
+    let entry = vocabulary.register.find(text, name.start, name.end)
+    let isKnown = entry.map { vocabulary.register.entries[$0].category == .sci } ?? false
+    if !isKnown {
+      guard !isPublished, entry == nil, canBeSystem(item, name, text) else { return false }
+    }
+    written.tokens.append(
+      WrittenMarking.Token(
+        category: .sci, entry: isKnown ? entry ?? -1 : -1, state: isKnown ? .known : .unverifiable,
+        form: isKnown ? form(of: entry ?? 0, text, name, vocabulary) : .same, segment: item.segment, range: name))
+    // Titles of compartments stand in the register behind the title or abbreviation of their system.
+    compartments(item, from: nameEnd, of: isKnown ? entry : nil, text, vocabulary)
+    return true
+  }
+
+  /// The end of the name of the system: the whole item for one with a blank in its title, else up to the hyphen.
+  private func systemEnd(_ item: MarkingItems.Item, _ text: Span<UInt8>, _ vocabulary: borrowing Vocabulary) -> Int {
+    text.dash(from: item.start, to: item.end)
+  }
+
+  /// Two or three letters and digits are what a system may be called that is not published.
+  private func canBeSystem(_ item: MarkingItems.Item, _ name: ByteRange, _ text: Span<UInt8>) -> Bool {
+    guard text.isIdentifier(name, 2...3) else { return false }
+    let hasPlace = item.segment == 1 && (written.tokens.isEmpty || written.tokens.last?.category == .sci)
+    let isBeside = written.tokens.last.map { $0.category == .sci && $0.segment == item.segment } ?? false
+    return written.system != .cui && cuiSegment < 0 && (hasPlace || isBeside)
+  }
+
+  private mutating func compartments(
+    _ item: MarkingItems.Item, from start: Int, of system: Int?, _ text: Span<UInt8>, _ vocabulary: borrowing Vocabulary
+  ) {
+    var parts = PartsOfIdentifier(text, start, item.end)
+    while let part = parts.next(text) {
+      var entry = -1
+      var form = TokenForm.same
+      if part.depth == 1, let system {
+        let code = vocabulary.register.entries[system].code
+        if let found = compartment(part.range, of: code, text, vocabulary) { (entry, form) = found }
+      }
+      let isShape = text.isIdentifier(part.range, 1...12)
+      written.tokens.append(
+        WrittenMarking.Token(
+          category: .sci, entry: entry, state: entry >= 0 ? .known : isShape ? .unverifiable : .unknown, form: form,
+          depth: part.depth, segment: item.segment, range: part.range))
+    }
+  }
+
+  /// The entry of a compartment: `G` and `GAMMA` of SI.
+  private func compartment(
+    _ range: ByteRange, of system: String, _ text: Span<UInt8>, _ vocabulary: borrowing Vocabulary
+  ) -> (Int, TokenForm)? {
+    var key = Array(system.utf8)
+    key.append(0x2D)
+    for i in range.start..<range.end { key.append(text[i]) }
+    guard let entry = vocabulary.register.find(key.span, 0, key.count) else { return nil }
+    let isTitle = !key.elementsEqual(vocabulary.register.entries[entry].abbreviation.utf8)
+    return (entry, isTitle ? .title : .same)
+  }
+
+  // MARK: Atomic energy
+
+  /// `RD-CNWDI-SIGMA 14 20`, `FRD-SG 14`, `RD-N`, DOD UCNI, TFNI.
+  mutating func atomic(_ item: MarkingItems.Item, _ text: Span<UInt8>, _ vocabulary: borrowing Vocabulary) -> Bool {
+    guard let match = vocabulary.register.longest(in: text, at: item.start, end: item.end),
+      vocabulary.register.entries[match.entry].category == .aea
+    else { return design(item, text, vocabulary) }
+    let code = vocabulary.register.entries[match.entry].code
+    let hasParts = code == "RD" || code == "FRD"
+    guard match.end == item.end || (hasParts && text[match.end] == 0x2D) else { return false }
+    var token = WrittenMarking.Token(
+      category: .aea, entry: match.entry, state: .known,
+      form: form(of: match.entry, text, ByteRange(item.start, match.end), vocabulary), segment: item.segment,
+      range: item.range)
+    var i = match.end
+    while i < item.end {
+      guard text[i] == 0x2D, let end = part(&token, text, from: i + 1, to: item.end) else {
+        token.state = .unknown
+        break
+      }
+      i = end
+    }
+    written.tokens.append(token)
+    return true
+  }
+
+  /// One part behind RD or FRD; the offset after it, nil where it is none.
+  private mutating func part(
+    _ token: inout WrittenMarking.Token, _ text: Span<UInt8>, from start: Int, to end: Int
+  ) -> Int? {
+    for (word, form) in [
+      ("CRITICAL NUCLEAR WEAPON DESIGN INFORMATION", TokenForm.title), ("CNWDI", .same), ("N", .portion),
+    ] as [(StaticString, TokenForm)] {
+      if let stop = LevelWords.word(word, text, start, end) {
+        token.isCriticalDesign = true
+        if form == .portion { add(.supersededForm, start, stop, replacement: "CNWDI") }
+        return stop
+      }
+    }
+    let banner = LevelWords.word("SIGMA", text, start, end)
+    guard var i = banner ?? LevelWords.word("SG", text, start, end) else { return nil }
+    if (banner == nil) != (written.kind == .portion) {
+      add(
+        written.kind == .portion ? .portionForm : .bannerForm, start, i,
+        replacement: written.kind == .portion ? "SG" : "SIGMA")
+    }
+    // Numbers with a blank between two; ODNI's tokens write `SG-14`.
+    while i < end {
+      let separator = i
+      if text[i] == 0x2D {
+        guard i + 1 < end, text[i + 1].isDigit else { return i }
+        add(.sigmaSeparator, i, i + 1, replacement: " ")
+        i += 1
+      } else {
+        while i < end, text[i] == 0x20 || text[i] == 0x2C { i += 1 }
+        if text.hasComma(separator, i) { add(.sigmaSeparator, separator, i, replacement: " ") }
+      }
+      let stop = text.wordStop(i, end)
+      guard let number = text.number(ByteRange(i, stop)) else { return nil }
+      if let last = token.sigmas.last, last > number { add(.sigmaOrder, i, stop) }
+      token.sigmas.append(number)
+      i = stop
+    }
+    return i
+  }
+
+  /// CNWDI without RD before it.
+  private mutating func design(
+    _ item: MarkingItems.Item, _ text: Span<UInt8>, _ vocabulary: borrowing Vocabulary
+  ) -> Bool {
+    let isTitle = LevelWords.word("CRITICAL NUCLEAR WEAPON DESIGN INFORMATION", text, item.start, item.end) == item.end
+    guard isTitle || LevelWords.word("CNWDI", text, item.start, item.end) == item.end else { return false }
+    append(.aea, entry: -1, form: isTitle ? .title : .same, item)
+    written.tokens[written.tokens.count - 1].isCriticalDesign = true
+    return true
+  }
+}
+
+extension Span where Element == UInt8 {
+  fileprivate func hasComma(_ from: Int, _ to: Int) -> Bool {
+    var i = from
+    while i < to {
+      if self[i] == 0x2C { return true }
+      i += 1
+    }
+    return false
+  }
+}

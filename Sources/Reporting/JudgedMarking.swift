@@ -1,0 +1,22 @@
+package import MarkingGrammar
+package import MarkingModel
+
+/// One marking with what the rules say about it.
+package struct JudgedMarking: Sendable {
+  /// The text that was given, as it stands.
+  package var text: [UInt8]
+  package var written: WrittenMarking
+  package var findings: [Finding]
+  /// What belongs in the place of each finding, in the same order; nil where that is not certain.
+  package var fixes: [String?]
+
+  package init(text: [UInt8], written: WrittenMarking, findings: [Finding], document: MarkingDocument) {
+    self.text = text
+    self.written = written
+    self.findings = findings
+    fixes = findings.map { document.word(.fix, of: $0.node) }
+  }
+
+  /// Whether no finding is an error.
+  package var isValid: Bool { !findings.contains { $0.severity == .error } }
+}

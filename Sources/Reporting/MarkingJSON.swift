@@ -1,0 +1,28 @@
+import MarkingGrammar
+import MarkingModel
+
+/// A marking with its findings as one line of JSON.
+package enum MarkingJSON {
+  package static func line(_ marking: JudgedMarking) -> [UInt8] {
+    var json = JSONText()
+    json.open(.object, inline: true)
+    json.member("text", String(decoding: marking.text, as: UTF8.self))
+    json.member("kind", marking.written.kind.rawValue)
+    json.member("valid", marking.isValid)
+    json.open(.array, "findings", inline: true)
+    for (finding, fix) in zip(marking.findings, marking.fixes) {
+      json.open(.object, inline: true)
+      json.member("rule", finding.rule)
+      json.member("severity", finding.severity.rawValue)
+      json.member("offset", finding.range.start)
+      json.member("length", finding.range.count)
+      json.member("message", finding.message)
+      json.member("authority", finding.authority)
+      if let fix { json.member("fix", fix) }
+      json.close()
+    }
+    json.close()
+    json.close()
+    return json.take()
+  }
+}
