@@ -12,6 +12,7 @@ package enum DocumentReader {
     _ bytes: Span<UInt8>, form: Form? = nil, vocabulary: borrowing Vocabulary
   ) -> MarkingDocument {
     if form == .marking { return MarkingReader.read(bytes, vocabulary) }
+    if form == .rollup { return RollUpReader.read(bytes, vocabulary: vocabulary).document }
     if let order = UTF16Text.byteOrder(of: bytes) {
       let text = UTF16Text(bytes, order)
       var document = read(text.bytes.span, from: 0, form: form, vocabulary, encoding: 1)

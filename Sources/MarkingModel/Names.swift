@@ -41,6 +41,8 @@ package enum ElementName: String, Sendable, CaseIterable {
   case country
   case sigma
   case defect
+  case rollup
+  case difference
 }
 
 /// The attributes of a marking document, besides the place that every element has.
@@ -57,6 +59,7 @@ package enum AttributeName: String, Sendable, CaseIterable {
   case beforeText = "before-text"
   case by
   case captions
+  case categories
   case category
   case categoryKind = "category-kind"
   case caveated
@@ -101,6 +104,7 @@ package enum AttributeName: String, Sendable, CaseIterable {
   case empty
   case endParagraph = "end-paragraph"
   case entireText = "entire-text"
+  case exclusive
   case exemption
   case expected
   case expectedLetter = "expected-letter"
@@ -110,10 +114,14 @@ package enum AttributeName: String, Sendable, CaseIterable {
   case expectedSections = "expected-sections"
   case expectedSerial = "expected-serial"
   case fdr
+  case firstPortion = "first-portion"
   case firstSection = "first-section"
   case fix
   case fl
   case form
+  case given
+  case givenLevel = "given-level"
+  case givenSystem = "given-system"
   case hasEO = "has-e-o"
   case hasLines = "has-lines"
   case hasReason = "has-reason"
@@ -179,7 +187,9 @@ package enum AttributeName: String, Sendable, CaseIterable {
   case personPresent = "person-present"
   case personRequired = "person-required"
   case place
+  case plain
   case plausible
+  case portionList = "portion-list"
   case portionRank = "portion-rank"
   case portions
   case position
@@ -189,17 +199,22 @@ package enum AttributeName: String, Sendable, CaseIterable {
   case previousLevel = "previous-level"
   case previousPage = "previous-page"
   case previousSection = "previous-section"
+  case product
   case rank
+  case reason
   case redundant
   case released
   case repaired
   case `repeat`
+  case requiredLevel = "required-level"
+  case requiredSystem = "required-system"
   case resolved
   case restart
   case restartsSection = "restarts-section"
   case restrictions
   case restrictive
   case role
+  case scheme
   case section
   case sectionDigits = "section-digits"
   case sections
@@ -224,6 +239,7 @@ package enum AttributeName: String, Sendable, CaseIterable {
   case suggestion
   case system
   case tenYears = "ten-years"
+  case tetragraphs
   case textLines = "text-lines"
   case tooEarly = "too-early"
   case transmission

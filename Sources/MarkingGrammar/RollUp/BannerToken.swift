@@ -77,3 +77,11 @@ package struct BannerToken: Sendable, Hashable {
     }
   }
 }
+
+/// The markings about foreign disclosure and release.
+package enum ReleaseMarks {
+  /// Whether a marking has one (C16 p19).
+  package static func areIn(_ marking: Marking) -> Bool {
+    marking.dissemination.contains { PortionFacts.releaseTokens.contains($0) }
+  }
+}
