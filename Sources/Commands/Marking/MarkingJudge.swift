@@ -22,11 +22,11 @@ struct MarkingJudge: ~Copyable {
     self.day = day
   }
 
-  private static func readVocabulary() throws(UsageError) -> Vocabulary {
+  static func readVocabulary() throws(UsageError) -> Vocabulary {
     do throws(VocabularyError) { return try StandardRules.vocabulary() } catch { throw .rules(["\(error)"]) }
   }
 
-  private static func makeEvaluator(_ rules: RuleSet) throws(UsageError) -> LibXML2Evaluator {
+  static func makeEvaluator(_ rules: RuleSet) throws(UsageError) -> LibXML2Evaluator {
     do throws(EvaluationError) { return try LibXML2Evaluator(rules) } catch { throw .rules([error.description]) }
   }
 

@@ -108,6 +108,8 @@ package enum RollUpReader {
     reading.required = writer.add(
       comparing: given?.meaning(in: source, vocabulary), at: ruler.place(range, on: line, in: source), excerpt: range,
       to: &reading.document, vocabulary)
+    // Without a banner the roll-up stands where the portions begin.
+    if given == nil { reading.document.sortChildren() }
     return reading
   }
 

@@ -38,4 +38,16 @@ package struct RequiredBanner: Sendable, Hashable {
   package func portions(_ token: BannerToken) -> RollUp.Portions {
     reasons.first { $0.token == token }?.portions ?? []
   }
+
+  /// What a reason is about as it stands in the banner, with its list.
+  package func text(of reason: Reason, _ vocabulary: borrowing Vocabulary) -> String {
+    let name = reason.token.text(vocabulary)
+    guard reason.token.category == .fdr else { return name }
+    return switch reason.token.code {
+    case "REL": name + " " + marking.releasableTo.joined(separator: ", ")
+    case "EYES": marking.releasableTo.joined(separator: "/") + " " + name
+    case "DISPLAYONLY": name + " " + marking.displayOnlyTo.joined(separator: ", ")
+    default: name
+    }
+  }
 }
