@@ -43,6 +43,13 @@ package enum ElementName: String, Sendable, CaseIterable {
   case defect
   case rollup
   case difference
+  case label
+  case field
+  case token
+  case natoLabel = "nato-label"
+  case natoCategory = "nato-category"
+  case binding
+  case problem
 }
 
 /// The attributes of a marking document, besides the place that every element has.
@@ -54,6 +61,7 @@ package enum AttributeName: String, Sendable, CaseIterable {
   case after
   case allowed
   case alone
+  case american
   case banners
   case bare
   case beforeText = "before-text"
@@ -73,17 +81,21 @@ package enum AttributeName: String, Sendable, CaseIterable {
   case companions
   case compilation
   case complete
+  case component
   case concealed
   case control
   case controlled
   case controlledPortions = "controlled-portions"
+  case controller
   case controls
   case correctedCopy = "corrected-copy"
   case count
   case countries
   case country
   case countryPresent = "country-present"
+  case cui
   case cuiForm = "cui-form"
+  case cuiOnly = "cui-only"
   case cuiPortions = "cui-portions"
   case current
   case currentLevel = "current-level"
@@ -97,6 +109,8 @@ package enum AttributeName: String, Sendable, CaseIterable {
   case delay
   case depth
   case derivedFrom = "derived-from"
+  case display
+  case displayable
   case documentDay = "document-day"
   case doubled
   case duplicate
@@ -115,6 +129,7 @@ package enum AttributeName: String, Sendable, CaseIterable {
   case expectedSerial = "expected-serial"
   case fdr
   case firstPortion = "first-portion"
+  case first
   case firstSection = "first-section"
   case fix
   case fl
@@ -122,10 +137,18 @@ package enum AttributeName: String, Sendable, CaseIterable {
   case given
   case givenLevel = "given-level"
   case givenSystem = "given-system"
+  case government
+  case hasDate = "has-date"
   case hasEO = "has-e-o"
+  case hasLevel = "has-level"
   case hasLines = "has-lines"
+  case hasOwner = "has-owner"
+  case hasPolicy = "has-policy"
   case hasReason = "has-reason"
+  case hasReview = "has-review"
+  case hasScope = "has-scope"
   case hasSubject = "has-subject"
+  case hasTag = "has-tag"
   case hasTags = "has-tags"
   case header
   case highestPrecedence = "highest-precedence"
@@ -145,6 +168,7 @@ package enum AttributeName: String, Sendable, CaseIterable {
   case lettered
   case letters
   case level
+  case levelURI = "level-uri"
   case lines
   case list
   case listLike = "list-like"
@@ -175,6 +199,8 @@ package enum AttributeName: String, Sendable, CaseIterable {
   case offlineEncrypted = "offline-encrypted"
   case ofSystem = "of-system"
   case opened
+  case orcon
+  case orconUSGov = "orcon-usgov"
   case order
   case originalLevel = "original-level"
   case owners
@@ -190,6 +216,7 @@ package enum AttributeName: String, Sendable, CaseIterable {
   case plain
   case plausible
   case portionList = "portion-list"
+  case policy
   case portionRank = "portion-rank"
   case portions
   case position
@@ -203,6 +230,8 @@ package enum AttributeName: String, Sendable, CaseIterable {
   case rank
   case reason
   case redundant
+  case releasable
+  case release
   case released
   case repaired
   case `repeat`
@@ -225,6 +254,7 @@ package enum AttributeName: String, Sendable, CaseIterable {
   case serial
   case serialDigits = "serial-digits"
   case shape
+  case shown
   case sigmas
   case signal
   case spaced
@@ -236,6 +266,7 @@ package enum AttributeName: String, Sendable, CaseIterable {
   case status
   case style
   case subjects
+  case succession
   case suggestion
   case system
   case tenYears = "ten-years"
@@ -249,6 +280,7 @@ package enum AttributeName: String, Sendable, CaseIterable {
   case uniform
   case unwrapped
   case value
+  case values
   case valueSource = "value-source"
   case wellFormed = "well-formed"
   case written

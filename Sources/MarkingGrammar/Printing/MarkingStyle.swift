@@ -46,3 +46,18 @@ package struct MarkingStyle: Sendable, Hashable {
 
   package init() {}
 }
+
+extension MarkingStyle {
+  /// The profiles that have a way of writing of their own.
+  package static let profiles = ["dod", "dod-cui", "ic", "nara-cui"]
+
+  /// The way of writing of a profile; nil where it has none of its own.
+  package init?(profile: String?) {
+    switch profile {
+    case "dod", "dod-cui": self = .dod
+    case "ic": self = .ic
+    case "nara-cui": self = .isoo
+    default: return nil
+    }
+  }
+}

@@ -63,12 +63,22 @@ package struct BannerComparison {
     }
     for token in leaves(written.filter { $0.category != .fgi && !wanted.contains($0) }) {
       if let said = required.superseded.first(where: { $0.token == token }) {
+        // Of an unclassified banner over classified portions the level is what is wrong.
+        if isUnclassified, Self.unclassified.contains(token.code) { continue }
         differences.append(BannerDifference(.contradicts, token, portions: said.portions))
       } else if !isSaid(token) {
         differences.append(BannerDifference(.excess, token))
       }
     }
   }
+
+  /// Whether the banner is unclassified though the portions are not.
+  private var isUnclassified: Bool {
+    given.classification?.isClassified != true && required.marking.classification?.isClassified == true
+  }
+
+  /// Controls that stand in unclassified banners alone.
+  private static let unclassified: Set<String> = ["FOUO", "DS", "SBU", "SBU-NF", "DCNI", "UCNI"]
 
   /// The portions of a token; of a system or compartment, those of what is below it.
   private func reason(_ token: BannerToken) -> RollUp.Portions {
