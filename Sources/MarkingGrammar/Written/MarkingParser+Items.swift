@@ -141,11 +141,12 @@ extension MarkingParser {
     case .nonic where last.depth == 1:
       append(.nonic, entry: last.entry, state: .unverifiable, depth: 1, item)
       return true
-    case .aea where !last.sigmas.isEmpty:
+    case .aea where last.sigmaCount > 0:
       let number = text.number(item.range)
       guard let number, let index = written.tokens.lastIndex(where: { $0.category == .aea }) else { return false }
-      guard written.tokens[index].sigmas.count < MarkingLimits.sigmas else { return false }
-      written.tokens[index].sigmas.append(number)
+      guard written.tokens[index].sigmaCount < MarkingLimits.sigmas else { return false }
+      written.sigmas.append(number)
+      written.tokens[index].sigmaCount += 1
       add(.sigmaSeparator, written.tokens[index].range.end, item.start, replacement: " ")
       written.tokens[index].range.end = item.end
       return true

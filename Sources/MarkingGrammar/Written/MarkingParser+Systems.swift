@@ -171,10 +171,13 @@ extension MarkingParser {
       }
       let stop = text.wordStop(i, end)
       guard let number = text.number(ByteRange(i, stop)) else { return nil }
-      guard token.sigmas.count < MarkingLimits.sigmas else { return nil }
-      if let last = token.sigmas.last, last > number { add(.sigmaOrder, i, stop) }
-      if token.sigmas.contains(number) { add(.duplicate, i, stop) }
-      token.sigmas.append(number)
+      guard token.sigmaCount < MarkingLimits.sigmas else { return nil }
+      if token.sigmaCount == 0 { token.firstSigma = written.sigmas.count }
+      let before = written.sigmas.suffix(token.sigmaCount)
+      if let last = before.last, last > number { add(.sigmaOrder, i, stop) }
+      if before.contains(number) { add(.duplicate, i, stop) }
+      written.sigmas.append(number)
+      token.sigmaCount += 1
       i = stop
     }
     return i
@@ -193,7 +196,7 @@ extension MarkingParser {
     } else {
       // Numbers must follow: SG alone may be a control system that is not published.
       guard text.has("SIGMA ", item.start, item.end) || text.has("SG ", item.start, item.end),
-        part(&token, text, from: item.start, to: item.end) == item.end, !token.sigmas.isEmpty
+        part(&token, text, from: item.start, to: item.end) == item.end, token.sigmaCount > 0
       else { return false }
     }
     written.tokens.append(token)
