@@ -93,7 +93,7 @@ import Testing
   }
 
   /// Where the reading is not certain nothing is guessed.
-  @Test(arguments: ["SECRET//NOWHERE", "(S//0C)", "SECRET//XYZZY/NOFORN"])
+  @Test(arguments: ["SECRET//NOWHERE", "(TS//SI//0C/NF)", "SECRET//XYZZY/NOFORN"])
   func whatIsNotCertainStaysUnknown(_ text: String) {
     #expect(MarkingParser.parse(text, vocabulary).tokens.contains { $0.state == .unknown })
   }
