@@ -15,12 +15,14 @@ package struct Vocabulary: Sendable {
   package let register: Register
   package let countries: CountryTable
   package let categories: CategoryTable
+  package let outsideWords: OutsideWordTable
 
   /// The files that it is made of, in the order in which they are read.
   package static let files = [
     "tags.tsv", "iso.tsv", "captions.tsv", "posts.tsv", "offices.tsv", "agencies.tsv", "orders.tsv", "levels.tsv",
     "marks.tsv",
-    "precedence.tsv", "months.tsv", "titles.tsv", "secretaries.tsv", "register.tsv", "countries.tsv", "cui.tsv",
+    "precedence.tsv", "months.tsv", "titles.tsv", "secretaries.tsv", "register.tsv", "countries.tsv",
+    "country-aliases.tsv", "cui.tsv", "outside-words.tsv",
   ]
 
   /// Reads the tables. `bytes` gives the bytes of a file of `files`, nil where it has none.
@@ -37,7 +39,8 @@ package struct Vocabulary: Sendable {
     titles = try TitleTable(bytes("titles.tsv"))
     signers = try SignerTable(bytes("secretaries.tsv"))
     register = try Register(bytes("register.tsv"))
-    countries = try CountryTable(bytes("countries.tsv"))
+    countries = try CountryTable(bytes("countries.tsv"), aliases: bytes("country-aliases.tsv"))
     categories = try CategoryTable(bytes("cui.tsv"))
+    outsideWords = try OutsideWordTable(bytes("outside-words.tsv"))
   }
 }

@@ -21,7 +21,9 @@ extension MarkingParser {
       }
     }
     // C16 p164: forms that never were registered or no longer are.
-    for word in ["FOR DISPLAY ONLY TO", "FOR DISPLAY ONLY", "DISPLAY ONLY TO"] as [StaticString] {
+    for word in ["FOR DISPLAY ONLY TO", "FOR DISPLAY ONLY", "DISPLAY ONLY TO", "SENSITIVE DISPLAY ONLY"]
+      as [StaticString]
+    {
       if let stop = LevelWords.word(word, text, start, end) {
         return Lead(code: "DISPLAYONLY", end: stop, form: .same, isSuperseded: true)
       }
@@ -43,13 +45,15 @@ extension MarkingParser {
     // `REL ON REQUEST` is no list.
     guard start == item.end || start > lead.end else { return false }
     append(.dissem, entry: entry, form: lead.form, item)
-    if lead.isSuperseded {
+    // REL alone stands for the list of the banner, in a portion (C16 p150).
+    let isShort = start == item.end && LevelWords.word("REL", text, item.start, item.end) == item.end
+    if lead.isSuperseded, !isShort {
       add(
         .supersededForm, item.start, lead.end, replacement: lead.code == "REL" ? "REL TO" : "DISPLAY ONLY")
     }
     guard start < item.end else {
       written.tokens[written.tokens.count - 1].isBare = true
-      add(.missingList, item.start, item.end)
+      if !isShort || written.kind == .banner { add(.missingList, item.start, item.end) }
       return true
     }
     list(from: start, to: item.end, text, vocabulary)

@@ -4,11 +4,12 @@ import MarkingModel
 extension MarkingParser {
   mutating func review(_ text: Span<UInt8>, _ vocabulary: borrowing Vocabulary) {
     reviewLevel()
-    reviewCategories()
+    reviewCategories(text)
     reviewOrder(text, vocabulary)
     reviewLists(text, vocabulary)
     reviewRepeats(text)
     reviewForms(vocabulary)
+    reviewSpecified(vocabulary)
   }
 
   private mutating func reviewLevel() {
@@ -21,12 +22,16 @@ extension MarkingParser {
   }
 
   /// Each category once, each behind those that belong before it, and `//` between two (C16 p14–16, p27).
-  private mutating func reviewCategories() {
+  private mutating func reviewCategories(_ text: Span<UInt8>) {
     var highest = 0
     var previous: WrittenMarking.Token?
     for token in written.tokens where token.depth == 0 || token.category == .nonic {
       defer { previous = token }
       guard let order = token.category.order else { continue }
+      if written.system == .cui {
+        reviewControlled(token, after: previous, order: order, text, &highest)
+        continue
+      }
       if let last = previous, last.segment == token.segment {
         guard last.category != token.category else { continue }
         switch (last.category, token.category) {
@@ -38,7 +43,10 @@ extension MarkingParser {
       } else if let last = previous, last.category == token.category {
         add(.itemSeparator, token.range.start, token.range.end)
       }
-      if order < highest { add(.categoryOrder, token.range.start, token.range.end) }
+      if order < highest {
+        let isControlled = token.category == .cui || token.category == .cuiCategory
+        add(isControlled ? .cuiOrder : .categoryOrder, token.range.start, token.range.end)
+      }
       highest = max(highest, order)
     }
   }
@@ -127,6 +135,10 @@ extension MarkingParser {
     for token in written.tokens where token.countryCount > 1 {
       reviewList(
         token.firstCountry, token.countryCount, .listOrder, startsWithUSA: token.category == .dissem, text, vocabulary)
+    }
+    for country in written.countries where country.entry < 0 {
+      let (start, end) = (country.range.start, country.range.end)
+      add(.countryCode, start, end, replacement: vocabulary.countries.code(ofAlias: text, start, end))
     }
   }
 

@@ -11,6 +11,9 @@ package struct MarkingParser: ~Copyable {
   var cuiSegment = -2
   /// Whether the segment after `CUI` holds categories; decided at its first item.
   var isCategorySegment = false
+  /// Whether small letters were looked for beside those that belong into the line, and the first of them.
+  var isCaseReviewed = false
+  var smallLetter: Int?
 
   private init(_ written: WrittenMarking, _ text: FoldedText) {
     self.written = written
@@ -31,6 +34,7 @@ package struct MarkingParser: ~Copyable {
     let next = parser.head(line, text, vocabulary)
     parser.items(line, from: next, text, vocabulary)
     parser.review(text, vocabulary)
+    parser.reviewCase(source, vocabulary)
     return parser.finished()
   }
 
@@ -93,7 +97,13 @@ package struct MarkingParser: ~Copyable {
     for k in result.tokens.indices { result.tokens[k].range = text.place(result.tokens[k].range) }
     for k in result.countries.indices { result.countries[k].range = text.place(result.countries[k].range) }
     for k in result.defects.indices { result.defects[k].range = text.place(result.defects[k].range) }
-    result.defects += text.defects
+    for defect in text.defects {
+      guard defect.kind == .letterCase, isCaseReviewed else {
+        result.defects.append(defect)
+        continue
+      }
+      if let smallLetter { result.defects.append(MarkingDefect(.letterCase, ByteRange(smallLetter, smallLetter + 1))) }
+    }
     if result.defects.count > 1 {
       result.defects.sort { ($0.range.start, $0.range.end) < ($1.range.start, $1.range.end) }
     }
