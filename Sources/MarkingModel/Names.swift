@@ -41,6 +41,13 @@ package enum ElementName: String, Sendable, CaseIterable {
   case country
   case sigma
   case defect
+  case label
+  case field
+  case token
+  case natoLabel = "nato-label"
+  case natoCategory = "nato-category"
+  case binding
+  case problem
 }
 
 /// The attributes of a marking document, besides the place that every element has.
@@ -52,6 +59,7 @@ package enum AttributeName: String, Sendable, CaseIterable {
   case after
   case allowed
   case alone
+  case american
   case banners
   case bare
   case beforeText = "before-text"
@@ -70,17 +78,21 @@ package enum AttributeName: String, Sendable, CaseIterable {
   case companions
   case compilation
   case complete
+  case component
   case concealed
   case control
   case controlled
   case controlledPortions = "controlled-portions"
+  case controller
   case controls
   case correctedCopy = "corrected-copy"
   case count
   case countries
   case country
   case countryPresent = "country-present"
+  case cui
   case cuiForm = "cui-form"
+  case cuiOnly = "cui-only"
   case cuiPortions = "cui-portions"
   case current
   case currentLevel = "current-level"
@@ -94,6 +106,8 @@ package enum AttributeName: String, Sendable, CaseIterable {
   case delay
   case depth
   case derivedFrom = "derived-from"
+  case display
+  case displayable
   case documentDay = "document-day"
   case doubled
   case duplicate
@@ -110,14 +124,23 @@ package enum AttributeName: String, Sendable, CaseIterable {
   case expectedSections = "expected-sections"
   case expectedSerial = "expected-serial"
   case fdr
+  case first
   case firstSection = "first-section"
   case fix
   case fl
   case form
+  case government
+  case hasDate = "has-date"
   case hasEO = "has-e-o"
+  case hasLevel = "has-level"
   case hasLines = "has-lines"
+  case hasOwner = "has-owner"
+  case hasPolicy = "has-policy"
   case hasReason = "has-reason"
+  case hasReview = "has-review"
+  case hasScope = "has-scope"
   case hasSubject = "has-subject"
+  case hasTag = "has-tag"
   case hasTags = "has-tags"
   case header
   case highestPrecedence = "highest-precedence"
@@ -137,6 +160,7 @@ package enum AttributeName: String, Sendable, CaseIterable {
   case lettered
   case letters
   case level
+  case levelURI = "level-uri"
   case lines
   case list
   case listLike = "list-like"
@@ -167,6 +191,8 @@ package enum AttributeName: String, Sendable, CaseIterable {
   case offlineEncrypted = "offline-encrypted"
   case ofSystem = "of-system"
   case opened
+  case orcon
+  case orconUSGov = "orcon-usgov"
   case order
   case originalLevel = "original-level"
   case owners
@@ -180,6 +206,7 @@ package enum AttributeName: String, Sendable, CaseIterable {
   case personRequired = "person-required"
   case place
   case plausible
+  case policy
   case portionRank = "portion-rank"
   case portions
   case position
@@ -191,6 +218,8 @@ package enum AttributeName: String, Sendable, CaseIterable {
   case previousSection = "previous-section"
   case rank
   case redundant
+  case releasable
+  case release
   case released
   case repaired
   case `repeat`
@@ -210,6 +239,7 @@ package enum AttributeName: String, Sendable, CaseIterable {
   case serial
   case serialDigits = "serial-digits"
   case shape
+  case shown
   case sigmas
   case signal
   case spaced
@@ -221,6 +251,7 @@ package enum AttributeName: String, Sendable, CaseIterable {
   case status
   case style
   case subjects
+  case succession
   case suggestion
   case system
   case tenYears = "ten-years"
@@ -233,6 +264,7 @@ package enum AttributeName: String, Sendable, CaseIterable {
   case uniform
   case unwrapped
   case value
+  case values
   case valueSource = "value-source"
   case wellFormed = "well-formed"
   case written

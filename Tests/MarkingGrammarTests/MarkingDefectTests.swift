@@ -51,7 +51,7 @@ import Testing
     Case("CUI//DRAFT", .administrative, "DRAFT", nil),
     Case("CUI//SP-CVI//WARNING", .warningWords, "WARNING", nil),
     Case("CUI//PRIVILEGE//ATTORNEY-CLIENT", .registryCase, "ATTORNEY-CLIENT", "Attorney-Client"),
-    Case("CUI//DL_ONLY", .underscore, "DL_ONLY", "DL ONLY"),
+    Case("CUI//DL_ONLY", .attributeToken, "DL_ONLY", "DL ONLY"),
   ])
   func saysWhatIsUnusual(_ test: Case) throws {
     let bytes = Array(test.text.utf8)

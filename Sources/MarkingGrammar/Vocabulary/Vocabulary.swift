@@ -16,6 +16,8 @@ package struct Vocabulary: Sendable {
   package let countries: CountryTable
   package let categories: CategoryTable
   package let outsideWords: OutsideWordTable
+  package let activities: ActivityTable
+  package let secondLines: SecondLineTable
 
   /// The files that it is made of, in the order in which they are read.
   package static let files = [
@@ -23,6 +25,7 @@ package struct Vocabulary: Sendable {
     "marks.tsv",
     "precedence.tsv", "months.tsv", "titles.tsv", "secretaries.tsv", "register.tsv", "countries.tsv",
     "country-aliases.tsv", "cui.tsv", "outside-words.tsv",
+    "activities.tsv", "second-lines.tsv",
   ]
 
   /// Reads the tables. `bytes` gives the bytes of a file of `files`, nil where it has none.
@@ -42,5 +45,7 @@ package struct Vocabulary: Sendable {
     countries = try CountryTable(bytes("countries.tsv"), aliases: bytes("country-aliases.tsv"))
     categories = try CategoryTable(bytes("cui.tsv"))
     outsideWords = try OutsideWordTable(bytes("outside-words.tsv"))
+    activities = try ActivityTable(bytes("activities.tsv"))
+    secondLines = try SecondLineTable(bytes("second-lines.tsv"))
   }
 }

@@ -5,7 +5,12 @@ extension MarkingParser {
   mutating func head(_ line: MarkingItems, _ text: Span<UInt8>, _ vocabulary: borrowing Vocabulary) -> Int {
     guard let item = line.items.first else { return 0 }
     if line.hasLeadingSlashes {
-      return owned(item, text, vocabulary, hasSlashes: true) ? 1 : 0
+      if owned(item, text, vocabulary, hasSlashes: true) { return 1 }
+      // Slashes stand before the classification of another owner alone.
+      guard let level = LevelWords.match(text, item.start, item.end), level.end == item.end else { return 0 }
+      set(level, item.start, vocabulary, text)
+      add(.emptySegment, line.leading.start, line.leading.end, replacement: "")
+      return 1
     }
     if controlled(item, text, vocabulary) { return 1 }
     if let level = LevelWords.match(text, item.start, item.end), level.end == item.end {
@@ -15,6 +20,12 @@ extension MarkingParser {
     // A word of the register before the level, or in its place, is no level with a slip.
     if vocabulary.register.find(text, item.start, item.end) != nil { return 0 }
     if owned(item, text, vocabulary, hasSlashes: false) { return 1 }
+    if let spaced = LevelWords.spaced(text, item.start, item.end) {
+      set(spaced, item.start, vocabulary, text)
+      add(.spacedLetters, item.start, spaced.end, replacement: spaced.classification.word)
+      if spaced.end < item.end { rest(after: spaced.end, item, text, vocabulary) }
+      return 1
+    }
     if let level = LevelWords.match(text, item.start, item.end), level.form == .title || level.end < item.end {
       set(level, item.start, vocabulary, text)
       rest(after: level.end, item, text, vocabulary)
@@ -23,6 +34,11 @@ extension MarkingParser {
     if let (classification, kind) = LevelWords.damaged(text, item.start, item.end) {
       set(LevelWords.Match(classification: classification, end: item.end, form: .title), item.start, vocabulary, text)
       add(kind, item.start, item.end, replacement: classification.word)
+      return 1
+    }
+    if let (level, start) = LevelWords.last(text, item.start, item.end) {
+      set(level, start, vocabulary, text)
+      add(.levelWords, item.start, start)
       return 1
     }
     return 0
@@ -210,7 +226,7 @@ extension MarkingParser {
   ) -> Bool {
     guard let first = LevelWords.word("JOINT", text, item.start, item.end) else { return false }
     let next = text.skipBlanks(first, item.end)
-    guard let level = LevelWords.match(text, next, item.end) else {
+    guard let level = LevelWords.match(text, next, item.end) ?? LevelWords.restricted(text, next, item.end) else {
       return false
     }
     written.system = .joint
@@ -226,7 +242,7 @@ extension MarkingParser {
   /// Codes with blanks between them, as FGI and JOINT list them. A comma is no separator of these lists.
   mutating func codes(from start: Int, to end: Int, _ text: Span<UInt8>, _ vocabulary: borrowing Vocabulary) {
     var i = text.skipBlanks(start, end)
-    while i < end {
+    while i < end, written.countries.count < MarkingLimits.countries {
       var stop = i
       while stop < end, text[stop] != 0x20, text[stop] != 0x2C { stop += 1 }
       if stop > i {
@@ -288,7 +304,7 @@ extension MarkingParser {
       }
       let stop = text.wordStop(i, end)
       // Only behind the slashes a code that is not known is taken for one.
-      guard stop > i,
+      guard stop > i, owners.count < MarkingLimits.countries,
         vocabulary.countries.find(text, i, stop) != nil || (hasSlashes && text.isIdentifier(ByteRange(i, stop), 3...4))
       else { return false }
       owners.append(ByteRange(i, stop))

@@ -45,15 +45,19 @@ extension MarkingParser {
     // `REL ON REQUEST` is no list.
     guard start == item.end || start > lead.end else { return false }
     append(.dissem, entry: entry, form: lead.form, item)
-    // REL alone stands for the list of the banner, in a portion (C16 p150).
-    let isShort = start == item.end && LevelWords.word("REL", text, item.start, item.end) == item.end
-    if lead.isSuperseded, !isShort {
+    // In a portion REL alone stands for the list of the banner (C16 p151).
+    let isShort = written.kind == .portion && start == item.end && item.range.count == 3
+    if isShort {
+      written.tokens[written.tokens.count - 1].isBare = true
+      return true
+    }
+    if lead.isSuperseded, start < item.end {
       add(
         .supersededForm, item.start, lead.end, replacement: lead.code == "REL" ? "REL TO" : "DISPLAY ONLY")
     }
     guard start < item.end else {
       written.tokens[written.tokens.count - 1].isBare = true
-      if !isShort || written.kind == .banner { add(.missingList, item.start, item.end) }
+      add(.missingList, item.start, item.end)
       return true
     }
     list(from: start, to: item.end, text, vocabulary)
@@ -71,7 +75,7 @@ extension MarkingParser {
     let token = written.tokens.count - 1
     written.tokens[token].firstCountry = written.countries.count
     var i = start
-    while i < end {
+    while i < end, written.countries.count < MarkingLimits.countries {
       var stop = i
       while stop < end, text[stop] != 0x2C, text[stop] != 0x3B { stop += 1 }
       element(ByteRange(i, text.trimEnd(i, stop)), text, vocabulary)
@@ -100,7 +104,7 @@ extension MarkingParser {
     }
     var i = range.start
     var isFirst = true
-    while i < range.end {
+    while i < range.end, written.countries.count < MarkingLimits.countries {
       let stop = text.codeStop(i, range.end)
       guard stop > i else {
         i += 1

@@ -3,7 +3,12 @@ import MarkingModel
 // What can only be said of the whole line: order, repeats, forms.
 extension MarkingParser {
   mutating func review(_ text: Span<UInt8>, _ vocabulary: borrowing Vocabulary) {
-    reviewLevel()
+    reviewLevel(text)
+    if written.system == .joint || written.ownerCount > 1 {
+      reviewList(written.firstOwner, written.ownerCount, .ownerOrder, startsWithUSA: false, text, vocabulary)
+    }
+    reviewCodes(text, vocabulary)
+    if written.tokens.isEmpty { return }
     reviewCategories(text)
     reviewOrder(text, vocabulary)
     reviewLists(text, vocabulary)
@@ -12,74 +17,134 @@ extension MarkingParser {
     reviewSpecified(vocabulary)
   }
 
-  private mutating func reviewLevel() {
-    guard written.classification != nil, !written.levelRange.isEmpty else { return }
-    let isAbbreviated = written.levelForm != .title
-    let isPortionForm = written.levelForm == .portion
-    if written.kind == .banner ? isAbbreviated : !isPortionForm {
-      add(.levelForm, written.levelRange.start, written.levelRange.end)
+  private mutating func reviewLevel(_ text: Span<UInt8>) {
+    guard let level = written.classification, !written.levelRange.isEmpty else { return }
+    let isWell = written.kind == .banner ? written.levelForm == .title : written.levelForm == .portion
+    guard !isWell else { return }
+    add(
+      .levelForm, written.levelRange.start, written.levelRange.end,
+      replacement: writtenLevel(level, text))
+  }
+
+  /// The classification as it belongs into this kind of marking.
+  private func writtenLevel(_ level: Classification, _ text: Span<UInt8>) -> String? {
+    let form = written.kind == .banner ? level.word : level.rawValue
+    if written.system == .us { return form }
+    // The letters of a portion of NATO are no level with an owner before it.
+    if text.has("COSMIC", written.levelRange.start, written.levelRange.end)
+      || text.has("NATO", written.levelRange.start, written.levelRange.end)
+    {
+      return level == .topSecret ? "CTS" : "N" + level.rawValue
     }
+    let count = written.levelForm == .portion ? level.rawValue.utf8.count : level.word.utf8.count
+    let owner = text.trimEnd(written.levelRange.start, max(written.levelRange.end - count, written.levelRange.start))
+    if owner == written.levelRange.start || text[owner - 1] != 0x20 && owner < written.levelRange.end - count {
+      let words = text.words(written.levelRange.start, owner)
+      if !words.isEmpty { return words.utf8.count > 200 ? nil : words + " " + form }
+    }
+    return level == .topSecret ? "COSMIC TOP SECRET" : "NATO " + level.word
   }
 
   /// Each category once, each behind those that belong before it, and `//` between two (C16 p14–16, p27).
   private mutating func reviewCategories(_ text: Span<UInt8>) {
     var highest = 0
     var previous: WrittenMarking.Token?
-    for token in written.tokens where token.depth == 0 || token.category == .nonic {
+    var end = written.levelRange.end
+    for token in written.tokens {
+      let gap = end
+      end = token.range.end
+      guard token.depth == 0 || token.category == .nonic else { continue }
       defer { previous = token }
       guard let order = token.category.order else { continue }
       if written.system == .cui {
         reviewControlled(token, after: previous, order: order, text, &highest)
         continue
       }
-      if let last = previous, last.segment == token.segment {
-        guard last.category != token.category else { continue }
-        switch (last.category, token.category) {
-        case (.dissem, .nonic), (.nonic, .dissem): add(.nonICInDissem, token.range.start, token.range.end)
-        case (.foreign, .sci), (.foreign, .aea): add(.foreignOrder, token.range.start, token.range.end)
-        case (.unknown, _), (.declassification, _): break
-        default: add(.categorySeparator, token.range.start, token.range.end)
-        }
-      } else if let last = previous, last.category == token.category {
-        add(.itemSeparator, token.range.start, token.range.end)
-      }
-      if order < highest {
+      let isBehind = order >= highest
+      if !isBehind {
         let isControlled = token.category == .cui || token.category == .cuiCategory
         add(isControlled ? .cuiOrder : .categoryOrder, token.range.start, token.range.end)
       }
       highest = max(highest, order)
+      guard isBehind else { continue }
+      if let last = previous {
+        reviewSeparator(last, token, from: gap, text)
+      } else if token.segment == 0, !written.levelRange.isEmpty, token.category != .cui {
+        addSeparator(.categorySeparator, from: gap, token, "//", text)
+      }
     }
   }
 
+  private mutating func reviewSeparator(
+    _ last: WrittenMarking.Token, _ token: WrittenMarking.Token, from gap: Int, _ text: Span<UInt8>
+  ) {
+    guard last.segment == token.segment else {
+      if last.category == token.category { addSeparator(.itemSeparator, from: gap, token, "/", text) }
+      return
+    }
+    guard last.category != token.category else { return }
+    switch (last.category, token.category) {
+    case (.dissem, .nonic): addSeparator(.nonICInDissem, from: gap, token, "//", text)
+    case (.foreign, .sci), (.foreign, .aea): add(.foreignOrder, token.range.start, token.range.end)
+    case (.unknown, _), (.declassification, _): break
+    default: addSeparator(.categorySeparator, from: gap, token, "//", text)
+    }
+  }
+
+  /// A separator that should be another one; the blanks around it are no fault of their own then. Where no slash stands
+  /// the gap has been said before.
+  private mutating func addSeparator(
+    _ kind: MarkingDefect.Kind, from gap: Int, _ token: WrittenMarking.Token, _ replacement: String,
+    _ text: Span<UInt8>
+  ) {
+    var first = gap
+    while first < token.range.start, text[first] != 0x2F, text[first] != 0x5C { first += 1 }
+    guard first < token.range.start else { return }
+    var end = first
+    while end < token.range.start, text[end] == 0x2F || text[end] == 0x5C || text[end] == 0x20 { end += 1 }
+    let range = ByteRange(text.trimEnd(gap, first), end)
+    written.defects.removeAll {
+      ($0.kind == .separatorSpace || $0.kind == .categorySeparator || $0.kind == .itemSeparator) && $0.range == range
+    }
+    add(kind, range.start, range.end, replacement: replacement)
+  }
+
   private mutating func reviewOrder(_ text: Span<UInt8>, _ vocabulary: borrowing Vocabulary) {
-    // The last token of each kind that the next one is held against.
-    var system: WrittenMarking.Token?
-    var compartment: WrittenMarking.Token?
-    var subcompartment: WrittenMarking.Token?
-    var others: [TokenCategory: WrittenMarking.Token] = [:]
-    for token in written.tokens {
-      switch (token.category, token.depth) {
-      case (.sci, 0), (.sap, 0):
-        if let last = system, last.category == token.category, !isInOrder(last, token, text, vocabulary) {
-          add(token.category == .sci ? .systemOrder : .programOrder, token.range.start, token.range.end)
+    // Indexes of the last token of each kind that the next one is held against; -1 where there is none.
+    var (system, compartment, subcompartment) = (-1, -1, -1)
+    var (atomic, control, other, category) = (-1, -1, -1, -1)
+    for index in written.tokens.indices {
+      switch written.tokens[index].category {
+      case .sci, .sap:
+        switch written.tokens[index].depth {
+        case 0:
+          if system >= 0, written.tokens[system].category == written.tokens[index].category {
+            order(
+              system, index, written.tokens[index].category == .sci ? .systemOrder : .programOrder, text, vocabulary)
+          }
+          (system, compartment, subcompartment) = (index, -1, -1)
+        case 1:
+          order(compartment, index, .compartmentOrder, text, vocabulary)
+          (compartment, subcompartment) = (index, -1)
+        default:
+          order(subcompartment, index, .subcompartmentOrder, text, vocabulary)
+          subcompartment = index
         }
-        (system, compartment, subcompartment) = (token, nil, nil)
-      case (.sci, 1), (.sap, 1):
-        if let last = compartment, !isInOrder(last, token, text, vocabulary) {
-          add(.compartmentOrder, token.range.start, token.range.end)
-        }
-        (compartment, subcompartment) = (token, nil)
-      case (.sci, _), (.sap, _):
-        if let last = subcompartment, !isInOrder(last, token, text, vocabulary) {
-          add(.subcompartmentOrder, token.range.start, token.range.end)
-        }
-        subcompartment = token
-      case (.aea, _), (.dissem, _), (.nonic, _), (.cuiCategory, _):
-        if let last = others[token.category] { compare(last, token, text, vocabulary) }
-        others[token.category] = token
+      case .aea: compare(&atomic, index, text, vocabulary)
+      case .dissem: compare(&control, index, text, vocabulary)
+      case .nonic: compare(&other, index, text, vocabulary)
+      case .cuiCategory: compare(&category, index, text, vocabulary)
       default: break
       }
     }
+  }
+
+  /// Notes that the token at `b` should stand before the one at `a`; nothing where there is no `a`.
+  private mutating func order(
+    _ a: Int, _ b: Int, _ kind: MarkingDefect.Kind, _ text: Span<UInt8>, _ vocabulary: borrowing Vocabulary
+  ) {
+    guard a >= 0, !isInOrder(written.tokens[a], written.tokens[b], text, vocabulary) else { return }
+    add(kind, written.tokens[b].range.start, written.tokens[b].range.end)
   }
 
   /// Numbers before letters; a published name counts as its abbreviation.
@@ -103,6 +168,14 @@ extension MarkingParser {
     return bytes
   }
 
+  /// Holds a token against the last one of its category, which it becomes.
+  private mutating func compare(
+    _ last: inout Int, _ index: Int, _ text: Span<UInt8>, _ vocabulary: borrowing Vocabulary
+  ) {
+    defer { last = index }
+    if last >= 0 { compare(written.tokens[last], written.tokens[index], text, vocabulary) }
+  }
+
   private mutating func compare(
     _ a: WrittenMarking.Token, _ b: WrittenMarking.Token, _ text: Span<UInt8>, _ vocabulary: borrowing Vocabulary
   ) {
@@ -120,8 +193,7 @@ extension MarkingParser {
       if text.precedes(b.range, a.range) { add(.cuiDissemOrder, b.range.start, b.range.end) }
       return
     }
-    let entries = vocabulary.register.entries
-    guard entries[b.entry].order < entries[a.entry].order else { return }
+    guard vocabulary.register.entries[b.entry].order < vocabulary.register.entries[a.entry].order else { return }
     add(
       b.category == .aea ? .atomicOrder : b.category == .dissem ? .dissemOrder : .nonICOrder, b.range.start,
       b.range.end)
@@ -129,13 +201,14 @@ extension MarkingParser {
 
   /// Trigraphs in alphabetical order, then tetragraphs; USA first where it belongs into the list (C16 p16, p151).
   private mutating func reviewLists(_ text: Span<UInt8>, _ vocabulary: borrowing Vocabulary) {
-    if written.system == .joint || written.ownerCount > 1 {
-      reviewList(written.firstOwner, written.ownerCount, .ownerOrder, startsWithUSA: false, text, vocabulary)
-    }
     for token in written.tokens where token.countryCount > 1 {
       reviewList(
         token.firstCountry, token.countryCount, .listOrder, startsWithUSA: token.category == .dissem, text, vocabulary)
     }
+  }
+
+  /// Codes that no list has; what people write instead of one is known (C16 p14).
+  private mutating func reviewCodes(_ text: Span<UInt8>, _ vocabulary: borrowing Vocabulary) {
     for country in written.countries where country.entry < 0 {
       let (start, end) = (country.range.start, country.range.end)
       add(.countryCode, start, end, replacement: vocabulary.countries.code(ofAlias: text, start, end))
@@ -166,6 +239,7 @@ extension MarkingParser {
   /// The same token or country twice. A token is held against so many before it, which is more than a line ever has.
   private mutating func reviewRepeats(_ text: Span<UInt8>) {
     let window = 64
+    reviewParts(text, window)
     for k in written.tokens.indices.dropFirst()
     where written.tokens[k].depth == 0 || written.tokens[k].category == .nonic {
       let token = written.tokens[k]
@@ -175,6 +249,9 @@ extension MarkingParser {
           token.entry >= 0 && token.depth == 0 ? other.entry == token.entry : text.isSame(other.range, token.range)
         guard isSame else { continue }
         add(.duplicate, token.range.start, token.range.end)
+        if token.category == .sci, token.state == .unverifiable {
+          add(.collision, token.range.start, token.range.end)
+        }
         break
       }
     }
@@ -185,6 +262,20 @@ extension MarkingParser {
         if others.contains(where: { text.isSame($0.range, country.range) }) {
           add(.duplicate, country.range.start, country.range.end)
         }
+      }
+    }
+  }
+
+  /// The same compartment twice in a system, or sub-compartment in a compartment.
+  private mutating func reviewParts(_ text: Span<UInt8>, _ window: Int) {
+    for k in written.tokens.indices
+    where (written.tokens[k].category == .sci || written.tokens[k].category == .sap) && written.tokens[k].depth > 0 {
+      let token = written.tokens[k]
+      for other in written.tokens[max(0, k - window)..<k].reversed() {
+        guard other.category == token.category, other.depth >= token.depth else { break }
+        guard other.depth == token.depth, text.isSame(other.range, token.range) else { continue }
+        add(.duplicate, token.range.start, token.range.end)
+        break
       }
     }
   }
@@ -204,11 +295,11 @@ extension MarkingParser {
         hasAbbreviation = hasAbbreviation || token.form == .abbreviation
       }
     }
-    if hasTitle, hasAbbreviation { add(.mixedForms, 0, text.bytes.count) }
+    if hasTitle, hasAbbreviation { add(.mixedForms, written.range.start, written.range.end) }
   }
 
   private func portionForm(_ token: WrittenMarking.Token, _ vocabulary: borrowing Vocabulary) -> String? {
-    token.entry >= 0 && token.depth == 0 && token.countryCount == 0 && token.sigmas.isEmpty && !token.isCriticalDesign
+    token.entry >= 0 && token.depth == 0 && token.countryCount == 0 && token.sigmaCount == 0 && !token.isCriticalDesign
       ? vocabulary.register.entries[token.entry].portion : nil
   }
 

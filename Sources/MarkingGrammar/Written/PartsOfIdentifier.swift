@@ -10,21 +10,31 @@ struct PartsOfIdentifier {
 
   private var next: Int
   private let end: Int
-  private var depth = 0
+  private var first: Int
 
-  init(_ text: Span<UInt8>, _ start: Int, _ end: Int) {
+  /// - Parameter firstDepth: what the first part is at least, whatever stands before it.
+  init(_ start: Int, _ end: Int, firstDepth: Int) {
     next = start
     self.end = end
+    first = firstDepth
   }
 
   mutating func next(_ text: Span<UInt8>) -> Part? {
-    while next < end, text[next] == 0x2D || text[next] == 0x20 {
-      depth = text[next] == 0x2D ? 1 : depth == 0 ? 2 : 2
+    var depth = -1
+    while next < end, text[next].isJoint {
+      depth = text[next] == 0x20 && depth != 1 ? 2 : 1
       next += 1
     }
+    if first > 0, depth >= 0 { depth = first }
+    first = 0
     guard next < end else { return nil }
     let start = next
-    while next < end, text[next] != 0x2D, text[next] != 0x20 { next += 1 }
-    return Part(range: ByteRange(start, next), depth: depth)
+    while next < end, !text[next].isJoint { next += 1 }
+    return Part(range: ByteRange(start, next), depth: max(depth, 0))
   }
+}
+
+extension UInt8 {
+  /// A hyphen, what is written for one, or a blank.
+  fileprivate var isJoint: Bool { self == 0x2D || self == 0x5F || self == 0x20 }
 }
