@@ -34,7 +34,7 @@ enum LevelWords {
       }
       if let stop = word("U", text, at, end) { return Match(classification: .unclassified, end: stop, form: .portion) }
     case UInt8(ascii: "R"):
-      if let stop = word("RESTRICTED", text, at, end), text.skipBlanks(stop, end) == end || text[stop] != 0x20 {
+      if let stop = word("RESTRICTED", text, at, end), word("DATA", text, text.skipBlanks(stop, end), end) == nil {
         return Match(classification: .restricted, end: stop, form: .title)
       }
       if let stop = word("R", text, at, end) { return Match(classification: .restricted, end: stop, form: .portion) }

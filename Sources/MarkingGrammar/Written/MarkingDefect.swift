@@ -77,6 +77,31 @@ package struct MarkingDefect: Sendable, Hashable {
     /// A word with a slip that was read as the word it is nearly.
     case slip
     case underscore
+    /// The token of an XML attribute in the text: `DL_ONLY`.
+    case attributeToken = "attribute-token"
+    /// A code of a list that is none: a code of two letters, the name of a country.
+    case countryCode = "country-code"
+    /// A NATO level in the words of a banner where a portion has CTS, NS, NC, NR, NU, or the other way round.
+    case natoForm = "nato-form"
+    /// `CTSA`: a level and a control in one abbreviation.
+    case oldNATOForm = "old-nato-form"
+    /// `GBR-C`: the owner of a level with a hyphen behind it (32 CFR 2001.24(c)).
+    case hyphenatedOwner = "hyphenated-owner"
+    /// `C.U.I.`, `CONTROLLED UNCLASSIFIED INFORMATION`: the control marking of CUI in another form than its two.
+    case cuiWord = "cui-word"
+    /// A part of a CUI marking before one that belongs before it.
+    case cuiOrder = "cui-order"
+    /// A category that laws specify handling for without `SP-`, and one that they do not with it.
+    case missingSP = "missing-sp"
+    case needlessSP = "needless-sp"
+    /// A classification behind `CUI`.
+    case levelAfterCUI = "level-after-cui"
+    /// `DRAFT` and what else belongs outside a marking (32 CFR 2002.20(l)).
+    case administrative
+    /// `WARNING`: the head of a text that belongs outside a marking.
+    case warningWords = "warning-words"
+    /// Capitals where the CUI Registry has small letters: `ATTORNEY-CLIENT`.
+    case registryCase = "registry-case"
   }
 
   package var kind: Kind

@@ -12,7 +12,7 @@ extension MarkingParser {
       add(.emptySegment, line.leading.start, line.leading.end, replacement: "")
       return 1
     }
-    if controlled(item, text) { return 1 }
+    if controlled(item, text, vocabulary) { return 1 }
     if let level = LevelWords.match(text, item.start, item.end), level.end == item.end {
       set(level, item.start, vocabulary, text)
       return 1
@@ -51,18 +51,6 @@ extension MarkingParser {
     written.classification = level.classification
     written.levelRange = ByteRange(start, level.end)
     written.levelForm = level.form
-  }
-
-  /// `CUI` or `CONTROLLED` in the place of the classification.
-  private mutating func controlled(_ item: MarkingItems.Item, _ text: Span<UInt8>) -> Bool {
-    guard let form = Self.controlWord(text, item.range) else { return false }
-    written.system = .cui
-    cuiSegment = item.segment
-    written.levelRange = item.range
-    written.tokens.append(
-      WrittenMarking.Token(
-        category: .cui, entry: -1, state: .known, form: form, segment: item.segment, range: item.range))
-    return true
   }
 
   /// How the CUI control marking is written (32 CFR 2002.20(b)(1)); nil where a range is none.
@@ -106,7 +94,10 @@ extension MarkingParser {
       nato(item, text, vocabulary) || joint(item, text, vocabulary)
       || foreign(item, text, vocabulary, hasSlashes: hasSlashes)
     guard isRead else { return false }
-    if !hasSlashes { add(.missingOwnerSlashes, item.start, item.start, replacement: "//") }
+    // `GBR-C` is the style of another directive, which has no slashes.
+    if !hasSlashes, written.defects.last?.kind != .hyphenatedOwner {
+      add(.missingOwnerSlashes, item.start, item.start, replacement: "//")
+    }
     return true
   }
 
@@ -132,18 +123,19 @@ extension MarkingParser {
   ) -> Bool {
     let (start, end) = (item.start, item.end)
     if let level = Self.natoAbbreviation(text, start, end) {
-      setForeign(level, .portion, item, to: end)
+      setForeign(level, expectedForm, item, to: end)
+      if written.kind == .banner { add(.natoForm, start, end, replacement: Self.natoWords(level)) }
       written.countries.append(
         WrittenMarking.Country(range: item.range, entry: vocabulary.countries.index(of: "NATO") ?? -1))
       written.ownerCount = 1
       return true
     }
     if let (level, control) = Self.natoCompound(text, start, end) {
-      setForeign(level, .portion, item, to: end)
+      setForeign(level, expectedForm, item, to: end)
       written.countries.append(
         WrittenMarking.Country(range: item.range, entry: vocabulary.countries.index(of: "NATO") ?? -1))
       written.ownerCount = 1
-      add(.compoundNATO, start, end)
+      add(.oldNATOForm, start, end, replacement: natoForm(level) + "//" + control.description)
       foreignControl(control, item, vocabulary)
       return true
     }
@@ -153,15 +145,15 @@ extension MarkingParser {
     }
     let next = text.skipBlanks(first, end)
     guard let level = LevelWords.match(text, next, end) else { return false }
-    setForeign(level.classification, level.form, item, to: level.end)
+    setForeign(level.classification, expectedForm, item, to: level.end)
     written.countries.append(
       WrittenMarking.Country(
         range: ByteRange(start, first), entry: vocabulary.countries.index(of: "NATO") ?? -1))
     written.ownerCount = 1
     if isCosmic != (level.classification == .topSecret) {
-      add(
-        .natoLevel, start, level.end,
-        replacement: level.classification == .topSecret ? "COSMIC TOP SECRET" : "NATO " + level.classification.word)
+      add(.natoLevel, start, level.end, replacement: natoForm(level.classification))
+    } else if written.kind == .portion || level.form != .title {
+      add(.natoForm, start, level.end, replacement: natoForm(level.classification))
     }
     if level.end < end {
       let rest = text.skipBlanks(level.end, end)
@@ -177,6 +169,17 @@ extension MarkingParser {
       }
     }
     return true
+  }
+
+  /// The form that a level has in a marking of this kind; one of NATO's in another form is a defect of its own.
+  private var expectedForm: TokenForm { written.kind == .portion ? .portion : .title }
+
+  private func natoForm(_ level: Classification) -> String {
+    written.kind == .banner ? Self.natoWords(level) : level == .topSecret ? "CTS" : "N" + level.rawValue
+  }
+
+  private static func natoWords(_ level: Classification) -> String {
+    level == .topSecret ? "COSMIC TOP SECRET" : "NATO " + level.word
   }
 
   private static func natoAbbreviation(_ text: Span<UInt8>, _ start: Int, _ end: Int) -> Classification? {
@@ -264,11 +267,15 @@ extension MarkingParser {
   ) -> Bool {
     let (start, end) = (item.start, item.end)
     let firstStop = text.wordStop(start, end)
-    if LevelWords.word("FGI", text, start, end) != nil {
+    if firstStop == end || text[firstStop] != 0x2D, LevelWords.word("FGI", text, start, end) != nil {
       let next = text.skipBlanks(start + 3, end)
-      guard let level = LevelWords.match(text, next, end), level.end == end else { return false }
+      let codes = codesBeforeLevel(text, next, end)
+      guard let level = LevelWords.match(text, codes.end, end), level.end == end else { return false }
       setForeign(level.classification, level.form, item, to: end)
       written.isConcealedOwner = true
+      written.firstOwner = written.countries.count
+      written.ownerCount = 0
+      for owner in codes.codes { own(owner, text, vocabulary) }
       return true
     }
     // 32 CFR 2001.24(c) also has `GBR-C` and `FGI-C`.
@@ -280,7 +287,7 @@ extension MarkingParser {
         setForeign(level.classification, level.form, item, to: end)
         written.isConcealedOwner = isConcealed
         if !isConcealed { own(ByteRange(start, firstStop), text, vocabulary) }
-        add(.supersededForm, firstStop, firstStop + 1, replacement: " ")
+        add(.hyphenatedOwner, start, end, replacement: text.owner(start, firstStop, end))
         return true
       }
     }
@@ -307,7 +314,29 @@ extension MarkingParser {
   }
 }
 
+extension MarkingParser {
+  /// The codes that stand before a level, each of three or four letters, and where the level would begin.
+  private func codesBeforeLevel(
+    _ text: Span<UInt8>, _ start: Int, _ end: Int
+  ) -> (codes: [ByteRange], end: Int) {
+    var codes: [ByteRange] = []
+    var i = start
+    while i < end {
+      let stop = text.wordStop(i, end)
+      guard text.isIdentifier(ByteRange(i, stop), 3...4) else { break }
+      codes.append(ByteRange(i, stop))
+      i = text.skipBlanks(stop, end)
+    }
+    return (codes, i)
+  }
+}
+
 extension Span where Element == UInt8 {
+  /// `//GBR C` for a range that holds `GBR-C`.
+  fileprivate func owner(_ start: Int, _ dash: Int, _ end: Int) -> String {
+    "//" + words(start, dash) + " " + words(dash + 1, end)
+  }
+
   /// The offset after the run of letters and digits at `at`.
   func wordStop(_ at: Int, _ end: Int) -> Int {
     var i = at

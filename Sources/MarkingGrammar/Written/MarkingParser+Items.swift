@@ -7,10 +7,12 @@ extension MarkingParser {
     _ item: MarkingItems.Item, _ line: MarkingItems?, _ index: Int, _ text: Span<UInt8>,
     _ vocabulary: borrowing Vocabulary
   ) -> Int {
+    if outside(item, text, vocabulary) { return 1 }
     if isCategorySegment, item.segment == cuiSegment + 1, category(item, text, vocabulary) { return 1 }
     if let form = Self.controlWord(text, item.range), written.system != .cui {
       cuiSegment = item.segment
       append(.cui, entry: -1, form: form, item)
+      noteLongWord(item.range)
       return 1
     }
     if known(item, text, vocabulary) { return 1 }
@@ -43,8 +45,17 @@ extension MarkingParser {
   private mutating func known(
     _ item: MarkingItems.Item, _ text: Span<UInt8>, _ vocabulary: borrowing Vocabulary
   ) -> Bool {
-    guard let entry = vocabulary.register.find(text, item.start, item.end) else { return false }
-    append(known: entry, item, text, vocabulary)
+    if let entry = vocabulary.register.find(text, item.start, item.end) {
+      append(known: entry, item, text, vocabulary)
+      return true
+    }
+    // The token of an attribute that got into the text: DL_ONLY.
+    guard let entry = vocabulary.register.underscored(text, item.range) else { return false }
+    let it = vocabulary.register.entries[entry]
+    append(.dissem, entry: entry, form: written.kind == .portion ? .portion : .abbreviation, item)
+    add(
+      .attributeToken, item.start, item.end,
+      replacement: written.kind == .portion ? it.portion : it.abbreviation)
     return true
   }
 
@@ -149,6 +160,15 @@ extension MarkingParser {
       written.tokens[index].sigmaCount += 1
       add(.sigmaSeparator, written.tokens[index].range.end, item.start, replacement: " ")
       written.tokens[index].range.end = item.end
+      return true
+    case .fgi where last.countryCount > 0:
+      guard let entry = vocabulary.countries.find(text, item.start, item.end),
+        let index = written.tokens.lastIndex(where: { $0.category == .fgi })
+      else { return false }
+      written.countries.append(WrittenMarking.Country(range: item.range, entry: entry))
+      written.tokens[index].countryCount += 1
+      written.tokens[index].range.end = item.end
+      add(.listSeparator, item.start - 1, item.start, replacement: " ")
       return true
     case .dissem where last.countryCount > 0:
       guard let entry = vocabulary.countries.find(text, item.start, item.end),

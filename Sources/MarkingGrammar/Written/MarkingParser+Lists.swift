@@ -21,7 +21,9 @@ extension MarkingParser {
       }
     }
     // C16 p164: forms that never were registered or no longer are.
-    for word in ["FOR DISPLAY ONLY TO", "FOR DISPLAY ONLY", "DISPLAY ONLY TO"] as [StaticString] {
+    for word in ["FOR DISPLAY ONLY TO", "FOR DISPLAY ONLY", "DISPLAY ONLY TO", "SENSITIVE DISPLAY ONLY"]
+      as [StaticString]
+    {
       if let stop = LevelWords.word(word, text, start, end) {
         return Lead(code: "DISPLAYONLY", end: stop, form: .same, isSuperseded: true)
       }

@@ -7,12 +7,14 @@ extension MarkingParser {
     if written.system == .joint || written.ownerCount > 1 {
       reviewList(written.firstOwner, written.ownerCount, .ownerOrder, startsWithUSA: false, text, vocabulary)
     }
+    reviewCodes(text, vocabulary)
     if written.tokens.isEmpty { return }
     reviewCategories(text)
     reviewOrder(text, vocabulary)
     reviewLists(text, vocabulary)
     reviewRepeats(text)
     reviewForms(vocabulary)
+    reviewSpecified(vocabulary)
   }
 
   private mutating func reviewLevel(_ text: Span<UInt8>) {
@@ -54,8 +56,15 @@ extension MarkingParser {
       guard token.depth == 0 || token.category == .nonic else { continue }
       defer { previous = token }
       guard let order = token.category.order else { continue }
+      if written.system == .cui {
+        reviewControlled(token, after: previous, order: order, text, &highest)
+        continue
+      }
       let isBehind = order >= highest
-      if !isBehind { add(.categoryOrder, token.range.start, token.range.end) }
+      if !isBehind {
+        let isControlled = token.category == .cui || token.category == .cuiCategory
+        add(isControlled ? .cuiOrder : .categoryOrder, token.range.start, token.range.end)
+      }
       highest = max(highest, order)
       guard isBehind else { continue }
       if let last = previous {
@@ -195,6 +204,14 @@ extension MarkingParser {
     for token in written.tokens where token.countryCount > 1 {
       reviewList(
         token.firstCountry, token.countryCount, .listOrder, startsWithUSA: token.category == .dissem, text, vocabulary)
+    }
+  }
+
+  /// Codes that no list has; what people write instead of one is known (C16 p14).
+  private mutating func reviewCodes(_ text: Span<UInt8>, _ vocabulary: borrowing Vocabulary) {
+    for country in written.countries where country.entry < 0 {
+      let (start, end) = (country.range.start, country.range.end)
+      add(.countryCode, start, end, replacement: vocabulary.countries.code(ofAlias: text, start, end))
     }
   }
 

@@ -11,6 +11,9 @@ package struct MarkingParser: ~Copyable {
   var cuiSegment = -2
   /// Whether the segment after `CUI` holds categories; decided at its first item.
   var isCategorySegment = false
+  /// Whether small letters were looked for beside those that belong into the line, and the first of them.
+  var isCaseReviewed = false
+  var smallLetter: Int?
 
   private init(_ written: WrittenMarking, _ text: FoldedText) {
     self.written = written
@@ -28,6 +31,7 @@ package struct MarkingParser: ~Copyable {
     if kind == nil, parser.looksLikePortion {
       parser = MarkingParser(MarkingFrame.bare(text, frame.whole), folded, vocabulary)
     }
+    parser.reviewCase(source, vocabulary)
     return parser.finished()
   }
 
@@ -93,7 +97,13 @@ package struct MarkingParser: ~Copyable {
     for k in result.defects.indices { result.defects[k].range = text.place(result.defects[k].range) }
     // What is unusual about the text around a mark is no fault of it.
     let whole = result.range
-    result.defects += text.defects.filter { $0.range.start >= whole.start && $0.range.end <= whole.end }
+    for defect in text.defects where defect.range.start >= whole.start && defect.range.end <= whole.end {
+      guard defect.kind == .letterCase, isCaseReviewed else {
+        result.defects.append(defect)
+        continue
+      }
+      if let smallLetter { result.defects.append(MarkingDefect(.letterCase, ByteRange(smallLetter, smallLetter + 1))) }
+    }
     if result.defects.count > 1 {
       result.dropSpacesInsideOthers()
       result.defects.sort { ($0.range.start, $0.range.end) < ($1.range.start, $1.range.end) }
