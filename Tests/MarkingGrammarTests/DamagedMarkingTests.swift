@@ -44,7 +44,6 @@ import Testing
     ("UNCLAS//FOUO", "level-form", "UNCLASSIFIED//FOUO"),
     ("//DEU S//REL TO USA, DEU", "level-form", "//DEU SECRET//REL TO USA, DEU"),
     ("(SECRET//NF)", "level-form", "(S//NF)"),
-    ("(NATO SECRET)", "level-form", "(NS)"),
     ("(S//N F)", "spaced-letters", "(S//NF)"),
     ("(S//NF", "parentheses", "(S//NF)"),
     ("S//NF)", "parentheses", "(S//NF)"),
