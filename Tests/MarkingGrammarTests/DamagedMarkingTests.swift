@@ -80,13 +80,14 @@ import Testing
   @Test func aPortionMarkIsReadOutOfItsText() {
     for (text, mark) in [
       ("(S//NF) The plan", "(S//NF)"), ("The plan (S//NF)", "(S//NF)"), ("(U) The plan (and the map)", "(U)"),
-      ("(//GBR S) The plan", "(//GBR S)"),
+      ("(//GBR S) The plan", "(//GBR S)"), ("S//NF The plan", "S//NF"),
     ] {
       let bytes = Array(text.utf8)
       let written = MarkingParser.parse(bytes.span, ByteRange(0, bytes.count), vocabulary)
       #expect(written.kind == .portion)
       #expect(String(decoding: bytes[written.range.start..<written.range.end], as: UTF8.self) == mark)
-      #expect(written.defects.map(\.kind) == (text.hasPrefix("(") ? [] : [.afterText]))
+      let expected: [MarkingDefect.Kind] = text.hasPrefix("(") ? [] : [text.hasPrefix("S") ? .parentheses : .afterText]
+      #expect(written.defects.map(\.kind) == expected, "\(text)")
     }
     #expect(MarkingParser.parse("SECRET//NOFORN (U)", vocabulary).kind == .banner)
   }
