@@ -92,6 +92,15 @@ import Testing
     #expect(MarkingParser.parse("SECRET//NOFORN (U)", vocabulary).kind == .banner)
   }
 
+  /// Nothing that protects is lost where it has no place.
+  @Test func whatHasNoPlaceIsKept() {
+    for (text, kept) in [("SECRET//SIGMA 20//NOFORN", "SIGMA 20"), ("SECRET//SAR//NOFORN", "SAR")] {
+      let bytes = Array(text.utf8)
+      let written = MarkingParser.parse(bytes.span, ByteRange(0, bytes.count), vocabulary)
+      #expect(written.meaning(in: bytes.span, vocabulary).unknown == [kept])
+    }
+  }
+
   /// Where the reading is not certain nothing is guessed.
   @Test(arguments: ["SECRET//NOWHERE", "(TS//SI//0C/NF)", "SECRET//XYZZY/NOFORN"])
   func whatIsNotCertainStaysUnknown(_ text: String) {
