@@ -122,6 +122,10 @@ extension WrittenMarking {
   ) -> [String] {
     var names: [String] = []
     for country in list {
+      if country.isActivity {
+        names.append(vocabulary.activities.token(of: country.range, in: source))
+        continue
+      }
       names.append(
         country.entry >= 0 ? vocabulary.countries.rows[country.entry].code : Self.text(country.range, source))
     }
