@@ -133,7 +133,7 @@ extension MarkingParser {
       return
     }
     // A program may have a name of several words: `SAR-JUNIOR PROM`.
-    let nameEnd = text.dash(from: start, to: item.end)
+    let nameEnd = text.dash(from: first.range.start, to: item.end)
     written.tokens.append(
       WrittenMarking.Token(
         category: .sap, entry: -1, state: state, form: form, segment: item.segment,
