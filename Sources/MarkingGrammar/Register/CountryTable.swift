@@ -21,8 +21,17 @@ package struct CountryCode: Sendable, Hashable {
 package struct CountryTable: Sendable {
   package private(set) var rows: [CountryCode] = []
   private var index: WordIndex
+  /// What people write instead of a code, and the code (`country-aliases.tsv`).
+  private var aliases: WordIndex
+  private var codes: [String] = []
 
-  init(_ bytes: [UInt8]?) throws(VocabularyError) {
+  init(_ bytes: [UInt8]?, aliases others: [UInt8]?) throws(VocabularyError) {
+    var names = try TableReader("country-aliases.tsv", columns: ["alias", "code", "source"], bytes: others)
+    aliases = names.index(expecting: 500)
+    while try names.advance() {
+      try names.insert(0, into: &aliases, value: codes.count)
+      codes.append(names.text(1))
+    }
     var table = try TableReader(
       "countries.tsv", columns: ["code", "kind", "name", "members", "decomposable", "from", "to", "source"],
       bytes: bytes)
@@ -41,6 +50,10 @@ package struct CountryTable: Sendable {
   /// The index of the row of a code.
   package func index(of code: String) -> Int? { index.find(code) }
   package func index(of code: Span<UInt8>) -> Int? { index.find(code) }
+  /// The code that a range stands for which is none itself: a code of two letters, the name of a country.
+  package func code(ofAlias bytes: Span<UInt8>, _ from: Int, _ to: Int) -> String? {
+    aliases.find(bytes, from, to).map { codes[$0] }
+  }
   package func find(_ code: String) -> CountryCode? { index.find(code).map { rows[$0] } }
 
   /// Whether `a` stands before `b` in a list: trigraphs in alphabetical order, then tetragraphs (C16 p16).

@@ -67,6 +67,14 @@ package struct Register: Sendable {
   /// The index of the entry that a whole range is, in any of its written forms.
   package func find(_ bytes: Span<UInt8>, _ from: Int, _ to: Int) -> Int? { forms.find(bytes, from, to) }
 
+  /// The index of the dissemination control whose ISM token, with an underscore in it, a whole range is.
+  func underscored(_ bytes: Span<UInt8>, _ range: ByteRange) -> Int? {
+    guard bytes.hasUnderscore(range), let entry = codes.find(bytes, range.start, range.end),
+      entries[entry].category == .dissem
+    else { return nil }
+    return entry
+  }
+
   /// The longest written form that begins at `at`: the index of its entry and the offset after it.
   package func longest(in bytes: Span<UInt8>, at: Int, end: Int) -> (entry: Int, end: Int)? {
     forms.longest(in: bytes, at: at, end: end).map { ($0.value, $0.end) }

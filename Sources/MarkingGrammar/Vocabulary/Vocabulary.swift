@@ -15,6 +15,7 @@ package struct Vocabulary: Sendable {
   package let register: Register
   package let countries: CountryTable
   package let categories: CategoryTable
+  package let outsideWords: OutsideWordTable
   package let activities: ActivityTable
   package let secondLines: SecondLineTable
 
@@ -22,7 +23,8 @@ package struct Vocabulary: Sendable {
   package static let files = [
     "tags.tsv", "iso.tsv", "captions.tsv", "posts.tsv", "offices.tsv", "agencies.tsv", "orders.tsv", "levels.tsv",
     "marks.tsv",
-    "precedence.tsv", "months.tsv", "titles.tsv", "secretaries.tsv", "register.tsv", "countries.tsv", "cui.tsv",
+    "precedence.tsv", "months.tsv", "titles.tsv", "secretaries.tsv", "register.tsv", "countries.tsv",
+    "country-aliases.tsv", "cui.tsv", "outside-words.tsv",
     "activities.tsv", "second-lines.tsv",
   ]
 
@@ -40,8 +42,9 @@ package struct Vocabulary: Sendable {
     titles = try TitleTable(bytes("titles.tsv"))
     signers = try SignerTable(bytes("secretaries.tsv"))
     register = try Register(bytes("register.tsv"))
-    countries = try CountryTable(bytes("countries.tsv"))
+    countries = try CountryTable(bytes("countries.tsv"), aliases: bytes("country-aliases.tsv"))
     categories = try CategoryTable(bytes("cui.tsv"))
+    outsideWords = try OutsideWordTable(bytes("outside-words.tsv"))
     activities = try ActivityTable(bytes("activities.tsv"))
     secondLines = try SecondLineTable(bytes("second-lines.tsv"))
   }
