@@ -2,7 +2,7 @@
 
 import random
 
-from odni import DISSEM, LEVELS, NONIC, TETRAGRAPHS, TRIGRAPHS, WORDS
+from odni import DISSEM, FDR, LEVELS, NONIC, TETRAGRAPHS, TRIGRAPHS, WORDS
 
 COMPARTMENTS = {
     "SI": [{}, {"G": []}, {"G": ["ABCD"]}, {"EU": []}, {"NK": []}, {"EU": [], "G": []}],
@@ -17,6 +17,9 @@ def marking(chance):
     """One marking, as odni.errors reads it. Most have few controls, as those of documents have."""
     few = lambda names, *weights: set(chance.sample(names, min(len(names), chance.choices(range(len(weights)), weights)[0])))
     m = {"kind": chance.choice(["banner", "portion"]), "level": chance.choice(LEVELS)}
+    m["joint"] = sorted({"USA", *chance.sample(["AUS", "CAN", "GBR"], chance.randint(1, 2))}) if chance.random() < 0.05 else []
+    if m["joint"] and chance.random() < 0.1:
+        m["joint"].remove("USA")
     m["sci"] = {s: chance.choice(COMPARTMENTS[s]) for s in sorted(few(list(COMPARTMENTS), 55, 35, 9, 1))}
     m["sap"] = sorted(few(["AB", "BP", "XYZ"], 90, 8, 2))
     m["aea"] = {}
@@ -30,8 +33,12 @@ def marking(chance):
     m["dissem"] = few(list(DISSEM), 12, 50, 30, 8)
     if chance.random() < 0.4:
         m["dissem"] = (m["dissem"] | {"NF"}) - {"REL", "EYES", "RELIDO", "DISPLAYONLY"}
+    if m["joint"] and chance.random() < 0.7:
+        m["dissem"] = (m["dissem"] | {"REL"}) - FDR | {"REL"}
     m["nonic"] = few(list(NONIC), 75, 20, 5)
     m["rel"] = codes(chance) if "REL" in m["dissem"] else []
+    if m["joint"] and m["rel"] and chance.random() < 0.8:
+        m["rel"] = ["USA", *[code for code in m["joint"] if code != "USA"]]
     m["eyes"] = ["USA", *sorted(chance.sample(["AUS", "CAN", "GBR", "NZL", "DEU"], 2))] if "EYES" in m["dissem"] else []
     m["display"] = sorted(chance.sample(["AFG", "IRQ", "JOR"], 2)) if "DISPLAYONLY" in m["dissem"] else []
     return m
@@ -52,7 +59,8 @@ def segments(m):
     """The categories of the line, each a list of items, in their order."""
     portion = m["kind"] == "portion"
     form = 1 if portion else 0
-    result = [[m["level"] if portion else WORDS[m["level"]]]]
+    level = m["level"] if portion else WORDS[m["level"]]
+    result = [["//JOINT " + " ".join([level, *m["joint"]]) if m["joint"] else level]]
     result.append([
         system + "".join("-" + " ".join([c, *subs]) for c, subs in parts.items()) for system, parts in m["sci"].items()
     ])
@@ -121,12 +129,17 @@ def repeated(m, chance):
 
 
 def one_slash(m, _):
-    parts = segments(m)
-    return text(m).replace("//", "/", 1) if len(parts) > 1 else None
+    return separated(m, "/")
 
 
 def blanks(m, _):
-    return text(m).replace("//", " // ", 1) if len(segments(m)) > 1 else None
+    return separated(m, " // ")
+
+
+def separated(m, separator):
+    """With another separator behind the classification."""
+    parts = segments(m)
+    return text(m, [[parts[0][0] + separator + "/".join(parts[1])], *parts[2:]]) if len(parts) > 1 else None
 
 
 def small(m, _):
@@ -145,6 +158,8 @@ def unknown(m, chance):
 
 def other_level(m, _):
     parts = segments(m)
+    if m["joint"]:
+        return None
     parts[0] = [WORDS[m["level"]] if m["kind"] == "portion" else m["level"]]
     return text(m, parts)
 

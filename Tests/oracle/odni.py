@@ -24,7 +24,7 @@ SYSTEMS = ["BUR", "HCS", "KLM", "MVL", "RSV", "SI", "TK"]
 
 
 def errors(m):
-    """The numbers of the rules that a marking breaks. `m` has kind, level, sci {system: {compartment: [sub]}}, sap, aea
+    """The numbers of the rules that a marking breaks. `m` has kind, level, joint (owners, empty for a U.S. marking), sci {system: {compartment: [sub]}}, sap, aea
     {token: {"cnwdi", "sigma"}}, fgi (None, [] or codes), dissem (set), rel, eyes, display (lists), nonic (set)."""
     found = set()
 
@@ -88,6 +88,8 @@ def errors(m):
     rule("00370", has("TK", "IDIT") and not nf)
     rule("00371", has("TK", "KAND") and not nf)
     rule("00372", nonic & {"LES-NF", "SBU-NF"} and dissem & FDR)
+    rule("00377", m["joint"] and set(m["joint"]) - set(m["rel"]))
+    rule("00383", m["joint"] and "USA" not in m["joint"])
     rule("00393", "RAWFISA" in dissem and not high)
     rule("00397", any(c != "R" for c in sci.get("KLM", {})) and not oc)
     rule("00398", any(sci.get("KLM", {}).values()) and not oc)
@@ -104,6 +106,7 @@ def errors(m):
     rule("00472", "MVL" in sci and level != "TS")
     rule("00473", "PR" in dissem and not dissem & FDR)
     # What the Manual says and ODNI's rules for XML do not.
+    rule("C16 p57", m["joint"] and ("HCS" in sci or nf))
     rule("C16 p76", any(sci.get("SI", {})) and level != "TS")
     rule("C16 p106", aea.get("FRD", {}).get("cnwdi"))
     rule("C16 p108", any(n not in (1, 2, 3, 4, 5, 9, 10, 11, 12, 13, 14, 15, 18, 20) for a in aea.values() for n in a["sigma"]))

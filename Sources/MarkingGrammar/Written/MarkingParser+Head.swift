@@ -332,7 +332,9 @@ extension MarkingParser {
   ) -> (codes: [ByteRange], end: Int) {
     var codes: [ByteRange] = []
     var i = start
-    while i < end {
+    while i < end, codes.count < MarkingLimits.countries {
+      // TOP is a code of three letters too.
+      if let level = LevelWords.match(text, i, end), level.end == end { break }
       let stop = text.wordStop(i, end)
       guard text.isIdentifier(ByteRange(i, stop), 3...4) else { break }
       codes.append(ByteRange(i, stop))

@@ -51,7 +51,8 @@ extension MarkingParser {
       written.tokens[written.tokens.count - 1].isBare = true
       return true
     }
-    if lead.isSuperseded, start < item.end {
+    if lead.isSuperseded, start < item.end, !(isOwnedByNATO(vocabulary) && text.has("RELEASABLE", item.start, item.end))
+    {
       add(
         .supersededForm, item.start, lead.end, replacement: lead.code == "REL" ? "REL TO" : "DISPLAY ONLY")
     }
@@ -62,6 +63,12 @@ extension MarkingParser {
     }
     list(from: start, to: item.end, text, vocabulary)
     return true
+  }
+
+  /// Whether the classification is one of NATO, which writes RELEASABLE TO.
+  private func isOwnedByNATO(_ vocabulary: borrowing Vocabulary) -> Bool {
+    guard written.system == .nonUS, let owner = written.owners.first else { return false }
+    return owner.entry >= 0 && vocabulary.countries.rows[owner.entry].code.hasPrefix("NATO")
   }
 
   func index(of code: String, _ vocabulary: borrowing Vocabulary) -> Int? {

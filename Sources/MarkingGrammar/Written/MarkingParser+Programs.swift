@@ -11,7 +11,8 @@ extension MarkingParser {
       add(.programRepeat, item.start, start, replacement: "")
     }
     if start == item.end {
-      append(.sap, entry: -1, state: .unknown, form: prefix.form, item)
+      // It says of what kind a program is and names none: the defect says so.
+      append(.unknown, entry: -1, item)
     } else {
       programs(item, from: start, form: prefix.form, text)
     }
