@@ -37,6 +37,8 @@ package enum ElementName: String, Sendable, CaseIterable {
   case recordCaption = "record-caption"
   case repair
   case marking
+  case national
+  case part
   case control
   case country
   case sigma
@@ -60,6 +62,7 @@ package enum AttributeName: String, Sendable, CaseIterable {
   case allowed
   case alone
   case american
+  case ascii
   case banners
   case bare
   case beforeText = "before-text"
@@ -194,6 +197,7 @@ package enum AttributeName: String, Sendable, CaseIterable {
   case orcon
   case orconUSGov = "orcon-usgov"
   case order
+  case ordered
   case originalLevel = "original-level"
   case owners
   case page
@@ -242,6 +246,7 @@ package enum AttributeName: String, Sendable, CaseIterable {
   case shown
   case sigmas
   case signal
+  case sorted
   case spaced
   case special
   case specified
