@@ -24,7 +24,9 @@ package enum MarkingExplanation {
   ) -> [ExplainedToken] {
     var explained: [ExplainedToken] = []
     if let level = written.classification { explained.append(self.level(level, of: written, source)) }
-    for owner in written.owners where !owner.range.isEmpty {
+    // NATO's abbreviations are level and owner in one.
+    let isOneWord = written.ownerCount == 1 && written.owners.first?.range == written.levelRange
+    for owner in written.owners where !isOneWord {
       explained.append(country(owner, "owner", "owner of the classification", source, vocabulary))
     }
     var path = SystemPath()
@@ -92,20 +94,21 @@ package enum MarkingExplanation {
         token.countryCount == 0
         ? "foreign government information whose source is concealed" : "foreign government information"
       explained.authority = "C16 p122"
-      (explained.banner, explained.portion) = ("FGI", "FGI")
+      let form = (["FGI"] + codes(of: token, written, source, vocabulary)).joined(separator: " ")
+      (explained.banner, explained.portion) = (form, form)
     case .sap: program(token, path, &explained)
     case .declassification:
       explained.meaning = "declassification instruction, no part of a marking since February 2008"
       explained.authority = "C16 p192"
     case .unknown: explained.meaning = "not known"
-    case .sci, .aea, .foreign, .dissem, .nonic: registered(token, of: written, path, &explained, vocabulary)
+    case .sci, .aea, .foreign, .dissem, .nonic: registered(token, of: written, path, &explained, source, vocabulary)
     }
     return explained
   }
 
   private static func registered(
     _ token: WrittenMarking.Token, of written: WrittenMarking, _ path: SystemPath, _ explained: inout ExplainedToken,
-    _ vocabulary: borrowing Vocabulary
+    _ source: Span<UInt8>, _ vocabulary: borrowing Vocabulary
   ) {
     guard token.entry >= 0 else {
       explained.meaning =
@@ -120,13 +123,37 @@ package enum MarkingExplanation {
     let kind = token.category == .sci ? depth(token.depth, "control system") : kinds[entry.category] ?? "control"
     explained.meaning = "\(entry.title), \(kind)"
     if token.isCriticalDesign { explained.meaning += ", with Critical Nuclear Weapon Design Information" }
-    let sigmas = written.sigmas(of: token)
-    if !sigmas.isEmpty { explained.meaning += ", SIGMA \(sigmas.map(String.init).joined(separator: " "))" }
+    let sigmas = written.sigmas(of: token).map(String.init).joined(separator: " ")
+    if !sigmas.isEmpty { explained.meaning += ", SIGMA \(sigmas)" }
     if token.category == .nonic, token.depth == 1 { explained.meaning = "nickname of an \(entry.title.lowercased())" }
     explained.authority = entry.source
     explained.banner = token.depth > 0 && token.category == .nonic ? "ACCM-\(explained.text)" : entry.abbreviation
     explained.portion = token.depth > 0 && token.category == .nonic ? "ACCM-\(explained.text)" : entry.portion
     if token.isBare { explained.meaning += ", for the list of the banner" }
+    let design = token.isCriticalDesign ? "-CNWDI" : ""
+    explained.banner? += design + (sigmas.isEmpty ? "" : "-SIGMA " + sigmas)
+    explained.portion? += design + (sigmas.isEmpty ? "" : "-SG " + sigmas)
+    let list = codes(of: token, written, source, vocabulary)
+    guard !list.isEmpty else { return }
+    if entry.code == "EYES" {
+      explained.banner = list.joined(separator: "/") + " EYES ONLY"
+      explained.portion = list.joined(separator: "/") + " EYES"
+    } else {
+      explained.banner? += " " + list.joined(separator: ", ")
+      explained.portion? += " " + list.joined(separator: ", ")
+    }
+  }
+
+  /// The list of a token as codes; what is none stays as it stands.
+  private static func codes(
+    of token: WrittenMarking.Token, _ written: WrittenMarking, _ source: Span<UInt8>,
+    _ vocabulary: borrowing Vocabulary
+  ) -> [String] {
+    var codes: [String] = []
+    for country in written.list(of: token) {
+      codes.append(country.entry >= 0 ? vocabulary.countries.rows[country.entry].code : source.text(country.range))
+    }
+    return codes
   }
 
   private static func category(
@@ -179,7 +206,8 @@ private struct SystemPath {
   ) {
     guard token.category == .sci || token.category == .sap else { return }
     let text = source.text(token.range)
-    let name = token.category == .sap ? text : token.entry >= 0 ? vocabulary.register.entries[token.entry].portion : text
+    let name =
+      token.category == .sap ? text : token.entry >= 0 ? vocabulary.register.entries[token.entry].portion : text
     switch token.depth {
     case 0:
       system = token.category == .sap ? "SAR-\(name)" : name
