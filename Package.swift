@@ -44,10 +44,11 @@ let program: [Target] = [
   tests("MarkingModelTests", ["MarkingModel"]),
   tests("XMLKitTests", ["XMLKit"]),
   tests("MarkingGrammarTests", ["MarkingGrammar", "MarkingModel", "StandardRules"], exclude: ["Vectors"]),
-  tests("DocumentsTests", ["Documents", "MarkingGrammar", "StandardRules"]),
+  tests("DocumentsTests", ["Documents", "MarkingGrammar", "MarkingModel", "StandardRules"]),
   tests("RuleEngineTests", ["RuleEngine", "XMLKit", "MarkingModel"]),
   tests("MutationTests", ["RuleEngine", "StandardRules", "Documents", "MarkingGrammar"]),
-  tests("RuleExamplesTests", ["RuleEngine", "StandardRules", "Documents", "MarkingGrammar"]),
+  tests("RuleExamplesTests", ["RuleEngine", "StandardRules", "Documents", "MarkingGrammar", "MarkingModel"]),
+  tests("ODNITests", ["RuleEngine", "StandardRules", "Documents", "MarkingGrammar", "MarkingModel"]),
   tests(
     "ReportingTests",
     [
@@ -61,6 +62,7 @@ let program: [Target] = [
 /// (`CAVEAT_FUZZ=1 swift build --sanitize=fuzzer --product FuzzCable`) there is nothing but them and the libraries.
 let fuzzers: [Target] = [
   fuzzer("FuzzCable", ["Documents", "MarkingGrammar", "MarkingModel", "TestSupport"]),
+  fuzzer("FuzzMarking", ["Documents", "MarkingGrammar", "MarkingModel", "TestSupport"]),
   fuzzer("FuzzRules", ["MarkingModel", "RuleEngine", "TestSupport"]),
 ]
 

@@ -15,6 +15,7 @@ package enum DocumentReader {
     if let form, let scheme = NationalMarking.Scheme(form) {
       return NationalReader.read(bytes, scheme: scheme, vocabulary)
     }
+    if form == .rollup { return RollUpReader.read(bytes, vocabulary: vocabulary).document }
     if form == nil || form == .ismXML || form == .natoXML, let labelling = XMLLabelling.labelling(of: bytes) {
       return LabelledXMLReader.read(bytes, as: labelling, vocabulary)
     }

@@ -43,6 +43,8 @@ package enum ElementName: String, Sendable, CaseIterable {
   case country
   case sigma
   case defect
+  case rollup
+  case difference
   case label
   case field
   case token
@@ -68,6 +70,7 @@ package enum AttributeName: String, Sendable, CaseIterable {
   case beforeText = "before-text"
   case by
   case captions
+  case categories
   case category
   case categoryKind = "category-kind"
   case caveated
@@ -118,6 +121,7 @@ package enum AttributeName: String, Sendable, CaseIterable {
   case empty
   case endParagraph = "end-paragraph"
   case entireText = "entire-text"
+  case exclusive
   case exemption
   case expected
   case expectedLetter = "expected-letter"
@@ -127,11 +131,15 @@ package enum AttributeName: String, Sendable, CaseIterable {
   case expectedSections = "expected-sections"
   case expectedSerial = "expected-serial"
   case fdr
+  case firstPortion = "first-portion"
   case first
   case firstSection = "first-section"
   case fix
   case fl
   case form
+  case given
+  case givenLevel = "given-level"
+  case givenSystem = "given-system"
   case government
   case hasDate = "has-date"
   case hasEO = "has-e-o"
@@ -209,7 +217,9 @@ package enum AttributeName: String, Sendable, CaseIterable {
   case personPresent = "person-present"
   case personRequired = "person-required"
   case place
+  case plain
   case plausible
+  case portionList = "portion-list"
   case policy
   case portionRank = "portion-rank"
   case portions
@@ -220,19 +230,24 @@ package enum AttributeName: String, Sendable, CaseIterable {
   case previousLevel = "previous-level"
   case previousPage = "previous-page"
   case previousSection = "previous-section"
+  case product
   case rank
+  case reason
   case redundant
   case releasable
   case release
   case released
   case repaired
   case `repeat`
+  case requiredLevel = "required-level"
+  case requiredSystem = "required-system"
   case resolved
   case restart
   case restartsSection = "restarts-section"
   case restrictions
   case restrictive
   case role
+  case scheme
   case section
   case sectionDigits = "section-digits"
   case sections
@@ -260,6 +275,7 @@ package enum AttributeName: String, Sendable, CaseIterable {
   case suggestion
   case system
   case tenYears = "ten-years"
+  case tetragraphs
   case textLines = "text-lines"
   case tooEarly = "too-early"
   case transmission

@@ -44,6 +44,18 @@ import Testing
     #expect(tokens == ["USGov", "USIC", "S", "USA", "OC", "NF", "U", "USA", "S", "USA", "OC", "NF"])
   }
 
+  @Test func attributesAreReadAsMarkings() throws {
+    let document = read(Self.report)
+    let markings = document.nodes(named: .marking)
+    #expect(markings.map { document.word(.kind, of: $0) } == ["banner", "portion", "portion"])
+    #expect(markings.map { document.word(.level, of: $0) } == ["S", "U", "S"])
+    let labels = document.nodes(named: .label)
+    #expect(zip(markings, labels).allSatisfy { document.nodes[$0].range == document.nodes[$1].range })
+    let controls = document.nodes(named: .control).map { document.word(.name, of: $0) }
+    #expect(controls == ["OC", "NF", "OC", "NF"])
+    #expect(document.nodes(named: .defect).isEmpty)
+  }
+
   @Test(arguments: [
     ("<a xmlns:ism=\"urn:us:gov:ic:ism\"><b></a>", "malformed"),
     ("<!DOCTYPE a [<!ENTITY x \"y\">]>\n<a xmlns:ism=\"urn:us:gov:ic:ism\">&x;</a>", "document-type"),
@@ -100,5 +112,8 @@ import Testing
     #expect(document.word(.shown, of: label) == "cosmic")
     let category = try #require(document.nodes(named: .natoCategory).first)
     #expect(document.word(.type, of: category) == "permissive")
+    let marking = try #require(document.nodes(named: .marking).first)
+    #expect(document.word(.level, of: marking) == "TS" && document.flag(.nato, of: marking))
+    #expect(document.nodes(named: .country).compactMap { document.word(.code, of: $0) } == ["NATO", "SWE"])
   }
 }

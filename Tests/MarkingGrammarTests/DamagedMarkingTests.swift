@@ -44,7 +44,6 @@ import Testing
     ("UNCLAS//FOUO", "level-form", "UNCLASSIFIED//FOUO"),
     ("//DEU S//REL TO USA, DEU", "level-form", "//DEU SECRET//REL TO USA, DEU"),
     ("(SECRET//NF)", "level-form", "(S//NF)"),
-    ("(NATO SECRET)", "level-form", "(NS)"),
     ("(S//N F)", "spaced-letters", "(S//NF)"),
     ("(S//NF", "parentheses", "(S//NF)"),
     ("S//NF)", "parentheses", "(S//NF)"),
@@ -81,19 +80,29 @@ import Testing
   @Test func aPortionMarkIsReadOutOfItsText() {
     for (text, mark) in [
       ("(S//NF) The plan", "(S//NF)"), ("The plan (S//NF)", "(S//NF)"), ("(U) The plan (and the map)", "(U)"),
-      ("(//GBR S) The plan", "(//GBR S)"),
+      ("(//GBR S) The plan", "(//GBR S)"), ("S//NF The plan", "S//NF"),
     ] {
       let bytes = Array(text.utf8)
       let written = MarkingParser.parse(bytes.span, ByteRange(0, bytes.count), vocabulary)
       #expect(written.kind == .portion)
       #expect(String(decoding: bytes[written.range.start..<written.range.end], as: UTF8.self) == mark)
-      #expect(written.defects.map(\.kind) == (text.hasPrefix("(") ? [] : [.afterText]))
+      let expected: [MarkingDefect.Kind] = text.hasPrefix("(") ? [] : [text.hasPrefix("S") ? .parentheses : .afterText]
+      #expect(written.defects.map(\.kind) == expected, "\(text)")
     }
     #expect(MarkingParser.parse("SECRET//NOFORN (U)", vocabulary).kind == .banner)
   }
 
+  /// Nothing that protects is lost where it has no place.
+  @Test func whatHasNoPlaceIsKept() {
+    for (text, kept) in [("SECRET//SIGMA 20//NOFORN", "SIGMA 20"), ("SECRET//SAR//NOFORN", "SAR")] {
+      let bytes = Array(text.utf8)
+      let written = MarkingParser.parse(bytes.span, ByteRange(0, bytes.count), vocabulary)
+      #expect(written.meaning(in: bytes.span, vocabulary).unknown == [kept])
+    }
+  }
+
   /// Where the reading is not certain nothing is guessed.
-  @Test(arguments: ["SECRET//NOWHERE", "(S//0C)", "SECRET//XYZZY/NOFORN"])
+  @Test(arguments: ["SECRET//NOWHERE", "(TS//SI//0C/NF)", "SECRET//XYZZY/NOFORN"])
   func whatIsNotCertainStaysUnknown(_ text: String) {
     #expect(MarkingParser.parse(text, vocabulary).tokens.contains { $0.state == .unknown })
   }

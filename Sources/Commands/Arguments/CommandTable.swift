@@ -15,6 +15,8 @@ package enum OptionName: String, Sendable, CaseIterable {
   case fromISM = "from-ism"
   case explain
   case date
+  case banner
+  case analyticProduct = "analytic-product"
   case color
   case help
   case version
@@ -60,6 +62,7 @@ package enum CommandName: String, Sendable, CaseIterable {
   case rulesTest = "rules test"
   case rule
   case marking
+  case rollup
   case help
 }
 
@@ -73,6 +76,7 @@ package struct CommandRow: Sendable {
     case folder
     case ruleID
     case markings
+    case portions
     case command
   }
 
@@ -109,6 +113,7 @@ extension CommandRow.Operands {
     case .folder: ["FOLDER"]
     case .ruleID: ["ID"]
     case .markings: ["STRING…"]
+    case .portions: ["PORTION…"]
     case .command: ["[COMMAND]"]
     }
   }
@@ -117,7 +122,7 @@ extension CommandRow.Operands {
   package var count: ClosedRange<Int> {
     switch self {
     case .none: 0...0
-    case .paths, .markings: 1...Int.max
+    case .paths, .markings, .portions: 1...Int.max
     case .path, .folder, .ruleID: 1...1
     case .command: 0...2
     }

@@ -55,29 +55,16 @@ struct ISMDocument {
         form: .ismXML, day: vocabulary.day, level: marking?.classification, banners: resources,
         portions: labels.count - resources))
     let hasCategories = labels.contains { $0.ism["cuiBasic"] != nil || $0.ism["cuiSpecified"] != nil }
-    let rendering = ISMRendering(vocabulary: vocabulary.vocabulary)
+    let texts = ISMTexts(vocabulary.vocabulary, resource: first.map { labels[$0].ism }, banner: shownBanner)
     var counts = [true: 0, false: 0]
     for (index, label) in labels.enumerated() {
       counts[label.isResource, default: 0] += 1
+      let n = counts[label.isResource] ?? 1
       writer.add(
-        label, n: counts[label.isResource] ?? 1, isFirst: index == first, hasCategories: hasCategories,
-        shown: shown(label, isFirst: index == first, rendering))
+        label, n: n, isFirst: index == first, hasCategories: hasCategories,
+        shown: texts.shown(label, isFirst: index == first))
+      writer.add(texts.marking(of: label, day: vocabulary.day), of: label, n: n)
     }
     return writer.document
-  }
-
-  /// Whether what is written beside the attributes is what they stand for: the mark at the beginning of the element's
-  /// text, and the document's banner for the first resource.
-  private func shown(_ label: ISMLabel, isFirst: Bool, _ rendering: ISMRendering) -> String {
-    if isFirst, let shownBanner {
-      let texts = [MarkingStyle.ic, .dod].map {
-        ISMRendering(vocabulary: vocabulary.vocabulary, style: $0).banner(label.ism).first ?? ""
-      }
-      return texts.contains(shownBanner) ? "agrees" : "differs"
-    }
-    guard let mark = label.shown, !label.isResource else { return "none" }
-    let resource = first.map { labels[$0].ism }
-    let isSame = rendering.portion(label.ism) == mark || rendering.portion(label.ism, under: resource) == mark
-    return isSame ? "agrees" : "differs"
   }
 }

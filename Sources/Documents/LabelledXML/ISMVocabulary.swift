@@ -6,6 +6,8 @@ struct ISMVocabulary: Sendable {
   /// What is known of one token.
   enum State: String {
     case known
+    /// It is in its list until a day that is known.
+    case ending
     /// It was in a list until a day that is past.
     case retired
     /// Of the shape that unpublished compartments and programs have.
@@ -61,14 +63,14 @@ struct ISMVocabulary: Sendable {
         ? .known : .unknown
     }
     guard let row = vocabulary.countries.find(token), row.code == token else { return .unknown }
-    return isOver(row.period) ? .retired : .known
+    return state(row.period)
   }
 
   private func entry(_ token: String, _ category: RegisterEntry.Category) -> State {
     guard let entry = vocabulary.register.entry(token), entry.code == token, entry.category == category else {
       return .unknown
     }
-    return entry.status == .retired || isOver(entry.period) ? .retired : .known
+    return entry.status == .retired ? .retired : state(entry.period)
   }
 
   /// A control system, or a compartment of one that is known.
@@ -102,7 +104,7 @@ struct ISMVocabulary: Sendable {
   private func category(_ token: String, isSpecified: Bool) -> State {
     guard let category = vocabulary.categories.find(token), category.code == token else { return .unknown }
     if category.kind == (isSpecified ? .basic : .specified) { return .unknown }
-    return isOver(category.period) ? .retired : .known
+    return state(category.period)
   }
 
   /// `25X1`, `50X1-HUM`, `AEA` (ISM CVEnumISM25X); 25X1-human ended with E.O. 12958.
@@ -116,7 +118,11 @@ struct ISMVocabulary: Sendable {
     return .unknown
   }
 
-  private func isOver(_ period: Period) -> Bool { day.map(period.isOver(on:)) ?? false }
+  /// What a token is on the day of the document; without a day nothing is known to be over.
+  private func state(_ period: Period) -> State {
+    guard let day, period.to != nil else { return .known }
+    return period.isOver(on: day) ? .retired : .ending
+  }
 
   private static func isIdentifier(_ text: some StringProtocol) -> Bool {
     !text.isEmpty && text.utf8.allSatisfy { $0 &- 0x41 < 26 || $0 &- 0x30 < 10 || $0 == 0x2D || $0 == 0x5F }

@@ -53,6 +53,14 @@ struct ISMWriter {
     for field in label.fields { add(field, to: node) }
   }
 
+  /// The marking of a label, behind it.
+  mutating func add(_ marking: LabelMarking?, of label: ISMLabel, n: Int) {
+    guard let marking else { return }
+    let bytes = bytes
+    let position = placement.position(of: label.range.start, in: bytes.span)
+    marking.add(to: &document, at: label.range, position, n: n)
+  }
+
   /// Controls that need a list of countries, and the lists.
   private mutating func setLists(_ ism: ISMAttributes) {
     let releasable = ism.tokens("releasableTo")

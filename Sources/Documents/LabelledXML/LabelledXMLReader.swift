@@ -17,7 +17,7 @@ enum LabelledXMLReader {
       let root = try XMLElement.parse(bytes)
       switch labelling {
       case .ism: return ISMDocument(root, bytes, copy vocabulary).document()
-      case .nato: return NATODocument(root, bytes).document()
+      case .nato: return NATODocument(root, bytes, copy vocabulary).document()
       }
     } catch {
       return problem(error, labelling, source)

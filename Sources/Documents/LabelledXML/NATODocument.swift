@@ -1,3 +1,4 @@
+import MarkingGrammar
 import MarkingModel
 import XMLKit
 
@@ -9,8 +10,11 @@ struct NATODocument {
   /// How the document itself writes the highest of NATO's levels, where it does.
   private var shown = "none"
 
-  init(_ root: XMLElement, _ bytes: [UInt8]) {
+  private let vocabulary: Vocabulary
+
+  init(_ root: XMLElement, _ bytes: [UInt8], _ vocabulary: Vocabulary) {
     self.bytes = bytes
+    self.vocabulary = vocabulary
     var ids: Set<String> = []
     Self.walk(root) { element in
       for attribute in element.attributes where attribute.name.lowercased() == "id" { ids.insert(attribute.value) }
@@ -33,8 +37,9 @@ struct NATODocument {
     var document = MarkingDocument()
     var placement = Placement(bytes.span)
     document.add(.document, to: -1, at: ByteRange(0, bytes.count), Position(line: 1, column: 1))
+    let day = labels.lazy.compactMap { CalendarDay(iso: $0.date ?? "")?.number }.first
     MarkedRoot(
-      form: .natoXML, day: labels.lazy.compactMap { CalendarDay(iso: $0.date ?? "")?.number }.first,
+      form: .natoXML, day: day,
       level: labels.compactMap(\.level).max(), banners: labels.count, portions: 0
     ).write(to: &document)
     for (index, label) in labels.enumerated() {
@@ -46,6 +51,12 @@ struct NATODocument {
           .natoCategory, to: node, at: category.range, placement.position(of: category.range.start, in: bytes.span))
         write(category, to: &document)
       }
+    }
+    let printer = MarkingPrinter(vocabulary: vocabulary)
+    for (index, label) in labels.enumerated() {
+      guard let marking = label.marking(by: vocabulary) else { continue }
+      LabelMarking(printer.banner(marking), .banner, day: day, vocabulary).add(
+        to: &document, at: label.range, placement.position(of: label.range.start, in: bytes.span), n: index + 1)
     }
     for binding in bindings {
       document.add(
@@ -77,7 +88,7 @@ struct NATODocument {
     let types = ["RESTRICTIVE", "PERMISSIVE", "INFORMATIVE"]
     document.set(.type, category.type.map { types.contains($0) ? $0.lowercased() : "unknown" } ?? "none")
     document.set(.hasTag, !(category.tag ?? "").isEmpty)
-    let isGeneric = category.values.allSatisfy { $0 == "GenericValue" }
-    document.set(.values, category.values.isEmpty ? "none" : isGeneric ? "generic" : "other")
+    let isGeneric = category.kinds.allSatisfy { $0 == "GenericValue" }
+    document.set(.values, category.kinds.isEmpty ? "none" : isGeneric ? "generic" : "other")
   }
 }

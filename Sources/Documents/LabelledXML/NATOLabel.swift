@@ -9,7 +9,8 @@ struct NATOLabel {
     /// `RESTRICTIVE`, `PERMISSIVE`, `INFORMATIVE` as it is written.
     var type: String?
     var tag: String?
-    /// The names of the elements with its values.
+    /// The names of the elements with its values, and the values.
+    var kinds: [String]
     var values: [String]
   }
 
@@ -55,7 +56,8 @@ struct NATOLabel {
         categories.append(
           Category(
             range: ByteRange(child.offset, child.offset + child.name.utf8.count), type: child.attribute("Type"),
-            tag: child.attribute("TagName"), values: child.children.map(\.name)))
+            tag: child.attribute("TagName"), kinds: child.children.map(\.name),
+            values: child.children.map { $0.text.trimmed }))
       default: break
       }
     }

@@ -24,17 +24,18 @@ package struct ISMRendering: Sendable {
 
   /// The lines of the banner: the marking, then the second banner line where there is one.
   package func banner(_ ism: ISMAttributes) -> [String] {
-    var marking = Marking(ism: ism)
-    let text = replaceMissing(printer.banner(complete(&marking)), marking, ism)
+    // A list of one is none in a banner: it names USA, or someone without USA.
+    let marking = complete(Marking(ism: ism), least: 2)
+    let text = replaceMissing(printer.banner(marking), marking, ism, isPortion: false)
     let second = secondLine(ism)
     return second.isEmpty ? [text] : [text, second]
   }
 
   /// The portion mark. `banner` is what the resource is marked with, if the portion belongs to one.
   package func portion(_ ism: ISMAttributes, under banner: ISMAttributes? = nil) -> String {
-    var marking = Marking(ism: ism)
-    let text = printer.portion(complete(&marking), under: banner.map { Marking(ism: $0) })
-    return "(" + replaceMissing(String(text.dropFirst().dropLast()), marking, ism) + ")"
+    let marking = complete(Marking(ism: ism), least: 1)
+    let text = printer.portion(marking, under: banner.map { Marking(ism: $0) })
+    return "(" + replaceMissing(String(text.dropFirst().dropLast()), marking, ism, isPortion: true) + ")"
   }
 
   /// `ATTORNEY-CLIENT PRIVILEGED INFO/HANDLE VIA … CHANNELS ONLY`, by alphabet of the tokens.
@@ -49,9 +50,9 @@ package struct ISMRendering: Sendable {
   // MARK: What is missing
 
   /// A list that REL, EYES or DISPLAYONLY need and that is not there is said in its place.
-  private func complete(_ marking: inout Marking) -> Marking {
-    let needsList = marking.dissemination.contains("REL") || marking.dissemination.contains("EYES")
-    if needsList, marking.releasableTo.isEmpty {
+  private func complete(_ marking: Marking, least: Int) -> Marking {
+    var marking = marking
+    if marking.releasableTo.count < least {
       marking.dissemination = marking.dissemination.map {
         $0 == "REL" ? "UNABLE TO DETERMINE RELEASABILITY" : $0 == "EYES" ? "UNABLE TO DETERMINE EYES ONLY MARKINGS" : $0
       }
@@ -63,22 +64,31 @@ package struct ISMRendering: Sendable {
   }
 
   /// A line whose level or owner cannot be told begins with a sentence instead.
-  private func replaceMissing(_ text: String, _ marking: Marking, _ ism: ISMAttributes) -> String {
+  private func replaceMissing(
+    _ text: String, _ marking: Marking, _ ism: ISMAttributes, isPortion: Bool
+  ) -> String {
     if marking.isControlledAlone || (marking.cui != nil && ism["classification"] == nil) { return text }
     let sentence: String
     if ism["classification"] == nil {
       sentence = "MISSING CLASSIFICATION MARKING"
     } else if ism["ownerProducer"] == nil {
       sentence = "UNABLE TO DETERMINE CLASSIFICATION MARKING - MISSING OWNER/PRODUCER"
-    } else if marking.classification == nil || (marking.system == .us && marking.classification == .restricted) {
+    } else if marking.classification == nil || (isPortion && !isPossible(marking)) {
       sentence = "UNABLE TO DETERMINE CLASSIFICATION MARKING"
     } else {
       return text
     }
-    let head = marking.classification.map { [$0.word, $0.rawValue] } ?? []
-    for level in head where text == level || text.hasPrefix(level + "//") {
-      return sentence + text.dropFirst(level.count)
+    let head = printer.head(marking.normalized(by: vocabulary), isPortion ? .portion : .banner)
+    let rest = text.hasPrefix(head) ? text.dropFirst(head.count) : Substring(text)
+    return rest.isEmpty || rest.hasPrefix("//") ? sentence + rest : sentence + "//" + rest
+  }
+
+  /// The United States has no level R, and owns nothing together with others that is not JOINT.
+  private func isPossible(_ marking: Marking) -> Bool {
+    switch marking.system {
+    case .us: marking.classification != .restricted
+    case .nonUS: !marking.owners.contains("USA")
+    case .joint, .cui, .none: true
     }
-    return text.isEmpty ? sentence : sentence + "//" + text
   }
 }

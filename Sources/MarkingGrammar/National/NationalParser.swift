@@ -80,7 +80,8 @@ package struct NationalParser {
     if word.name == "USE ONLY" || word.name == "EYES ONLY" {
       var start = range.start
       while let last = marking.parts.last, last.kind == .codeword || last.kind == .unknown || last.kind == .prefix,
-        start - last.range.end <= 1
+        start - last.range.end <= 1,
+        word.name == "USE ONLY" || start == range.start || source[start - 1] == 0x2F
       {
         start = last.range.start
         marking.parts.removeLast()

@@ -9,6 +9,8 @@ struct FoldedText: Sendable {
   /// Where each of them ends in the source, where `places` says where it begins.
   private var ends: [Int] = []
   private let base: Int
+  /// Where the first small letter stands in what was read; -1 where none does.
+  private(set) var smallFrom = -1
   /// In places of the source.
   private(set) var defects: [MarkingDefect] = []
 
@@ -21,7 +23,7 @@ struct FoldedText: Sendable {
     while i < range.end {
       let byte = source[i]
       if byte >= 0x80 || byte < 0x20 || (byte == 0x20 && i > range.start && source[i - 1] == 0x20) { break }
-      if firstSmall < 0, byte.isSmall { firstSmall = i }
+      if firstSmall < 0, byte.isSmall { (firstSmall, smallFrom) = (i, bytes.count) }
       bytes.append(byte.capital)
       i += 1
     }
@@ -48,7 +50,7 @@ struct FoldedText: Sendable {
       }
       let (scalar, width) = source.scalar(at: i, end: end)
       let folded = Self.fold(scalar)
-      if firstSmall < 0, width == 1, source[i].isSmall { firstSmall = i }
+      if firstSmall < 0, width == 1, source[i].isSmall { (firstSmall, smallFrom) = (i, bytes.count) }
       if let folded {
         bytes.append(folded)
         places.append(i)

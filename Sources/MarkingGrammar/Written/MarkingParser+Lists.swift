@@ -51,7 +51,8 @@ extension MarkingParser {
       written.tokens[written.tokens.count - 1].isBare = true
       return true
     }
-    if lead.isSuperseded, start < item.end {
+    if lead.isSuperseded, start < item.end, !(isOwnedByNATO(vocabulary) && text.has("RELEASABLE", item.start, item.end))
+    {
       add(
         .supersededForm, item.start, lead.end, replacement: lead.code == "REL" ? "REL TO" : "DISPLAY ONLY")
     }
@@ -62,6 +63,12 @@ extension MarkingParser {
     }
     list(from: start, to: item.end, text, vocabulary)
     return true
+  }
+
+  /// Whether the classification is one of NATO, which writes RELEASABLE TO.
+  private func isOwnedByNATO(_ vocabulary: borrowing Vocabulary) -> Bool {
+    guard written.system == .nonUS, let owner = written.owners.first else { return false }
+    return owner.entry >= 0 && vocabulary.countries.rows[owner.entry].code.hasPrefix("NATO")
   }
 
   func index(of code: String, _ vocabulary: borrowing Vocabulary) -> Int? {
@@ -93,6 +100,12 @@ extension MarkingParser {
     guard !range.isEmpty else { return }
     if let entry = vocabulary.countries.find(text, range.start, range.end) {
       written.countries.append(WrittenMarking.Country(range: range, entry: entry))
+      return
+    }
+    if activityEnd(range.start, range.end, text, vocabulary) == range.end {
+      written.countries.append(
+        WrittenMarking.Country(
+          range: range, entry: vocabulary.countries.find(text, range.start, range.start + 4) ?? -1, isActivity: true))
       return
     }
     // A code whose letters were torn apart by the copy: `FV EY`.

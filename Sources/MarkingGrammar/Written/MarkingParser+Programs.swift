@@ -11,7 +11,8 @@ extension MarkingParser {
       add(.programRepeat, item.start, start, replacement: "")
     }
     if start == item.end {
-      append(.sap, entry: -1, state: .unknown, form: prefix.form, item)
+      // It says of what kind a program is and names none: the defect says so.
+      append(.unknown, entry: -1, item)
     } else {
       programs(item, from: start, form: prefix.form, text)
     }
@@ -49,24 +50,22 @@ extension MarkingParser {
       WrittenMarking.Token(
         category: .sap, entry: -1, state: state, form: form, segment: item.segment,
         range: ByteRange(start, nameEnd)))
-    var parts = PartsOfIdentifier(nameEnd, item.end, firstDepth: 1)
+    var parts = PartsOfIdentifier(nameEnd, item.end, firstDepth: 1, hasUnderscores: false)
     while written.tokens.count < MarkingLimits.tokens, let part = parts.next(text) {
       written.tokens.append(
         WrittenMarking.Token(
           category: .sap, entry: -1, state: state, form: .same, depth: part.depth, segment: item.segment,
           range: part.range))
     }
-    noteUnderscores(start, item.end, text)
   }
 
   /// The end of the name of a program, which may have several words: `SAR-JUNIOR PROM`. An abbreviation of two or three
-  /// characters has none, nor has what a digit stands in: there a blank is written for a hyphen.
+  /// characters has none: there a blank is written for a hyphen.
   private mutating func programEnd(_ start: Int, _ end: Int, _ text: Span<UInt8>) -> Int {
-    let dash = text.dash(from: start, to: end)
+    var dash = start
+    while dash < end, text[dash] != 0x2D { dash += 1 }
     let word = text.wordStop(start, dash)
-    guard word < dash, text[word] == 0x20 else { return dash }
-    let isName = word - start > 3 && !text.hasDigit(start, dash)
-    if isName { return dash }
+    guard word < dash, text[word] == 0x20, word - start <= 3 else { return dash }
     add(.compartmentHyphen, word, word + 1, replacement: "-")
     return word
   }
@@ -81,10 +80,5 @@ extension Span where Element == UInt8 {
       return false
     }
     return true
-  }
-
-  fileprivate func hasDigit(_ from: Int, _ to: Int) -> Bool {
-    for i in from..<to where self[i].isDigit { return true }
-    return false
   }
 }

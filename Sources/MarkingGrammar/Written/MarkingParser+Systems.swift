@@ -48,7 +48,7 @@ extension MarkingParser {
     _ item: MarkingItems.Item, from start: Int, of system: Int?, _ text: Span<UInt8>, _ vocabulary: borrowing Vocabulary
   ) {
     let code = system.map { vocabulary.register.entries[$0].code }
-    var parts = PartsOfIdentifier(start, item.end, firstDepth: 1)
+    var parts = PartsOfIdentifier(start, item.end, firstDepth: 1, hasUnderscores: true)
     while written.tokens.count < MarkingLimits.tokens, let part = parts.next(text) {
       var entry = -1
       var form = TokenForm.same

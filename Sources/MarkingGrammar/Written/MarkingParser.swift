@@ -30,6 +30,10 @@ package struct MarkingParser: ~Copyable {
     var parser = MarkingParser(frame, folded, vocabulary)
     if kind == nil, parser.looksLikePortion {
       parser = MarkingParser(MarkingFrame.bare(text, frame.whole), folded, vocabulary)
+    } else if kind == nil, parser.written.levelForm == .portion,
+      let portion = portion(before: folded.smallFrom, frame, folded, vocabulary)
+    {
+      parser = portion
     }
     parser.reviewCase(source, vocabulary)
     return parser.finished()
@@ -44,6 +48,21 @@ package struct MarkingParser: ~Copyable {
     let next = head(line, text, vocabulary)
     items(line, from: next, text, vocabulary)
     review(text, vocabulary)
+  }
+
+  /// A portion mark without its parentheses before text that begins with the word at `small`: `S//NF The plan`.
+  private static func portion(
+    before small: Int, _ frame: MarkingFrame, _ folded: FoldedText, _ vocabulary: borrowing Vocabulary
+  ) -> MarkingParser? {
+    let text = folded.bytes.span
+    var end = small
+    while end > frame.whole.start, text[end] != 0x20 { end -= 1 }
+    guard frame.kind == .banner, end > frame.whole.start else { return nil }
+    let mark = ByteRange(frame.whole.start, end)
+    guard MarkingParser(MarkingFrame(.banner, mark, inner: mark), folded, vocabulary).looksLikePortion else {
+      return nil
+    }
+    return MarkingParser(MarkingFrame.bare(text, mark), folded, vocabulary)
   }
 
   /// Whether a line without parentheses has the forms of a portion throughout: `S//NF`.

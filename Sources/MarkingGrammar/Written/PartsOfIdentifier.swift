@@ -11,17 +11,21 @@ struct PartsOfIdentifier {
   private var next: Int
   private let end: Int
   private var first: Int
+  private let underscore: UInt8
 
-  /// - Parameter firstDepth: what the first part is at least, whatever stands before it.
-  init(_ start: Int, _ end: Int, firstDepth: Int) {
+  /// - Parameters:
+  ///   - firstDepth: what the first part is, whatever stands before it.
+  ///   - hasUnderscores: whether an underscore is written for a hyphen. In the name of a program it is a letter.
+  init(_ start: Int, _ end: Int, firstDepth: Int, hasUnderscores: Bool) {
     next = start
     self.end = end
     first = firstDepth
+    underscore = hasUnderscores ? 0x5F : 0x2D
   }
 
   mutating func next(_ text: Span<UInt8>) -> Part? {
     var depth = -1
-    while next < end, text[next].isJoint {
+    while next < end, isJoint(text[next]) {
       depth = text[next] == 0x20 && depth != 1 ? 2 : 1
       next += 1
     }
@@ -29,12 +33,10 @@ struct PartsOfIdentifier {
     first = 0
     guard next < end else { return nil }
     let start = next
-    while next < end, !text[next].isJoint { next += 1 }
+    while next < end, !isJoint(text[next]) { next += 1 }
     return Part(range: ByteRange(start, next), depth: max(depth, 0))
   }
-}
 
-extension UInt8 {
   /// A hyphen, what is written for one, or a blank.
-  fileprivate var isJoint: Bool { self == 0x2D || self == 0x5F || self == 0x20 }
+  private func isJoint(_ byte: UInt8) -> Bool { byte == 0x2D || byte == 0x20 || byte == underscore }
 }

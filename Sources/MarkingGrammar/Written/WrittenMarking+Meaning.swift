@@ -27,6 +27,9 @@ extension WrittenMarking {
       } else {
         Self.add(Self.text(token.range, source), token.depth, to: &marking.sap)
       }
+    case .aea where token.entry < 0 && !token.isCriticalDesign:
+      // SIGMA numbers that are of RD or of FRD, nobody knows.
+      marking.unknown.append(Self.text(token.range, source))
     case .aea: add(atomic: token, to: &marking.atomicEnergy, vocabulary)
     case .foreign: marking.foreignControls.append(code(token, vocabulary) ?? Self.text(token.range, source))
     case .fgi:
@@ -122,6 +125,10 @@ extension WrittenMarking {
   ) -> [String] {
     var names: [String] = []
     for country in list {
+      if country.isActivity {
+        names.append(vocabulary.activities.token(of: country.range, in: source))
+        continue
+      }
       names.append(
         country.entry >= 0 ? vocabulary.countries.rows[country.entry].code : Self.text(country.range, source))
     }

@@ -39,6 +39,8 @@ package struct WrittenMarking: Sendable, Hashable {
     package var range: ByteRange
     /// Index into the country table; -1 where it is not known.
     package var entry: Int
+    /// Whether it is an activity of NATO, `NATO PfP`; the entry is NATO's.
+    package var isActivity = false
   }
 
   package var kind: Kind
