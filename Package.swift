@@ -55,7 +55,7 @@ let program: [Target] = [
       "MarkingModel", "MarkingGrammar", "XMLKit", "RuleEngine", "StandardRules", "Documents", "Reporting", "Commands",
     ]),
   tests("CorpusTests", ["Documents", "MarkingGrammar", "MarkingModel", "RuleEngine", "StandardRules"]),
-  tests("CommandsTests", ["Commands"]),
+  tests("CommandsTests", ["Commands", "Documents", "MarkingGrammar", "MarkingModel", "RuleEngine", "StandardRules"]),
 ]
 
 /// libFuzzer brings its own main, and a tool that runs in the build cannot have it: where fuzzers are asked for

@@ -22,6 +22,10 @@ public enum Form: String, Sendable, CaseIterable {
   case quoted
   /// One banner line or portion mark.
   case marking
+  /// Markings of the United Kingdom, Australia or New Zealand, one a line.
+  case ukMarking = "uk-marking"
+  case auMarking = "au-marking"
+  case nzMarking = "nz-marking"
   /// Portion marks and the banner that is given for them: `(S//NF) ; (U) => SECRET//NOFORN`.
   case rollup
   /// An XML document whose elements carry IC ISM attributes.

@@ -37,6 +37,8 @@ package enum ElementName: String, Sendable, CaseIterable {
   case recordCaption = "record-caption"
   case repair
   case marking
+  case national
+  case part
   case control
   case country
   case sigma
@@ -62,6 +64,7 @@ package enum AttributeName: String, Sendable, CaseIterable {
   case allowed
   case alone
   case american
+  case ascii
   case banners
   case bare
   case beforeText = "before-text"
@@ -202,6 +205,7 @@ package enum AttributeName: String, Sendable, CaseIterable {
   case orcon
   case orconUSGov = "orcon-usgov"
   case order
+  case ordered
   case originalLevel = "original-level"
   case owners
   case page
@@ -257,6 +261,7 @@ package enum AttributeName: String, Sendable, CaseIterable {
   case shown
   case sigmas
   case signal
+  case sorted
   case spaced
   case special
   case specified

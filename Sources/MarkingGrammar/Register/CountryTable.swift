@@ -15,6 +15,7 @@ package struct CountryCode: Sendable, Hashable {
   /// Whether a release to it is a release to each member, so that its members may stand for it (C16 p29 rule 23).
   package var isDecomposable: Bool
   package var period: Period
+  package var source: String
 }
 
 /// The codes of REL TO, DISPLAY ONLY, FGI and JOINT lists.
@@ -41,7 +42,8 @@ package struct CountryTable: Sendable {
       rows.append(
         CountryCode(
           code: table.text(0), kind: try table.word(1), name: table.text(2), members: table.texts(3),
-          isDecomposable: try table.flag(4), period: Period(from: try table.day(5), to: try table.day(6))))
+          isDecomposable: try table.flag(4), period: Period(from: try table.day(5), to: try table.day(6)),
+          source: table.text(7)))
     }
   }
 

@@ -16,6 +16,7 @@ package struct Vocabulary: Sendable {
   package let countries: CountryTable
   package let categories: CategoryTable
   package let outsideWords: OutsideWordTable
+  package let national: NationalTable
   package let activities: ActivityTable
   package let secondLines: SecondLineTable
 
@@ -24,7 +25,7 @@ package struct Vocabulary: Sendable {
     "tags.tsv", "iso.tsv", "captions.tsv", "posts.tsv", "offices.tsv", "agencies.tsv", "orders.tsv", "levels.tsv",
     "marks.tsv",
     "precedence.tsv", "months.tsv", "titles.tsv", "secretaries.tsv", "register.tsv", "countries.tsv",
-    "country-aliases.tsv", "cui.tsv", "outside-words.tsv",
+    "country-aliases.tsv", "cui.tsv", "outside-words.tsv", "national.tsv",
     "activities.tsv", "second-lines.tsv",
   ]
 
@@ -45,6 +46,7 @@ package struct Vocabulary: Sendable {
     countries = try CountryTable(bytes("countries.tsv"), aliases: bytes("country-aliases.tsv"))
     categories = try CategoryTable(bytes("cui.tsv"))
     outsideWords = try OutsideWordTable(bytes("outside-words.tsv"))
+    national = try NationalTable(bytes("national.tsv"))
     activities = try ActivityTable(bytes("activities.tsv"))
     secondLines = try SecondLineTable(bytes("second-lines.tsv"))
   }

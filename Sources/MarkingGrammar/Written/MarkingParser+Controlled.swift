@@ -156,14 +156,4 @@ extension Span where Element == UInt8 {
     for i in range.start..<range.end where self[i] == 0x2F { return true }
     return false
   }
-
-  fileprivate func isExactly(_ word: String, _ range: ByteRange) -> Bool {
-    guard word.utf8.count == range.count else { return false }
-    var i = range.start
-    for letter in word.utf8 {
-      if self[i] != letter { return false }
-      i += 1
-    }
-    return true
-  }
 }
