@@ -37,6 +37,14 @@ package enum ElementName: String, Sendable, CaseIterable {
   case recordCaption = "record-caption"
   case repair
   case marking
+  case sheet
+  case unmarked
+  case authorityBlock = "authority-block"
+  case designationIndicator = "designation-indicator"
+  case distribution
+  case notice
+  case exemption
+  case redaction
   case control
   case country
   case sigma
@@ -50,8 +58,11 @@ package enum AttributeName: String, Sendable, CaseIterable {
   case actionPrecedence = "action-precedence"
   case actions
   case after
+  case agency
+  case agrees
   case allowed
   case alone
+  case authority
   case banners
   case bare
   case beforeText = "before-text"
@@ -67,10 +78,13 @@ package enum AttributeName: String, Sendable, CaseIterable {
   case closed
   case cnwdi
   case code
+  case coded
+  case companion
   case companions
   case compilation
   case complete
   case concealed
+  case contact
   case control
   case controlled
   case controlledPortions = "controlled-portions"
@@ -80,16 +94,21 @@ package enum AttributeName: String, Sendable, CaseIterable {
   case countries
   case country
   case countryPresent = "country-present"
+  case covered
+  case cui
   case cuiForm = "cui-form"
   case cuiPortions = "cui-portions"
   case current
   case currentLevel = "current-level"
+  case dated
   case dateDefect = "date-defect"
   case dateSource = "date-source"
   case day
   case dayDifference = "day-difference"
   case declassifyOn = "declassify-on"
   case declDay = "decl-day"
+  case decontrolDay = "decontrol-day"
+  case decontrolled
   case defect
   case delay
   case depth
@@ -97,10 +116,13 @@ package enum AttributeName: String, Sendable, CaseIterable {
   case documentDay = "document-day"
   case doubled
   case duplicate
+  case early
   case efto
   case empty
+  case enclosures
   case endParagraph = "end-paragraph"
   case entireText = "entire-text"
+  case era
   case exemption
   case expected
   case expectedLetter = "expected-letter"
@@ -109,21 +131,26 @@ package enum AttributeName: String, Sendable, CaseIterable {
   case expectedSection = "expected-section"
   case expectedSections = "expected-sections"
   case expectedSerial = "expected-serial"
+  case explained
   case fdr
   case firstSection = "first-section"
   case fix
   case fl
+  case footer
   case form
   case hasEO = "has-e-o"
   case hasLines = "has-lines"
+  case hasPart = "has-part"
   case hasReason = "has-reason"
   case hasSubject = "has-subject"
   case hasTags = "has-tags"
   case header
   case highestPrecedence = "highest-precedence"
+  case imagery
   case indicator
   case inner
   case inRelease = "in-release"
+  case instructions
   case inText = "in-text"
   case isOwner = "is-owner"
   case julian
@@ -135,6 +162,7 @@ package enum AttributeName: String, Sendable, CaseIterable {
   case legal
   case letter
   case lettered
+  case letterhead
   case letters
   case level
   case lines
@@ -151,6 +179,7 @@ package enum AttributeName: String, Sendable, CaseIterable {
   case markVariety = "mark-variety"
   case mcn
   case minuteOfDay = "minute-of-day"
+  case mixed
   case mrnPost = "mrn-post"
   case n
   case name
@@ -163,19 +192,25 @@ package enum AttributeName: String, Sendable, CaseIterable {
   case obsolete
   case ocr
   case ofCompartment = "of-compartment"
+  case office
   case officialInformal = "official-informal"
   case offlineEncrypted = "offline-encrypted"
   case ofSystem = "of-system"
+  case old
   case opened
   case order
   case originalLevel = "original-level"
+  case overall
   case owners
   case page
   case pages
   case paragraph
   case paragraphs
   case parentRank = "parent-rank"
+  case partLegal = "part-legal"
   case parts
+  case passed
+  case person
   case personPresent = "person-present"
   case personRequired = "person-required"
   case place
@@ -190,7 +225,9 @@ package enum AttributeName: String, Sendable, CaseIterable {
   case previousPage = "previous-page"
   case previousSection = "previous-section"
   case rank
+  case reason
   case redundant
+  case reference
   case released
   case repaired
   case `repeat`
@@ -200,6 +237,8 @@ package enum AttributeName: String, Sendable, CaseIterable {
   case restrictions
   case restrictive
   case role
+  case same
+  case scheme
   case section
   case sectionDigits = "section-digits"
   case sections
@@ -212,17 +251,25 @@ package enum AttributeName: String, Sendable, CaseIterable {
   case shape
   case sigmas
   case signal
+  case source
+  case sourceList = "source-list"
   case spaced
+  case speaksOfFRD = "speaks-of-frd"
+  case speaksOfNATO = "speaks-of-nato"
+  case speaksOfRD = "speaks-of-rd"
+  case speaksOfTFNI = "speaks-of-tfni"
   case special
   case specified
   case splits
   case startsWithUSA = "starts-with-usa"
   case state
   case status
+  case struck
   case style
   case subjects
   case suggestion
   case system
+  case technical
   case tenYears = "ten-years"
   case textLines = "text-lines"
   case tooEarly = "too-early"
@@ -232,9 +279,13 @@ package enum AttributeName: String, Sendable, CaseIterable {
   case typography
   case uniform
   case unwrapped
+  case usual
   case value
+  case values
   case valueSource = "value-source"
+  case waiver
   case wellFormed = "well-formed"
   case written
   case year
+  case years
 }

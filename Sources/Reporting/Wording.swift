@@ -27,10 +27,12 @@ enum Wording {
       case .drafted: "the text as drafted"
       case .smart: "SMART message with labelled fields"
       case .frus: "edited transcription with a source note"
+      case .marked: "document with banners and portion marks"
+      case .email: "e-mail with markings"
       case .quoted: "a telegram repeated in another one"
       case .marking: "one marking"
       case .rollup: "portion marks and their banner"
-      case .unknown: "no telegram was recognised"
+      case .unknown: "no telegram and no marked document was recognised"
       }
     return "\(name) (\(meaning))"
   }
