@@ -24,7 +24,7 @@ let base: [Target] = [
   library("MarkingModel"),
   library("XMLKit", ["CLibXML2"]),
   library("MarkingGrammar", ["MarkingModel"]),
-  library("Documents", ["MarkingModel", "MarkingGrammar"]),
+  library("Documents", ["MarkingModel", "MarkingGrammar", "XMLKit"]),
   library("RuleEngine", ["MarkingModel", "XMLKit", "CNettle"]),
   .target(
     name: "TestSupport", dependencies: ["MarkingModel", "MarkingGrammar"], path: "Tests/Support", swiftSettings: strict),

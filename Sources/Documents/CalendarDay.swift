@@ -56,3 +56,13 @@ package struct CalendarDay: Sendable, Hashable, Comparable {
   /// The year that two digits mean on a telegram: 50 to 99 in the last century, 00 to 49 in this.
   package static func year(twoDigits: Int) -> Int { twoDigits < 50 ? 2000 + twoDigits : 1900 + twoDigits }
 }
+
+extension CalendarDay {
+  /// The day of a date or time of XML Schema: `2006-05-04`, `2006-05-04T12:00:00Z`. Nil where the text is none.
+  package init?(iso text: String) {
+    let fields = text.prefix(10).split(separator: "-", omittingEmptySubsequences: false)
+    guard text.utf8.count >= 10, fields.count == 3, fields.map(\.utf8.count) == [4, 2, 2] else { return nil }
+    guard let year = Int(fields[0]), let month = Int(fields[1]), let day = Int(fields[2]) else { return nil }
+    self.init(year: year, month: month, day: day)
+  }
+}

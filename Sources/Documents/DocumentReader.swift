@@ -12,6 +12,9 @@ package enum DocumentReader {
     _ bytes: Span<UInt8>, form: Form? = nil, vocabulary: borrowing Vocabulary
   ) -> MarkingDocument {
     if form == .marking { return MarkingReader.read(bytes, vocabulary) }
+    if form == nil || form == .ismXML || form == .natoXML, let labelling = XMLLabelling.labelling(of: bytes) {
+      return LabelledXMLReader.read(bytes, as: labelling, vocabulary)
+    }
     if let order = UTF16Text.byteOrder(of: bytes) {
       let text = UTF16Text(bytes, order)
       var document = read(text.bytes.span, from: 0, form: form, vocabulary, encoding: 1)

@@ -28,6 +28,10 @@ public enum Form: String, Sendable, CaseIterable {
   case marking
   /// Portion marks and the banner that is given for them: `(S//NF) ; (U) => SECRET//NOFORN`.
   case rollup
+  /// An XML document whose elements carry IC ISM attributes.
+  case ismXML = "ism-xml"
+  /// An XML document with confidentiality labels of STANAG 4774.
+  case natoXML = "nato-xml"
   /// Nothing that is read.
   case unknown
 }

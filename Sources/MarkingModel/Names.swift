@@ -49,6 +49,13 @@ package enum ElementName: String, Sendable, CaseIterable {
   case country
   case sigma
   case defect
+  case label
+  case field
+  case token
+  case natoLabel = "nato-label"
+  case natoCategory = "nato-category"
+  case binding
+  case problem
 }
 
 /// The attributes of a marking document, besides the place that every element has.
@@ -62,6 +69,7 @@ package enum AttributeName: String, Sendable, CaseIterable {
   case agrees
   case allowed
   case alone
+  case american
   case authority
   case banners
   case bare
@@ -83,11 +91,13 @@ package enum AttributeName: String, Sendable, CaseIterable {
   case companions
   case compilation
   case complete
+  case component
   case concealed
   case contact
   case control
   case controlled
   case controlledPortions = "controlled-portions"
+  case controller
   case controls
   case correctedCopy = "corrected-copy"
   case count
@@ -97,6 +107,7 @@ package enum AttributeName: String, Sendable, CaseIterable {
   case covered
   case cui
   case cuiForm = "cui-form"
+  case cuiOnly = "cui-only"
   case cuiPortions = "cui-portions"
   case current
   case currentLevel = "current-level"
@@ -113,6 +124,8 @@ package enum AttributeName: String, Sendable, CaseIterable {
   case delay
   case depth
   case derivedFrom = "derived-from"
+  case display
+  case displayable
   case documentDay = "document-day"
   case doubled
   case duplicate
@@ -133,16 +146,25 @@ package enum AttributeName: String, Sendable, CaseIterable {
   case expectedSerial = "expected-serial"
   case explained
   case fdr
+  case first
   case firstSection = "first-section"
   case fix
   case fl
   case footer
   case form
+  case government
+  case hasDate = "has-date"
   case hasEO = "has-e-o"
+  case hasLevel = "has-level"
   case hasLines = "has-lines"
+  case hasOwner = "has-owner"
   case hasPart = "has-part"
+  case hasPolicy = "has-policy"
   case hasReason = "has-reason"
+  case hasReview = "has-review"
+  case hasScope = "has-scope"
   case hasSubject = "has-subject"
+  case hasTag = "has-tag"
   case hasTags = "has-tags"
   case header
   case highestPrecedence = "highest-precedence"
@@ -165,6 +187,7 @@ package enum AttributeName: String, Sendable, CaseIterable {
   case letterhead
   case letters
   case level
+  case levelURI = "level-uri"
   case lines
   case list
   case listLike = "list-like"
@@ -198,6 +221,8 @@ package enum AttributeName: String, Sendable, CaseIterable {
   case ofSystem = "of-system"
   case old
   case opened
+  case orcon
+  case orconUSGov = "orcon-usgov"
   case order
   case originalLevel = "original-level"
   case overall
@@ -215,6 +240,7 @@ package enum AttributeName: String, Sendable, CaseIterable {
   case personRequired = "person-required"
   case place
   case plausible
+  case policy
   case portionRank = "portion-rank"
   case portions
   case position
@@ -228,6 +254,8 @@ package enum AttributeName: String, Sendable, CaseIterable {
   case reason
   case redundant
   case reference
+  case releasable
+  case release
   case released
   case repaired
   case `repeat`
@@ -249,6 +277,7 @@ package enum AttributeName: String, Sendable, CaseIterable {
   case serial
   case serialDigits = "serial-digits"
   case shape
+  case shown
   case sigmas
   case signal
   case source
@@ -267,6 +296,7 @@ package enum AttributeName: String, Sendable, CaseIterable {
   case struck
   case style
   case subjects
+  case succession
   case suggestion
   case system
   case technical

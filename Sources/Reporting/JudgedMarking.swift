@@ -10,10 +10,19 @@ package struct JudgedMarking: Sendable {
   /// What belongs in the place of each finding, in the same order; nil where that is not certain.
   package var fixes: [String?]
 
-  package init(text: [UInt8], written: WrittenMarking, findings: [Finding], document: MarkingDocument) {
+  /// What it says, in order and without repeats, and how it is written in canonical form.
+  package var meaning: Marking
+  package var canonical: String
+
+  package init(
+    text: [UInt8], written: WrittenMarking, findings: [Finding], document: MarkingDocument, printer: MarkingPrinter
+  ) {
     self.text = text
     self.written = written
     self.findings = findings
+    let marking = written.meaning(in: text.span, printer.vocabulary)
+    meaning = marking.normalized(by: printer.vocabulary)
+    canonical = written.kind == .banner ? printer.banner(marking) : printer.portion(marking)
     fixes = findings.map { document.word(.fix, of: $0.node) }
   }
 

@@ -9,6 +9,8 @@ package enum MarkingJSON {
     json.member("text", String(decoding: marking.text, as: UTF8.self))
     json.member("kind", marking.written.kind.rawValue)
     json.member("valid", marking.isValid)
+    json.member("canonical", marking.canonical)
+    write(marking.meaning.ism, to: &json)
     json.open(.array, "findings", inline: true)
     for (finding, fix) in zip(marking.findings, marking.fixes) {
       json.open(.object, inline: true)
@@ -24,5 +26,12 @@ package enum MarkingJSON {
     json.close()
     json.close()
     return json.take()
+  }
+
+  /// The member `ism`: attributes with their values as in XML.
+  static func write(_ ism: ISMAttributes, to json: inout JSONText) {
+    json.open(.object, "ism", inline: true)
+    for attribute in ism.list { json.member(attribute.name, attribute.value) }
+    json.close()
   }
 }

@@ -32,6 +32,8 @@ enum Wording {
       case .quoted: "a telegram repeated in another one"
       case .marking: "one marking"
       case .rollup: "portion marks and their banner"
+      case .ismXML: "XML with ISM attributes"
+      case .natoXML: "XML with labels of STANAG 4774"
       case .unknown: "no telegram and no marked document was recognised"
       }
     return "\(name) (\(meaning))"

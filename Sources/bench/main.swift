@@ -2,6 +2,7 @@
 
 let benchmarks = try Benchmarks()
 try benchmarks.starting()
+benchmarks.parsingMarkings()
 benchmarks.reading(megabytes: 200)
 try benchmarks.checking(count: 2000)
 try benchmarks.growth()

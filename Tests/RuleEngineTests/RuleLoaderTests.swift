@@ -67,7 +67,7 @@ import Testing
     ("TST-001-a", "TST-002-a", "7:17: “TST-002-a” is no id for an assertion of TST-001: it is “TST-001-” and a letter"),
     (
       "id=\"TST-001\"", "id=\"TST-1\"",
-      "2:14: “TST-1” is no rule id: it is a family of capital letters, a dash and three digits"
+      "2:14: “TST-1” is no rule id: it is a family of capital letters or digits, a dash and three digits"
     ),
     ("id=\"TST-001\"", "id=\"TST-009\"", "2:14: the id “TST-009” is not the name of the file, “TST-001”"),
     ("id=\"TST-001\" ", "", "2:2: <pattern> lacks the attribute “id”"),

@@ -12,6 +12,7 @@ package enum OptionName: String, Sendable, CaseIterable {
   case showText = "show-text"
   case timestamp
   case kind
+  case fromISM = "from-ism"
   case date
   case color
   case help

@@ -76,9 +76,11 @@ extension Table {
       "With - a marking is read from each line of standard input, which may begin with its kind (banner or portion) and "
         + "a tab, and a line of JSON is written for each, in order. A marking is valid where no finding is an error.",
       "Offsets count bytes from the start of the marking.",
+      "With --from-ism a STRING is a set of attributes of ISM-v2022-DEC. The profile says whose way of writing is used "
+        + "(ic, nara-cui, dod, dod-cui); without it the attributes do. In JSON the lines of one text have | between them.",
     ],
     options: [
-      profileOption, kindOption, dateOption,
+      profileOption, kindOption, dateOption, fromISMOption,
       formatOption(
         ["text", "json"], isRepeatable: false,
         help: "Write the result in this form; without it text, and for standard input JSON."),
@@ -87,6 +89,9 @@ extension Table {
     examples: [
       .init(line: "caveat marking 'SECRET//NOFORN' '(S//NF)'", meaning: "Check a banner line and a portion mark."),
       .init(line: "caveat marking --profile ic - < markings.txt", meaning: "Check one marking a line."),
+      .init(
+        line: "caveat marking --from-ism 'classification=S; ownerProducer=USA'",
+        meaning: "Print what attributes stand for."),
     ])
 
   static let help = CommandRow(

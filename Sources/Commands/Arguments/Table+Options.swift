@@ -6,7 +6,7 @@ extension Table {
     name: .help, value: .none, placeholder: "", isRepeatable: false, help: "Print this help and end.")
 
   static let profileOption = OptionRow(
-    name: .profile, value: .name(["state", "ic"]), placeholder: "NAME", isRepeatable: false,
+    name: .profile, value: .name(["state", "ic", "nato"]), placeholder: "NAME", isRepeatable: false,
     help: "Use the rules of this profile. Without it the profile is chosen by what the document is.")
 
   static let formOption = OptionRow(
@@ -58,6 +58,11 @@ extension Table {
   static let kindOption = OptionRow(
     name: .kind, value: .oneOf(["banner", "portion"]), placeholder: "KIND", isRepeatable: false,
     help: "Read every marking as this. Without it parentheses mean a portion mark.")
+
+  static let fromISMOption = OptionRow(
+    name: .fromISM, value: .none, placeholder: "", isRepeatable: false,
+    help: "Read IC ISM attributes instead of markings, 'classification=S; ownerProducer=USA' or as in XML, and print "
+      + "the banner, the portion mark and the authority block that they stand for. Nothing is judged.")
 
   static let dateOption = OptionRow(
     name: .date, value: .text, placeholder: "DATE", isRepeatable: false,

@@ -19,6 +19,7 @@ package enum UsageError: Error, Sendable, Hashable {
   case outputNotCreated(String, SystemError)
   case wrongTime(OptionName?)
   case wrongDay(OptionName)
+  case wrongAttributes(String)
   case unknownRule(OptionName?, id: String, nearest: String?)
   case unknownProfile(String, known: [String])
   case noRules(String)
@@ -55,6 +56,8 @@ package enum UsageError: Error, Sendable, Hashable {
     case .wrongTime(let option):
       "\(option?.typed ?? "SOURCE_DATE_EPOCH") takes "
         + (option == nil ? "seconds since 1970" : "a time such as 2009-12-14T02:33:00Z, seconds since 1970, or now")
+    case .wrongAttributes(let text):
+      "'\(text)' is no set of ISM attributes, such as 'classification=S; ownerProducer=USA'"
     case .wrongDay(let option): "\(option.typed) takes a day such as 2016-12-31"
     case .unknownRule(let option, let id, let nearest):
       "\(option.map { $0.typed + ": " } ?? "")there is no rule '\(id)'\(Self.suggest(nearest))"

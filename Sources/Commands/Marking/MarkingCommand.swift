@@ -5,10 +5,11 @@ import Reporting
 /// `caveat marking`: judges markings that are given as words of the command line, or a line each on standard input.
 enum MarkingCommand {
   static func run(_ arguments: Arguments, in surroundings: Surroundings) throws(UsageError) -> ExitCode {
+    if arguments.has(.fromISM) { return try MarkingFromISM.run(arguments, in: surroundings) }
     let kind = arguments.value(.kind).flatMap(WrittenMarking.Kind.init(rawValue:))
     let day = try day(arguments)
     let rules = try RuleChoice.rules(arguments, defaultProfile: RuleChoice.markingProfile)
-    var judge = try MarkingJudge(rules, day: day)
+    var judge = try MarkingJudge(rules, day: day, style: MarkingStyle(profile: arguments.value(.profile)) ?? .ic)
     let isJSON = arguments.value(.format) == "json"
     if arguments.operands == [[UInt8(ascii: "-")]] {
       return try lines(&judge, kind, isJSON: arguments.value(.format) != "text", surroundings)

@@ -7,22 +7,25 @@ import StandardRules
 
 /// Judges markings one after the other by one rule set.
 struct MarkingJudge: ~Copyable {
-  private let vocabulary: Vocabulary
+  private let printer: MarkingPrinter
   private var evaluator: LibXML2Evaluator
   /// yyyymmdd
   private let day: Int?
 
-  init(_ rules: RuleSet, day: Int?) throws(UsageError) {
-    self.init(vocabulary: try Self.readVocabulary(), evaluator: try Self.makeEvaluator(rules), day: day)
+  /// - Parameter style: how a canonical form is written.
+  init(_ rules: RuleSet, day: Int?, style: MarkingStyle) throws(UsageError) {
+    self.init(
+      printer: MarkingPrinter(vocabulary: try Self.readVocabulary(), style: style),
+      evaluator: try Self.makeEvaluator(rules), day: day)
   }
 
-  private init(vocabulary: Vocabulary, evaluator: consuming LibXML2Evaluator, day: Int?) {
-    self.vocabulary = vocabulary
+  private init(printer: MarkingPrinter, evaluator: consuming LibXML2Evaluator, day: Int?) {
+    self.printer = printer
     self.evaluator = evaluator
     self.day = day
   }
 
-  private static func readVocabulary() throws(UsageError) -> Vocabulary {
+  static func readVocabulary() throws(UsageError) -> Vocabulary {
     do throws(VocabularyError) { return try StandardRules.vocabulary() } catch { throw .rules(["\(error)"]) }
   }
 
@@ -32,11 +35,12 @@ struct MarkingJudge: ~Copyable {
 
   /// Judges a text. Without a `kind` parentheses mean a portion.
   mutating func judge(_ text: [UInt8], kind: WrittenMarking.Kind?) throws(UsageError) -> JudgedMarking {
-    let written = MarkingParser.parse(text.span, ByteRange(0, text.count), kind: kind, vocabulary)
-    let document = MarkingReader.document(written, day: day, in: text.span, vocabulary)
+    let written = MarkingParser.parse(text.span, ByteRange(0, text.count), kind: kind, printer.vocabulary)
+    let document = MarkingReader.document(written, day: day, in: text.span, printer.vocabulary)
     do throws(EvaluationError) {
       let result = try evaluator.check(document, recordingJudgements: false)
-      return JudgedMarking(text: text, written: written, findings: result.findings, document: document)
+      return JudgedMarking(
+        text: text, written: written, findings: result.findings, document: document, printer: printer)
     } catch {
       throw .rules([error.description])
     }

@@ -90,7 +90,7 @@ struct MarkingWriter {
       token.category == .cuiCategory && token.entry >= 0
         ? vocabulary.categories.rows[token.entry].kind.rawValue : "none")
     document.set(.cnwdi, token.isCriticalDesign)
-    document.set(.sigmas, token.sigmas.count)
+    document.set(.sigmas, token.sigmaCount)
     document.set(.bare, token.isBare)
     document.set(.countries, token.countryCount)
     document.set(.startsWithUSA, facts.startsWithUSA(token, of: written, vocabulary))
@@ -98,7 +98,7 @@ struct MarkingWriter {
     for k in 0..<token.countryCount {
       add(token.firstCountry + k, of: written, list, n: k + 1, facts, to: node, &document, &ruler, source, vocabulary)
     }
-    for number in token.sigmas {
+    for number in written.sigmas(of: token) {
       document.add(.sigma, to: node, at: place.range, place.position, excerpt: place.range)
       document.set(.number, number)
     }

@@ -15,12 +15,15 @@ package struct Vocabulary: Sendable {
   package let register: Register
   package let countries: CountryTable
   package let categories: CategoryTable
+  package let activities: ActivityTable
+  package let secondLines: SecondLineTable
 
   /// The files that it is made of, in the order in which they are read.
   package static let files = [
     "tags.tsv", "iso.tsv", "captions.tsv", "posts.tsv", "offices.tsv", "agencies.tsv", "orders.tsv", "levels.tsv",
     "marks.tsv",
     "precedence.tsv", "months.tsv", "titles.tsv", "secretaries.tsv", "register.tsv", "countries.tsv", "cui.tsv",
+    "activities.tsv", "second-lines.tsv",
   ]
 
   /// Reads the tables. `bytes` gives the bytes of a file of `files`, nil where it has none.
@@ -39,5 +42,7 @@ package struct Vocabulary: Sendable {
     register = try Register(bytes("register.tsv"))
     countries = try CountryTable(bytes("countries.tsv"))
     categories = try CategoryTable(bytes("cui.tsv"))
+    activities = try ActivityTable(bytes("activities.tsv"))
+    secondLines = try SecondLineTable(bytes("second-lines.tsv"))
   }
 }

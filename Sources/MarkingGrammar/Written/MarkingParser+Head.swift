@@ -131,6 +131,12 @@ extension MarkingParser {
       foreignControl(control, item, vocabulary)
       return true
     }
+    if let (owner, level) = natoActivity(item, text, vocabulary) {
+      setForeign(level.classification, level.form, item, to: end)
+      written.countries.append(owner)
+      written.ownerCount = 1
+      return true
+    }
     let isCosmic = LevelWords.word("COSMIC", text, start, end) != nil
     guard let first = LevelWords.word("COSMIC", text, start, end) ?? LevelWords.word("NATO", text, start, end) else {
       return false
@@ -226,7 +232,12 @@ extension MarkingParser {
     while i < end {
       var stop = i
       while stop < end, text[stop] != 0x20, text[stop] != 0x2C { stop += 1 }
-      if stop > i {
+      if let activity = activityEnd(i, end, text, vocabulary) {
+        stop = activity
+        written.countries.append(
+          WrittenMarking.Country(
+            range: ByteRange(i, stop), entry: vocabulary.countries.find(text, i, i + 4) ?? -1, isActivity: true))
+      } else if stop > i {
         written.countries.append(
           WrittenMarking.Country(
             range: ByteRange(i, stop), entry: vocabulary.countries.find(text, i, stop) ?? -1))

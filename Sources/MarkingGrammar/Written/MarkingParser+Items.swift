@@ -180,10 +180,11 @@ extension MarkingParser {
     case .nonic where last.depth == 1:
       append(.nonic, entry: last.entry, state: .unverifiable, depth: 1, item)
       return true
-    case .aea where !last.sigmas.isEmpty:
+    case .aea where last.sigmaCount > 0:
       let number = text.number(item.range)
       guard let number, let index = written.tokens.lastIndex(where: { $0.category == .aea }) else { return false }
-      written.tokens[index].sigmas.append(number)
+      written.sigmas.append(number)
+      written.tokens[index].sigmaCount += 1
       add(.sigmaSeparator, item.start - 1, item.start, replacement: " ")
       return true
     case .dissem where last.countryCount > 0:

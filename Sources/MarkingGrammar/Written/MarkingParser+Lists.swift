@@ -87,6 +87,12 @@ extension MarkingParser {
       written.countries.append(WrittenMarking.Country(range: range, entry: entry))
       return
     }
+    if activityEnd(range.start, range.end, text, vocabulary) == range.end {
+      written.countries.append(
+        WrittenMarking.Country(
+          range: range, entry: vocabulary.countries.find(text, range.start, range.start + 4) ?? -1, isActivity: true))
+      return
+    }
     // A code whose letters were torn apart by the copy: `FV EY`.
     let compact = text.compact(range.start, range.end)
     if compact.count < range.count, compact.count <= 4, let entry = vocabulary.countries.index(of: compact.span) {

@@ -4,6 +4,10 @@ import MarkingModel
 extension MarkingParser {
   mutating func review(_ text: Span<UInt8>, _ vocabulary: borrowing Vocabulary) {
     reviewLevel()
+    if written.system == .joint || written.ownerCount > 1 {
+      reviewList(written.firstOwner, written.ownerCount, .ownerOrder, startsWithUSA: false, text, vocabulary)
+    }
+    if written.tokens.isEmpty { return }
     reviewCategories()
     reviewOrder(text, vocabulary)
     reviewLists(text, vocabulary)
@@ -44,34 +48,41 @@ extension MarkingParser {
   }
 
   private mutating func reviewOrder(_ text: Span<UInt8>, _ vocabulary: borrowing Vocabulary) {
-    // The last token of each kind that the next one is held against.
-    var system: WrittenMarking.Token?
-    var compartment: WrittenMarking.Token?
-    var subcompartment: WrittenMarking.Token?
-    var others: [TokenCategory: WrittenMarking.Token] = [:]
-    for token in written.tokens {
-      switch (token.category, token.depth) {
-      case (.sci, 0), (.sap, 0):
-        if let last = system, last.category == token.category, !isInOrder(last, token, text, vocabulary) {
-          add(token.category == .sci ? .systemOrder : .programOrder, token.range.start, token.range.end)
+    // Indexes of the last token of each kind that the next one is held against; -1 where there is none.
+    var (system, compartment, subcompartment) = (-1, -1, -1)
+    var (atomic, control, other, category) = (-1, -1, -1, -1)
+    for index in written.tokens.indices {
+      switch written.tokens[index].category {
+      case .sci, .sap:
+        switch written.tokens[index].depth {
+        case 0:
+          if system >= 0, written.tokens[system].category == written.tokens[index].category {
+            order(
+              system, index, written.tokens[index].category == .sci ? .systemOrder : .programOrder, text, vocabulary)
+          }
+          (system, compartment, subcompartment) = (index, -1, -1)
+        case 1:
+          order(compartment, index, .compartmentOrder, text, vocabulary)
+          (compartment, subcompartment) = (index, -1)
+        default:
+          order(subcompartment, index, .subcompartmentOrder, text, vocabulary)
+          subcompartment = index
         }
-        (system, compartment, subcompartment) = (token, nil, nil)
-      case (.sci, 1), (.sap, 1):
-        if let last = compartment, !isInOrder(last, token, text, vocabulary) {
-          add(.compartmentOrder, token.range.start, token.range.end)
-        }
-        (compartment, subcompartment) = (token, nil)
-      case (.sci, _), (.sap, _):
-        if let last = subcompartment, !isInOrder(last, token, text, vocabulary) {
-          add(.subcompartmentOrder, token.range.start, token.range.end)
-        }
-        subcompartment = token
-      case (.aea, _), (.dissem, _), (.nonic, _), (.cuiCategory, _):
-        if let last = others[token.category] { compare(last, token, text, vocabulary) }
-        others[token.category] = token
+      case .aea: compare(&atomic, index, text, vocabulary)
+      case .dissem: compare(&control, index, text, vocabulary)
+      case .nonic: compare(&other, index, text, vocabulary)
+      case .cuiCategory: compare(&category, index, text, vocabulary)
       default: break
       }
     }
+  }
+
+  /// Notes that the token at `b` should stand before the one at `a`; nothing where there is no `a`.
+  private mutating func order(
+    _ a: Int, _ b: Int, _ kind: MarkingDefect.Kind, _ text: Span<UInt8>, _ vocabulary: borrowing Vocabulary
+  ) {
+    guard a >= 0, !isInOrder(written.tokens[a], written.tokens[b], text, vocabulary) else { return }
+    add(kind, written.tokens[b].range.start, written.tokens[b].range.end)
   }
 
   /// Numbers before letters; a published name counts as its abbreviation.
@@ -95,6 +106,14 @@ extension MarkingParser {
     return bytes
   }
 
+  /// Holds a token against the last one of its category, which it becomes.
+  private mutating func compare(
+    _ last: inout Int, _ index: Int, _ text: Span<UInt8>, _ vocabulary: borrowing Vocabulary
+  ) {
+    defer { last = index }
+    if last >= 0 { compare(written.tokens[last], written.tokens[index], text, vocabulary) }
+  }
+
   private mutating func compare(
     _ a: WrittenMarking.Token, _ b: WrittenMarking.Token, _ text: Span<UInt8>, _ vocabulary: borrowing Vocabulary
   ) {
@@ -112,8 +131,7 @@ extension MarkingParser {
       if text.precedes(b.range, a.range) { add(.cuiDissemOrder, b.range.start, b.range.end) }
       return
     }
-    let entries = vocabulary.register.entries
-    guard entries[b.entry].order < entries[a.entry].order else { return }
+    guard vocabulary.register.entries[b.entry].order < vocabulary.register.entries[a.entry].order else { return }
     add(
       b.category == .aea ? .atomicOrder : b.category == .dissem ? .dissemOrder : .nonICOrder, b.range.start,
       b.range.end)
@@ -121,9 +139,6 @@ extension MarkingParser {
 
   /// Trigraphs in alphabetical order, then tetragraphs; USA first where it belongs into the list (C16 p16, p151).
   private mutating func reviewLists(_ text: Span<UInt8>, _ vocabulary: borrowing Vocabulary) {
-    if written.system == .joint || written.ownerCount > 1 {
-      reviewList(written.firstOwner, written.ownerCount, .ownerOrder, startsWithUSA: false, text, vocabulary)
-    }
     for token in written.tokens where token.countryCount > 1 {
       reviewList(
         token.firstCountry, token.countryCount, .listOrder, startsWithUSA: token.category == .dissem, text, vocabulary)
@@ -196,7 +211,7 @@ extension MarkingParser {
   }
 
   private func portionForm(_ token: WrittenMarking.Token, _ vocabulary: borrowing Vocabulary) -> String? {
-    token.entry >= 0 && token.depth == 0 && token.countryCount == 0 && token.sigmas.isEmpty && !token.isCriticalDesign
+    token.entry >= 0 && token.depth == 0 && token.countryCount == 0 && token.sigmaCount == 0 && !token.isCriticalDesign
       ? vocabulary.register.entries[token.entry].portion : nil
   }
 

@@ -126,8 +126,10 @@ extension MarkingParser {
       }
       let stop = text.wordStop(i, end)
       guard let number = text.number(ByteRange(i, stop)) else { return nil }
-      if let last = token.sigmas.last, last > number { add(.sigmaOrder, i, stop) }
-      token.sigmas.append(number)
+      if token.sigmaCount == 0 { token.firstSigma = written.sigmas.count }
+      if token.sigmaCount > 0, let last = written.sigmas.last, last > number { add(.sigmaOrder, i, stop) }
+      written.sigmas.append(number)
+      token.sigmaCount += 1
       i = stop
     }
     return i

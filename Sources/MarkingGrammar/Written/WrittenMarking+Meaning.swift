@@ -69,11 +69,11 @@ extension WrittenMarking {
     case "RD":
       atomic.isRestrictedData = true
       if token.isCriticalDesign { atomic.isCriticalDesign = true }
-      atomic.sigmas += token.sigmas
+      atomic.sigmas += sigmas(of: token)
     case "FRD":
       atomic.isFormerlyRestrictedData = true
       if token.isCriticalDesign { atomic.isCriticalDesignUnderFormerly = true }
-      atomic.formerlySigmas += token.sigmas
+      atomic.formerlySigmas += sigmas(of: token)
     case "DCNI": atomic.isDefenseUnclassified = true
     case "UCNI": atomic.isEnergyUnclassified = true
     case "TFNI": atomic.isTransclassified = true
@@ -122,6 +122,10 @@ extension WrittenMarking {
   ) -> [String] {
     var names: [String] = []
     for country in list {
+      if country.isActivity {
+        names.append(vocabulary.activities.token(of: country.range, in: source))
+        continue
+      }
       names.append(
         country.entry >= 0 ? vocabulary.countries.rows[country.entry].code : Self.text(country.range, source))
     }

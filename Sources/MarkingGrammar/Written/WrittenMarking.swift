@@ -23,8 +23,10 @@ package struct WrittenMarking: Sendable, Hashable {
     /// The range of `countries` that is its list.
     package var firstCountry = 0
     package var countryCount = 0
-    /// SIGMA numbers and what else hangs on an atomic energy marking.
-    package var sigmas: [Int] = []
+    /// The range of `sigmas` that hangs on an atomic energy marking.
+    package var firstSigma = 0
+    package var sigmaCount = 0
+    /// Whether it carries CNWDI.
     package var isCriticalDesign = false
     /// Whether a CUI category carries `SP-`.
     package var isSpecified = false
@@ -37,6 +39,8 @@ package struct WrittenMarking: Sendable, Hashable {
     package var range: ByteRange
     /// Index into the country table; -1 where it is not known.
     package var entry: Int
+    /// Whether it is an activity of NATO, `NATO PfP`; the entry is NATO's.
+    package var isActivity = false
   }
 
   package var kind: Kind
@@ -55,6 +59,8 @@ package struct WrittenMarking: Sendable, Hashable {
   /// In the order of the text.
   package var tokens: [Token] = []
   package var countries: [Country] = []
+  /// The SIGMA numbers of all tokens.
+  package var sigmas: [Int] = []
   /// In the order of their places.
   package var defects: [MarkingDefect] = []
 
@@ -64,6 +70,11 @@ package struct WrittenMarking: Sendable, Hashable {
   }
 
   package var owners: ArraySlice<Country> { countries[firstOwner..<(firstOwner + ownerCount)] }
+
+  /// The SIGMA numbers of a token.
+  package func sigmas(of token: Token) -> ArraySlice<Int> {
+    sigmas[token.firstSigma..<(token.firstSigma + token.sigmaCount)]
+  }
 
   /// The list of a token.
   package func list(of token: Token) -> ArraySlice<Country> {

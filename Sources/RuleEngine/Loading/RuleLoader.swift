@@ -75,13 +75,16 @@ package struct RuleLoader {
     }
   }
 
-  /// Whether it is a family of two to eight capital letters, a dash and three digits.
+  /// Whether it is a family of two to eight capital letters and digits, a letter first, a dash and three digits.
   package static func isRuleID(_ id: String) -> Bool {
     let bytes = Array(id.utf8)
     guard let dash = bytes.firstIndex(of: UInt8(ascii: "-")), (2...8).contains(dash), bytes.count == dash + 4 else {
       return false
     }
-    return bytes[..<dash].allSatisfy { $0 &- 0x41 < 26 } && bytes[(dash + 1)...].allSatisfy { $0 &- 0x30 < 10 }
+    let isDigit = { (byte: UInt8) in byte &- 0x30 < 10 }
+    let isCapital = { (byte: UInt8) in byte &- 0x41 < 26 }
+    return isCapital(bytes[0]) && bytes[..<dash].allSatisfy { isCapital($0) || isDigit($0) }
+      && bytes[(dash + 1)...].allSatisfy(isDigit)
   }
 
   private mutating func readChild(_ child: XMLElement) {

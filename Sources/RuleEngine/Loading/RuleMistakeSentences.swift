@@ -10,7 +10,7 @@ extension RuleMistake: CustomStringConvertible {
     case .missingAttribute(let name, let element): "<\(element)> lacks the attribute “\(name)”"
     case .repeatedElement(let name): "<\(name)> stands here a second time"
     case .empty(let name): "\(name) is empty"
-    case .notAnID(let id): "“\(id)” is no rule id: it is a family of capital letters, a dash and three digits"
+    case .notAnID(let id): "“\(id)” is no rule id: it is a family of capital letters or digits, a dash and three digits"
     case .idIsNotFileName(let id, let file): "the id “\(id)” is not the name of the file, “\(file)”"
     case .idInUse(let id, let file): "the id “\(id)” is already that of \(file)"
     case .notAnAssertionID(let id, let rule):

@@ -1,0 +1,13 @@
+extension ISMAttributes {
+  /// The names of all attributes of ISM-v2022-DEC and of the ISMCAT version beside them.
+  package static let names: Set<String> = [
+    "DESVersion", "FGIsourceOpen", "FGIsourceProtected", "ISMCATCESVersion", "SARIdentifier", "SCIcontrols",
+    "atomicEnergyMarkings", "classification", "classificationReason", "classifiedBy", "compilationReason",
+    "compliesWith", "createDate", "cuiBasic", "cuiControlledBy", "cuiControlledByOffice", "cuiDecontrolDate",
+    "cuiDecontrolEvent", "cuiPOC", "cuiSpecified", "declassDate", "declassEvent", "declassException",
+    "derivativelyClassifiedBy", "derivedFrom", "displayOnlyTo", "disseminationControls", "excludeFromRollup",
+    "exemptFrom", "externalNotice", "handleViaChannels", "hasApproximateMarkings", "highWaterNATO", "joint",
+    "noAggregation", "nonICmarkings", "nonUSControls", "noticeDate", "noticeReason", "noticeType", "ownerProducer",
+    "pocType", "releasableTo", "resourceElement", "secondBannerLine", "unregisteredNoticeType",
+  ]
+}
