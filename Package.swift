@@ -44,10 +44,10 @@ let program: [Target] = [
   tests("MarkingModelTests", ["MarkingModel"]),
   tests("XMLKitTests", ["XMLKit"]),
   tests("MarkingGrammarTests", ["MarkingGrammar", "MarkingModel", "StandardRules"], exclude: ["Vectors"]),
-  tests("DocumentsTests", ["Documents", "MarkingGrammar", "StandardRules"]),
+  tests("DocumentsTests", ["Documents", "MarkingGrammar", "MarkingModel", "StandardRules"]),
   tests("RuleEngineTests", ["RuleEngine", "XMLKit", "MarkingModel"]),
   tests("MutationTests", ["RuleEngine", "StandardRules", "Documents", "MarkingGrammar"]),
-  tests("RuleExamplesTests", ["RuleEngine", "StandardRules", "Documents", "MarkingGrammar"]),
+  tests("RuleExamplesTests", ["RuleEngine", "StandardRules", "Documents", "MarkingGrammar", "MarkingModel"]),
   tests(
     "ReportingTests",
     [

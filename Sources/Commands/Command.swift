@@ -40,6 +40,7 @@ package enum Command {
     case .rulesTest: try RuleTests.run(arguments, in: surroundings)
     case .rule: try RuleList.page(arguments, in: surroundings)
     case .marking: try MarkingCommand.run(arguments, in: surroundings)
+    case .rollup: try RollUpCommand.run(arguments, in: surroundings)
     // The parser turns it into a request for help.
     case .help: surroundings.print(Help.text(nil))
     }

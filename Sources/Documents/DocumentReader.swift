@@ -12,6 +12,7 @@ package enum DocumentReader {
     _ bytes: Span<UInt8>, form: Form? = nil, vocabulary: borrowing Vocabulary
   ) -> MarkingDocument {
     if form == .marking { return MarkingReader.read(bytes, vocabulary) }
+    if form == .rollup { return RollUpReader.read(bytes, vocabulary: vocabulary).document }
     if form == nil || form == .ismXML || form == .natoXML, let labelling = XMLLabelling.labelling(of: bytes) {
       return LabelledXMLReader.read(bytes, as: labelling, vocabulary)
     }

@@ -49,6 +49,8 @@ package enum ElementName: String, Sendable, CaseIterable {
   case country
   case sigma
   case defect
+  case rollup
+  case difference
   case label
   case field
   case token
@@ -76,6 +78,7 @@ package enum AttributeName: String, Sendable, CaseIterable {
   case beforeText = "before-text"
   case by
   case captions
+  case categories
   case category
   case categoryKind = "category-kind"
   case caveated
@@ -136,6 +139,7 @@ package enum AttributeName: String, Sendable, CaseIterable {
   case endParagraph = "end-paragraph"
   case entireText = "entire-text"
   case era
+  case exclusive
   case exemption
   case expected
   case expectedLetter = "expected-letter"
@@ -147,11 +151,15 @@ package enum AttributeName: String, Sendable, CaseIterable {
   case explained
   case fdr
   case first
+  case firstPortion = "first-portion"
   case firstSection = "first-section"
   case fix
   case fl
   case footer
   case form
+  case given
+  case givenLevel = "given-level"
+  case givenSystem = "given-system"
   case government
   case hasDate = "has-date"
   case hasEO = "has-e-o"
@@ -239,8 +247,10 @@ package enum AttributeName: String, Sendable, CaseIterable {
   case personPresent = "person-present"
   case personRequired = "person-required"
   case place
+  case plain
   case plausible
   case policy
+  case portionList = "portion-list"
   case portionRank = "portion-rank"
   case portions
   case position
@@ -250,6 +260,7 @@ package enum AttributeName: String, Sendable, CaseIterable {
   case previousLevel = "previous-level"
   case previousPage = "previous-page"
   case previousSection = "previous-section"
+  case product
   case rank
   case reason
   case redundant
@@ -259,6 +270,8 @@ package enum AttributeName: String, Sendable, CaseIterable {
   case released
   case repaired
   case `repeat`
+  case requiredLevel = "required-level"
+  case requiredSystem = "required-system"
   case resolved
   case restart
   case restartsSection = "restarts-section"
@@ -301,6 +314,7 @@ package enum AttributeName: String, Sendable, CaseIterable {
   case system
   case technical
   case tenYears = "ten-years"
+  case tetragraphs
   case textLines = "text-lines"
   case tooEarly = "too-early"
   case transmission

@@ -39,6 +39,12 @@ struct JSONText {
     write(quoted: value)
   }
 
+  /// A member that is null where there is no value.
+  mutating func memberOrNull(_ key: String, _ value: String?) {
+    place(key)
+    if let value { write(quoted: value) } else { out.write("null") }
+  }
+
   mutating func member(_ key: String?, _ value: Int) {
     place(key)
     out.write(String(value))

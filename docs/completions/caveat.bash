@@ -30,9 +30,16 @@ _caveat() {
     'marking:--select') :; return ;;
     'marking:--ignore') :; return ;;
     'marking:--rules') mapfile -t COMPREPLY < <(compgen -d -- "$word"); return ;;
+    'rollup:--profile') mapfile -t COMPREPLY < <(compgen -W 'state ic nato' -- "$word"); return ;;
+    'rollup:--banner') :; return ;;
+    'rollup:--date') :; return ;;
+    'rollup:--format') mapfile -t COMPREPLY < <(compgen -W 'text json' -- "$word"); return ;;
+    'rollup:--select') :; return ;;
+    'rollup:--ignore') :; return ;;
+    'rollup:--rules') mapfile -t COMPREPLY < <(compgen -d -- "$word"); return ;;
   esac
   case $command in
-    '') mapfile -t COMPREPLY < <(compgen -W 'check parse rules rule marking help --help --version' -- "$word") ;;
+    '') mapfile -t COMPREPLY < <(compgen -W 'check parse rules rule marking rollup help --help --version' -- "$word") ;;
     'check')
       if [[ $word == -* ]]; then mapfile -t COMPREPLY < <(compgen -W '--profile --form --format --output --fail-on --select --ignore --rules --no-standard-rules --show-text --timestamp --color --help' -- "$word"); else mapfile -t COMPREPLY < <(compgen -f -- "$word"); fi ;;
     'parse')
@@ -45,8 +52,10 @@ _caveat() {
       if [[ $word == -* ]]; then mapfile -t COMPREPLY < <(compgen -W '--rules --no-standard-rules --color --help' -- "$word"); else :; fi ;;
     'marking')
       if [[ $word == -* ]]; then mapfile -t COMPREPLY < <(compgen -W '--profile --kind --date --from-ism --format --select --ignore --rules --no-standard-rules --help' -- "$word"); else :; fi ;;
+    'rollup')
+      if [[ $word == -* ]]; then mapfile -t COMPREPLY < <(compgen -W '--profile --banner --date --analytic-product --format --select --ignore --rules --no-standard-rules --help' -- "$word"); else :; fi ;;
     'help')
-      if [[ $word == -* ]]; then mapfile -t COMPREPLY < <(compgen -W '--help' -- "$word"); else mapfile -t COMPREPLY < <(compgen -W 'check parse rules rule marking help' -- "$word"); fi ;;
+      if [[ $word == -* ]]; then mapfile -t COMPREPLY < <(compgen -W '--help' -- "$word"); else mapfile -t COMPREPLY < <(compgen -W 'check parse rules rule marking rollup help' -- "$word"); fi ;;
   esac
 }
 complete -o filenames -F _caveat caveat

@@ -14,6 +14,8 @@ package enum OptionName: String, Sendable, CaseIterable {
   case kind
   case fromISM = "from-ism"
   case date
+  case banner
+  case analyticProduct = "analytic-product"
   case color
   case help
   case version
@@ -59,6 +61,7 @@ package enum CommandName: String, Sendable, CaseIterable {
   case rulesTest = "rules test"
   case rule
   case marking
+  case rollup
   case help
 }
 
@@ -72,6 +75,7 @@ package struct CommandRow: Sendable {
     case folder
     case ruleID
     case markings
+    case portions
     case command
   }
 
@@ -108,6 +112,7 @@ extension CommandRow.Operands {
     case .folder: ["FOLDER"]
     case .ruleID: ["ID"]
     case .markings: ["STRING…"]
+    case .portions: ["PORTION…"]
     case .command: ["[COMMAND]"]
     }
   }
@@ -116,7 +121,7 @@ extension CommandRow.Operands {
   package var count: ClosedRange<Int> {
     switch self {
     case .none: 0...0
-    case .paths, .markings: 1...Int.max
+    case .paths, .markings, .portions: 1...Int.max
     case .path, .folder, .ruleID: 1...1
     case .command: 0...2
     }

@@ -94,6 +94,28 @@ extension Table {
         meaning: "Print what attributes stand for."),
     ])
 
+  static let rollup = CommandRow(
+    name: .rollup, operands: .portions,
+    summary: "Print the banner that portion marks require, and why.",
+    paragraphs: [
+      "Each part of the banner is printed with the portions that it comes from, numbered from 1. With --banner, that "
+        + "banner is compared with the one that is required.",
+      "With - a line of standard input is portion ; portion or portion ; portion => BANNER, and a line of JSON is written "
+        + "for each, in order. Offsets count bytes from the start of the line.",
+    ],
+    options: [
+      profileOption, bannerOption, dateOption, analyticProductOption,
+      formatOption(
+        ["text", "json"], isRepeatable: false,
+        help: "Write the result in this form; without it text, and for standard input JSON."),
+      selectOption, ignoreOption, rulesOption, noStandardRulesOption, helpOption,
+    ],
+    examples: [
+      .init(line: "caveat rollup '(S//REL TO USA, FVEY)' '(C//NF)'", meaning: "Print the banner over two portions."),
+      .init(
+        line: "caveat rollup --banner SECRET '(S//NF)' '(U)'", meaning: "Check the banner SECRET over two portions."),
+    ])
+
   static let help = CommandRow(
     name: .help, operands: .command,
     summary: "Print the help of the program or of one command.",

@@ -68,6 +68,14 @@ extension Table {
     name: .date, value: .text, placeholder: "DATE", isRepeatable: false,
     help: "Judge the markings as of this day: 2016-12-31. Without it rules that depend on a date are not applied.")
 
+  static let bannerOption = OptionRow(
+    name: .banner, value: .text, placeholder: "TEXT", isRepeatable: false,
+    help: "Compare this banner with the one that the portions require.")
+
+  static let analyticProductOption = OptionRow(
+    name: .analyticProduct, value: .none, placeholder: "", isRepeatable: false,
+    help: "The document is a disseminated analytic product: every classified portion counts for foreign release.")
+
   static let colorOption = OptionRow(
     name: .color, value: .oneOf(["auto", "always", "never"]), placeholder: "WHEN", isRepeatable: false,
     help: "Colour what is printed. auto, which holds without it: only on a terminal.")

@@ -4,7 +4,7 @@
 package enum Table {
   package static let summary = "checks classification and handling markings in documents"
 
-  package static let commands: [CommandRow] = [check, parse, rules, rulesTest, rule, marking, help]
+  package static let commands: [CommandRow] = [check, parse, rules, rulesTest, rule, marking, rollup, help]
 
   package static func row(_ name: CommandName) -> CommandRow {
     switch name {
@@ -14,6 +14,7 @@ package enum Table {
     case .rulesTest: rulesTest
     case .rule: rule
     case .marking: marking
+    case .rollup: rollup
     case .help: help
     }
   }

@@ -48,7 +48,7 @@ package enum BashCompletion {
     case .folder: offer(.folder)
     case .command: offer(.oneOf(firstWords))
     case .none: row.name == .rules ? offer(.oneOf(["test"])) : ":"
-    case .ruleID, .markings: ":"
+    case .ruleID, .markings, .portions: ":"
     }
   }
 }

@@ -46,7 +46,7 @@ package enum FishCompletion {
     case .paths, .path: "-F"
     case .folder: "-a '(__fish_complete_directories)'"
     case .command: "-a \(quoted(BashCompletion.firstWords.joined(separator: " ")))"
-    case .ruleID, .markings, .none: nil
+    case .ruleID, .markings, .portions, .none: nil
     }
   }
 

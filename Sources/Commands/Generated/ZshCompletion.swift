@@ -46,6 +46,7 @@ package enum ZshCompletion {
     case .folder: "'*:FOLDER:_files -/'"
     case .ruleID: "'*:ID: '"
     case .markings: "'*:STRING: '"
+    case .portions: "'*:PORTION: '"
     case .command: "'*:COMMAND:(\(BashCompletion.firstWords.joined(separator: " ")))'"
     case .none: row.name == .rules ? "'*:COMMAND:(test)'" : "'*: : '"
     }

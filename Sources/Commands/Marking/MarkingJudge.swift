@@ -29,7 +29,7 @@ struct MarkingJudge: ~Copyable {
     do throws(VocabularyError) { return try StandardRules.vocabulary() } catch { throw .rules(["\(error)"]) }
   }
 
-  private static func makeEvaluator(_ rules: RuleSet) throws(UsageError) -> LibXML2Evaluator {
+  static func makeEvaluator(_ rules: RuleSet) throws(UsageError) -> LibXML2Evaluator {
     do throws(EvaluationError) { return try LibXML2Evaluator(rules) } catch { throw .rules([error.description]) }
   }
 

@@ -41,12 +41,12 @@ package enum MarkingReader {
     return document
   }
 
-  private static func firstLine(of source: Span<UInt8>) -> SourceLine {
+  static func firstLine(of source: Span<UInt8>) -> SourceLine {
     next(after: SourceLine(start: 0, end: -1, number: 0), in: source)
   }
 
   /// The line after `line`; an empty one at the end.
-  private static func next(after line: SourceLine, in source: Span<UInt8>) -> SourceLine {
+  static func next(after line: SourceLine, in source: Span<UInt8>) -> SourceLine {
     let start = min(line.end + 1, source.count)
     var end = start
     while end < source.count, source[end] != 0x0A { end += 1 }

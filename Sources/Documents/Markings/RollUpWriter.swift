@@ -1,0 +1,72 @@
+package import MarkingGrammar
+package import MarkingModel
+
+/// Collects the portions of a document and puts the comparison of its banner with them into the marking document.
+///
+/// Portions are numbered in the order in which they are taken, from 1.
+package struct RollUpWriter: Sendable {
+  package private(set) var rollUp = RollUp()
+  /// How many portions were taken.
+  package private(set) var count = 0
+  package var policy: RollUpPolicy
+  /// Whether the document says that it is classified by compilation.
+  package var isCompilation = false
+
+  package init(_ policy: RollUpPolicy = RollUpPolicy()) { self.policy = policy }
+
+  /// Takes the next portion.
+  package mutating func take(_ portion: Marking, _ vocabulary: borrowing Vocabulary) {
+    count += 1
+    rollUp.join(portion, portion: count, vocabulary)
+  }
+
+  /// Adds the element `rollup` below the root, with one for each difference, and returns what the portions require.
+  /// - Parameters:
+  ///   - given: the banner; nil where there is none, and then nothing is compared.
+  ///   - place: where the banner stands.
+  ///   - excerpt: the part of it that a report may show.
+  @discardableResult
+  package func add(
+    comparing given: Marking?, at place: Place, excerpt: ByteRange, to document: inout MarkingDocument,
+    _ vocabulary: borrowing Vocabulary
+  ) -> RequiredBanner {
+    let required = RequiredBanner(rollUp, given: given, policy: policy, vocabulary)
+    let node = document.add(.rollup, to: 0, at: place.range, place.position, excerpt: excerpt)
+    document.set(.scheme, policy.scheme.rawValue)
+    document.set(.portions, count)
+    document.set(.given, given != nil)
+    document.set(.givenLevel, given?.classification?.rawValue ?? "none")
+    document.set(.givenSystem, (given?.system ?? .none).rawValue)
+    document.set(.requiredLevel, required.marking.classification?.rawValue ?? "none")
+    document.set(.requiredSystem, required.marking.system.rawValue)
+    document.set(.compilation, isCompilation)
+    document.set(.product, policy.isAnalyticProduct)
+    document.set(.plain, !rollUp.portions(.unclassifiedPlain).isEmpty)
+    document.set(
+      .exclusive, !rollUp.portions(.nonIC("XD")).isEmpty || !rollUp.portions(.nonIC("ND")).isEmpty)
+    document.set(.fdr, given.map { ReleaseMarks.areIn($0) } ?? false)
+    document.set(.categories, (given?.cui?.specified.count ?? 0) + (given?.cui?.basic.count ?? 0))
+    guard let given else { return required }
+    for difference in BannerComparison(given, with: required, over: rollUp, vocabulary).differences {
+      document.add(.difference, to: node, at: place.range, place.position, excerpt: excerpt)
+      Self.write(difference, to: &document, vocabulary)
+    }
+    return required
+  }
+
+  private static func write(
+    _ difference: BannerDifference, to document: inout MarkingDocument, _ vocabulary: borrowing Vocabulary
+  ) {
+    let token = PublishedToken(difference.token, vocabulary)
+    document.set(.kind, difference.kind.rawValue)
+    document.set(.category, difference.token.category.rawValue)
+    document.set(.code, token.code)
+    document.set(.name, token.name)
+    document.set(.specified, token.isSpecified)
+    document.set(.count, difference.portions.count)
+    document.set(.firstPortion, difference.portions.min())
+    document.set(.portionList, PortionList.words(difference.portions))
+    document.set(.reason, difference.release?.rawValue)
+    document.set(.tetragraphs, difference.tetragraphs.rawValue)
+  }
+}

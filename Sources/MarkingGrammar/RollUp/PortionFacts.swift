@@ -1,0 +1,134 @@
+import MarkingModel
+
+/// Reads the facts of one portion.
+struct PortionFacts {
+  private(set) var facts: [RollUpFact] = []
+  private(set) var released = Audience.everyone
+  private(set) var disclosed = Audience.everyone
+
+  /// The FD&R marks; everything else among the dissemination controls is a control of its own.
+  static let releaseTokens: Set<String> = ["NF", "REL", "RELIDO", "EYES", "DISPLAYONLY"]
+
+  mutating func read(_ marking: Marking, _ vocabulary: borrowing Vocabulary) {
+    // CUI alone stands for information that is unclassified (32 CFR 2002.4(h)).
+    guard let level = marking.classification ?? (marking.system == .cui ? .unclassified : nil) else {
+      facts.append(.unreadable)
+      return
+    }
+    facts.append(.level(level))
+    readOwners(marking, isPlain: level == .unclassified && marking.isPlain)
+    for path in ControlPath.paths(marking.sci) { facts.append(.sci(path)) }
+    for path in ControlPath.paths(marking.sap) { facts.append(.sap(path)) }
+    if marking.hasMultiplePrograms { facts.append(.multiplePrograms) }
+    readAtomic(marking.atomicEnergy)
+    for control in marking.foreignControls { facts.append(.foreignControl(control)) }
+    if let cui = marking.cui {
+      facts.append(.cui)
+      for category in cui.specified { facts.append(.specified(category)) }
+      for category in cui.basic { facts.append(.basic(category)) }
+    }
+    for control in marking.dissemination where !Self.releaseTokens.contains(control) {
+      facts.append(.dissemination(control))
+    }
+    for control in marking.nonIC { facts.append(.nonIC(control)) }
+    for nickname in marking.accm { facts.append(.accm(nickname)) }
+    readRelease(marking, level, vocabulary)
+  }
+
+  /// Whose information it is. The non-U.S. owners are sources of foreign government information in a U.S. document
+  /// (C16 p57, p122, p127); the owner of a NATO activity is NATO and the activity (`NATO:ISAF`).
+  private mutating func readOwners(_ marking: Marking, isPlain: Bool) {
+    switch marking.system {
+    case .us, .cui, .none:
+      if !isPlain { facts.append(.system(.us)) }
+    case .joint, .nonUS:
+      facts.append(.system(marking.system))
+      facts.append(.owners(marking.owners.sorted()))
+      for owner in marking.owners where owner != "USA" {
+        if owner == "FGI" {
+          facts.append(.concealedSource)
+        } else {
+          for part in owner.split(separator: ":") { facts.append(.foreignSource(String(part))) }
+        }
+      }
+    }
+    switch marking.foreign {
+    case .none: break
+    case .concealed: facts.append(.concealedSource)
+    case .open(let sources): for source in sources { facts.append(.foreignSource(source)) }
+    }
+  }
+
+  private mutating func readAtomic(_ atomic: AtomicEnergy) {
+    if atomic.isRestrictedData { facts.append(.atomic(.restricted)) }
+    if atomic.isCriticalDesign || atomic.isCriticalDesignUnderFormerly { facts.append(.atomic(.criticalDesign)) }
+    if atomic.isFormerlyRestrictedData { facts.append(.atomic(.formerlyRestricted)) }
+    if atomic.isTransclassified { facts.append(.atomic(.transclassified)) }
+    if atomic.isDefenseUnclassified { facts.append(.atomic(.defenseUnclassified)) }
+    if atomic.isEnergyUnclassified { facts.append(.atomic(.energyUnclassified)) }
+    for number in atomic.sigmas { facts.append(.atomic(.sigma(number))) }
+    for number in atomic.formerlySigmas { facts.append(.atomic(.formerlySigma(number))) }
+  }
+
+  private mutating func readRelease(_ marking: Marking, _ level: Classification, _ vocabulary: borrowing Vocabulary) {
+    let marks = Set(marking.dissemination).intersection(Self.releaseTokens)
+    guard !marks.isEmpty else {
+      let controls = Set(marking.dissemination)
+      if let fact = Self.unmarked(marking, level, controls) { facts.append(.release(fact)) }
+      return
+    }
+    if marks.contains("NF") { facts.append(.release(.noForn)) }
+    let hasList = !marks.isDisjoint(with: ["REL", "EYES", "DISPLAYONLY"])
+    if marks.contains("RELIDO") {
+      facts.append(.release(.relido))
+      if !hasList { facts.append(.release(.relidoAlone)) }
+    } else if hasList {
+      facts.append(.release(.listWithoutRelido))
+    }
+    if marks.contains("REL") { facts.append(.release(.releasable)) }
+    if marks.contains("EYES") { facts.append(.release(.eyesOnly)) }
+    if marks.contains("DISPLAYONLY") { facts.append(.release(.displayable)) }
+    readAudience(marking, marks, vocabulary)
+  }
+
+  /// A portion that releases nothing leaves nothing to release in common; a bare REL leaves it to the others.
+  private mutating func readAudience(_ marking: Marking, _ marks: Set<String>, _ vocabulary: borrowing Vocabulary) {
+    let countries = vocabulary.countries
+    let releases = marks.contains("REL") || marks.contains("EYES")
+    if releases, marking.releasableTo.isEmpty {
+      facts.append(.release(.bare))
+      facts.append(.bareDisclosure(marking.displayOnlyTo.sorted()))
+    } else {
+      released = releases ? Audience(marking.releasableTo, countries) : .nobody
+      let shown = marks.contains("DISPLAYONLY") ? Audience(marking.displayOnlyTo, countries) : .nobody
+      disclosed = released.union(shown)
+    }
+    for code in marking.releasableTo + marking.displayOnlyTo where countries.find(code)?.kind == .tetragraph {
+      facts.append(.tetragraph(code))
+    }
+  }
+
+  /// What a portion without FD&R mark counts as (C16 p20–21 Table 2, p51–54; ISM-ID-00088 for dissemination controls).
+  ///
+  /// CUI without a limited dissemination control may go to anyone for a lawful purpose (32 CFR 2002.16(a)) and does not
+  /// count: our reading. SBU-NF, LES-NF, EXDIS and NODIS bring NOFORN by themselves.
+  private static func unmarked(_ marking: Marking, _ level: Classification, _ controls: Set<String>) -> ReleaseFact? {
+    let implied: Set<String> = ["SBU-NF", "LES-NF", "XD", "ND"]
+    if !implied.isDisjoint(with: marking.nonIC) { return nil }
+    if marking.system == .nonUS || marking.system == .joint { return .unmarkedForeign }
+    let isPlain =
+      marking.sap.isEmpty && !marking.hasMultiplePrograms && marking.atomicEnergy.isEmpty && controls.isEmpty
+      && marking.nonIC.isEmpty && marking.accm.isEmpty
+    if level.isClassified {
+      if marking.foreign != .none { return .unmarkedForeign }
+      return isPlain ? .unmarkedUncaveated : .unmarkedCaveated
+    }
+    if marking.foreign != .none { return .unmarkedForeign }
+    if marking.atomicEnergy.isDefenseUnclassified || marking.atomicEnergy.isEnergyUnclassified {
+      return .unclassifiedNuclear
+    }
+    if isPlain { return marking.cui == nil ? .unclassifiedPlain : nil }
+    return marking.nonIC.isEmpty && marking.accm.isEmpty && !controls.contains("DSEN")
+      ? .unclassifiedControlled : .unclassifiedNonIC
+  }
+}

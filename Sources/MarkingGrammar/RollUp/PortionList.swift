@@ -1,0 +1,13 @@
+/// Numbers of portions in words.
+package enum PortionList {
+  /// `portion 3`, `portions 3 and 7`; of many the first ones. Nil where there are none.
+  package static func words(_ portions: Set<Int>) -> String? {
+    let numbers = portions.sorted().map(String.init)
+    switch numbers.count {
+    case 0: return nil
+    case 1: return "portion " + numbers[0]
+    case 2...8: return "portions " + numbers.dropLast().joined(separator: ", ") + " and " + numbers[numbers.count - 1]
+    default: return "portions " + numbers.prefix(6).joined(separator: ", ") + " and \(numbers.count - 6) more"
+    }
+  }
+}

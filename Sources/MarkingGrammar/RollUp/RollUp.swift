@@ -1,0 +1,55 @@
+package import MarkingModel
+
+/// What a set of portions says, as far as the banner above them depends on it (C16 p27–30; markings reference 1.6).
+///
+/// A join-semilattice: `join` is commutative, associative and idempotent, and the empty value is neutral. So portions can
+/// be taken in any order, in parts, and more than once. `RequiredBanner` reads the banner from it.
+package struct RollUp: Sendable, Hashable {
+  /// Numbers of portions, from 1.
+  package typealias Portions = Set<Int>
+
+  /// Which portions say what.
+  package private(set) var facts: [RollUpFact: Portions] = [:]
+  /// Who every portion with an FD&R mark may be released to.
+  package private(set) var released = Audience.everyone
+  /// Who every portion with an FD&R mark may be shown to: whoever it may be released to may see it (C16 p30 rule 26).
+  package private(set) var disclosed = Audience.everyone
+
+  package init() {}
+
+  /// What one portion says.
+  package init(_ marking: Marking, portion number: Int, _ vocabulary: borrowing Vocabulary) {
+    var facts = PortionFacts()
+    facts.read(marking, vocabulary)
+    for fact in facts.facts { self.facts[fact, default: []].insert(number) }
+    released = facts.released
+    disclosed = facts.disclosed
+  }
+
+  package mutating func join(_ other: RollUp) {
+    facts.merge(other.facts) { $0.union($1) }
+    released = released.intersection(other.released)
+    disclosed = disclosed.intersection(other.disclosed)
+  }
+
+  package func joined(with other: RollUp) -> RollUp {
+    var result = self
+    result.join(other)
+    return result
+  }
+
+  /// Adds a portion.
+  package mutating func join(_ marking: Marking, portion number: Int, _ vocabulary: borrowing Vocabulary) {
+    join(RollUp(marking, portion: number, vocabulary))
+  }
+
+  /// The portions of which something holds.
+  package func portions(_ fact: RollUpFact) -> Portions { facts[fact] ?? [] }
+  package func portions(_ fact: ReleaseFact) -> Portions { portions(.release(fact)) }
+  package func portions(_ facts: [ReleaseFact]) -> Portions {
+    facts.reduce(into: []) { $0.formUnion(portions($1)) }
+  }
+
+  /// Whether any portion could be read.
+  package var isEmpty: Bool { !facts.keys.contains { if case .level = $0 { true } else { false } } }
+}
