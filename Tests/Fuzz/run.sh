@@ -6,11 +6,12 @@ cd "$(dirname "$0")/../.."
 seconds=${1:-60}
 work=.build/fuzz
 export CAVEAT_FUZZ=1
-for target in FuzzCable FuzzRules; do
+for target in FuzzCable FuzzDocument FuzzRules; do
   swift build --quiet --sanitize=fuzzer --scratch-path "$work/build" --product "$target"
   mkdir -p "$work/$target"
   case $target in
     FuzzCable) seeds=(Reports/samples ../shared/corpus/aad-telegrams ../shared/samples) ;;
+    FuzzDocument) seeds=(Rules/banner Rules/cui Rules/release ../shared/corpus/jfk-nara-ocr ../shared/corpus/state-foia-email) ;;
     FuzzRules) seeds=(Rules/cable) ;;
   esac
   existing=()

@@ -6,7 +6,8 @@ extension Table {
     name: .help, value: .none, placeholder: "", isRepeatable: false, help: "Print this help and end.")
 
   static let profileOption = OptionRow(
-    name: .profile, value: .name(["state", "ic", "nato"]), placeholder: "NAME", isRepeatable: false,
+    name: .profile, value: .name(["state", "ic", "dod", "nara-cui", "dod-cui", "nato", "release"]), placeholder: "NAME",
+    isRepeatable: false,
     help: "Use the rules of this profile. Without it the profile is chosen by what the document is.")
 
   static let formOption = OptionRow(

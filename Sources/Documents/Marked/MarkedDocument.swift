@@ -38,6 +38,8 @@ extension MarkedReader {
     writeMarkings(facts, to: &document, in: source, vocabulary)
     writeSheets(pages, to: &document, in: source)
     if marks > 0 { writeUnmarked(to: &document, in: source) }
+    // What a scan garbles, and what older orders required otherwise, is not rolled up.
+    if marks > 0, facts.isCurrent, !facts.isScan { writeRollUps(facts, to: &document, in: source, vocabulary) }
     writeBlocks(facts, pages, to: &document, in: source, vocabulary)
     writeNotices(to: &document, in: source)
     writeRelease(facts, to: &document, in: source)
@@ -64,10 +66,7 @@ extension MarkedReader {
     root.portions = portions.count { $0.mark != nil }
     root.write(to: &document)
     let head = head(in: source)
-    let isService = head.contains(oneOf: [
-      "DEPARTMENT OF DEFENSE", "DEPARTMENT OF THE ARMY", "DEPARTMENT OF THE NAVY", "DEPARTMENT OF THE AIR FORCE",
-      "SECRETARY OF DEFENSE", "JOINT STAFF", "MARINE CORPS", "DEFENSE INTELLIGENCE AGENCY",
-    ])
+    let isService = Self.isOfDefense(head)
     document.set(.pages, pages.count)
     document.set(.era, facts.isCurrent ? "current" : "historic")
     document.set(.ocr, facts.isScan)
@@ -89,6 +88,14 @@ extension MarkedReader {
     document.set(.enclosures, has(.enclosure))
     document.set(.textLines, text)
     document.set(.old, isOld(facts))
+  }
+
+  /// Whether a component of the Department of Defense is named.
+  static func isOfDefense(_ head: FoldedWords) -> Bool {
+    head.contains(oneOf: [
+      "DEPARTMENT OF DEFENSE", "DEPARTMENT OF THE ARMY", "DEPARTMENT OF THE NAVY", "DEPARTMENT OF THE AIR FORCE",
+      "SECRETARY OF DEFENSE", "JOINT STAFF", "MARINE CORPS", "DEFENSE INTELLIGENCE AGENCY",
+    ])
   }
 
   func has(_ kind: Notice.Kind) -> Bool { notices.contains { $0.kind == kind } }
