@@ -64,6 +64,7 @@ let fuzzers: [Target] = [
   fuzzer("FuzzCable", ["Documents", "MarkingGrammar", "MarkingModel", "TestSupport"]),
   fuzzer("FuzzISM", ["MarkingGrammar", "MarkingModel", "TestSupport"]),
   fuzzer("FuzzMarking", ["Documents", "MarkingGrammar", "MarkingModel", "TestSupport"]),
+  fuzzer("FuzzDocument", ["Documents", "MarkingGrammar", "MarkingModel", "TestSupport"]),
   fuzzer("FuzzRules", ["MarkingModel", "RuleEngine", "TestSupport"]),
 ]
 

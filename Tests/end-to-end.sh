@@ -183,7 +183,7 @@ iconv -f UTF-8 -t UTF-16 $good_cable >"$work/odd/utf16"
 for file in crlf cr bom latin utf16; do run 0 caveat check "$work/odd/$file"; done
 printf 'Buy milk.\n' >"$work/odd/note"
 run 0 caveat check "$work/odd/note"
-says err 'not a cable'
+says err 'neither a cable nor a marked document'
 says out 'NOT A CABLE|not a cable'
 mkdir -p "$work/tree/a/b"
 cp $good_cable "$work/tree/a/b/cable.txt"
@@ -192,7 +192,7 @@ run 0 timeout 20 caveat check "$work/tree"
 says err 'link to a folder'
 head -c 200000000 /dev/zero | tr '\0' 'A' >"$work/odd/line"
 run 0 timeout 60 caveat check "$work/odd/line"
-says err 'not a cable'
+says err 'neither a cable nor a marked document'
 rm "$work/odd/line"
 
 # --- Rule files that do not load

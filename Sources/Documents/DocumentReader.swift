@@ -40,6 +40,11 @@ package enum DocumentReader {
     _ source: Span<UInt8>, from start: Int, form: Form?, _ vocabulary: borrowing Vocabulary, encoding: Int
   ) -> MarkingDocument {
     let seen = form ?? FormRecogniser.form(from: start, in: source, vocabulary)
+    if seen == .marked || seen == .email || seen == .unknown && form == nil,
+      let document = MarkedReader.document(from: start, form: form, in: source, vocabulary)
+    {
+      return document
+    }
     var reader = CableReader(form: seen, isGiven: form != nil)
     var scanner = LineScanner(from: start)
     while let line = scanner.line(in: source) { reader.take(line, in: source, vocabulary) }

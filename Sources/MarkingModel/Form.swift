@@ -18,6 +18,10 @@ public enum Form: String, Sendable, CaseIterable {
   case smart
   /// An edited transcription whose markings stand in a source note.
   case frus
+  /// A memorandum, report or other paper with banners and portion marks.
+  case marked
+  /// The same in an e-mail.
+  case email
   /// A telegram repeated inside another one.
   case quoted
   /// One banner line or portion mark.

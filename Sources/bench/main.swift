@@ -3,6 +3,7 @@
 let benchmarks = try Benchmarks()
 try benchmarks.starting()
 benchmarks.parsingMarkings()
+benchmarks.readingPapers()
 benchmarks.reading(megabytes: 200)
 try benchmarks.checking(count: 2000)
 try benchmarks.growth()
