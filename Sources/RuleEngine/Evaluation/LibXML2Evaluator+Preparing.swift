@@ -19,35 +19,82 @@ extension LibXML2Evaluator {
   private mutating func prepareContext(_ text: String) -> Int {
     if let known = contextNumbers[text] { return known }
     let selector: PreparedContext.Selector
-    if let parsed = parse(text), let alternatives = compiler.alternatives(parsed) {
+    if means == .table, let parsed = parse(text), let alternatives = compiler.alternatives(parsed) {
       selector = .table(alternatives)
+    } else if let paths = prepareSteps(text) {
+      selector = .steps(paths)
     } else {
-      selector = .xpath(
-        prepareXPath(text), targets: UsedNames.targets(ofContext: text)?.compactMap(ElementName.init(rawValue:)))
+      selector = .xpath(prepareXPath(text))
     }
     contexts.append(PreparedContext(selector: selector))
     contextNumbers[text] = contexts.count - 1
     return contexts.count - 1
   }
 
+  /// The alternatives of a context; nil where it is no paths of names.
+  private mutating func prepareSteps(_ text: String) -> [ContextSteps.Path]? {
+    guard means != .libxml2AsWritten, let alternatives = ContextPath.alternatives(of: text) else { return nil }
+    var paths: [ContextSteps.Path] = []
+    for alternative in alternatives {
+      var path = ContextSteps.Path()
+      for (depth, step) in alternative.steps.enumerated() {
+        var step = step
+        if depth == 0, !step.isPositional {
+          for condition in step.conditions {
+            path.questions.append(steps.question(condition) ?? steps.add(condition, prepareTest(condition)))
+          }
+          step.conditions = []
+        }
+        path.last = prepareStep(step, below: path.last)
+      }
+      paths.append(path)
+    }
+    return paths
+  }
+
+  private mutating func prepareStep(_ step: ContextPath.Step, below parent: Int) -> Int {
+    let element = compiler.element(step.name) ?? -1
+    if step.isPositional {
+      return steps.number(of: step.text, below: parent)
+        ?? steps.add(step.text, below: parent, .position(element, prepareXPath(step.text)))
+    }
+    if step.conditions.isEmpty {
+      return steps.number(of: step.name, below: parent) ?? steps.add(step.name, below: parent, .children(element))
+    }
+    if let known = steps.number(of: step.text, below: parent) { return known }
+    var tests: [PreparedRule.Test] = []
+    var pays = true
+    for condition in step.conditions {
+      tests.append(prepareTest(condition))
+      if case .xpath(_, answers: nil) = tests[tests.count - 1] { continue }
+      pays = false
+    }
+    let whole = pays ? prepareXPath(step.text) : nil
+    return steps.add(step.text, below: parent, .conditions(element, tests, whole: whole))
+  }
+
   private mutating func prepareTest(_ text: String) -> PreparedRule.Test {
-    if let parsed = parse(text), let condition = compiler.condition(parsed) { return .table(condition) }
-    return .xpath(prepareXPath(text))
+    guard let parsed = parse(text) else { return .xpath(prepareXPath(text), answers: nil) }
+    if means == .table, let condition = compiler.condition(parsed) { return .table(condition) }
+    guard means != .libxml2AsWritten, let empty = Answers(parsed, compiler) else {
+      return .xpath(prepareXPath(text), answers: nil)
+    }
+    answers.append(empty)
+    return .xpath(prepareXPath(text), answers: answers.count - 1)
   }
 
   mutating func preparePart(_ text: String) -> PreparedPart {
-    if let parsed = parse(text), let text = compiler.text(parsed) { return .table(text) }
+    if means == .table, let parsed = parse(text), let text = compiler.text(parsed) { return .table(text) }
     return .xpath(prepareXPath(text))
   }
 
   private mutating func prepareXPath(_ text: String) -> XPathMachine.Expression {
-    tree.use(text, &machine)
-    return machine.add(text)
+    tree.use(text, compiler, &machine)
+    return machine.add(means == .libxml2AsWritten ? text : UsedNames.askingForOneAttribute(text))
   }
 
-  /// Nil where the table is not to be used, or cannot be: libxml2 says what is wrong with the expression.
+  /// Nil where it is no expression: libxml2 says what is wrong with it.
   private func parse(_ text: String) -> XPathExpression? {
-    guard usesTable else { return nil }
     do throws(XPathSyntaxError) { return try XPathParser.parse(text) } catch { return nil }
   }
 
@@ -63,10 +110,11 @@ extension LibXML2Evaluator {
         _ = compiler.program.reaches(.collect, along: alternative, view, at: 0, &selection)
       }
       if alternatives.count > 1 { selection = Set(selection).sorted() }
-    case .xpath(let expression, let targets):
-      if targets?.contains(where: present.contains) ?? true {
-        try evaluating(rule) { machine throws(XMLError) in try machine.select(expression, into: &selection) }
-      }
+    case .steps(let paths):
+      for path in paths { try take(path, into: &selection, for: rule) }
+      if paths.count > 1 { selection = Set(selection).sorted() }
+    case .xpath(let expression):
+      try evaluating(rule) { machine throws(XMLError) in try machine.select(expression, at: -1, into: &selection) }
     }
     swap(&selection, &contexts[context].selection)
     contexts[context].generation = generation
@@ -76,7 +124,7 @@ extension LibXML2Evaluator {
   mutating func evaluating<Value>(
     _ rule: Int, _ body: (inout XPathMachine) throws(XMLError) -> Value
   ) throws(EvaluationError) -> Value {
-    tree.fill(&machine, with: view.document)
+    tree.fill(&machine, with: view)
     do throws(XMLError) {
       return try body(&machine)
     } catch {

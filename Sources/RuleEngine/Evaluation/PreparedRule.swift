@@ -12,7 +12,8 @@ struct PreparedRule {
 
   enum Test {
     case table(TableProgram.Index)
-    case xpath(XPathMachine.Expression)
+    /// With the index of what is known about it, where it looks at nothing but attributes of its element.
+    case xpath(XPathMachine.Expression, answers: Int?)
   }
 
   var clauses: [Clause]
@@ -22,7 +23,8 @@ struct PreparedRule {
 struct PreparedContext {
   enum Selector {
     case table([TableProgram.Index])
-    case xpath(XPathMachine.Expression, targets: [ElementName]?)
+    case steps([ContextSteps.Path])
+    case xpath(XPathMachine.Expression)
   }
 
   var selector: Selector
