@@ -2,27 +2,40 @@ import MarkingModel
 import XMLKit
 
 extension LibXML2Evaluator {
-  /// A rule made ready: the first time it is asked for, its expressions are read.
+  /// A rule made ready: the first time it is asked for, its contexts and tests get numbers.
   mutating func prepare(_ rule: Int) -> PreparedRule {
     if let prepared = rules[rule] { return prepared }
-    var clauses: [PreparedRule.Clause] = []
+    let first = clauses.count
     for clause in set.rules[rule].clauses {
-      var tests: [PreparedRule.Test] = []
-      for assertion in clause.assertions { tests.append(prepareTest(assertion.test)) }
-      clauses.append(PreparedRule.Clause(context: prepareContext(clause.context), tests: tests))
+      let firstTest = clauseTests.count
+      for assertion in clause.assertions { clauseTests.append(number(ofTest: assertion.test)) }
+      clauses.append(
+        PreparedRule.Clause(context: number(ofContext: clause.context), tests: firstTest..<clauseTests.count))
     }
-    let prepared = PreparedRule(clauses: clauses)
+    let prepared = PreparedRule(clauses: first..<clauses.count)
     rules[rule] = prepared
     return prepared
   }
 
-  private mutating func prepareContext(_ text: String) -> Int {
+  /// The same text has the same number: rules have many tests and conditions in common.
+  private mutating func number(ofTest text: String) -> Int {
+    if let known = testNumbers[text] { return known }
+    // libxml2's tree is filled once a document if all that it has to hold is known before.
+    if means != .table { tree.use(text, compiler, &machine) }
+    tests.append(.unread)
+    testTexts.append(text)
+    testNumbers[text] = tests.count - 1
+    return tests.count - 1
+  }
+
+  private mutating func number(ofContext text: String) -> Int {
     if let known = contextNumbers[text] { return known }
     let selector: PreparedContext.Selector
-    if means == .table, let parsed = parse(text), let alternatives = compiler.alternatives(parsed) {
+    if means != .table { tree.use(text, compiler, &machine) }
+    if means != .libxml2AsWritten, let alternatives = ContextPath.alternatives(of: text) {
+      selector = .paths(steps.add(alternatives, compiler))
+    } else if means == .table, let parsed = parse(text), let alternatives = compiler.alternatives(parsed) {
       selector = .table(alternatives)
-    } else if let paths = prepareSteps(text) {
-      selector = .steps(paths)
     } else {
       selector = .xpath(prepareXPath(text))
     }
@@ -31,54 +44,45 @@ extension LibXML2Evaluator {
     return contexts.count - 1
   }
 
-  /// The alternatives of a context; nil where it is no paths of names.
-  private mutating func prepareSteps(_ text: String) -> [ContextSteps.Path]? {
-    guard means != .libxml2AsWritten, let alternatives = ContextPath.alternatives(of: text) else { return nil }
-    var paths: [ContextSteps.Path] = []
-    for alternative in alternatives {
-      var path = ContextSteps.Path()
-      for (depth, step) in alternative.steps.enumerated() {
-        var step = step
-        if depth == 0, !step.isPositional {
-          for condition in step.conditions {
-            path.questions.append(steps.question(condition) ?? steps.add(condition, prepareTest(condition)))
-          }
-          step.conditions = []
-        }
-        path.last = prepareStep(step, below: path.last)
-      }
-      paths.append(path)
-    }
-    return paths
+  mutating func read(questionAboutTheRoot predicate: String) -> ContextSteps.Question.Kind {
+    if let conditions = read(predicates: [predicate]) { return .conditions(conditions) }
+    return .xpath(prepareXPath("*[\(predicate)]"))
   }
 
-  private mutating func prepareStep(_ step: ContextPath.Step, below parent: Int) -> Int {
-    let element = compiler.element(step.name) ?? -1
-    if step.isPositional {
-      return steps.number(of: step.text, below: parent)
-        ?? steps.add(step.text, below: parent, .position(element, prepareXPath(step.text)))
+  mutating func read(step: ContextPath.Step) -> ContextSteps.Kind {
+    if let conditions = read(predicates: step.predicates) {
+      return .conditions(conditions, whole: areDear(conditions) ? prepareXPath(step.text) : nil)
     }
-    if step.conditions.isEmpty {
-      return steps.number(of: step.name, below: parent) ?? steps.add(step.name, below: parent, .children(element))
-    }
-    if let known = steps.number(of: step.text, below: parent) { return known }
-    var tests: [PreparedRule.Test] = []
-    var pays = true
-    for condition in step.conditions {
-      tests.append(prepareTest(condition))
-      if case .xpath(_, answers: nil) = tests[tests.count - 1] { continue }
-      pays = false
-    }
-    let whole = pays ? prepareXPath(step.text) : nil
-    return steps.add(step.text, below: parent, .conditions(element, tests, whole: whole))
+    if means == .table, let parsed = parse(step.text), let path = compiler.elements(parsed) { return .table(path) }
+    return .xpath(prepareXPath(step.text))
   }
 
-  private mutating func prepareTest(_ text: String) -> PreparedRule.Test {
-    guard let parsed = parse(text) else { return .xpath(prepareXPath(text), answers: nil) }
+  /// The conditions of predicates; nil if one asks for a position.
+  private mutating func read(predicates: [String]) -> Range<Int>? {
+    var found: [String] = []
+    for predicate in predicates {
+      guard let conditions = XPathExpression.conditions(ofPredicate: predicate) else { return nil }
+      found += conditions
+    }
+    let first = steps.conditions.count
+    for condition in found { steps.conditions.append(number(ofTest: condition)) }
+    return first..<steps.conditions.count
+  }
+
+  /// Whether libxml2 has to evaluate all of them for every single node.
+  private mutating func areDear(_ conditions: Range<Int>) -> Bool {
+    for place in conditions {
+      let test = steps.conditions[place]
+      if case .unread = tests[test] { tests[test] = read(test: testTexts[test]) }
+      guard case .xpath(_, answers: nil) = tests[test] else { return false }
+    }
+    return true
+  }
+
+  mutating func read(test text: String) -> PreparedTest {
+    guard means != .libxml2AsWritten, let parsed = parse(text) else { return .xpath(prepareXPath(text), answers: nil) }
     if means == .table, let condition = compiler.condition(parsed) { return .table(condition) }
-    guard means != .libxml2AsWritten, let empty = Answers(parsed, compiler) else {
-      return .xpath(prepareXPath(text), answers: nil)
-    }
+    guard let empty = Answers(parsed, compiler) else { return .xpath(prepareXPath(text), answers: nil) }
     answers.append(empty)
     return .xpath(prepareXPath(text), answers: answers.count - 1)
   }
@@ -98,28 +102,6 @@ extension LibXML2Evaluator {
     do throws(XPathSyntaxError) { return try XPathParser.parse(text) } catch { return nil }
   }
 
-  /// Fills the selection of a context for the present document, once.
-  mutating func select(_ context: Int, for rule: Int) throws(EvaluationError) {
-    if contexts[context].generation == generation { return }
-    var selection: [Int] = []
-    swap(&selection, &contexts[context].selection)
-    selection.removeAll(keepingCapacity: true)
-    switch contexts[context].selector {
-    case .table(let alternatives):
-      for alternative in alternatives {
-        _ = compiler.program.reaches(.collect, along: alternative, view, at: 0, &selection)
-      }
-      if alternatives.count > 1 { selection = Set(selection).sorted() }
-    case .steps(let paths):
-      for path in paths { try take(path, into: &selection, for: rule) }
-      if paths.count > 1 { selection = Set(selection).sorted() }
-    case .xpath(let expression):
-      try evaluating(rule) { machine throws(XMLError) in try machine.select(expression, at: -1, into: &selection) }
-    }
-    swap(&selection, &contexts[context].selection)
-    contexts[context].generation = generation
-  }
-
   /// Runs what may fail in libxml2, on the tree of the present document, and names the rule if it does.
   mutating func evaluating<Value>(
     _ rule: Int, _ body: (inout XPathMachine) throws(XMLError) -> Value
@@ -133,11 +115,9 @@ extension LibXML2Evaluator {
   }
 
   /// What one assertion says of a node where it does not hold.
-  mutating func finding(
-    _ rule: Int, _ clause: Int, _ test: Int, _ node: Int
-  ) throws(EvaluationError) -> Finding {
-    let place = MessagePlace(rule: rule, clause: clause, assertion: test)
-    let assertion = set.rules[rule].clauses[clause].assertions[test]
+  mutating func finding(_ place: MessagePlace, _ node: Int) throws(EvaluationError) -> Finding {
+    let rule = place.rule
+    let assertion = set.rules[rule].clauses[place.clause].assertions[place.assertion]
     let parts = messages[place] ?? prepareMessage(assertion.message)
     messages[place] = parts
     var message = ""

@@ -19,6 +19,13 @@ package struct LibXML2Evaluator: ~Copyable, RuleEvaluator {
   var rules: [PreparedRule?]
   var contexts: [PreparedContext] = []
   var steps = ContextSteps()
+  var clauses: [PreparedRule.Clause] = []
+  /// Numbers of tests.
+  var clauseTests: [Int] = []
+  /// Every test and condition once, and as it is written.
+  var tests: [PreparedTest] = []
+  var testTexts: [String] = []
+  var testNumbers: [String: Int] = [:]
   var answers: [Answers] = []
   var contextNumbers: [String: Int] = [:]
   /// By rule, clause and assertion: the messages that were written before.
@@ -119,9 +126,9 @@ package struct LibXML2Evaluator: ~Copyable, RuleEvaluator {
     turn += 1
     var judged = 0
     let before = result.judgements.count
-    let prepared = prepare(rule)
-    for number in prepared.clauses.indices {
-      let clause = prepared.clauses[number]
+    let clausesOfRule = prepare(rule).clauses
+    for number in clausesOfRule {
+      let clause = clauses[number]
       try select(clause.context, for: rule)
       for place in contexts[clause.context].selection.indices {
         let node = contexts[clause.context].selection[place]
@@ -129,11 +136,14 @@ package struct LibXML2Evaluator: ~Copyable, RuleEvaluator {
         if taken[node] == turn { continue }
         taken[node] = turn
         judged += 1
-        if recording { result.judgements.append(Judgement(rule: rule, clause: number, node: node)) }
-        for test in clause.tests.indices {
-          if try !holds(clause.tests[test], at: node, for: rule) {
-            result.findings.append(try finding(rule, number, test, node))
-          }
+        if recording {
+          result.judgements.append(Judgement(rule: rule, clause: number - clausesOfRule.lowerBound, node: node))
+        }
+        for test in clause.tests {
+          if try holds(clauseTests[test], at: node, for: rule) { continue }
+          let place = MessagePlace(
+            rule: rule, clause: number - clausesOfRule.lowerBound, assertion: test - clause.tests.lowerBound)
+          result.findings.append(try finding(place, node))
         }
       }
     }
