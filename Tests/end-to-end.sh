@@ -222,6 +222,9 @@ holds 'an input is not replaced' cmp -s "$work/copy" $good_cable
 run 3 bash -c "caveat check $good_cable >/dev/full"
 says err 'standard output'
 run 3 bash -c "caveat --help >/dev/full"
+run 3 bash -c "ulimit -f 4; caveat check --format xml --output $work/reports/r.xml Reports/samples"
+says err 'r.xml'
+clean_folder
 run 0 bash -c "{ sleep 0.3; caveat check --format xml Reports/samples; echo \$? >$work/code; } | true"
 holds 'a closed pipe is no success' grep -qx 3 "$work/code"
 mkfifo "$work/hold"
