@@ -6,14 +6,11 @@ import XMLKit
 /// An expression that names nothing but attributes of its own element has the same value for every element with the same
 /// ones, and the elements of a document are alike: it is evaluated once for each combination of values.
 struct Answers {
-  private struct Answer {
-    var values: [TableValue?]
-    var holds: Bool
-  }
-
   /// The attributes, by their positions in `AttributeName.allCases` or `TablePlace`.
   let attributes: [Int16]
-  private var known: [Answer] = []
+  /// For each answer the values of the attributes, one after the other.
+  private var values: [TableValue?] = []
+  private var known: [Bool] = []
   private var generation = 0
 
   /// More combinations than that are not kept: the expression tells each element from all others.
@@ -54,14 +51,16 @@ struct Answers {
   mutating func answer(_ generation: Int, _ view: borrowing TableView, at node: Int) -> Bool? {
     if self.generation != generation {
       self.generation = generation
+      values.removeAll(keepingCapacity: true)
       known.removeAll(keepingCapacity: true)
     }
-    for answer in known.indices where agrees(answer, view, node) { return known[answer].holds }
+    for answer in known.indices where agrees(answer, view, node) { return known[answer] }
     return nil
   }
 
   private func agrees(_ answer: Int, _ view: borrowing TableView, _ node: Int) -> Bool {
-    for place in attributes.indices where known[answer].values[place] != view.value(attributes[place], of: node) {
+    let first = answer * attributes.count
+    for place in attributes.indices where values[first + place] != view.value(attributes[place], of: node) {
       return false
     }
     return true
@@ -70,8 +69,7 @@ struct Answers {
   /// Keeps the answer for a node of the document that was asked about last.
   mutating func keep(_ holds: Bool, _ view: borrowing TableView, at node: Int) {
     guard known.count < Self.most else { return }
-    var values: [TableValue?] = []
     for attribute in attributes { values.append(view.value(attribute, of: node)) }
-    known.append(Answer(values: values, holds: holds))
+    known.append(holds)
   }
 }
