@@ -75,7 +75,8 @@ package enum RuleTable {
         rule = Rule(
           id: fields[1], title: fields[3], why: fields[4], notes: [], isUnverified: !fields[5].isEmpty,
           reach: Rule.Reach(
-            forms: fields[6].split(separator: " ").map(String.init), from: Int(fields[7]), to: Int(fields[8])),
+            forms: fields[6].utf8.split(separator: 0x20).map { String(Substring($0)) }, from: Int(fields[7]),
+            to: Int(fields[8])),
           clauses: [], examples: [], file: fields[2])
         digests[fields[1]] = fields[9]
       case (UInt8(ascii: "N"), 2) where rule != nil: rule?.notes.append(fields[1])
