@@ -36,7 +36,15 @@ struct Benchmarks {
   func checking(count: Int) throws {
     var generator = FictionalCables(seed: 2)
     let corpus = (0..<count).map { _ in Array(generator.cable().utf8) }
-    var evaluator = try LibXML2Evaluator(rules)
+    try checking(corpus, "check, \(rules.rules.count) rules", by: .table)
+    try checking(corpus, "check, rules through libxml2 alone", by: .libxml2)
+    let documents = corpus.map { DocumentReader.read($0.span, vocabulary: vocabulary) }
+    try judging(documents, "judging, rules over the table", by: .table)
+    try judging(documents, "judging, rules through libxml2 alone", by: .libxml2)
+  }
+
+  private func checking(_ corpus: [[UInt8]], _ name: String, by means: LibXML2Evaluator.Means) throws {
+    var evaluator = try LibXML2Evaluator(rules, by: means)
     var findings = 0
     let seconds = try median(of: 5) {
       for cable in corpus {
@@ -44,21 +52,28 @@ struct Benchmarks {
         findings &+= try evaluator.check(document, recordingJudgements: false).findings.count
       }
     }
-    row("check, \(rules.rules.count) rules", Double(count) / seconds, "cables/s", "\(count) cables")
-    row("check, one cable", seconds / Double(count) * 1e6, "µs")
-    row("findings of a cable", Double(findings) / Double(count * 6), "")
-    let documents = corpus.map { DocumentReader.read($0.span, vocabulary: vocabulary) }
-    try judging(documents, "rules over the table, libxml2 for the rest", usingTable: true)
-    try judging(documents, "rules through libxml2 alone", usingTable: false)
+    row(
+      name, Double(corpus.count) / seconds, "cables/s",
+      "\(Int(seconds / Double(corpus.count) * 1e6)) µs a cable, \(findings / 6) findings in \(corpus.count) cables")
   }
 
   /// Judges documents that have been read.
-  private func judging(_ documents: [MarkingDocument], _ name: String, usingTable: Bool) throws {
-    var evaluator = try LibXML2Evaluator(rules, usingTable: usingTable)
+  private func judging(_ documents: [MarkingDocument], _ name: String, by means: LibXML2Evaluator.Means) throws {
+    var evaluator = try LibXML2Evaluator(rules, by: means)
     let seconds = try median(of: 5) {
       for document in documents { _ = try evaluator.check(document, recordingJudgements: false) }
     }
     row(name, Double(documents.count) / seconds, "cables/s", "read before")
+  }
+
+  /// Judges a few cables once more than is needed to make everything ready.
+  func once(count: Int) throws {
+    var generator = FictionalCables(seed: 2)
+    var evaluator = try LibXML2Evaluator(rules, by: .libxml2)
+    for _ in 0..<count {
+      let document = DocumentReader.read(Array(generator.cable().utf8).span, vocabulary: vocabulary)
+      _ = try evaluator.check(document, recordingJudgements: false)
+    }
   }
 
   /// One cable of ten times the size: time for a byte should stay the same.
@@ -74,6 +89,7 @@ struct Benchmarks {
       }
       row("\(name), \(small * 10 / 1000) KB against \(small / 1000) KB", times[1] / times[0] * 10, "×")
     }
+    try growthOfJudging()
     var generator = FictionalCables(seed: 4)
     let cables = [10, 100].map { factor in (0..<(factor * 30)).map { _ in Array(generator.cable().utf8) } }
     var evaluator = try LibXML2Evaluator(rules)
@@ -86,6 +102,22 @@ struct Benchmarks {
       }
     }
     row("check, 3,000 cables against 300", times[1] / times[0], "×")
+  }
+
+  /// One document of ten times the paragraphs, read before.
+  private func growthOfJudging() throws {
+    for means in [LibXML2Evaluator.Means.table, .libxml2] {
+      let times = try [400, 4000].map { paragraphs in
+        let document = DocumentReader.read(
+          Array(FictionalCables.long(paragraphs: paragraphs).utf8).span, vocabulary: vocabulary)
+        var evaluator = try LibXML2Evaluator(rules, by: means)
+        return try median(of: 7) {
+          for _ in 0..<(40_000 / paragraphs) { _ = try evaluator.check(document, recordingJudgements: false) }
+        } / Double(40_000 / paragraphs)
+      }
+      let name = means == .table ? "over the table" : "through libxml2 alone"
+      row("judging 4,000 paragraphs against 400, \(name)", times[1] / times[0], "×")
+    }
   }
 
   /// What a process does before its first document.

@@ -61,6 +61,14 @@ struct FictionalCables {
     return text + "ALDER\nBT\n#\(number)\nNNNN\n"
   }
 
+  /// A telegram of very many short paragraphs, which begin anew after the 99th.
+  static func long(paragraphs: Int) -> String {
+    var generator = FictionalCables(seed: 6)
+    var parts = generator.cable(size: 0).split(separator: "\nALDER", maxSplits: 1).map(String.init)
+    for number in 1..<paragraphs { parts[0] += "\n\n\((number - 1) % 99 + 1). (SBU) The talks went well." }
+    return parts.joined(separator: "\n\nALDER")
+  }
+
   /// A numbered paragraph of some lines of at most 60 characters.
   private mutating func paragraph(number: Int) -> String {
     var text = "\(number). (\(next(4) == 0 ? "U" : "SBU"))"

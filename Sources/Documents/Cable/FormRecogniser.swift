@@ -56,9 +56,13 @@ struct FormRecogniser: Sendable {
   static func form(from start: Int, in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary) -> Form {
     var recogniser = FormRecogniser()
     var scanner = LineScanner(from: start)
+    var isFirst = true
     while let line = scanner.line(in: source) {
       let start = source.skipBlanks(line.start, line.end)
       guard start < line.end else { continue }
+      // A listing may quote whole telegrams and is none.
+      if isFirst, source.isTableHead(start, source.trimmedEnd(start, line.end)) { return .unknown }
+      isFirst = false
       recogniser.look(line, start, source.trimmedEnd(start, line.end), in: source, vocabulary)
       if recogniser.isCertain { break }
     }
