@@ -22,4 +22,20 @@ public enum Form: String, Sendable, CaseIterable {
   case quoted
   /// No telegram.
   case unknown
+
+  /// As the contract names it.
+  package var word: Word {
+    switch self {
+    case .wire: .wire
+    case .wire1970s: .wire1970s
+    case .naraAAD: .naraAad
+    case .foiaPaper: .foiaPaper
+    case .scrapedWeb: .scrapedWeb
+    case .drafted: .drafted
+    case .smart: .smart
+    case .frus: .frus
+    case .quoted: .quoted
+    case .unknown: .unknown
+    }
+  }
 }

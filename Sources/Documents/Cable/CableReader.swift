@@ -148,7 +148,19 @@ struct ClassificationEntry: Sendable {
 
 /// A caption of the telegram.
 struct CaptionEntry: Sendable {
-  enum Spot: String, Sendable { case line, block, subject, record }
+  enum Spot: Sendable {
+    case line, block, subject, record
+
+    /// As the contract names it.
+    var word: Word {
+      switch self {
+      case .line: .line
+      case .block: .block
+      case .subject: .subject
+      case .record: .record
+      }
+    }
+  }
 
   var match: CaptionMatch
   var spot: Spot
@@ -197,11 +209,24 @@ struct SectionCount: Sendable {
 
 /// What was read by repairing it, counted by kind; the place of the first of each.
 struct RepairCount: Sendable {
-  enum Kind: String, Sendable, CaseIterable {
+  enum Kind: Sendable, CaseIterable {
     case anchor, ocr, glued, encoding
-    case spacedLetters = "spaced-letters"
-    case wrappedLabel = "wrapped-label"
-    case controlCharacters = "control-characters"
+    case spacedLetters
+    case wrappedLabel
+    case controlCharacters
+
+    /// As the contract names it.
+    var word: Word {
+      switch self {
+      case .anchor: .anchor
+      case .ocr: .ocr
+      case .glued: .glued
+      case .encoding: .encoding
+      case .spacedLetters: .spacedLetters
+      case .wrappedLabel: .wrappedLabel
+      case .controlCharacters: .controlCharacters
+      }
+    }
   }
 
   private(set) var counts: [(kind: Kind, place: Place, count: Int)] = []

@@ -2,10 +2,18 @@ import MarkingModel
 
 /// A page or section heading inside the text: `PHNOM PENH 00000907  001.2 OF 002` or `PAGE 02 LONDON 12017 181349Z`.
 struct PageHeading: Sendable {
-  enum Style: String, Sendable {
+  enum Style: Sendable {
     case modern
     /// `PAGE nn POST serial`; prints of the 1970s add the section (`01 OF 03`).
-    case nineteenSeventies = "1970s"
+    case nineteenSeventies
+
+    /// As the contract names it.
+    var word: Word {
+      switch self {
+      case .modern: .modern
+      case .nineteenSeventies: .nineteenSeventies
+      }
+    }
   }
 
   var place: Place
@@ -22,8 +30,18 @@ struct PageHeading: Sendable {
 }
 
 /// What a page heading stands in the middle of. The body reader knows it when the next line of text comes.
-enum PageSplit: String, Sendable {
+enum PageSplit: Sendable {
   case none, sentence, paragraph, word
+
+  /// As the contract names it.
+  var word: Word {
+    switch self {
+    case .none: .nothing
+    case .sentence: .sentence
+    case .paragraph: .paragraph
+    case .word: .word
+    }
+  }
 }
 
 extension PageHeading {

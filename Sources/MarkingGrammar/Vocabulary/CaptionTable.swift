@@ -1,8 +1,26 @@
+package import MarkingModel
+
 /// A caption or channel designator (reference section 4).
 package struct CaptionWord: Sendable, Hashable {
   package enum Kind: String, Sendable, Hashable {
     case specialHandling = "special-handling"
     case distribution, dissemination, sensitivity, channel, addressee, routing, intelligence, series, unknown
+
+    /// As the contract names it.
+    package var word: Word {
+      switch self {
+      case .specialHandling: .specialHandling
+      case .distribution: .distribution
+      case .dissemination: .dissemination
+      case .sensitivity: .sensitivity
+      case .channel: .channel
+      case .addressee: .addressee
+      case .routing: .routing
+      case .intelligence: .intelligence
+      case .series: .series
+      case .unknown: .unknown
+      }
+    }
   }
 
   /// Its canonical name.

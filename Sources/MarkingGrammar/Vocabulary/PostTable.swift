@@ -1,7 +1,20 @@
+package import MarkingModel
+
 /// An office that sends telegrams.
 package struct Post: Sendable, Hashable {
   package enum Kind: String, Sendable, Hashable {
     case embassy, consulate, mission, department, other
+
+    /// As the contract names it.
+    package var word: Word {
+      switch self {
+      case .embassy: .embassy
+      case .consulate: .consulate
+      case .mission: .mission
+      case .department: .department
+      case .other: .other
+      }
+    }
   }
 
   /// Its name as an MRN gives it (SECSTATE WASHDC is STATE); of an unknown one the words of the document, in capitals.

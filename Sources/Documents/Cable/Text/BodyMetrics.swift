@@ -42,7 +42,7 @@ package struct BodyMetrics: Sendable {
 
   /// Counts the marks of the paragraphs.
   mutating func count(_ list: [Paragraph]) {
-    var marks: Set<String> = []
+    var marks: Set<Word> = []
     for paragraph in list {
       if paragraph.isNumbered, !paragraph.isInner { paragraphs += 1 }
       for mark in [paragraph.legalMark] + paragraph.subparagraphs.map(\.legalMark) {
@@ -60,7 +60,7 @@ package struct BodyMetrics: Sendable {
   }
 
   /// Sets the attributes of the root, which must be the node that was added last.
-  package func write(into document: inout MarkingDocument) {
+  package func write(into document: inout DocumentWriter) {
     document.set(.paragraphs, paragraphs)
     document.set(.marked, marked)
     document.set(.portionRank, portionRank)

@@ -2,9 +2,21 @@ package import MarkingModel
 
 /// A passage with an opening and a closing word.
 package struct Passage: Sendable {
-  package enum Kind: String, Sendable, CaseIterable {
+  package enum Kind: Sendable, CaseIterable {
     case summary, comment, text, quote, note
-    case actionRequest = "action-request"
+    case actionRequest
+
+    /// As the contract names it.
+    package var word: Word {
+      switch self {
+      case .summary: .summary
+      case .comment: .comment
+      case .text: .text
+      case .quote: .quote
+      case .note: .note
+      case .actionRequest: .actionRequest
+      }
+    }
   }
 
   /// From the opening word, or from the closing one where there is no other, to the end of the last of them.
@@ -18,9 +30,9 @@ package struct Passage: Sendable {
   package var paragraph: Int
   package var endParagraph: Int?
 
-  package func write(into document: inout MarkingDocument) {
+  package func write(into document: inout DocumentWriter) {
     document.add(.passage, to: 0, at: place.range, place.position, excerpt: word)
-    document.set(.kind, kind.rawValue)
+    document.set(.kind, kind.word)
     document.set(.opened, isOpened)
     document.set(.closed, isClosed)
     document.set(.paragraph, paragraph)

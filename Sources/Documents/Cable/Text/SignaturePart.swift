@@ -4,10 +4,19 @@ package import MarkingModel
 /// The signature line.
 package struct SignaturePart: Sendable {
   /// Whether anything in the telegram speaks for or against the signer.
-  package enum Plausibility: String, Sendable {
-    case yes = "true"
-    case no = "false"
+  package enum Plausibility: Sendable {
+    case yes
+    case no
     case unknown
+
+    /// As the contract names it.
+    package var word: Word {
+      switch self {
+      case .yes: .isTrue
+      case .no: .isFalse
+      case .unknown: .unknown
+      }
+    }
   }
 
   package var place: Place
@@ -15,10 +24,10 @@ package struct SignaturePart: Sendable {
   package var isWellFormed: Bool
   package var plausibility: Plausibility
 
-  package func write(into document: inout MarkingDocument) {
+  package func write(into document: inout DocumentWriter) {
     document.add(.signature, to: 0, at: place.range, place.position)
     document.set(.wellFormed, isWellFormed)
-    document.set(.plausible, plausibility.rawValue)
+    document.set(.plausible, plausibility.word)
   }
 }
 

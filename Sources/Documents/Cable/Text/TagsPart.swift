@@ -28,7 +28,7 @@ package struct TagsPart: Sendable {
   }
 
   /// Adds its node and those of the TAGS.
-  package func write(into document: inout MarkingDocument, _ vocabulary: borrowing Vocabulary) {
+  package func write(into document: inout DocumentWriter, _ vocabulary: borrowing Vocabulary) {
     let label = ByteRange(place.range.start, min(place.range.end, place.range.start + 5))
     let node = document.add(.tags, to: 0, at: place.range, place.position, excerpt: label)
     document.set(.order, 2)

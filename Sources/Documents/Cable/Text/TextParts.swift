@@ -50,7 +50,7 @@ extension CableReader {
   }
 
   /// Adds the nodes of the labelled blocks and of the text.
-  func writeText(into document: inout MarkingDocument, _ vocabulary: borrowing Vocabulary) {
+  func writeText(into document: inout DocumentWriter, _ vocabulary: borrowing Vocabulary) {
     for part in tags { part.write(into: &document, vocabulary) }
     for part in subjects { part.write(into: &document) }
     for part in references { part.write(into: &document) }
