@@ -15,6 +15,37 @@ extension Span where Element == UInt8 {
     return block | UInt64(eight[0])
   }
 
+  /// The first offset in a range where three bytes stand: two together and one some places behind; nil where none does.
+  /// 64 places at a time: the compiler makes vector instructions of the inner loop.
+  func first(_ bytes: ThreeBytes, from: Int, to: Int) -> Int? {
+    let reach = Swift.max(bytes.distance, 1) &+ 1
+    var i = from
+    while i &+ 63 &+ reach <= to {
+      let a = extracting(i..<(i &+ 64))
+      let b = extracting((i &+ 1)..<(i &+ 65))
+      let c = extracting((i &+ bytes.distance)..<(i &+ bytes.distance &+ 64))
+      var least: UInt8 = 0xFF
+      for k in a.indices {
+        least = min(least, bytes.first.difference(a[k]) | bytes.second.difference(b[k]) | bytes.third.difference(c[k]))
+      }
+      if least == 0 {
+        for k in i..<(i &+ 64) where stands(bytes, at: k) { return k }
+      }
+      i &+= 64
+    }
+    while i &+ reach <= to {
+      if stands(bytes, at: i) { return i }
+      i &+= 1
+    }
+    return nil
+  }
+
+  @inline(__always)
+  private func stands(_ bytes: ThreeBytes, at: Int) -> Bool {
+    bytes.first.difference(self[at]) | bytes.second.difference(self[at &+ 1])
+      | bytes.third.difference(self[at &+ bytes.distance]) == 0
+  }
+
   /// The number of characters (Unicode scalars; a byte that continues one does not count) of a range.
   func scalars(_ from: Int, _ to: Int) -> Int {
     var count = 0
@@ -37,4 +68,37 @@ extension UInt64 {
   @inline(__always) static var highBits: UInt64 { 0x8080_8080_8080_8080 }
   /// Whether none of eight bytes has its high bit.
   @inline(__always) var isASCII: Bool { self & Self.highBits == 0 }
+}
+
+/// Three bytes of a word, by which it is looked for.
+struct ThreeBytes {
+  var first: SoughtByte
+  var second: SoughtByte
+  var third: SoughtByte
+  /// How many places the third stands behind the first.
+  var distance: Int
+
+  init(_ first: SoughtByte, _ second: SoughtByte, _ third: SoughtByte, at distance: Int) {
+    self.first = first
+    self.second = second
+    self.third = third
+    self.distance = distance
+  }
+}
+
+/// A byte that is looked for, a letter perhaps in any case.
+struct SoughtByte {
+  private var value: UInt8
+  /// The bits that do not matter.
+  private var ignored: UInt8
+
+  static func exact(_ byte: UInt8) -> SoughtByte { SoughtByte(value: byte, ignored: 0) }
+
+  static func anyCase(_ byte: UInt8) -> SoughtByte {
+    byte.isLetter ? SoughtByte(value: byte | 0x20, ignored: 0x20) : exact(byte)
+  }
+
+  /// 0 for the byte itself.
+  @inline(__always)
+  func difference(_ byte: UInt8) -> UInt8 { (byte | ignored) ^ value }
 }

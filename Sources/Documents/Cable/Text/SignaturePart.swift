@@ -106,17 +106,17 @@ extension Span where Element == UInt8 {
   fileprivate func hasName(_ name: ByteRange, in range: ByteRange) -> Bool {
     // One letter, perhaps the last byte of all, is no name to look for.
     guard name.count >= 2 else { return false }
-    let first = self[name.start].capital
-    let second = self[name.start + 1].capital
-    let last = range.end - name.count
+    let letters = ThreeBytes(
+      .anyCase(self[name.start]), .anyCase(self[name.start + 1]), .anyCase(self[name.end - 1]), at: name.count - 1)
     var i = range.start
-    while i <= last {
-      if self[i].capital == first, self[i + 1].capital == second, i == range.start || !self[i - 1].isLetter,
-        isSame(name, at: i), i + name.count >= range.end || !self[i + name.count].isLetter
+    while let found = first(letters, from: i, to: range.end) {
+      let after = found + name.count
+      if found == range.start || !self[found - 1].isLetter, isSame(name, at: found),
+        after >= range.end || !self[after].isLetter
       {
         return true
       }
-      i += 1
+      i = found + 1
     }
     return false
   }
@@ -129,23 +129,41 @@ extension Span where Element == UInt8 {
   /// Whether a chief of mission is named (`Ambassador Doe`). Only mixed case shows a name, and only behind a word in
   /// small letters it is not another country's ambassador.
   fileprivate func namesChief(in range: ByteRange) -> Bool {
-    var isBehindSmall = true
+    namesChief("AMBASSADOR", ThreeBytes(.exact(0x41), .exact(0x6D), .anyCase(0x42), at: 2), in: range)
+      || namesChief("CHARGE", ThreeBytes(.exact(0x43), .exact(0x68), .anyCase(0x41), at: 2), in: range)
+  }
+
+  /// The same for one title, whose first letters are `letters`.
+  private func namesChief(_ title: String, _ letters: ThreeBytes, in range: ByteRange) -> Bool {
     var i = range.start
-    while i < range.end {
-      guard self[i].isLetter else {
-        i += 1
-        continue
-      }
-      let end = wordEnd(i, range.end)
-      if isBehindSmall, self[i].isCapital, end + 2 < range.end, self[end] == 0x20, self[end + 1].isCapital,
-        self[end + 2].isSmall, self[i + 1].isSmall,
-        equals(ByteRange(i, end), "AMBASSADOR") || equals(ByteRange(i, end), "CHARGE")
+    while let found = first(letters, from: i, to: range.end) {
+      let end = found + title.utf8.count
+      if end + 2 < range.end, self[end] == 0x20, self[end + 1].isCapital, self[end + 2].isSmall,
+        hasAnyCase(title, at: found, end: end), isWordStart(found, in: range), isBehindSmall(found, in: range)
       {
         return true
       }
-      isBehindSmall = self[i].isSmall
-      i = end
+      i = found + 1
     }
     return false
+  }
+
+  /// Whether a word begins with the letter at `at`: no letter stands before it, digits left out.
+  private func isWordStart(_ at: Int, in range: ByteRange) -> Bool {
+    var i = at
+    while i > range.start, self[i - 1].isDigit { i -= 1 }
+    return i == range.start || !self[i - 1].isLetter
+  }
+
+  /// Whether the word before `at` begins with a small letter; true where there is none.
+  private func isBehindSmall(_ at: Int, in range: ByteRange) -> Bool {
+    var i = at
+    while i > range.start, !self[i - 1].isLetter { i -= 1 }
+    var first: UInt8?
+    while i > range.start, self[i - 1].isLetterOrDigit {
+      i -= 1
+      if self[i].isLetter { first = self[i] }
+    }
+    return first?.isSmall ?? true
   }
 }
