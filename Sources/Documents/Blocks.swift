@@ -68,6 +68,32 @@ extension UInt64 {
   @inline(__always) static var highBits: UInt64 { 0x8080_8080_8080_8080 }
   /// Whether none of eight bytes has its high bit.
   @inline(__always) var isASCII: Bool { self & Self.highBits == 0 }
+
+  /// The high bit of each of eight bytes that is no printable ASCII character (0x20 to 0x7E).
+  @inline(__always)
+  var unprintable: UInt64 {
+    let low = self & ~Self.highBits
+    // Below 0x20 the sum stays below 0x80; from 0x7F on the other reaches it.
+    return (~(low &+ 0x6060_6060_6060_6060) | (low &+ 0x0101_0101_0101_0101) | self) & Self.highBits
+  }
+
+  /// The high bit of each of eight bytes that is an ASCII letter.
+  @inline(__always)
+  var letters: UInt64 {
+    // Small letters, the high bit cleared so that no sum carries into the next byte.
+    let small = (self | 0x2020_2020_2020_2020) & ~Self.highBits
+    let fromA = small &+ 0x1F1F_1F1F_1F1F_1F1F
+    let pastZ = small &+ 0x0505_0505_0505_0505
+    return fromA & ~pastZ & ~self & Self.highBits
+  }
+
+  /// The high bit of each byte that is a letter without one before it. `before` has the lowest byte's high bit where a
+  /// letter stands before the block.
+  @inline(__always)
+  func wordStarts(behind before: UInt64) -> UInt64 {
+    let letters = letters
+    return letters & ~(letters &<< 8 | before)
+  }
 }
 
 /// Three bytes of a word, by which it is looked for.

@@ -25,7 +25,11 @@ extension CableReader {
   mutating func takeBody(
     _ line: SourceLine, _ start: Int, _ end: Int, in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary
   ) {
-    if takeMarker(line, start, end, in: source, vocabulary) { return }
+    // Most lines are told to be text by their first two bytes and their last two.
+    let mayBeMarker =
+      source.mayBeginMarker(start, end) || PageHeading.mayEnd(at: end, from: start, in: source) || form == .smart
+      || isReleaseBroken
+    if mayBeMarker, takeMarker(line, start, end, in: source, vocabulary) { return }
     if !quoting.isEmpty {
       takeQuoted(line, start, end, in: source, vocabulary)
       return
@@ -41,11 +45,6 @@ extension CableReader {
   private mutating func takeMarker(
     _ line: SourceLine, _ start: Int, _ end: Int, in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary
   ) -> Bool {
-    // Most lines are told to be text by their first two bytes and their last two.
-    let mayBegin = source.mayBeginMarker(start, end)
-    guard mayBegin || PageHeading.mayEnd(at: end, from: start, in: source) || form == .smart || isReleaseBroken else {
-      return false
-    }
     let key = LineKey(source, start, end)
     if key.begins("P", "A", "G", "E") || PageHeading.mayEnd(at: end, from: start, in: source) {
       words.split(line, in: source, limit: 32)

@@ -6,8 +6,8 @@ extension BodyReader {
   mutating func scan(
     _ line: SourceLine, _ from: Int, _ end: Int, isBlockStart: Bool, in source: Span<UInt8>
   ) {
-    var at = from
-    while let found = TextScan.next(from: at, to: end, in: source) {
+    var at = max(from, line.trigger)
+    while at < end, let found = TextScan.next(from: at, to: end, in: source) {
       at = take(found.trigger, found.at, line, from, end, isBlockStart: isBlockStart, in: source)
     }
   }
