@@ -16,22 +16,22 @@ extension Span where Element == UInt8 {
   }
 
   /// The first offset in a range where three bytes stand: two together and one some places behind; nil where none does.
-  /// 64 places at a time: the compiler makes vector instructions of the inner loop.
+  /// 128 places at a time: the compiler makes vector instructions of the inner loop.
   func first(_ bytes: ThreeBytes, from: Int, to: Int) -> Int? {
     let reach = Swift.max(bytes.distance, 1) &+ 1
     var i = from
-    while i &+ 63 &+ reach <= to {
-      let a = extracting(i..<(i &+ 64))
-      let b = extracting((i &+ 1)..<(i &+ 65))
-      let c = extracting((i &+ bytes.distance)..<(i &+ bytes.distance &+ 64))
+    while i &+ 127 &+ reach <= to {
+      let a = extracting(i..<(i &+ 128))
+      let b = extracting((i &+ 1)..<(i &+ 129))
+      let c = extracting((i &+ bytes.distance)..<(i &+ bytes.distance &+ 128))
       var least: UInt8 = 0xFF
       for k in a.indices {
         least = min(least, bytes.first.difference(a[k]) | bytes.second.difference(b[k]) | bytes.third.difference(c[k]))
       }
       if least == 0 {
-        for k in i..<(i &+ 64) where stands(bytes, at: k) { return k }
+        for k in i..<(i &+ 128) where stands(bytes, at: k) { return k }
       }
-      i &+= 64
+      i &+= 128
     }
     while i &+ reach <= to {
       if stands(bytes, at: i) { return i }
@@ -119,6 +119,9 @@ struct SoughtByte {
   private var ignored: UInt8
 
   static func exact(_ byte: UInt8) -> SoughtByte { SoughtByte(value: byte, ignored: 0) }
+
+  /// One of two bytes, or of those that differ from them in the same bits only.
+  static func either(_ a: UInt8, _ b: UInt8) -> SoughtByte { SoughtByte(value: a | b, ignored: a ^ b) }
 
   static func anyCase(_ byte: UInt8) -> SoughtByte {
     byte.isLetter ? SoughtByte(value: byte | 0x20, ignored: 0x20) : exact(byte)

@@ -3,36 +3,8 @@
 /// In store an attribute is two numbers without a reference count, whatever its value: a list of them is copied and
 /// given back in one piece. Words that no grammar lists (a post, a code) stand in a list of their own.
 package struct AttributeList: Sendable, RandomAccessCollection {
-  /// What `number` means.
-  @usableFromInline
-  enum Kind: UInt8, Sendable, BitwiseCopyable {
-    case flag, number
-    /// A word of the contract.
-    case word
-    /// One ASCII character.
-    case letter
-    /// An index of `texts`.
-    case text
-  }
-
-  @usableFromInline
-  struct Stored: Sendable, BitwiseCopyable {
-    @usableFromInline var number: Int
-    @usableFromInline var name: AttributeName
-    @usableFromInline var kind: Kind
-    @usableFromInline var word: Word
-
-    @inlinable
-    init(_ name: AttributeName, _ kind: Kind, _ number: Int, word: Word = .blank) {
-      self.number = number
-      self.name = name
-      self.kind = kind
-      self.word = word
-    }
-  }
-
-  @usableFromInline var stored: [Stored] = []
-  @usableFromInline var texts: [String] = []
+  private var stored: [StoredAttribute] = []
+  private var texts: [String] = []
 
   package init() {}
 
@@ -58,34 +30,59 @@ package struct AttributeList: Sendable, RandomAccessCollection {
     }
   }
 
-  @inlinable @inline(__always)
-  package mutating func append(_ name: AttributeName, _ value: Bool) {
-    stored.append(Stored(name, .flag, value ? 1 : 0))
+  mutating func append(_ name: AttributeName, _ value: MarkingDocument.Value) {
+    switch value {
+    case .flag(let flag): stored.append(StoredAttribute(name, .flag, flag ? 1 : 0))
+    case .number(let number): stored.append(StoredAttribute(name, .number, number))
+    case .word(let word): stored.append(StoredAttribute(name, .text, keep(word)))
+    }
   }
 
-  @inlinable @inline(__always)
-  package mutating func append(_ name: AttributeName, _ value: Int) {
-    stored.append(Stored(name, .number, value))
+  /// Adds several at once.
+  mutating func append(_ more: Span<StoredAttribute>) {
+    stored.append(addingCapacity: more.count) { list in
+      for index in more.indices { list.append(more[index]) }
+    }
   }
 
-  @inlinable @inline(__always)
-  package mutating func append(_ name: AttributeName, _ value: Word) {
-    stored.append(Stored(name, .word, 0, word: value))
-  }
-
-  @inlinable @inline(__always)
-  package mutating func append(_ name: AttributeName, letter: UInt8) {
-    stored.append(Stored(name, .letter, Int(letter)))
-  }
-
-  package mutating func append(_ name: AttributeName, _ value: String) {
-    stored.append(Stored(name, .text, texts.count))
-    texts.append(value)
+  /// Keeps a text for an attribute of the kind `text`: the number that it is found by.
+  mutating func keep(_ text: String) -> Int {
+    texts.append(text)
+    return texts.count - 1
   }
 
   /// Makes room, so that a document of the usual size is not moved while it grows.
   mutating func reserve(_ count: Int, texts textCount: Int) {
     stored.reserveCapacity(count)
     texts.reserveCapacity(textCount)
+  }
+}
+
+/// One attribute as it is kept.
+@usableFromInline
+struct StoredAttribute: Sendable, BitwiseCopyable {
+  /// What `number` means.
+  @usableFromInline
+  enum Kind: UInt8, Sendable, BitwiseCopyable {
+    case flag, number
+    /// A word of the contract.
+    case word
+    /// One ASCII character.
+    case letter
+    /// The place of the text in the list of texts.
+    case text
+  }
+
+  @usableFromInline var number: Int
+  @usableFromInline var name: AttributeName
+  @usableFromInline var kind: Kind
+  @usableFromInline var word: Word
+
+  @inlinable
+  init(_ name: AttributeName, _ kind: Kind, _ number: Int, word: Word = .blank) {
+    self.number = number
+    self.name = name
+    self.kind = kind
+    self.word = word
   }
 }

@@ -73,11 +73,7 @@ package struct MarkingDocument: Sendable {
 
   /// Gives the node that was added last one more attribute. O(1).
   package mutating func set(_ name: AttributeName, _ value: Value) {
-    switch value {
-    case .flag(let flag): attributes.append(name, flag)
-    case .number(let number): attributes.append(name, number)
-    case .word(let word): attributes.append(name, word)
-    }
+    attributes.append(name, value)
     nodes[nodes.count - 1].attributeCount += 1
   }
 

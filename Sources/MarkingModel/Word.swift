@@ -2,7 +2,7 @@
 /// and the empty one.
 ///
 /// A word is one byte where a string would be counted. A test holds the list and the grammar equal.
-package enum Word: String, Sendable, BitwiseCopyable, CaseIterable {
+public enum Word: String, Sendable, BitwiseCopyable, CaseIterable {
   case empty
   /// No text at all, where the contract allows that.
   case blank = ""

@@ -129,23 +129,21 @@ extension Span where Element == UInt8 {
   /// Whether a chief of mission is named (`Ambassador Doe`). Only mixed case shows a name, and only behind a word in
   /// small letters it is not another country's ambassador.
   fileprivate func namesChief(in range: ByteRange) -> Bool {
-    namesChief("AMBASSADOR", ThreeBytes(.exact(0x41), .exact(0x6D), .anyCase(0x42), at: 2), in: range)
-      || namesChief("CHARGE", ThreeBytes(.exact(0x43), .exact(0x68), .anyCase(0x41), at: 2), in: range)
-  }
-
-  /// The same for one title, whose first letters are `letters`.
-  private func namesChief(_ title: String, _ letters: ThreeBytes, in range: ByteRange) -> Bool {
+    // Am or Ch, and a few others that are told apart below.
+    let letters = ThreeBytes(.either(0x41, 0x43), .either(0x6D, 0x68), .either(0x41, 0x62), at: 2)
     var i = range.start
     while let found = first(letters, from: i, to: range.end) {
-      let end = found + title.utf8.count
-      if end + 2 < range.end, self[end] == 0x20, self[end + 1].isCapital, self[end + 2].isSmall,
-        hasAnyCase(title, at: found, end: end), isWordStart(found, in: range), isBehindSmall(found, in: range)
-      {
-        return true
-      }
+      if namesChief(self[found] == 0x41 ? "AMBASSADOR" : "CHARGE", at: found, in: range) { return true }
       i = found + 1
     }
     return false
+  }
+
+  private func namesChief(_ title: String, at start: Int, in range: ByteRange) -> Bool {
+    let end = start + title.utf8.count
+    return end + 2 < range.end && self[end] == 0x20 && self[end + 1].isCapital && self[end + 2].isSmall
+      && self[start + 1].isSmall && hasAnyCase(title, at: start, end: end) && isWordStart(start, in: range)
+      && isBehindSmall(start, in: range)
   }
 
   /// Whether a word begins with the letter at `at`: no letter stands before it, digits left out.
