@@ -26,7 +26,7 @@ extension CableReader {
     }
     for order in executiveOrders { order.write(into: &document, day: day?.day, in: source, vocabulary) }
     writePages(into: &document, in: source, vocabulary)
-    writeText(into: &document, vocabulary)
+    writeText(into: &document, in: source, vocabulary)
     for stamp in stamps { stamp.write(into: &document) }
     let names = captions.filter { $0.spot != .record }.map(\.match.caption.name)
     for record in records { record.write(into: &document, names: names, in: source) }

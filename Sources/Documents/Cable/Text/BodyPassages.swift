@@ -55,7 +55,7 @@ extension BodyReader {
       return
     }
     let (low, high) = (source[first].capital, source[last].capital)
-    if low + 1 < high { citedLetters.formUnion((low + 1)..<high) }
+    if low + 1 < high { for letter in (low + 1)..<high { citedLetters.insert(letter) } }
   }
 
   private mutating func cite(_ letter: UInt8?, _ range: ByteRange, _ line: SourceLine, in source: Span<UInt8>) {

@@ -68,12 +68,16 @@ package struct Paragraph: Sendable {
   package var markPlace = MarkPlace.none
   package var markDefect = MarkDefect.none
   package var isListLike = false
-  package var subparagraphs: [Subparagraph] = []
+  /// How many sub-paragraphs it has.
+  package var subparagraphCount = 0
 
+  /// Whether its mark is a legal one.
+  var hasLegalMark: Bool { !isListLike && mark?.isLegal == true }
   /// The legal mark that it carries.
-  var legalMark: PortionMark? { mark.flatMap { $0.isLegal && !isListLike ? $0 : nil } }
+  var legalMark: PortionMark? { hasLegalMark ? mark : nil }
 
-  package func write(into document: inout DocumentWriter) {
+  /// Adds its node and returns its index; those of its sub-paragraphs follow.
+  package func write(into document: inout DocumentWriter) -> Int {
     let node = document.add(.paragraph, to: 0, at: place.range, place.position, excerpt: label)
     document.set(.n, number)
     document.set(.written, written)
@@ -88,7 +92,7 @@ package struct Paragraph: Sendable {
     document.set(.markPlace, legalMark == nil ? MarkPlace.none.word : markPlace.word)
     document.set(.markDefect, legalMark == nil ? MarkDefect.none.word : markDefect.word)
     document.set(.listLike, isListLike)
-    for part in subparagraphs { part.write(into: &document, parent: node, rank: legalMark?.level.rank ?? 0) }
+    return node
   }
 }
 
@@ -97,16 +101,16 @@ package struct Subparagraph: Sendable {
   /// From its letter to the end of its mark.
   package var place: Place
   /// Its letter or number; empty for a bullet.
-  package var label: String
+  package var label: ByteRange
   package var mark: PortionMark
 
   var legalMark: PortionMark? { mark.isLegal ? mark : nil }
 
-  func write(into document: inout DocumentWriter, parent: Int, rank: Int) {
+  func write(into document: inout DocumentWriter, parent: Int, rank: Int, in source: Span<UInt8>) {
     document.add(
       .subparagraph, to: parent, at: place.range, place.position,
       excerpt: mark.isLegal ? mark.range : ByteRange(0, 0))
-    document.set(.label, label)
+    document.set(.label, source.name(label))
     document.set(mark: legalMark, looksMarked: true)
     document.set(.parentRank, rank)
   }

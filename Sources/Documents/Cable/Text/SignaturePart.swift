@@ -33,7 +33,7 @@ package struct SignaturePart: Sendable {
 
 extension SignaturePart {
   /// Words that belong to a surname.
-  private static let particles: Set<String> = [
+  private static let particles = [
     "DE", "LA", "DEL", "DER", "VAN", "VON", "DI", "DU", "LE", "EL", "AL", "ST", "ST.", "MC", "MAC", "DOS", "DA", "SAN",
   ]
 
@@ -71,8 +71,17 @@ extension SignaturePart {
   /// Whether it is one surname in capitals.
   static func isWellFormed(_ range: ByteRange, in source: Span<UInt8>) -> Bool {
     for i in range.start..<range.end where source[i].isSmall { return false }
-    let words = source.text(range.start, range.end).split(separator: " ")
-    return words.dropLast().allSatisfy { particles.contains(String($0)) }
+    var start = range.start
+    for i in range.start..<range.end where source[i] == 0x20 {
+      let word = ByteRange(start, i)
+      if !word.isEmpty, source.hasMore(behind: i, range.end), !isParticle(word, in: source) { return false }
+      start = i + 1
+    }
+    return true
+  }
+
+  private static func isParticle(_ word: ByteRange, in source: Span<UInt8>) -> Bool {
+    particles.contains { $0.utf8.count == word.count && source.has($0, at: word.start, end: word.end) }
   }
 
   /// The surname in it: the last word, but for ACTING and the like.
@@ -102,6 +111,12 @@ extension SignaturePart {
 }
 
 extension Span where Element == UInt8 {
+  /// Whether another byte than a space stands behind `at`.
+  fileprivate func hasMore(behind at: Int, _ end: Int) -> Bool {
+    for i in at..<end where self[i] != 0x20 { return true }
+    return false
+  }
+
   /// Whether a name stands in a range as a whole word, capital or small.
   fileprivate func hasName(_ name: ByteRange, in range: ByteRange) -> Bool {
     // One letter, perhaps the last byte of all, is no name to look for.

@@ -51,6 +51,16 @@ package struct Tag: Sendable, Hashable {
     }
   }
 
+  /// Whether it stands for one of some codes.
+  func isOne(of others: [String]) -> Bool {
+    switch kind {
+    case .glued: parts.contains(where: others.contains)
+    case .iso, .repaired: suggestion.map(others.contains) ?? false
+    case .person, .text, .unknown: false
+    default: others.contains(code)
+    }
+  }
+
   func write(into document: inout DocumentWriter, parent: Int) {
     // A code of the vocabulary may be shown; anything else may be a word of the document.
     let isCode = kind != .person && kind != .text && kind != .unknown

@@ -19,9 +19,14 @@ package struct TagsPart: Sendable {
   package func subjectCount(_ vocabulary: borrowing Vocabulary) -> Int {
     var count = 0
     for tag in tags {
-      for code in tag.codes {
-        guard let kind = vocabulary.tags.find(code)?.kind, kind == .subject || kind == .historical else { continue }
-        count += 1
+      switch tag.kind {
+      case .subject, .historical: count += 1
+      case .glued, .iso, .repaired:
+        for code in tag.codes {
+          guard let kind = vocabulary.tags.find(code)?.kind, kind == .subject || kind == .historical else { continue }
+          count += 1
+        }
+      default: break
       }
     }
     return count

@@ -23,7 +23,7 @@ extension TagsPart {
     let country = context.post.flatMap { vocabulary.posts.find($0)?.tags } ?? []
     return TagsPart(
       place: Place(block.range, block.label.position), after: block.after, section: block.section, tags: reader.tags,
-      country: country.first, hasCountry: reader.tags.contains { $0.codes.contains(where: country.contains) },
+      country: country.first, hasCountry: reader.tags.contains { $0.isOne(of: country) },
       anchors: tokens.anchors.map { (ruler.place($0.first, on: $0.line, in: source), $0.count) })
   }
 }
