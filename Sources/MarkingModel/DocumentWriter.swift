@@ -22,16 +22,18 @@ public struct DocumentWriter {
     nodes.append(
       MarkingDocument.Node(
         name: name, parent: parent, range: range, position: position, excerpt: excerpt,
-        firstAttribute: attributes.count, attributeCount: 0))
+        firstAttribute: count, attributeCount: 0))
     return nodes.count &- 1
   }
 
   /// Says how many attributes the last node has: they are counted once, when the next one comes.
-  mutating func closeNode() {
-    flush()
+  private mutating func closeNode() {
     let last = nodes.count &- 1
-    if last >= 0 { nodes[last].attributeCount = attributes.count &- nodes[last].firstAttribute }
+    if last >= 0 { nodes[last].attributeCount = count &- nodes[last].firstAttribute }
   }
+
+  /// How many attributes there are.
+  private var count: Int { attributes.count &+ waitingCount }
 
   @usableFromInline
   mutating func flush() {
@@ -84,6 +86,7 @@ public struct DocumentWriter {
   /// The document, the children of its root in the order of their places.
   package consuming func finish() -> MarkingDocument {
     closeNode()
+    flush()
     var document = MarkingDocument(nodes: nodes, attributes: attributes)
     document.sortChildren()
     return document

@@ -22,8 +22,8 @@ package struct WordIndex: Sendable {
   /// Open addressing: index of an entry plus 1; 0 is free. The count is a power of two.
   private var slots: [UInt32]
   private var longestKey = 0
-  /// A bit for each byte that a key begins with, by the number of its letter.
-  private var firsts: UInt64 = 0
+  /// For each first byte of a key, by its low five bits, a bit for each second one, by the same.
+  private var seconds = InlineArray<32, UInt32>(repeating: 0)
 
   /// An index for ranges of `table`. The table is shared, not copied.
   init(of table: [UInt8], expecting count: Int) {
@@ -62,7 +62,8 @@ package struct WordIndex: Sendable {
     entries.append(Entry(start: key.lowerBound, count: key.count, hash: hasher.state, value: value))
     slots[slot] = UInt32(entries.count)
     longestKey = max(longestKey, key.count)
-    firsts |= 1 << UInt64(bytes[key.lowerBound].capital & 0x3F)
+    let second: UInt32 = key.count > 1 ? 1 << UInt32(bytes[key.lowerBound + 1] & 0x1F) : ~0
+    seconds[Int(bytes[key.lowerBound] & 0x1F)] |= second
     return true
   }
 
@@ -95,7 +96,7 @@ package struct WordIndex: Sendable {
   /// The longest phrase that begins at `at` and ends at the end of a word (no letter or digit follows it).
   /// Time: the length of the longest key.
   package func longest(in bytes: Span<UInt8>, at: Int, end: Int) -> Match? {
-    guard at < end, firsts >> UInt64(bytes[at].capital & 0x3F) & 1 == 1 else { return nil }
+    guard at < end, mayBegin(bytes, at, end) else { return nil }
     var hasher = Hasher()
     var best: Match?
     var count = 0
@@ -120,6 +121,14 @@ package struct WordIndex: Sendable {
       if let value = stored(hasher, count, bytes, at, i) { best = Match(value: value, end: i) }
     }
     return best
+  }
+
+  /// Whether a key can begin with the first two bytes. Blanks of any kind are one blank in a key.
+  @inline(__always)
+  private func mayBegin(_ bytes: Span<UInt8>, _ at: Int, _ end: Int) -> Bool {
+    let second = at + 1 < end ? bytes[at + 1] : 0x20
+    let bit = second <= 0x20 || second >= 0x7F ? 0x20 : second
+    return seconds[Int(bytes[at] & 0x1F)] >> UInt32(bit & 0x1F) & 1 == 1
   }
 
   private func stored(_ hasher: Hasher, _ count: Int, _ bytes: Span<UInt8>, _ from: Int, _ to: Int) -> Int? {
