@@ -102,13 +102,17 @@ struct CableReader: Sendable {
       return
     }
     let end = source.trimmedEnd(start, line.end)
+    if phase == .body {
+      takeBody(line, start, end, in: source, vocabulary)
+      blanks = 0
+      return
+    }
     switch phase {
     case .prelude where form == .frus: takeEdited(line, start, end, in: source, vocabulary)
     case .prelude where form == .unknown: takeUnknown(line, start, end, in: source, vocabulary)
     case .prelude where form == .smart: takeSmart(line, start, end, in: source, vocabulary)
     case .heading where form == .smart: takeSmart(line, start, end, in: source, vocabulary)
-    case .body: takeBody(line, start, end, in: source, vocabulary)
-    case .prelude, .header, .closed: takeHeader(line, start, end, in: source, vocabulary)
+    case .prelude, .header, .closed, .body: takeHeader(line, start, end, in: source, vocabulary)
     case .heading: takeHeading(line, start, end, in: source, vocabulary)
     case .record: takeRecord(line, start, end, in: source, vocabulary)
     }

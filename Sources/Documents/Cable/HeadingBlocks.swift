@@ -72,8 +72,7 @@ extension CableReader {
 
   /// Ends the open block and reads it.
   mutating func closeBlock(in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary) {
-    guard var block = heading.block else { return }
-    heading.block = nil
+    guard var block = heading.block.take() else { return }
     if block.lines.count > 1, block.lines[0].isEmpty { repairs.add(.wrappedLabel, at: block.label) }
     trim(&block.lines, in: source)
     if block.kind == .executiveOrder {

@@ -73,6 +73,7 @@ extension CableReader {
   }
 
   /// A telegram inside this one begins with `line`.
+  @inline(never)
   mutating func beginQuoted(_ line: SourceLine, in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary) {
     var inner = CableReader(form: .quoted, isGiven: true)
     inner.take(line, in: source, vocabulary)
