@@ -66,7 +66,7 @@ struct CableReader: Sendable {
   var blanks = 0
 
   /// Whether the form was given, so that what is seen later does not change it.
-  let isFormGiven: Bool
+  private(set) var isFormGiven: Bool
 
   init(form: Form, isGiven: Bool) {
     self.form = form
@@ -184,7 +184,7 @@ struct PageEntry: Sendable {
 
 /// Which sections are there, and how many there should be.
 struct SectionCount: Sendable {
-  private(set) var found: [Int] = []
+  var found: [Int] = []
   /// The number that the telegram says it has; 1 where it is not sectioned.
   var total = 1
   /// The section it begins with.
@@ -197,7 +197,7 @@ struct SectionCount: Sendable {
   }
 
   /// The sections of the classification lines so far; 0 for a line without one.
-  private var lines: [Int] = []
+  var lines: [Int] = []
 
   /// Whether a classification line for the section stood before. Section numbers beyond 999 are not told apart.
   mutating func isRepeated(_ section: Int) -> Bool {
@@ -233,7 +233,7 @@ struct RepairCount: Sendable {
     }
   }
 
-  private(set) var counts: [(kind: Kind, place: Place, count: Int)] = []
+  var counts: [(kind: Kind, place: Place, count: Int)] = []
 
   mutating func add(_ kind: Kind, at place: Place, count: Int = 1) {
     guard count > 0 else { return }

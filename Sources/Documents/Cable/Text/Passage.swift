@@ -44,7 +44,7 @@ package struct Passage: Sendable {
 ///
 /// Each kind has a stack of its own, so that a word costs the same however many are open.
 struct PassageTracker: Sendable {
-  private struct Open: Sendable {
+  struct Open: Sendable {
     var passage: Passage
     /// The one of its kind below it; -1 for the lowest.
     var below: Int
@@ -54,9 +54,9 @@ struct PassageTracker: Sendable {
     var other: PassageKinds
   }
 
-  private(set) var passages: [Passage] = []
+  var passages: [Passage] = []
   /// All that were opened; the stacks are chains of them.
-  private var entries: [Open] = []
+  var entries: [Open] = []
   /// By kind: the uppermost, -1 where none is open, and how many there are.
   private var top = InlineArray<6, Int>(repeating: -1)
   private var depth = InlineArray<6, Int>(repeating: 0)
