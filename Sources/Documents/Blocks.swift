@@ -87,6 +87,22 @@ extension UInt64 {
     return fromA & ~pastZ & ~self & Self.highBits
   }
 
+  /// The high bit of each of eight bytes that is a blank: a space, a control character, or no ASCII at all, which may
+  /// begin one.
+  @inline(__always)
+  var mayBeBlank: UInt64 {
+    let low = self & ~Self.highBits
+    return (~(low &+ 0x5F5F_5F5F_5F5F_5F5F) | (low &+ 0x0101_0101_0101_0101) | self) & Self.highBits
+  }
+
+  /// Its bytes with the capitals of small ASCII letters.
+  @inline(__always)
+  var capitals: UInt64 {
+    let low = self & ~Self.highBits
+    let small = (low &+ 0x1F1F_1F1F_1F1F_1F1F) & ~(low &+ 0x0505_0505_0505_0505) & ~self & Self.highBits
+    return self ^ small &>> 2
+  }
+
   /// The high bit of each byte that is a letter without one before it. `before` has the lowest byte's high bit where a
   /// letter stands before the block.
   @inline(__always)
