@@ -10,8 +10,8 @@ struct TextChunk: Sendable {
   private var special: UInt64 = 0
   /// The same for each that begins a word that may matter.
   private var triggers: UInt64 = 0
-  /// The high bit of the lowest byte where the chunk ends with a letter.
-  private var endsInLetter: UInt64 = 0
+  /// 0x80 where the chunk ends with a letter.
+  private var endsInLetter: UInt8 = 0
 
   /// How many bytes a chunk has.
   private static var size: Int { 64 }
@@ -55,22 +55,31 @@ struct TextChunk: Sendable {
   }
 
   @inline(__always)
-  private mutating func look(at source: Span<UInt8>, behind last: UInt64) {
+  private mutating func look(at source: Span<UInt8>, behind last: UInt8) {
     // The number of bytes is known to the compiler here: it checks no bounds below.
     let bytes = source.extracting(start..<(start &+ 72))
-    var before = last
-    var special: UInt64 = 0
-    var triggers: UInt64 = 0
+    // A byte each with its high bit for a yes: the compiler makes vector instructions of the loop.
+    var letters = InlineArray<72, UInt8>(repeating: 0)
+    var unprintable = InlineArray<64, UInt8>(repeating: 0)
+    letters[7] = last
+    for k in 0..<64 {
+      let byte = bytes[k]
+      let small = (byte | 0x20) & 0x7F
+      letters[k &+ 8] = (small &+ 0x1F) & ~(small &+ 0x05) & ~byte & 0x80
+      let low = byte & 0x7F
+      unprintable[k] = (~(low &+ 0x60) | (low &+ 0x01) | byte) & 0x80
+    }
     // Where words begin: byte j of block k has bit 8 j + k.
     var starts: UInt64 = 0
+    var special: UInt64 = 0
+    var triggers: UInt64 = 0
     for k in 0..<8 {
-      let block = bytes.block(8 &* k)
-      special |= block.unprintable.gathered &<< UInt64(8 &* k)
-      let letters = block.letters
-      starts |= (letters & ~(letters &<< 8 | before)) &>> UInt64(7 &- k)
-      before = letters &>> 56
+      let isLetter = letters.span.block(8 &+ 8 &* k)
+      let isBehindLetter = letters.span.block(7 &+ 8 &* k)
+      starts |= (isLetter & ~isBehindLetter) &>> UInt64(7 &- k)
+      special |= unprintable.span.block(8 &* k).gathered &<< UInt64(8 &* k)
     }
-    endsInLetter = before
+    endsInLetter = letters[71]
     self.special = special
     while starts != 0 {
       let bit = starts.trailingZeroBitCount
