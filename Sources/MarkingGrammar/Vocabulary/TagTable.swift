@@ -68,6 +68,6 @@ package struct TagTable: Sendable {
   /// State's code for the country whose ISO code a range is; nil where it is none or both codes are the same. Many ISO
   /// codes are another country's TAGS (CH, SE): ask for the TAGS first.
   package func code(forISO bytes: Span<UInt8>, _ from: Int, _ to: Int) -> String? {
-    isoIndex.find(bytes, from, to).map { isoCodes[$0] }
+    if let row = isoIndex.find(bytes, from, to) { isoCodes[row] } else { nil }
   }
 }
