@@ -1,5 +1,5 @@
 /// Writes a marking document: nodes in any order of parts, each followed by its attributes.
-public struct DocumentWriter {
+public struct DocumentWriter: ~Copyable {
   private var nodes: [MarkingDocument.Node] = []
   private var attributes = AttributeList()
   /// Attributes that are not in the list yet: there they are put together, not one by one.

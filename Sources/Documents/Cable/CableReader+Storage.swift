@@ -18,6 +18,7 @@ extension CableReader {
     captions.takeStorage(of: &old.captions)
     passings.takeStorage(of: &old.passings)
     executiveOrders.takeStorage(of: &old.executiveOrders)
+    spareLines.takeStorage(of: &old.spareLines)
     tags.takeStorage(of: &old.tags)
     subjects.takeStorage(of: &old.subjects)
     references.takeStorage(of: &old.references)

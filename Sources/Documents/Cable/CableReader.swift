@@ -42,6 +42,8 @@ struct CableReader: Sendable {
   var passings: [PassingLine] = []
   var executiveOrders: [ExecutiveOrderLine] = []
   var heading = HeadingState()
+  /// The lines of the block that was read last: storage for those of the next.
+  var spareLines: [SourceLine] = []
   var tags: [TagsPart] = []
   var subjects: [SubjectPart] = []
   var references: [ReferencesPart] = []

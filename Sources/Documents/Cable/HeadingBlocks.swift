@@ -77,11 +77,12 @@ extension CableReader {
     trim(&block.lines, in: source)
     if block.kind == .executiveOrder {
       addExecutiveOrder(block, in: source, vocabulary)
-      return
+    } else {
+      let field = FieldBlock(
+        label: block.label, lines: block.lines, section: heading.section, order: block.kind.order, after: block.after)
+      add(field, block.kind, in: source, vocabulary)
     }
-    let field = FieldBlock(
-      label: block.label, lines: block.lines, section: heading.section, order: block.kind.order, after: block.after)
-    add(field, block.kind, in: source, vocabulary)
+    spareLines = block.lines
   }
 
   private func trim(_ lines: inout [SourceLine], in source: Span<UInt8>) {
