@@ -58,7 +58,10 @@ extension CableReader {
     // Small letters and signs begin nothing but text.
     guard source[start] &- 0x23 < 0x38 || form == .smart else { return false }
     if mayOpenQuote(key), quoting.isEmpty, isQuoteOpen(in: source),
-      takeQuoteOpening(line, start, end, in: source, vocabulary) { return true }
+      takeQuoteOpening(line, start, end, in: source, vocabulary)
+    {
+      return true
+    }
     switch key.first {
     case 0x55, 0x43, 0x53, 0x54, 0x4C, 0x46:
       return source.mayBeLevel(start, end) && takeLevel(line, start, end, in: source, vocabulary)
