@@ -1,5 +1,5 @@
 /// The elements of a marking document: one case for each element that `Rules/marking-document.rng` names.
-package enum ElementName: String, Sendable, CaseIterable {
+public enum ElementName: String, Sendable, BitwiseCopyable, CaseIterable {
   case document
   case transmission
   case transmissionID = "transmission-id"
@@ -65,7 +65,7 @@ package enum ElementName: String, Sendable, CaseIterable {
 /// The attributes of a marking document, besides the place that every element has.
 ///
 /// What each means on each element is said in `Rules/marking-document.rng`; a test holds the two lists equal.
-package enum AttributeName: String, Sendable, CaseIterable {
+public enum AttributeName: String, Sendable, BitwiseCopyable, CaseIterable {
   case actionPrecedence = "action-precedence"
   case actions
   case after

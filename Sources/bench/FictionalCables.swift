@@ -55,7 +55,8 @@ struct FictionalCables {
       """
     var paragraph = 1
     while text.utf8.count < size {
-      paragraph += 1
+      // Numbers have two digits at most: in a long text lists begin again, whose items are paragraphs as well.
+      paragraph = paragraph % 99 + 1
       text += "\n" + self.paragraph(number: paragraph)
     }
     return text + "ALDER\nBT\n#\(number)\nNNNN\n"

@@ -8,7 +8,10 @@ let benchmarks = try Benchmarks()
 if isWanted("start") { try benchmarks.starting() }
 if isWanted("markings") { benchmarks.parsingMarkings() }
 if isWanted("papers") { benchmarks.readingPapers() }
-if isWanted("reading") { benchmarks.reading(megabytes: 200) }
+if isWanted("reading") {
+  benchmarks.reading(megabytes: 200)
+  benchmarks.readingReleased(folder: "../shared/corpus/aad-telegrams")
+}
 if isWanted("check") { try benchmarks.checking(count: 2000) }
 if isWanted("growth") { try benchmarks.growth() }
 // For counting instructions under a profiler: a pass over few cables, through libxml2 alone.
