@@ -283,6 +283,7 @@ package enum AttributeName: String, Sendable, CaseIterable {
   case type
   case typography
   case uniform
+  case unreadable
   case unwrapped
   case value
   case values

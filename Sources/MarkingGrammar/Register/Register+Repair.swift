@@ -12,14 +12,10 @@ extension Register {
     guard compact.count >= 2, compact.count <= 60 else { return nil }
     if compact.count < 5 { return short(compact, isSpaced: text.isSpacedOut(range), fewest: fewest) }
     var found: (Int, MarkingDefect.Kind)?
-    for (index, entry) in entries.enumerated() where entry.category != .sci {
-      for form in [entry.title, entry.abbreviation, entry.portion] where form.utf8.count >= 5 {
-        let letters = Array(form.utf8.filter { $0 != 0x20 && $0 != 0x2D })
-        guard letters.count >= 5, abs(letters.count - compact.count) <= 1 else { continue }
-        guard let kind = Self.likeness(compact, letters) else { continue }
-        if let other = found, other.0 != index { return nil }
-        if found?.1 != .spacedLetters { found = (index, kind) }
-      }
+    for (index, letters) in words where abs(letters.count - compact.count) <= 1 {
+      guard let kind = Self.likeness(compact, letters) else { continue }
+      if let other = found, other.0 != index { return nil }
+      if found?.1 != .spacedLetters { found = (index, kind) }
     }
     return found.map { (entry: $0.0, kind: $0.1) }
   }
@@ -41,7 +37,7 @@ extension Register {
       return .slip
     }
     if letters.count >= 6 || found.count == letters.count,
-      found.span.isSlip(of: String(decoding: letters, as: UTF8.self), 0, found.count)
+      found.span.isSlip(of: letters, 0, found.count)
     {
       return .slip
     }

@@ -91,7 +91,7 @@ enum LevelWords {
       let letters = Array(word.utf8.filter { $0 != 0x20 })
       // Blanks taken out, and of each word a slip at most: a word of less than six letters is not certain then.
       if compact == letters { return (classification, .spacedLetters) }
-      if compact.span.isSlip(of: String(decoding: letters, as: UTF8.self), 0, compact.count)
+      if compact.span.isSlip(of: letters, 0, compact.count)
         || missesOne(compact, letters)
       {
         return (classification, .slip)
