@@ -62,7 +62,9 @@ let program: [Target] = [
 /// (`CAVEAT_FUZZ=1 swift build --sanitize=fuzzer --product FuzzCable`) there is nothing but them and the libraries.
 let fuzzers: [Target] = [
   fuzzer("FuzzCable", ["Documents", "MarkingGrammar", "MarkingModel", "TestSupport"]),
+  fuzzer("FuzzISM", ["MarkingGrammar", "MarkingModel", "TestSupport"]),
   fuzzer("FuzzMarking", ["Documents", "MarkingGrammar", "MarkingModel", "TestSupport"]),
+  fuzzer("FuzzDocument", ["Documents", "MarkingGrammar", "MarkingModel", "TestSupport"]),
   fuzzer("FuzzRules", ["MarkingModel", "RuleEngine", "TestSupport"]),
 ]
 

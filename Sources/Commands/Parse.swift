@@ -12,7 +12,9 @@ enum Parse {
       if let problem = ContentKind.problem(bytes) { throw problem }
       let document = bytes.withBytes { reader.read($0) }
       if bytes.hasChanged { throw .changed }
-      if document.isNoCable { surroundings.note("\(Printable.text(operand)): it is not a cable") }
+      if document.isNoCable {
+        surroundings.note("\(Printable.text(operand)): it is neither a cable nor a marked document")
+      }
       switch arguments.value(.format) {
       case "xml": return surroundings.print(MarkingDocumentXML.bytes(document))
       case "json": return surroundings.print(MarkingDocumentJSON.bytes(document))

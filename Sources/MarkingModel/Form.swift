@@ -18,6 +18,10 @@ public enum Form: String, Sendable, CaseIterable {
   case smart
   /// An edited transcription whose markings stand in a source note.
   case frus
+  /// A memorandum, report or other paper with banners and portion marks.
+  case marked
+  /// The same in an e-mail.
+  case email
   /// A telegram repeated inside another one.
   case quoted
   /// One banner line or portion mark.
@@ -34,4 +38,29 @@ public enum Form: String, Sendable, CaseIterable {
   case natoXML = "nato-xml"
   /// Nothing that is read.
   case unknown
+
+  /// As the contract names it.
+  package var word: Word {
+    switch self {
+    case .wire: .wire
+    case .wire1970s: .wire1970s
+    case .naraAAD: .naraAad
+    case .foiaPaper: .foiaPaper
+    case .scrapedWeb: .scrapedWeb
+    case .drafted: .drafted
+    case .smart: .smart
+    case .frus: .frus
+    case .marked: .marked
+    case .email: .email
+    case .marking: .marking
+    case .ukMarking: .ukMarking
+    case .auMarking: .auMarking
+    case .nzMarking: .nzMarking
+    case .rollup: .rollup
+    case .ismXML: .ismXml
+    case .natoXML: .natoXml
+    case .quoted: .quoted
+    case .unknown: .unknown
+    }
+  }
 }

@@ -1,5 +1,5 @@
 /// The elements of a marking document: one case for each element that `Rules/marking-document.rng` names.
-package enum ElementName: String, Sendable, CaseIterable {
+public enum ElementName: String, Sendable, BitwiseCopyable, CaseIterable {
   case document
   case transmission
   case transmissionID = "transmission-id"
@@ -39,6 +39,14 @@ package enum ElementName: String, Sendable, CaseIterable {
   case marking
   case national
   case part
+  case sheet
+  case unmarked
+  case authorityBlock = "authority-block"
+  case designationIndicator = "designation-indicator"
+  case distribution
+  case notice
+  case exemption
+  case redaction
   case control
   case country
   case sigma
@@ -57,14 +65,17 @@ package enum ElementName: String, Sendable, CaseIterable {
 /// The attributes of a marking document, besides the place that every element has.
 ///
 /// What each means on each element is said in `Rules/marking-document.rng`; a test holds the two lists equal.
-package enum AttributeName: String, Sendable, CaseIterable {
+public enum AttributeName: String, Sendable, BitwiseCopyable, CaseIterable {
   case actionPrecedence = "action-precedence"
   case actions
   case after
+  case agency
+  case agrees
   case allowed
   case alone
   case american
   case ascii
+  case authority
   case banners
   case bare
   case beforeText = "before-text"
@@ -81,11 +92,14 @@ package enum AttributeName: String, Sendable, CaseIterable {
   case closed
   case cnwdi
   case code
+  case coded
+  case companion
   case companions
   case compilation
   case complete
   case component
   case concealed
+  case contact
   case control
   case controlled
   case controlledPortions = "controlled-portions"
@@ -96,18 +110,22 @@ package enum AttributeName: String, Sendable, CaseIterable {
   case countries
   case country
   case countryPresent = "country-present"
+  case covered
   case cui
   case cuiForm = "cui-form"
   case cuiOnly = "cui-only"
   case cuiPortions = "cui-portions"
   case current
   case currentLevel = "current-level"
+  case dated
   case dateDefect = "date-defect"
   case dateSource = "date-source"
   case day
   case dayDifference = "day-difference"
   case declassifyOn = "declassify-on"
   case declDay = "decl-day"
+  case decontrolDay = "decontrol-day"
+  case decontrolled
   case defect
   case delay
   case depth
@@ -117,10 +135,13 @@ package enum AttributeName: String, Sendable, CaseIterable {
   case documentDay = "document-day"
   case doubled
   case duplicate
+  case early
   case efto
   case empty
+  case enclosures
   case endParagraph = "end-paragraph"
   case entireText = "entire-text"
+  case era
   case exclusive
   case exemption
   case expected
@@ -130,12 +151,14 @@ package enum AttributeName: String, Sendable, CaseIterable {
   case expectedSection = "expected-section"
   case expectedSections = "expected-sections"
   case expectedSerial = "expected-serial"
+  case explained
   case fdr
-  case firstPortion = "first-portion"
   case first
+  case firstPortion = "first-portion"
   case firstSection = "first-section"
   case fix
   case fl
+  case footer
   case form
   case given
   case givenLevel = "given-level"
@@ -146,6 +169,7 @@ package enum AttributeName: String, Sendable, CaseIterable {
   case hasLevel = "has-level"
   case hasLines = "has-lines"
   case hasOwner = "has-owner"
+  case hasPart = "has-part"
   case hasPolicy = "has-policy"
   case hasReason = "has-reason"
   case hasReview = "has-review"
@@ -155,9 +179,11 @@ package enum AttributeName: String, Sendable, CaseIterable {
   case hasTags = "has-tags"
   case header
   case highestPrecedence = "highest-precedence"
+  case imagery
   case indicator
   case inner
   case inRelease = "in-release"
+  case instructions
   case inText = "in-text"
   case isOwner = "is-owner"
   case julian
@@ -169,6 +195,7 @@ package enum AttributeName: String, Sendable, CaseIterable {
   case legal
   case letter
   case lettered
+  case letterhead
   case letters
   case level
   case levelURI = "level-uri"
@@ -186,6 +213,7 @@ package enum AttributeName: String, Sendable, CaseIterable {
   case markVariety = "mark-variety"
   case mcn
   case minuteOfDay = "minute-of-day"
+  case mixed
   case mrnPost = "mrn-post"
   case n
   case name
@@ -198,29 +226,35 @@ package enum AttributeName: String, Sendable, CaseIterable {
   case obsolete
   case ocr
   case ofCompartment = "of-compartment"
+  case office
   case officialInformal = "official-informal"
   case offlineEncrypted = "offline-encrypted"
   case ofSystem = "of-system"
+  case old
   case opened
   case orcon
   case orconUSGov = "orcon-usgov"
   case order
   case ordered
   case originalLevel = "original-level"
+  case overall
   case owners
   case page
   case pages
   case paragraph
   case paragraphs
   case parentRank = "parent-rank"
+  case partLegal = "part-legal"
   case parts
+  case passed
+  case person
   case personPresent = "person-present"
   case personRequired = "person-required"
   case place
   case plain
   case plausible
-  case portionList = "portion-list"
   case policy
+  case portionList = "portion-list"
   case portionRank = "portion-rank"
   case portions
   case position
@@ -234,6 +268,7 @@ package enum AttributeName: String, Sendable, CaseIterable {
   case rank
   case reason
   case redundant
+  case reference
   case releasable
   case release
   case released
@@ -247,6 +282,7 @@ package enum AttributeName: String, Sendable, CaseIterable {
   case restrictions
   case restrictive
   case role
+  case same
   case scheme
   case section
   case sectionDigits = "section-digits"
@@ -262,18 +298,26 @@ package enum AttributeName: String, Sendable, CaseIterable {
   case sigmas
   case signal
   case sorted
+  case source
+  case sourceList = "source-list"
   case spaced
+  case speaksOfFRD = "speaks-of-frd"
+  case speaksOfNATO = "speaks-of-nato"
+  case speaksOfRD = "speaks-of-rd"
+  case speaksOfTFNI = "speaks-of-tfni"
   case special
   case specified
   case splits
   case startsWithUSA = "starts-with-usa"
   case state
   case status
+  case struck
   case style
   case subjects
   case succession
   case suggestion
   case system
+  case technical
   case tenYears = "ten-years"
   case tetragraphs
   case textLines = "text-lines"
@@ -285,10 +329,13 @@ package enum AttributeName: String, Sendable, CaseIterable {
   case uniform
   case unreadable
   case unwrapped
+  case usual
   case value
   case values
   case valueSource = "value-source"
+  case waiver
   case wellFormed = "well-formed"
   case written
   case year
+  case years
 }

@@ -38,7 +38,7 @@ package struct JSONReport: ReportWriter {
     out.member("file", document.file)
     out.member("digest", document.digest)
     out.member("bytes", document.bytes)
-    out.member("profile", profile)
+    out.member("profile", document.rules?.profile ?? profile)
     out.member("verdict", verdict.rawValue)
     out.member("errors", counts.errors)
     out.member("warnings", counts.warnings)

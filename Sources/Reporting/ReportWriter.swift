@@ -12,6 +12,8 @@ package struct CheckedDocument: Sendable {
   package var document: MarkingDocument
   /// With the results of the telegrams it repeats inside.
   package var result: CheckResult
+  /// The rules that judged it; nil where they are those of the run.
+  package var rules: RuleSet?
 
   package init(file: String, digest: String, bytes: Int, document: MarkingDocument, result: CheckResult) {
     self.file = file
@@ -28,7 +30,7 @@ package struct RunHeader: Sendable {
   package var tool: String
   /// Its version: "0.1.0".
   package var version: String
-  /// The rules of the run, with their profile and digest.
+  /// The rules of the run, with their profile and digest. A document that is judged by others brings them along.
   package var rules: RuleSet
   /// Seconds since 1970, only where the user asked for a time stamp.
   package var timestamp: Int?

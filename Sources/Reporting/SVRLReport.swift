@@ -14,6 +14,8 @@ package struct SVRLReport: ReportWriter {
   package static var needsJudgements: Bool { true }
 
   private var out = XMLWriter()
+  private var run: [Rule] = []
+  /// The rules that judged the document at hand.
   private var rules: [Rule] = []
   private var isEmpty = true
 
@@ -22,7 +24,7 @@ package struct SVRLReport: ReportWriter {
   package mutating func takeOutput() -> [UInt8] { out.takeOutput() }
 
   package mutating func begin(_ run: RunHeader) {
-    rules = run.rules.rules
+    self.run = run.rules.rules
     out.start("schematron-output")
     out.attribute("xmlns", Self.namespace)
     out.attribute("title", "Profile \(run.rules.profile), SHA-256 \(run.rules.digest)")
@@ -32,6 +34,7 @@ package struct SVRLReport: ReportWriter {
 
   package mutating func add(_ document: CheckedDocument, bytes: Span<UInt8>) {
     isEmpty = false
+    rules = document.rules?.rules ?? run
     let name = Self.reference(document.file)
     write(document.document, document.result, name: name, label: "", path: NodePath(document.document))
   }

@@ -18,6 +18,8 @@ package struct TextReport: ReportWriter {
   private var run: RunHeader?
   private var titles: [String: String] = [:]
   private var totals = RunTotals()
+  /// The rules that documents were judged by, each profile once, in order.
+  private var used: [RuleSet] = []
 
   /// - Parameters:
   ///   - showsText: whether source lines show the text around a marking.
@@ -47,6 +49,7 @@ package struct TextReport: ReportWriter {
   package mutating func add(_ document: CheckedDocument, bytes: Span<UInt8>) {
     let verdict = Verdict(document.document, document.result)
     totals.count(verdict)
+    take(document.rules)
     let counts = TextLayout.counts(SeverityCounts(document.result))
     switch layout {
     case .complete:
@@ -55,6 +58,10 @@ package struct TextReport: ReportWriter {
       fact("  SHA-256", document.digest)
       fact("  Size", TextLayout.count(document.bytes, "byte"))
       facts(TelegramFacts(document.document))
+      if let rules = document.rules, rules.profile != run?.rules.profile {
+        fact("Profile", "\(rules.profile), \(TextLayout.count(rules.rules.count, "rule"))")
+        fact("  SHA-256", rules.digest)
+      }
       fact("Verdict", style.verdict(verdict, verdict.words) + (counts.isEmpty ? "" : ": " + counts))
       details(document.document, document.result, bytes: bytes, label: "")
     case .screen:
@@ -90,10 +97,19 @@ package struct TextReport: ReportWriter {
     case .screen:
       out.line()
       out.line(totals.sentence)
-      guard let rules = run?.rules else { return }
-      let count = TextLayout.count(rules.rules.count, "rule")
-      out.line(style.faint("Profile \(rules.profile), \(count), digest \(rules.digest.prefix(16))."))
+      if used.isEmpty, let run { used = [run.rules] }
+      for rules in used {
+        let count = TextLayout.count(rules.rules.count, "rule")
+        out.line(style.faint("Profile \(rules.profile), \(count), digest \(rules.digest.prefix(16))."))
+      }
     }
+  }
+
+  /// Notes the rules of a document: their titles, and that they were used.
+  private mutating func take(_ rules: RuleSet?) {
+    guard let rules = rules ?? run?.rules, !used.contains(where: { $0.profile == rules.profile }) else { return }
+    used.append(rules)
+    for rule in rules.rules { titles[rule.id] = rule.title }
   }
 
   // MARK: The parts of both layouts

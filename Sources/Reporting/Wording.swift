@@ -27,6 +27,8 @@ enum Wording {
       case .drafted: "the text as drafted"
       case .smart: "SMART message with labelled fields"
       case .frus: "edited transcription with a source note"
+      case .marked: "document with banners and portion marks"
+      case .email: "e-mail with markings"
       case .quoted: "a telegram repeated in another one"
       case .marking: "one marking"
       case .ukMarking: "markings of the United Kingdom"
@@ -35,7 +37,7 @@ enum Wording {
       case .rollup: "portion marks and their banner"
       case .ismXML: "XML with ISM attributes"
       case .natoXML: "XML with labels of STANAG 4774"
-      case .unknown: "no telegram was recognised"
+      case .unknown: "no telegram and no marked document was recognised"
       }
     return "\(name) (\(meaning))"
   }

@@ -11,6 +11,8 @@ package struct XMLReport: ReportWriter {
 
   private var out = XMLWriter()
   private var totals = RunTotals()
+  /// The profile of the run.
+  private var profile = ""
 
   package init() {}
 
@@ -25,6 +27,7 @@ package struct XMLReport: ReportWriter {
     out.attribute("version", run.version)
     out.end()
     out.start("rule-set")
+    profile = run.rules.profile
     out.attribute("profile", run.rules.profile)
     out.attribute("rules", run.rules.rules.count)
     out.attribute("sha256", run.rules.digest)
@@ -46,6 +49,10 @@ package struct XMLReport: ReportWriter {
     out.attribute("file", document.file)
     out.attribute("sha256", document.digest)
     out.attribute("bytes", document.bytes)
+    if let rules = document.rules, rules.profile != profile {
+      out.attribute("profile", rules.profile)
+      out.attribute("rules-sha256", rules.digest)
+    }
     out.attribute("verdict", verdict.rawValue)
     out.attribute("errors", counts.errors)
     out.attribute("warnings", counts.warnings)

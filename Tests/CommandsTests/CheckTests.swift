@@ -89,7 +89,7 @@ import Testing
     #expect(run.code == .clean)
     #expect(run.text.contains("NOT A CABLE"))
     #expect(run.notes.count == 1)
-    #expect(run.errors.contains("not a cable"))
+    #expect(run.errors.contains("neither a cable nor a marked document"))
   }
 
   @Test func namesOfFilesCannotMoveTheCursor() {

@@ -30,7 +30,7 @@ _caveat() {
     'marking:--select') :; return ;;
     'marking:--ignore') :; return ;;
     'marking:--rules') mapfile -t COMPREPLY < <(compgen -d -- "$word"); return ;;
-    'rollup:--profile') mapfile -t COMPREPLY < <(compgen -W 'au dod dod-cui ic nara-cui nato nz state uk' -- "$word"); return ;;
+    'rollup:--profile') mapfile -t COMPREPLY < <(compgen -W 'state ic nato' -- "$word"); return ;;
     'rollup:--banner') :; return ;;
     'rollup:--date') :; return ;;
     'rollup:--format') mapfile -t COMPREPLY < <(compgen -W 'text json' -- "$word"); return ;;

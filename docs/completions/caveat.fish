@@ -51,7 +51,7 @@ complete -c caveat -n '__fish_seen_subcommand_from marking' -l ignore -x -d 'Lea
 complete -c caveat -n '__fish_seen_subcommand_from marking' -l rules -x -a '(__fish_complete_directories)' -d 'Use the rule files (*.sch) of this folder beside the standard rules.'
 complete -c caveat -n '__fish_seen_subcommand_from marking' -l no-standard-rules -d 'Use only the rules of --rules, instead of the standard ones.'
 complete -c caveat -n '__fish_seen_subcommand_from marking' -s h -l help -d 'Print this help and end.'
-complete -c caveat -n '__fish_seen_subcommand_from rollup' -l profile -x -a 'au dod dod-cui ic nara-cui nato nz state uk' -d 'Use the rules of this profile. Without it the profile is chosen by what the document is.'
+complete -c caveat -n '__fish_seen_subcommand_from rollup' -l profile -x -a 'state ic nato' -d 'Use the rules of this profile. Without it the profile is chosen by what the document is.'
 complete -c caveat -n '__fish_seen_subcommand_from rollup' -l banner -x -d 'Compare this banner with the one that the portions require.'
 complete -c caveat -n '__fish_seen_subcommand_from rollup' -l date -x -d 'Judge the markings as of this day: 2016-12-31. Without it rules that depend on a date are not applied.'
 complete -c caveat -n '__fish_seen_subcommand_from rollup' -l analytic-product -d 'The document is a disseminated analytic product: every classified portion counts for foreign release.'

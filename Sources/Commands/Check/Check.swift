@@ -11,7 +11,7 @@ struct Check: ~Copyable {
   private let needsJudgements: Bool
   /// The severity from which a finding makes the run fail; nil for never.
   private let threshold: Severity?
-  private var evaluator: LibXML2Evaluator
+  private var evaluators: Evaluators
   private var hasFailed = false
   private var isIncomplete = false
 
@@ -21,15 +21,16 @@ struct Check: ~Copyable {
     if arguments.operands.count(where: { $0 == standardInput }) > 1 { throw .standardInputTwice }
     let replaced = try OutputConflicts.replaced(by: plan, operands: arguments.operands)
     let timestamp = try Timestamp.of(arguments, surroundings)
-    let rules = try RuleChoice.rules(arguments)
+    let evaluators = try Evaluators(arguments)
     let reader = try Reader(form: arguments.value(.form))
     let writers = plan.reports.map { ReportWriters.writer($0, arguments, surroundings) }
     let channels = try channels(plan, writers, surroundings)
+    let header = RunHeader(
+      tool: "caveat", version: Version.number, rules: evaluators.first, timestamp: timestamp)
     var check = Check(
       surroundings: surroundings, reader: reader, channels: channels,
       needsJudgements: writers.contains { type(of: $0).needsJudgements },
-      threshold: threshold(arguments.value(.failOn)), evaluator: try evaluator(rules))
-    let header = RunHeader(tool: "caveat", version: Version.number, rules: rules, timestamp: timestamp)
+      threshold: threshold(arguments.value(.failOn)), evaluators: evaluators)
     for channel in channels { channel.begin(header) }
     var walk = InputWalk(arguments.operands, reports: replaced)
     while let step = walk.next() { try check.take(step) }
@@ -59,10 +60,6 @@ struct Check: ~Copyable {
     return channels
   }
 
-  private static func evaluator(_ rules: RuleSet) throws(UsageError) -> LibXML2Evaluator {
-    do throws(EvaluationError) { return try LibXML2Evaluator(rules) } catch { throw .rules([error.description]) }
-  }
-
   private mutating func take(_ step: InputWalk.Step) throws(UsageError) {
     switch step {
     case .standardInput:
@@ -83,7 +80,9 @@ struct Check: ~Copyable {
       if let problem = ContentKind.problem(bytes) { throw problem }
       let document = try bytes.withBytes { span throws(InputProblem) in try judge(span, named: name) }
       if bytes.hasChanged { throw .changed }
-      if document.document.isNoCable { surroundings.note("\(name): it is not a cable; no rule for cables fits it") }
+      if document.document.isNoCable {
+        surroundings.note("\(name): it is neither a cable nor a marked document; no rule fits it")
+      }
       hasFailed = hasFailed || threshold.map { document.result.has($0) } ?? false
       bytes.withBytes { span in
         for channel in channels { channel.add(document, bytes: span) }
@@ -97,13 +96,11 @@ struct Check: ~Copyable {
 
   private mutating func judge(_ bytes: Span<UInt8>, named name: String) throws(InputProblem) -> CheckedDocument {
     let document = reader.read(bytes)
-    do throws(EvaluationError) {
-      let result = try evaluator.check(document, recordingJudgements: needsJudgements)
-      return CheckedDocument(
-        file: name, digest: Digest.hex(of: bytes), bytes: bytes.count, document: document, result: result)
-    } catch {
-      throw .notJudged(error)
-    }
+    let (rules, result) = try evaluators.check(document, recordingJudgements: needsJudgements)
+    var checked = CheckedDocument(
+      file: name, digest: Digest.hex(of: bytes), bytes: bytes.count, document: document, result: result)
+    checked.rules = rules
+    return checked
   }
 
   private mutating func unread(_ name: String, _ problem: InputProblem) {

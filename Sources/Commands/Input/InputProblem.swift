@@ -22,6 +22,8 @@ package enum InputProblem: Error, Sendable, Hashable {
   case changed
   /// It was read, but a rule failed on it.
   case notJudged(EvaluationError)
+  /// The rules of its profile could not be made ready.
+  case noRules(profile: String)
   case system(SystemError)
 
   /// The largest input, in bytes: 4 GiB.
@@ -54,6 +56,8 @@ package enum InputProblem: Error, Sendable, Hashable {
     case .utf16: "it seems to be UTF-16 without a byte order mark; save it as UTF-8 (iconv -f UTF-16LE -t UTF-8)"
     case .utf32: "it is text in UTF-32; save it as UTF-8 (iconv -f UTF-32 -t UTF-8)"
     case .fileFormat(let name, let remedy): "it is \(name), not text; \(remedy)"
+    case .noRules(let profile):
+      "the rules of the profile \(profile) cannot be used; see caveat rules --profile \(profile)"
     case .tooLarge: "it is larger than 4 GiB; split it into its documents"
     case .tooLargeForRule: "it is larger than 1 MiB, which no rule is; look at the name"
     case .noMemory: "there is not enough memory to read it; split it into its documents"

@@ -38,7 +38,7 @@ struct RuleChoice {
     }
   }
 
-  /// The rules under a profile; without a name under the one for cables, the only form that there is.
+  /// The rules under a profile; without a name under the one for cables.
   func set(profile name: String?) throws(UsageError) -> RuleSet {
     let known = StandardRules.profileNames
     let name = name ?? Self.cableProfile
@@ -46,6 +46,22 @@ struct RuleChoice {
     return try Self.failing { () throws(RuleError) in
       try RuleSet(profile: StandardRules.profile(name), library: standard, own: own)
     }
+  }
+
+  /// The same, of which only those in `selected` and not in `ignored` judge. Names of rules that the profile does not
+  /// have say nothing of it: where none of those that were selected is there, none of its rules judges.
+  func set(profile name: String, selecting selected: [String], ignoring ignored: [String]) throws(UsageError) -> RuleSet
+  {
+    var set = try set(profile: name)
+    let ids = Set(set.rules.flatMap { [$0.id, $0.family] })
+    let known = selected.filter(ids.contains)
+    let out = ignored.filter(ids.contains)
+    if !selected.isEmpty, known.isEmpty {
+      set.unselected = Set(set.rules.map(\.id))
+      return set
+    }
+    if known.isEmpty, out.isEmpty { return set }
+    return try Self.failing { () throws(RuleError) in try set.selecting(known, ignoring: out) }
   }
 
   /// The names of the profiles that use a rule of the program, in order.

@@ -59,6 +59,7 @@ struct MarkedRoot {
   var form: Form
   /// yyyymmdd
   var day: Int?
+  var dateSource = "given"
   var level: Classification?
   var banners = 0
   var portions = 0
@@ -69,7 +70,7 @@ struct MarkedRoot {
     let level = level == .restricted ? .confidential : level
     document.set(.form, form.rawValue)
     document.set(.day, day)
-    if day != nil { document.set(.dateSource, "given") }
+    if day != nil { document.set(.dateSource, dateSource) }
     document.set(.level, level?.rawValue ?? "none")
     document.set(.rank, level?.rank ?? 0)
     document.set(.classified, level?.isClassified ?? false)

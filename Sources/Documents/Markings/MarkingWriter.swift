@@ -10,6 +10,10 @@ struct MarkingWriter {
   var line: SourceLine
   /// The day of the document, as yyyymmdd.
   var day: Int?
+  /// Where it stands in its document; nil for a marking that stands alone.
+  var spot: MarkingSpot?
+  /// Whether nothing but its classification is written.
+  var isLevelOnly = false
 
   /// Adds `written` below the root. Time: its length.
   func add(
@@ -31,6 +35,8 @@ struct MarkingWriter {
     document.set(.fdr, facts.hasDisclosure)
     document.set(.caveated, facts.isCaveated)
     document.set(.controls, written.tokens.count { $0.depth == 0 || $0.category == .nonic })
+    spot?.write(to: &document)
+    if isLevelOnly { return }
     for k in 0..<written.ownerCount {
       add(written.firstOwner + k, of: written, .owner, n: k + 1, facts, to: node, &document, &ruler, source, vocabulary)
     }

@@ -20,6 +20,12 @@ package struct RollUpWriter: Sendable {
     rollUp.join(portion, portion: count, vocabulary)
   }
 
+  /// Takes a portion by the number that it has in its document.
+  package mutating func take(_ portion: Marking, number: Int, _ vocabulary: borrowing Vocabulary) {
+    count += 1
+    rollUp.join(portion, portion: number, vocabulary)
+  }
+
   /// Adds the element `rollup` below the root, with one for each difference, and returns what the portions require.
   /// - Parameters:
   ///   - given: the banner; nil where there is none, and then nothing is compared.

@@ -1,0 +1,118 @@
+import MarkingGrammar
+import MarkingModel
+
+/// A line that is nothing but a marking, before its place on the page says whether it is a banner.
+struct BannerLine: Sendable {
+  var written: WrittenMarking
+  /// Whether it is lined through: `~~SECRET~~`, `-SECRET-`, strokes over the letters.
+  var isStruck: Bool
+  /// Whether its letters had to be repaired.
+  var isDamaged: Bool
+  /// Whether it has a separator, so that it is no word of the text.
+  var hasSlashes: Bool
+
+  /// Whether a line that begins at `at` can be one: its first letters decide.
+  @inline(__always)
+  static func mayBegin(_ at: Int, _ end: Int, in source: Span<UInt8>) -> Bool {
+    guard end &- at >= 2, end &- at <= 320 else { return false }
+    let next = source[at &+ 1].capital
+    switch source[at].capital {
+    case 0x2F: return next == 0x2F || next == 0x20
+    case 0x53: return next == 0x45 || next == 0x20 || next == 0x42 || next == 0xCC  // SECRET, S E C R E T, SBU
+    case 0x54: return next == 0x4F || next == 0x20 || next == 0xCC  // TOP
+    case 0x43: return next == 0x4F || next == 0x55 || next == 0x20 || next == 0x4C || next == 0xCC  // CONF…, CUI, CLASS…
+    case 0x55: return next == 0x4E || next == 0x20 || next == 0xCC  // UNCLASSIFIED
+    case 0x4E: return next == 0x41  // NATO
+    case 0x4A: return next == 0x4F  // JOINT
+    default: return false
+    }
+  }
+
+  /// Reads the range, which is trimmed and has no decoration left.
+  static func read(_ range: ByteRange, struck: Bool, in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary)
+    -> BannerLine?
+  {
+    var start = range.start
+    // `CLASSIFICATION: UNCLASSIFIED` heads the e-mails of some services.
+    if source.hasAnyCase("CLASSIFICATION:", at: start, end: range.end) {
+      start = source.skipBlanks(start + 15, range.end)
+      guard mayBegin(start, range.end, in: source) else { return nil }
+    }
+    guard range.end - start <= 300, isPlausible(start, range.end, in: source) else { return nil }
+    let written = MarkingParser.parse(source, ByteRange(start, range.end), kind: .banner, vocabulary)
+    guard written.system != .none else { return nil }
+    var isDamaged = false
+    var hasSmall = false
+    for defect in written.defects {
+      switch defect.kind {
+      case .levelWords, .secondLevel: return nil
+      case .slip, .spacedLetters, .lookAlike: isDamaged = isDamaged || defect.kind == .slip
+      case .letterCase: hasSmall = true
+      default: break
+      }
+    }
+    let hasSlashes = source.holdsSlashes(start, range.end)
+    if hasSmall, !hasSlashes { return nil }
+    // `CONTROLLED` alone is a word.
+    if written.system == .cui, !hasSlashes, source.hasAnyCase("CONTROLLED", at: start, end: range.end) { return nil }
+    for token in written.tokens where token.state == .unknown && token.range.count > 48 { return nil }
+    return BannerLine(written: written, isStruck: struck, isDamaged: isDamaged, hasSlashes: hasSlashes)
+  }
+
+  /// Whether a line can be nothing but a marking: a full stop, a question or more words than a banner has speak
+  /// against it.
+  private static func isPlausible(_ start: Int, _ end: Int, in source: Span<UInt8>) -> Bool {
+    var small = 0
+    for i in start..<end {
+      let byte = source[i]
+      if byte.isSmall { small += 1 }
+      if byte.isOne(of: ".", "?", "!", ":", ";", "\"") { return false }
+    }
+    return small == 0 || source.holdsSlashes(start, end)
+  }
+}
+
+extension Span where Element == UInt8 {
+  /// Whether two slashes stand together in a range.
+  func holdsSlashes(_ start: Int, _ end: Int) -> Bool {
+    var i = start
+    while i + 1 < end {
+      if self[i] == 0x2F, self[i + 1] == 0x2F { return true }
+      i += 1
+    }
+    return false
+  }
+
+  /// The range of a line without what is drawn around a banner (`**`, `##`, `---`, `===`), and whether the drawing lines
+  /// it through.
+  func undecorated(_ start: Int, _ end: Int) -> (range: ByteRange, struck: Bool) {
+    var (from, to) = (start, end)
+    var isStruck = false
+    while from < to, self[from].isDecoration {
+      from += 1
+    }
+    while to > from, self[to - 1].isDecoration {
+      to -= 1
+    }
+    if from > start, to < end, self[from - 1] == 0x7E || self[from - 1] == 0x2D, self[to] == self[from - 1] {
+      isStruck = true
+    }
+    for (open, close) in [("<s>", "</s>"), ("<del>", "</del>"), ("<strike>", "</strike>")]
+    where has(open, at: from, end: to) && to - close.utf8.count > from
+      && has(close, at: to - close.utf8.count, end: to)
+    {
+      from += open.utf8.count
+      to -= close.utf8.count
+      isStruck = true
+    }
+    // U+0335 to U+0338: strokes over the letter before.
+    if to - from > 3, self[from + 1] == 0xCC, self[from + 2] &- 0xB5 < 4 { isStruck = true }
+    return (trimmed(ByteRange(from, to)), isStruck)
+  }
+}
+
+extension UInt8 {
+  /// A character that is drawn around a banner.
+  @inline(__always)
+  fileprivate var isDecoration: Bool { isOne(of: "*", "#", "-", "=", "~", "_") || self == 0x3E }
+}

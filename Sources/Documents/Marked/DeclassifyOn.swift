@@ -1,0 +1,159 @@
+import MarkingGrammar
+
+/// What stands behind `Declassify On` (32 CFR 2001.21(a)(4), .22(e), .26).
+struct DeclassifyOn: Sendable {
+  enum Kind: String, Sendable {
+    case none, date, event, vague
+    case twentyFiveX = "25x"
+    case fiftyX = "50x"
+    case seventyFiveX = "75x"
+    /// 50X1-HUM, 50X2-WMD.
+    case lasting
+    /// `N/A to RD portions. See source list for NSI portions.`
+    case notApplicable = "na"
+    case oadr, mr, x, treaty
+    /// `25X1-human`, retired in 2012.
+    case human
+    case sourceMarked = "source-marked"
+    case directorOnly = "director-only"
+  }
+
+  var kind = Kind.none
+  var day: CalendarDay?
+  /// Whether a date is written in another way than yyyymmdd.
+  var isOutOfShape = false
+  /// Whether digits stand for a day that does not exist.
+  var isImpossible = false
+  /// The number of the exemption: 1 of `25X1`.
+  var number: Int?
+  /// Whether a date or an event stands behind the exemption.
+  var hasCompanion = false
+  /// `25X1, EO 12951`.
+  var isImagery = false
+  /// How many values stand there: one is right.
+  var values = 0
+  var speaksOfRD = false
+  var speaksOfFRD = false
+  var speaksOfTFNI = false
+  var speaksOfNATO = false
+  /// Whether the sentence sends the reader to the source list.
+  var seesSourceList = false
+
+  init(_ words: FoldedWords, _ vocabulary: borrowing Vocabulary) {
+    let text = words.bytes.span
+    let count = words.count
+    guard words.wordCount > 0 else { return }
+    values = 1
+    if words.begin(oneOf: ["N/A TO", "NOT APPLICABLE TO", "N/A FOR", "NOT APPLICABLE FOR"]) {
+      kind = .notApplicable
+      speaksOfFRD = words.contains("FRD") || words.contains("FORMERLY RESTRICTED DATA")
+      speaksOfRD = words.contains("RD") || !speaksOfFRD && words.contains("RESTRICTED DATA")
+      speaksOfTFNI = words.contains("TFNI")
+      speaksOfNATO = words.contains("NATO")
+      seesSourceList = words.contains("SOURCE LIST")
+      return
+    }
+    var exemptions = 0
+    var dates = 0
+    var i = 0
+    while i < count {
+      guard i == 0 || !text[i - 1].isLetterOrDigit else {
+        i += 1
+        continue
+      }
+      if let (found, value, next) = Self.exemption(at: i, words) {
+        exemptions += 1
+        if exemptions == 1 { (kind, number) = (found, value) }
+        i = next
+      } else if text[i].isDigit, let date = Self.date(at: i, words, vocabulary) {
+        dates += 1
+        if dates == 1 { take(date) }
+        i = max(date.end, i + 1)
+      } else if text[i].isLetter, let date = WrittenDate.read(at: i, count, in: text, vocabulary) {
+        dates += 1
+        if dates == 1 {
+          day = date.day
+          isOutOfShape = true
+        }
+        i = max(date.end, i + 1)
+      } else {
+        i += 1
+      }
+    }
+    isImagery = words.contains(oneOf: ["EO 12951", "E.O. 12951", "E.O.12951"])
+    if exemptions > 0 {
+      hasCompanion = dates > 0 || isImagery || Self.hasWords(words, after: exemptions)
+      values = max(exemptions, 1) + max(dates - 1, 0)
+      return
+    }
+    kind = Self.retired(words) ?? (dates > 0 ? .date : Self.isVague(words) ? .vague : .event)
+    if kind == .date { values = dates }
+  }
+
+  private mutating func take(_ date: (day: CalendarDay?, end: Int, isCompact: Bool)) {
+    day = date.day
+    isImpossible = date.day == nil
+    isOutOfShape = !date.isCompact
+  }
+
+  private static func date(
+    at i: Int, _ words: FoldedWords, _ vocabulary: borrowing Vocabulary
+  ) -> (day: CalendarDay?, end: Int, isCompact: Bool)? {
+    let text = words.bytes.span
+    let number = text.number(at: i, end: words.count)
+    if number.digits == 8 {
+      return (CalendarDay(number: number.value), number.end, true)
+    }
+    guard let date = WrittenDate.read(at: i, words.count, in: text, vocabulary) else { return nil }
+    return (date.day, date.end, false)
+  }
+
+  /// `25X1`, `50X1-HUM`, `75X2`, `25X1-HUMAN`: what it is, its number and the offset after it.
+  private static func exemption(at i: Int, _ words: FoldedWords) -> (Kind, Int, Int)? {
+    let kind: Kind
+    if words.begin("25X", at: i) {
+      kind = .twentyFiveX
+    } else if words.begin("50X", at: i) {
+      kind = .fiftyX
+    } else if words.begin("75X", at: i) {
+      kind = .seventyFiveX
+    } else {
+      return nil
+    }
+    let number = words.bytes.span.number(at: i + 3, end: words.count)
+    if words.begin("-HUMAN", at: number.end) { return (.human, number.value, number.end + 6) }
+    if kind == .fiftyX, words.begin(oneOf: ["-HUM", "-WMD"], at: number.end) {
+      return (.lasting, number.value, number.end + 4)
+    }
+    return (kind, number.value, number.end)
+  }
+
+  /// Whether words that are no exemption and no order stand there: an event.
+  private static func hasWords(_ words: FoldedWords, after exemptions: Int) -> Bool {
+    words.wordCount > exemptions + 1
+  }
+
+  /// Instructions that no new document may carry (32 CFR 2001.22(e)(3), 2001.26(a)(6)).
+  private static func retired(_ words: FoldedWords) -> Kind? {
+    if words.contains("OADR") { return .oadr }
+    if words.are("MR") || words.contains("MANUAL REVIEW") { return .mr }
+    if words.contains("SOURCE MARKED") || words.contains("SOURCES MARKED") { return .sourceMarked }
+    if words.contains(oneOf: ["DCI ONLY", "DNI ONLY"]) { return .directorOnly }
+    if words.contains(oneOf: ["TREATY", "INTERNATIONAL AGREEMENT"]) { return .treaty }
+    let text = words.bytes.span
+    let at = text.skipBlanks(0, words.count)
+    if at + 1 < words.count, text[at] == 0x58, text[at + 1] &- 0x31 < 8,
+      at + 2 >= words.count || !text[at + 2].isLetterOrDigit
+    {
+      return .x
+    }
+    return nil
+  }
+
+  private static func isVague(_ words: FoldedWords) -> Bool {
+    words.contains(oneOf: [
+      "NO LONGER SENSITIVE", "INDEFINITE", "INDEFINITELY", "WHEN DIRECTED", "TO BE DETERMINED", "TBD", "UNKNOWN",
+      "NO LONGER REQUIRED", "NO LONGER NEEDED",
+    ])
+  }
+}

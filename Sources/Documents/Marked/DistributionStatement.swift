@@ -1,0 +1,63 @@
+import MarkingGrammar
+import MarkingModel
+
+/// A DoD distribution statement (DoDI 5230.24): `DISTRIBUTION STATEMENT C. Distribution authorized to …`.
+struct DistributionStatement: Sendable {
+  var letter: UInt8
+  var hasReason: Bool
+  var hasDate: Bool
+  var hasOffice: Bool
+  var line: SourceLine
+  var start: Int
+  var page = 1
+
+  /// The statement whose paragraph begins at `at`.
+  static func read(
+    _ at: Int, _ end: Int, _ line: SourceLine, in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary
+  ) -> DistributionStatement? {
+    guard source.hasAnyCase("DISTRIBUTION STATEMENT", at: at, end: end) else { return nil }
+    let words = FoldedWords(paragraph: at, in: source)
+    let text = words.bytes.span
+    var i = text.skipBlanks(22, words.count)
+    while i < words.count, text[i].isOne(of: ":", " ", "\"") { i += 1 }
+    guard i < words.count, text[i] &- 0x41 < 6, i + 1 >= words.count || !text[i + 1].isLetterOrDigit else { return nil }
+    return DistributionStatement(
+      letter: text[i], hasReason: hasReason(words), hasDate: hasDate(words, vocabulary),
+      hasOffice: words.contains(oneOf: ["REFERRED TO", "REQUESTS FOR THIS DOCUMENT", "CONTROLLING", "OFFICE"]),
+      line: line, start: at)
+  }
+
+  /// The reasons of DoDI 5230.24 table 1.
+  private static func hasReason(_ words: FoldedWords) -> Bool {
+    words.contains(oneOf: [
+      "ADMINISTRATIVE OR OPERATIONAL USE", "CRITICAL TECHNOLOGY", "EXPORT CONTROLLED", "FOREIGN GOVERNMENT INFORMATION",
+      "OPERATIONS SECURITY", "PREMATURE DISSEMINATION", "PROPRIETARY INFORMATION", "TEST AND EVALUATION",
+      "SOFTWARE DOCUMENTATION", "CONTRACTOR PERFORMANCE EVALUATION", "DIRECT MILITARY SUPPORT",
+      "VULNERABILITY INFORMATION",
+      "SPECIFIC AUTHORITY", "CONTROLLED TECHNICAL INFORMATION", "INTERNATIONAL AGREEMENTS", "DEPARTMENT OF DEFENSE USE",
+      "SMALL BUSINESS INNOVATION RESEARCH", "PATENTS AND INVENTIONS",
+    ])
+  }
+
+  private static func hasDate(_ words: FoldedWords, _ vocabulary: borrowing Vocabulary) -> Bool {
+    let text = words.bytes.span
+    for i in 0..<words.count where i == 0 || !text[i - 1].isLetterOrDigit {
+      if text[i].isDigit || text[i].isLetter, WrittenDate.read(at: i, words.count, in: text, vocabulary)?.day != nil {
+        return true
+      }
+    }
+    return false
+  }
+
+  func write(into document: inout MarkingDocument, _ ruler: inout Ruler, n: Int, in source: Span<UInt8>) {
+    let range = ByteRange(start, min(start + 24, line.end))
+    let at = ruler.place(range, on: line, in: source)
+    document.add(.distribution, to: 0, at: at.range, at.position, excerpt: range)
+    document.set(.letter, Reference.text(letter))
+    document.set(.n, n)
+    document.set(.page, page)
+    document.set(.reason, hasReason)
+    document.set(.dated, hasDate)
+    document.set(.office, hasOffice)
+  }
+}

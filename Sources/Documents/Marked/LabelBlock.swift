@@ -1,0 +1,134 @@
+import MarkingModel
+
+/// A label that the blocks of the first page are made of: `Classified By:`, `Controlled by:`.
+enum BlockLabel: Sendable, CaseIterable {
+  case classifiedBy, reason, derivedFrom, declassifyOn
+  case controlledBy, category, distribution, dissemination, contact, decontrolOn
+
+  /// Whether it belongs to the classification authority block; else to the CUI designation indicator.
+  var isAuthority: Bool {
+    switch self {
+    case .classifiedBy, .reason, .derivedFrom, .declassifyOn: true
+    default: false
+    }
+  }
+
+  /// How it is written.
+  private var words: [String] {
+    switch self {
+    case .classifiedBy: ["CLASSIFIED BY", "DERIVATIVELY CLASSIFIED BY", "ORIGINALLY CLASSIFIED BY", "CL BY"]
+    case .reason: ["REASON FOR CLASSIFICATION", "CLASSIFICATION REASON", "REASON(S)", "REASONS", "REASON", "CL REASON"]
+    case .derivedFrom: ["DERIVED FROM", "DRV FROM", "DERIVED FRM"]
+    case .declassifyOn: ["DECLASSIFY ON", "DECL ON", "DECLASSIFICATION DATE", "DECLASSIFY"]
+    case .controlledBy: ["CONTROLLED BY"]
+    case .category: ["CUI CATEGORY(IES)", "CUI CATEGORIES", "CUI CATEGORY", "CATEGORY", "CATEGORIES"]
+    case .distribution: ["DISTRIBUTION/DISSEMINATION CONTROL", "DISTRIBUTION STATEMENT", "DISTRIBUTION"]
+    case .dissemination:
+      [
+        "LIMITED DISSEMINATION CONTROLS", "LIMITED DISSEMINATION CONTROL", "DISSEMINATION CONTROLS",
+        "DISSEMINATION CONTROL", "LDC",
+      ]
+    case .contact: ["POC", "POINT OF CONTACT"]
+    case .decontrolOn: ["DECONTROL ON", "DECONTROL DATE", "DECONTROL"]
+    }
+  }
+
+  /// Whether a line that begins with this byte can begin with a label.
+  @inline(__always)
+  static func mayBegin(_ first: UInt8) -> Bool {
+    switch first.capital {
+    case 0x43, 0x44, 0x52, 0x4C, 0x50, 0x4F: true  // C D R L P O
+    default: false
+    }
+  }
+
+  /// The label at `at` and the offset after its colon.
+  static func read(_ at: Int, _ end: Int, in source: Span<UInt8>) -> (label: BlockLabel, next: Int)? {
+    guard mayBegin(source[at]) else { return nil }
+    for label in allCases {
+      for words in label.words where source[at].capital == words.utf8.first {
+        guard source.hasAnyCase(words, at: at, end: end) else { continue }
+        let after = source.skipBlanks(at + words.utf8.count, end)
+        if after < end, source[after] == 0x3A { return (label, source.skipBlanks(after + 1, end)) }
+        // Older documents have no colon, but capitals.
+        guard label == .classifiedBy || label == .derivedFrom || label == .declassifyOn, end - at < 90,
+          source.has(words, at: at, end: end), after >= end || source[after].isCapital || source[after].isDigit
+        else { continue }
+        return (label, after)
+      }
+    }
+    return nil
+  }
+}
+
+/// Labelled lines that stand together, with what follows each.
+struct LabelBlock: Sendable {
+  struct Field: Sendable {
+    var label: BlockLabel
+    /// Where the label begins.
+    var start: Int
+    var line: SourceLine
+    var value: FoldedWords
+  }
+
+  var fields: [Field] = []
+  /// How many lines of text stand before it.
+  var text: Int
+  var lines = 0
+  /// Whether a blank line followed the last line.
+  var isAfterBlank = false
+  var end: Int
+
+  var isAuthority: Bool { fields[0].label.isAuthority }
+
+  func values(of label: BlockLabel) -> [FoldedWords] { fields.filter { $0.label == label }.map(\.value) }
+  func has(_ label: BlockLabel) -> Bool { fields.contains { $0.label == label } }
+
+  /// Whether another block has the same values.
+  func says(the other: LabelBlock) -> Bool {
+    fields.map(\.label) == other.fields.map(\.label) && fields.map(\.value.bytes) == other.fields.map(\.value.bytes)
+  }
+
+  /// Adds a label and what stands behind it on its line, where further labels may stand.
+  mutating func add(
+    _ label: BlockLabel, _ start: Int, _ value: Int, _ line: SourceLine, _ end: Int, in source: Span<UInt8>
+  ) {
+    var (label, start, value) = (label, start, value)
+    while true {
+      var next: (at: Int, label: BlockLabel, value: Int)?
+      var i = value + 1
+      while i < end, next == nil {
+        if BlockLabel.mayBegin(source[i]), !source[i - 1].isLetterOrDigit,
+          let (other, after) = BlockLabel.read(i, end, in: source), other != label,
+          other.isAuthority == label.isAuthority, source.hasColon(i, after)
+        {
+          next = (i, other, after)
+        }
+        i += 1
+      }
+      var words = FoldedWords(limit: 500)
+      words.add(ByteRange(value, next?.at ?? end), in: source)
+      fields.append(Field(label: label, start: start, line: line, value: words))
+      guard let found = next else { break }
+      (label, start, value) = (found.label, found.at, found.value)
+    }
+    lines += 1
+    self.end = end
+    isAfterBlank = false
+  }
+
+  /// Adds a line that continues the last field.
+  mutating func add(_ range: ByteRange, in source: Span<UInt8>) {
+    fields[fields.count - 1].value.add(range, in: source)
+    lines += 1
+    end = range.end
+  }
+}
+
+extension Span where Element == UInt8 {
+  /// Whether a colon stands in a range: labels inside a line always have one.
+  fileprivate func hasColon(_ start: Int, _ end: Int) -> Bool {
+    for i in start..<end where self[i] == 0x3A { return true }
+    return false
+  }
+}

@@ -1,0 +1,208 @@
+import MarkingGrammar
+import MarkingModel
+
+// Lines that begin with a label or with the words of a notice or stamp.
+extension MarkedReader {
+  /// Takes a line that is no text of a portion. False where it is something else.
+  mutating func takeLabel(
+    _ line: SourceLine, _ start: Int, _ end: Int, in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary
+  ) -> Bool {
+    guard source[start].isLetter || source[start] == 0x31 || source[start] == 0x32 else {
+      return takeDate(start, end, in: source, vocabulary) || takeContinuation(ByteRange(start, end), in: source)
+    }
+    if let (label, value) = BlockLabel.read(start, end, in: source) {
+      if label == .distribution, let statement = DistributionStatement.read(start, end, line, in: source, vocabulary),
+        open == nil || open?.isAuthority == true
+      {
+        statements.append(statement)
+        closeBlock()
+        return true
+      }
+      if takeBlockLabel(label, line, start, value, end, in: source) { return true }
+    } else if source[start].capital == 0x44,
+      let statement = DistributionStatement.read(start, end, line, in: source, vocabulary)
+    {
+      statements.append(statement)
+      return true
+    }
+    if let (name, next) = MailHeader.field(start, end, in: source) {
+      return takeField(name, line, next, end, in: source, vocabulary)
+    }
+    if takeStamp(line, start, end, in: source, vocabulary) { return true }
+    if takeDate(start, end, in: source, vocabulary) { return true }
+    if isAfterBlank || mayBegin, takeNotice(start, end, line, in: source, vocabulary) { return true }
+    return takeContinuation(ByteRange(start, end), in: source)
+  }
+
+  /// A label of a block; false where it would open one and does not speak of one alone: `Category:`, `Reason:`, `POC:`.
+  private mutating func takeBlockLabel(
+    _ label: BlockLabel, _ line: SourceLine, _ start: Int, _ value: Int, _ end: Int, in source: Span<UInt8>
+  ) -> Bool {
+    // A second Classified By below a blank line begins another block.
+    if let block = open, block.isAfterBlank, label == .classifiedBy || label == .controlledBy, block.has(label) {
+      closeBlock()
+    }
+    if var block = open, block.isAuthority == label.isAuthority {
+      block.add(label, start, value, line, end, in: source)
+      open = block
+      return true
+    }
+    switch label {
+    case .classifiedBy, .derivedFrom, .declassifyOn, .controlledBy, .category, .decontrolOn:
+      if label == .category, !source.hasAnyCase("CUI", at: start, end: end) { return false }
+    case .reason
+    where source.hasAnyCase("REASON", at: start, end: end) && FoldedWords.speaksOfReason(value, end, in: source): break
+    default: return false
+    }
+    closeBlock()
+    var block = LabelBlock(text: text, end: end)
+    block.add(label, start, value, line, end, in: source)
+    open = block
+    return true
+  }
+
+  /// A line that continues the last value of a block.
+  mutating func takeContinuation(_ range: ByteRange, in source: Span<UInt8>) -> Bool {
+    guard open != nil else { return false }
+    guard open?.isAfterBlank == false, open?.lines ?? 0 < 16, range.count < 200 else {
+      closeBlock()
+      return false
+    }
+    open?.add(range, in: source)
+    return true
+  }
+
+  mutating func closeBlock() {
+    guard let block = open else { return }
+    blocks.append(block)
+    open = nil
+  }
+
+  // MARK: Headers and subjects
+
+  private mutating func takeField(
+    _ name: String, _ line: SourceLine, _ next: Int, _ end: Int, in source: Span<UInt8>,
+    _ vocabulary: borrowing Vocabulary
+  ) -> Bool {
+    closeBlock()
+    mail.take(name, endingAt: line.end)
+    switch name {
+    case "DATE", "SENT": dates.takeLabelled(next, end, in: source, vocabulary)
+    case "SUBJECT", "SUBJ", "RE": takeSubject(name, line, next, end, in: source, vocabulary)
+    default: break
+    }
+    return true
+  }
+
+  /// The mark of a subject stands before it; a mark behind it is read too, so that a rule can say so.
+  private mutating func takeSubject(
+    _ name: String, _ line: SourceLine, _ next: Int, _ end: Int, in source: Span<UInt8>,
+    _ vocabulary: borrowing Vocabulary
+  ) {
+    guard name != "RE" || text < 30 else { return }
+    var at = next
+    while source.hasAnyCase("RE:", at: at, end: end) || source.hasAnyCase("FW:", at: at, end: end) {
+      at = source.skipBlanks(at + 3, end)
+    }
+    guard at < end else { return }
+    var entry = PortionEntry(kind: .subject, depth: 0, line: line, start: at)
+    if source[at] == 0x28, let mark = PortionStart.read(at, end, in: source, vocabulary) {
+      (entry.mark, entry.isLetter) = (mark.written, mark.isLetter)
+    } else if source[end - 1] == 0x29, let opening = source.lastOpening(at, end),
+      let mark = PortionStart.read(opening, end, in: source, vocabulary), mark.written.range.end == end
+    {
+      (entry.mark, entry.isLetter, entry.isBehind) = (mark.written, mark.isLetter, true)
+    }
+    portions.append(entry)
+  }
+
+  private mutating func takeDate(
+    _ start: Int, _ end: Int, in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary
+  ) -> Bool {
+    guard text < 30, end - start <= 32, end - start >= 8, dates.day == nil, source[end - 1].isDigit else {
+      return false
+    }
+    dates.takeBare(start, end, in: source, vocabulary)
+    return dates.day != nil
+  }
+
+  // MARK: Stamps and notices
+
+  private mutating func takeStamp(
+    _ line: SourceLine, _ start: Int, _ end: Int, in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary
+  ) -> Bool {
+    if takeCodes(line, start, end, in: source) { return true }
+    guard let mark = ReleaseMark.read(line, start, end, in: source, vocabulary), mark.kind != .exemption else {
+      return false
+    }
+    closeBlock()
+    releases.append(mark)
+    // The codes behind `RELEASED IN PART`.
+    if mark.kind == .releasedPart || mark.kind == .other || mark.kind == .denied {
+      var i = start + 8
+      while i < end {
+        if !source[i - 1].isLetterOrDigit, let code = ExemptionCode.read(i, end, inLine: false, in: source) {
+          exemptions.append(ExemptionEntry(code: code, spot: .stamp, line: line))
+          i = code.range.end
+        } else {
+          i += 1
+        }
+      }
+    }
+    return true
+  }
+
+  /// A line in the margin that is nothing but codes: `B6`, `b7C`, `1.4(D)`.
+  private mutating func takeCodes(_ line: SourceLine, _ start: Int, _ end: Int, in source: Span<UInt8>) -> Bool {
+    guard end - start <= 48, !isInKey else { return false }
+    var at = start
+    var codes: [ExemptionCode] = []
+    while at < end {
+      if source[at].isOne(of: " ", ",", ";", "/", "~") {
+        at += 1
+      } else if let code = ExemptionCode.read(at, end, inLine: false, in: source) {
+        codes.append(code)
+        at = code.range.end
+      } else {
+        return false
+      }
+    }
+    guard !codes.isEmpty else { return false }
+    for code in codes { exemptions.append(ExemptionEntry(code: code, spot: .redaction, line: line)) }
+    return true
+  }
+
+  /// A notice that begins at `at`; text or mark may stand before it on the line.
+  @discardableResult
+  mutating func takeNotice(
+    _ at: Int, _ end: Int, _ line: SourceLine, in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary
+  ) -> Bool {
+    guard at < end, let (kind, isComplete) = Notice.read(at, end, in: source) else { return false }
+    closeBlock()
+    isInKey = kind == .key
+    if kind == .sources || kind == .enclosure { isClosed = true }
+    notices.append(Notice(kind: kind, isComplete: isComplete, line: line, start: at, text: text))
+    return kind != .enclosure
+  }
+}
+
+extension FoldedWords {
+  /// Whether a reason of the order stands in a range: `1.4(c)`.
+  static func speaksOfReason(_ start: Int, _ end: Int, in source: Span<UInt8>) -> Bool {
+    var words = FoldedWords(limit: 120)
+    words.add(ByteRange(start, end), in: source)
+    return words.contains(oneOf: ["1.4", "1.5", "E.O.", "EO"])
+  }
+}
+
+extension Span where Element == UInt8 {
+  /// The last `(` of a range, among its last 80 bytes.
+  func lastOpening(_ start: Int, _ end: Int) -> Int? {
+    var i = end - 1
+    while i >= Swift.max(start, end - 80) {
+      if self[i] == 0x28 { return i }
+      i -= 1
+    }
+    return nil
+  }
+}

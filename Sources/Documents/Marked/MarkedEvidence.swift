@@ -1,0 +1,128 @@
+import MarkingGrammar
+import MarkingModel
+
+// What the candidates are, by each other and by their places.
+extension MarkedReader {
+  /// From how many marks inside lines on a text is one about markings: its examples are not its own.
+  private static let mentionLimit = 8
+
+  var isAboutMarkings: Bool { mentions >= Self.mentionLimit }
+
+  /// Leaves only the candidates that are markings of this document.
+  mutating func settle(in source: Span<UInt8>) -> MarkedPages {
+    closeBlock()
+    let pages = MarkedPages(breaks, &banners, total: text)
+    keepRepeatedBanners(in: source)
+    settleLetters()
+    let overall = overallBanner?.written.classification
+    if isAboutMarkings {
+      let rank = overall?.rank ?? 1
+      portions.removeAll { ($0.mark?.classification?.rank ?? 0) > rank }
+      if overall?.isClassified != true {
+        blocks.removeAll { $0.isAuthority }
+        notices.removeAll()
+      }
+    }
+    for index in portions.indices { portions[index].page = pages.page(of: portions[index].start) }
+    for index in notices.indices { notices[index].page = pages.page(of: notices[index].start) }
+    for index in statements.indices { statements[index].page = pages.page(of: statements[index].start) }
+    for index in releases.indices { releases[index].page = pages.page(of: releases[index].range.start) }
+    for index in exemptions.indices { exemptions[index].page = pages.page(of: exemptions[index].code.range.start) }
+    for index in redactions.indices { redactions[index].page = pages.page(of: redactions[index].range.start) }
+    // Away from the first and the last page of a document that is not classified a block is an example.
+    if overall?.isClassified != true {
+      blocks.removeAll { block in
+        let page = pages.page(of: block.fields[0].start)
+        return block.isAuthority && page > 1 && page < pages.count
+      }
+    }
+    return pages
+  }
+
+  /// The banner of the whole document: the header of its first page, or else the first that there is.
+  var overallBanner: BannerEntry? {
+    banners.first { $0.page == 1 && $0.spot == .header } ?? banners.first
+  }
+
+  /// A line between lines of text is a banner where it says what a header or footer says, and an example elsewhere.
+  private mutating func keepRepeatedBanners(in source: Span<UInt8>) {
+    var known: [ByteRange] = []
+    for banner in banners where banner.spot != nil && known.count < 16 {
+      if !known.contains(where: { source.isSame($0, banner.written.range) }) { known.append(banner.written.range) }
+    }
+    for index in banners.indices where banners[index].spot == nil {
+      let range = banners[index].written.range
+      if known.contains(where: { source.isSame($0, range) }) { banners[index].spot = .line }
+    }
+    banners.removeAll { $0.spot == nil }
+  }
+
+  /// `(A)`, `(B)`, `(C)`: where other letters begin lines as well, the letters that are levels are none.
+  private mutating func settleLetters() {
+    guard listLetters > 0 else { return }
+    let letters = portions.count { $0.isLetter }
+    if listLetters * 2 >= letters { portions.removeAll { $0.isLetter } }
+  }
+
+  /// Whether it is a marked document: what was found could not stand there by chance.
+  var isMarked: Bool {
+    let clean = banners.filter { !$0.banner.isDamaged && $0.spot != .line }
+    if clean.count >= 2 || clean.contains(where: { $0.banner.hasSlashes || $0.written.system == .cui }) { return true }
+    let marks = portions.filter { $0.mark != nil }
+    let certain = marks.count { !$0.isLetter }
+    let authority = blocks.contains { $0.isAuthority && ($0.has(.classifiedBy) || $0.has(.derivedFrom)) }
+    let indicator = blocks.contains { $0.has(.controlledBy) && $0.fields.count > 1 }
+    if clean.count == 1, !marks.isEmpty || authority || indicator || !statements.isEmpty { return true }
+    if certain >= 2 || certain == 1 && marks.count >= 2 { return true }
+    if marks.count >= 3, marks.count * 2 >= portions.count { return true }
+    if blocks.contains(where: { $0.isAuthority && $0.has(.declassifyOn) && $0.fields.count > 1 }) { return true }
+    return indicator || !statements.isEmpty || releases.contains { $0.isRelease }
+  }
+
+  /// Whether the text is a scan that a program has read: words are broken by marks that no one types.
+  func isScan(in source: Span<UInt8>) -> Bool {
+    if banners.contains(where: { $0.banner.isDamaged }) { return true }
+    var strange = 0
+    var words = 0
+    let end = min(source.count, 6000)
+    var i = 0
+    while i < end {
+      while i < end, source[i] <= 0x20 { i += 1 }
+      let start = i
+      var letters = 0
+      var marks = 0
+      while i < end, source[i] > 0x20 {
+        if source[i].isLetterOrDigit { letters += 1 } else if source[i].isOdd { marks += 1 }
+        i += 1
+      }
+      guard i > start else { continue }
+      words += 1
+      if marks > 0, letters > 0 || i - start <= 2 { strange += 1 }
+    }
+    return words >= 40 && strange * 60 > words
+  }
+
+  /// Whether an agency or office is named at the head of the document.
+  func head(in source: Span<UInt8>) -> FoldedWords {
+    var words = FoldedWords(limit: 600)
+    words.add(ByteRange(0, min(source.count, 700)), in: source)
+    return words
+  }
+}
+
+extension UInt8 {
+  /// A character that readers of scans put where there is none, and people hardly inside words.
+  @inline(__always)
+  fileprivate var isOdd: Bool {
+    isOne(of: "~", "^", "\\", "{", "}", "=") || isOne(of: "_", "<", "*", "`", "|") || self == 0xAB || self == 0xBB
+  }
+}
+
+extension Span where Element == UInt8 {
+  /// Whether two ranges hold the same bytes.
+  func isSame(_ a: ByteRange, _ b: ByteRange) -> Bool {
+    guard a.count == b.count else { return false }
+    for k in 0..<a.count where self[a.start + k] != self[b.start + k] { return false }
+    return true
+  }
+}

@@ -1,0 +1,81 @@
+import MarkingModel
+
+/// A line, or the beginning of one, that says which page this is.
+struct PageMarker: Sendable {
+  /// Whether a page begins here. A number alone may stand at the foot of one.
+  var isBreak: Bool
+  /// Offset of what follows on the line.
+  var next: Int
+
+  /// `--- PAGE 3 ---`, `begin page 3`, `Page 3 of 7`, `- 3 -`, `3`, `13-00000`.
+  static func read(_ start: Int, _ end: Int, in source: Span<UInt8>) -> PageMarker? {
+    let first = source[start]
+    switch first {
+    case 0x62, 0x42:
+      guard source.hasAnyCase("BEGIN PAGE ", at: start, end: end) else { return nil }
+      return numbered(start + 11, end, isBreak: true, in: source)
+    case 0x65, 0x45:
+      guard source.hasAnyCase("END PAGE ", at: start, end: end) else { return nil }
+      return numbered(start + 9, end, isBreak: false, in: source)
+    case 0x50, 0x70:
+      guard source.hasAnyCase("PAGE ", at: start, end: end) else { return nil }
+      return numbered(start + 5, end, isBreak: false, in: source)
+    case 0x2D, 0x5B, 0x3D:
+      var at = start
+      while at < end, source[at].isOne(of: "-", "[", "=", " ") { at += 1 }
+      if source.hasAnyCase("PAGE ", at: at, end: end) {
+        return numbered(at + 5, end, isBreak: at - start >= 3, in: source)
+      }
+      guard at < end, source[at].isDigit else { return nil }
+      return numbered(at, end, isBreak: false, in: source)
+    case 0x30...0x39:
+      return numbered(start, end, isBreak: false, in: source)
+    default: return nil
+    }
+  }
+
+  private static func numbered(_ at: Int, _ end: Int, isBreak: Bool, in source: Span<UInt8>) -> PageMarker? {
+    let number = source.number(at: source.skipBlanks(at, end), end: end)
+    guard (1...5).contains(number.digits) else { return nil }
+    var next = source.skipBlanks(number.end, end)
+    if source.hasWordAnyCase("OF", at: next, end: end) {
+      let total = source.number(at: source.skipBlanks(next + 2, end), end: end)
+      guard total.digits > 0 else { return nil }
+      next = source.skipBlanks(total.end, end)
+    }
+    while next < end, source[next].isOne(of: "-", "]", "=", " ") { next += 1 }
+    // Text may follow on the line only after a gap.
+    guard next >= end || next - number.end >= 3 else { return nil }
+    return PageMarker(isBreak: isBreak, next: next)
+  }
+}
+
+/// `Figure 3:`, `Table 2.`, `Title:`: the offset of what follows.
+enum CaptionLabel {
+  static func read(_ start: Int, _ end: Int, in source: Span<UInt8>) -> Int? {
+    for word in ["FIGURE", "FIG.", "TABLE", "TITLE", "CAPTION", "CHART", "MAP", "PHOTO"]
+    where source[start].capital == word.utf8.first && source.hasWordAnyCase(word, at: start, end: end) {
+      var at = source.skipBlanks(start + word.utf8.count, end)
+      while at < end, source[at].isLetterOrDigit || source[at] == 0x2D || source[at] == 0x2E, at - start < 16 {
+        at += 1
+      }
+      while at < end, source[at].isOne(of: ":", ".", " ", "-") { at += 1 }
+      return at
+    }
+    return nil
+  }
+}
+
+/// The first words of what stands after the text: greetings, attachments, lists of sources and addressees.
+enum ClosingLine {
+  static func begins(_ start: Int, _ end: Int, in source: Span<UInt8>) -> Bool {
+    guard source[start].isCapital else { return false }
+    for word in [
+      "SINCERELY", "RESPECTFULLY", "VERY RESPECTFULLY", "V/R", "REGARDS", "BEST REGARDS", "ATTACHMENT", "ENCLOSURE",
+      "SOURCES", "SOURCE LIST", "LIST OF SOURCES", "REFERENCES", "DISTRIBUTION:", "CC:", "ENCL", "ATCH",
+    ] where source[start] == word.utf8.first && source.hasAnyCase(word, at: start, end: end) {
+      return end - start < word.utf8.count + 24
+    }
+    return false
+  }
+}

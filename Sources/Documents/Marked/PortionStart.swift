@@ -1,0 +1,67 @@
+import MarkingGrammar
+import MarkingModel
+
+/// A portion mark in parentheses where a portion begins.
+struct PortionStart: Sendable {
+  var written: WrittenMarking
+  /// Whether it is a letter that also numbers a list or abbreviates a word: `(C)`, `(S)`, `(U)`.
+  var isLetter: Bool
+
+  /// Whether parentheses at `at` can hold one: the first letters decide.
+  @inline(__always)
+  static func mayBegin(_ at: Int, _ end: Int, in source: Span<UInt8>) -> Bool {
+    guard at &+ 2 < end else { return false }
+    switch source[at &+ 1] {
+    case 0x55, 0x53, 0x43, 0x54, 0x2F, 0x4E, 0x46, 0x4C, 0x4A, 0x52: return true  // U S C T / N F L J R
+    case 0x20: return at &+ 3 < end && source[at &+ 2].isCapital
+    case 0x75, 0x73, 0x63, 0x74: return source[at &+ 2] == 0x2F || source[at &+ 3 < end ? at &+ 3 : at &+ 2] == 0x2F
+    default: return false
+    }
+  }
+
+  /// Reads the mark whose parenthesis opens at `at`.
+  static func read(_ at: Int, _ end: Int, in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary) -> PortionStart? {
+    guard mayBegin(at, end, in: source) else { return nil }
+    let limit = Swift.min(end, at + 160)
+    var close = at + 1
+    while close < limit, source[close] != 0x29, source[close] != 0x28 { close += 1 }
+    guard close < limit, source[close] == 0x29, close > at + 1 else { return nil }
+    guard beginsWithLevel(at + 1, close, in: source) else { return nil }
+    // What follows is text, not more of a word: `(S)corporations`.
+    if close + 1 < end, source[close + 1].isLetterOrDigit, !source.holdsSlashes(at, close) { return nil }
+    let written = MarkingParser.parse(source, ByteRange(at, close + 1), kind: .portion, vocabulary)
+    let hasSlashes = source.holdsSlashes(at, close)
+    for defect in written.defects {
+      if defect.kind == .levelWords || defect.kind == .secondLevel { return nil }
+      if defect.kind == .letterCase || defect.kind == .slip, !hasSlashes { return nil }
+    }
+    if written.system == .none {
+      // SBU, FOUO and their like stood in the place of a level before CUI.
+      guard let first = written.tokens.first, first.state == .known,
+        first.category == .nonic || first.category == .dissem
+      else { return nil }
+    }
+    if !hasSlashes, written.tokens.contains(where: { $0.state != .known }) { return nil }
+    return PortionStart(written: written, isLetter: close == at + 2)
+  }
+
+  /// Whether the first word is one that a portion mark begins with.
+  private static func beginsWithLevel(_ start: Int, _ end: Int, in source: Span<UInt8>) -> Bool {
+    let at = source.skipBlanks(start, end)
+    if at + 1 < end, source[at] == 0x2F, source[at + 1] == 0x2F { return true }
+    let stop = source.wordEnd(at, end)
+    let word = ByteRange(at, stop)
+    switch word.count {
+    case 1: return source[at].capital.isOne(of: "U", "S", "C", "R") && (source[at] != 0x52 || stop < end)
+    case 2:
+      return source.equals(word, "TS") || source.equals(word, "NS") || source.equals(word, "NC")
+        || source.equals(word, "NR") || source.equals(word, "NU")
+    case 3:
+      return source.equals(word, "CUI") || source.equals(word, "SBU") || source.equals(word, "CTS")
+        || source.equals(word, "LOU")
+    case 4: return source.equals(word, "FOUO")
+    case 5: return source.equals(word, "JOINT")
+    default: return false
+    }
+  }
+}

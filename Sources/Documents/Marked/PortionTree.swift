@@ -1,0 +1,37 @@
+/// Which portions hang on which: items below a paragraph or an item of a higher order (32 CFR 2001.21(c)(3)).
+///
+/// One mark is enough where all sub-portions share it; where one of them has a mark, the others need theirs.
+struct PortionTree: Sendable {
+  /// Whether the portion above has a mark that holds for this one.
+  private(set) var isCovered: [Bool]
+  /// Whether it would be covered, but another one beside it has a mark of its own.
+  private(set) var isMixed: [Bool]
+
+  /// Time: linear.
+  init(_ portions: [PortionEntry]) {
+    isCovered = Array(repeating: false, count: portions.count)
+    isMixed = isCovered
+    var parents = [Int](repeating: -1, count: portions.count)
+    var hasMarked = isCovered
+    // The last portion of each depth that what follows may hang on.
+    var path = [Int](repeating: -1, count: 8)
+    for (index, portion) in portions.enumerated() where portion.kind != .subject {
+      let depth = min(max(portion.depth, 0), 7)
+      if depth > 0 {
+        for above in stride(from: depth - 1, through: 0, by: -1) where path[above] >= 0 {
+          parents[index] = path[above]
+          break
+        }
+      }
+      path[depth] = index
+      for below in (depth + 1)..<9 where below < 8 { path[below] = -1 }
+      if portion.mark != nil, parents[index] >= 0 { hasMarked[parents[index]] = true }
+    }
+    for (index, portion) in portions.enumerated() where portion.mark == nil {
+      let parent = parents[index]
+      guard parent >= 0, portions[parent].mark != nil || isCovered[parent] else { continue }
+      isCovered[index] = true
+      isMixed[index] = hasMarked[parent]
+    }
+  }
+}

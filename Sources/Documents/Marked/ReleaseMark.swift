@@ -1,0 +1,71 @@
+import MarkingGrammar
+import MarkingModel
+
+/// A stamp that says that a document was declassified, released or withheld (32 CFR 2001.25).
+struct ReleaseMark: Sendable {
+  var kind: ReleaseStamp.Kind
+  /// Whether it says on whose authority: a person, an identifier, a guide, an order.
+  var hasAuthority = false
+  var day: CalendarDay?
+  var level: Level?
+  var line: SourceLine
+  var range: ByteRange
+  var page = 1
+
+  /// Whether the copy was released, wholly or in part.
+  var isRelease: Bool { kind != .exemption && kind != .other && kind != .reviewAuthority }
+
+  /// The stamp whose line begins at `start`.
+  static func read(
+    _ line: SourceLine, _ start: Int, _ end: Int, in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary
+  ) -> ReleaseMark? {
+    let key = LineKey(source, start, end)
+    if key.begins("W", "I", "T", "H", "H", "E"), source.hasAnyCase("WITHHELD IN FULL", at: start, end: end) {
+      return ReleaseMark(kind: .denied, line: line, range: ByteRange(start, end))
+    }
+    guard ReleaseStamp.mayBegin(key) else { return nil }
+    guard
+      let reading = ReleaseStamp.read(start, end, in: source, vocabulary) ?? declassified(key, start, end, in: source)
+    else { return nil }
+    var mark = ReleaseMark(kind: reading.kind, level: reading.level, line: line, range: ByteRange(start, end))
+    guard reading.kind == .declassified || key.begins("A", "P", "P", "R") else { return mark }
+    let words = FoldedWords(paragraph: start, in: source, limit: 300)
+    mark.hasAuthority = words.contains(oneOf: [
+      "BY", "AUTHORITY", "NND", "E.O.", "EO", "PER", "GUIDE", "UNDER", "IAW", "IN ACCORDANCE WITH",
+    ])
+    let text = words.bytes.span
+    for i in 0..<words.count
+    where mark.day == nil && text[i].isLetterOrDigit && (i == 0 || !text[i - 1].isLetterOrDigit) {
+      mark.day = WrittenDate.read(at: i, words.count, in: text, vocabulary)?.day
+    }
+    return mark
+  }
+
+  /// `Declassified by David Smith, Chief, Division 5, August 17, 2008`, `DECLASSIFIED IN FULL`.
+  private static func declassified(_ key: LineKey, _ start: Int, _ end: Int, in source: Span<UInt8>) -> ReleaseStamp
+    .Reading?
+  {
+    guard key.begins("D", "E", "C", "L", "A"), source.hasAnyCase("DECLASSIFIED", at: start, end: end), end - start < 160
+    else { return nil }
+    let next = source.skipBlanks(start + 12, end)
+    for word in ["BY", "ON", "PER", "UNDER", "IN FULL", "IN PART", "IAW", "AUTHORITY", "-", "(", ":"]
+    where source.hasAnyCase(word, at: next, end: end) {
+      return ReleaseStamp.Reading(kind: .declassified)
+    }
+    return nil
+  }
+
+  func write(into document: inout MarkingDocument, _ ruler: inout Ruler, in source: Span<UInt8>) {
+    let at = ruler.place(range, on: line, in: source)
+    // The name of a reviewer is no marking.
+    let isShown = kind != .reviewAuthority && kind != .declassified && kind != .other
+    document.add(.stamp, to: 0, at: at.range, at.position, excerpt: isShown ? range : ByteRange(0, 0))
+    document.set(.kind, kind.rawValue)
+    document.set(.level, level?.rawValue)
+    document.set(.inText, false)
+    document.set(.page, page)
+    document.set(.authority, hasAuthority)
+    document.set(.dated, day != nil)
+    document.set(.day, day?.number)
+  }
+}
