@@ -1,3 +1,7 @@
+import Documents
+import MarkingGrammar
+import MarkingModel
+
 /// Marked documents for measuring: fictional text of about ten kilobytes with few or many marks, made from a seed.
 struct FictionalPapers {
   private var state: UInt64
