@@ -48,19 +48,22 @@ let program: [Target] = [
   tests("RuleEngineTests", ["RuleEngine", "XMLKit", "MarkingModel"]),
   tests("MutationTests", ["RuleEngine", "StandardRules", "Documents", "MarkingGrammar"]),
   tests("RuleExamplesTests", ["RuleEngine", "StandardRules", "Documents", "MarkingGrammar", "MarkingModel"]),
+  tests("ODNITests", ["RuleEngine", "StandardRules", "Documents", "MarkingGrammar", "MarkingModel"]),
   tests(
     "ReportingTests",
     [
       "MarkingModel", "MarkingGrammar", "XMLKit", "RuleEngine", "StandardRules", "Documents", "Reporting", "Commands",
     ]),
   tests("CorpusTests", ["Documents", "MarkingGrammar", "MarkingModel", "RuleEngine", "StandardRules"]),
-  tests("CommandsTests", ["Commands"]),
+  tests("CommandsTests", ["Commands", "Documents", "MarkingGrammar", "MarkingModel", "RuleEngine", "StandardRules"]),
 ]
 
 /// libFuzzer brings its own main, and a tool that runs in the build cannot have it: where fuzzers are asked for
 /// (`CAVEAT_FUZZ=1 swift build --sanitize=fuzzer --product FuzzCable`) there is nothing but them and the libraries.
 let fuzzers: [Target] = [
   fuzzer("FuzzCable", ["Documents", "MarkingGrammar", "MarkingModel", "TestSupport"]),
+  fuzzer("FuzzISM", ["MarkingGrammar", "MarkingModel", "TestSupport"]),
+  fuzzer("FuzzMarking", ["Documents", "MarkingGrammar", "MarkingModel", "TestSupport"]),
   fuzzer("FuzzDocument", ["Documents", "MarkingGrammar", "MarkingModel", "TestSupport"]),
   fuzzer("FuzzRules", ["MarkingModel", "RuleEngine", "TestSupport"]),
 ]

@@ -222,17 +222,24 @@ holds 'an input is not replaced' cmp -s "$work/copy" $good_cable
 run 3 bash -c "caveat check $good_cable >/dev/full"
 says err 'standard output'
 run 3 bash -c "caveat --help >/dev/full"
-run 0 bash -c "{ sleep 0.3; caveat check --format xml Reports/samples; echo \$? >$work/code; } | true"
+run 3 bash -c "ulimit -f 4; caveat check --format xml --output $work/reports/r.xml Reports/samples"
+says err 'r.xml'
+clean_folder
+run 0 bash -c "{ sleep 1; caveat check --format xml Reports/samples; echo \$? >$work/code; } | true"
 holds 'a closed pipe is no success' grep -qx 3 "$work/code"
 mkfifo "$work/hold"
 set -m # or else the shell has its background jobs ignore SIGINT
 for signal in INT TERM HUP; do
   # Standard input is held open, so that the program waits for it when the signal comes.
-  sleep 5 >"$work/hold" &
+  sleep 120 >"$work/hold" &
   holder=$!
   caveat check --output "$work/reports/r.txt" - <"$work/hold" &
   pid=$!
-  sleep 0.5
+  # On a busy machine it takes a while until the report is begun.
+  for _ in {1..200}; do
+    [ -z "$(ls -A "$work/reports")" ] || break
+    sleep 0.1
+  done
   last="SIG$signal"
   holds 'an unfinished report has a name of its own' test ! -e "$work/reports/r.txt" -a -n "$(ls -A "$work/reports")"
   kill -$signal $pid

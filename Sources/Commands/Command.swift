@@ -4,7 +4,7 @@ import Glibc
 package enum Command {
   /// Runs the program in the surroundings of the process.
   package static func main() -> Int32 {
-    Signals.ignoreBrokenPipes()
+    Signals.reportWhatCannotBeWritten()
     let count = Int(CommandLine.argc)
     let words = (0..<count).dropFirst().compactMap { index -> [UInt8]? in
       guard let word = unsafe CommandLine.unsafeArgv[index] else { return nil }

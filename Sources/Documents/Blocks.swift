@@ -15,6 +15,37 @@ extension Span where Element == UInt8 {
     return block | UInt64(eight[0])
   }
 
+  /// The first offset in a range where three bytes stand: two together and one some places behind; nil where none does.
+  /// 128 places at a time: the compiler makes vector instructions of the inner loop.
+  func first(_ bytes: ThreeBytes, from: Int, to: Int) -> Int? {
+    let reach = Swift.max(bytes.distance, 1) &+ 1
+    var i = from
+    while i &+ 127 &+ reach <= to {
+      let a = extracting(i..<(i &+ 128))
+      let b = extracting((i &+ 1)..<(i &+ 129))
+      let c = extracting((i &+ bytes.distance)..<(i &+ bytes.distance &+ 128))
+      var least: UInt8 = 0xFF
+      for k in a.indices {
+        least = min(least, bytes.first.difference(a[k]) | bytes.second.difference(b[k]) | bytes.third.difference(c[k]))
+      }
+      if least == 0 {
+        for k in i..<(i &+ 128) where stands(bytes, at: k) { return k }
+      }
+      i &+= 128
+    }
+    while i &+ reach <= to {
+      if stands(bytes, at: i) { return i }
+      i &+= 1
+    }
+    return nil
+  }
+
+  @inline(__always)
+  private func stands(_ bytes: ThreeBytes, at: Int) -> Bool {
+    bytes.first.difference(self[at]) | bytes.second.difference(self[at &+ 1])
+      | bytes.third.difference(self[at &+ bytes.distance]) == 0
+  }
+
   /// The number of characters (Unicode scalars; a byte that continues one does not count) of a range.
   func scalars(_ from: Int, _ to: Int) -> Int {
     var count = 0
@@ -37,4 +68,82 @@ extension UInt64 {
   @inline(__always) static var highBits: UInt64 { 0x8080_8080_8080_8080 }
   /// Whether none of eight bytes has its high bit.
   @inline(__always) var isASCII: Bool { self & Self.highBits == 0 }
+
+  /// The high bit of each of eight bytes that is no printable ASCII character (0x20 to 0x7E).
+  @inline(__always)
+  var unprintable: UInt64 {
+    let low = self & ~Self.highBits
+    // Below 0x20 the sum stays below 0x80; from 0x7F on the other reaches it.
+    return (~(low &+ 0x6060_6060_6060_6060) | (low &+ 0x0101_0101_0101_0101) | self) & Self.highBits
+  }
+
+  /// The high bit of each of eight bytes that is an ASCII letter.
+  @inline(__always)
+  var letters: UInt64 {
+    // Small letters, the high bit cleared so that no sum carries into the next byte.
+    let small = (self | 0x2020_2020_2020_2020) & ~Self.highBits
+    let fromA = small &+ 0x1F1F_1F1F_1F1F_1F1F
+    let pastZ = small &+ 0x0505_0505_0505_0505
+    return fromA & ~pastZ & ~self & Self.highBits
+  }
+
+  /// The high bit of each of eight bytes that is a blank: a space, a control character, or no ASCII at all, which may
+  /// begin one.
+  @inline(__always)
+  var mayBeBlank: UInt64 {
+    let low = self & ~Self.highBits
+    return (~(low &+ 0x5F5F_5F5F_5F5F_5F5F) | (low &+ 0x0101_0101_0101_0101) | self) & Self.highBits
+  }
+
+  /// Its bytes with the capitals of small ASCII letters.
+  @inline(__always)
+  var capitals: UInt64 {
+    let low = self & ~Self.highBits
+    let small = (low &+ 0x1F1F_1F1F_1F1F_1F1F) & ~(low &+ 0x0505_0505_0505_0505) & ~self & Self.highBits
+    return self ^ small &>> 2
+  }
+
+  /// The high bit of each byte that is a letter without one before it. `before` has the lowest byte's high bit where a
+  /// letter stands before the block.
+  @inline(__always)
+  func wordStarts(behind before: UInt64) -> UInt64 {
+    let letters = letters
+    return letters & ~(letters &<< 8 | before)
+  }
+}
+
+/// Three bytes of a word, by which it is looked for.
+struct ThreeBytes {
+  var first: SoughtByte
+  var second: SoughtByte
+  var third: SoughtByte
+  /// How many places the third stands behind the first.
+  var distance: Int
+
+  init(_ first: SoughtByte, _ second: SoughtByte, _ third: SoughtByte, at distance: Int) {
+    self.first = first
+    self.second = second
+    self.third = third
+    self.distance = distance
+  }
+}
+
+/// A byte that is looked for, a letter perhaps in any case.
+struct SoughtByte {
+  private var value: UInt8
+  /// The bits that do not matter.
+  private var ignored: UInt8
+
+  static func exact(_ byte: UInt8) -> SoughtByte { SoughtByte(value: byte, ignored: 0) }
+
+  /// One of two bytes, or of those that differ from them in the same bits only.
+  static func either(_ a: UInt8, _ b: UInt8) -> SoughtByte { SoughtByte(value: a | b, ignored: a ^ b) }
+
+  static func anyCase(_ byte: UInt8) -> SoughtByte {
+    byte.isLetter ? SoughtByte(value: byte | 0x20, ignored: 0x20) : exact(byte)
+  }
+
+  /// 0 for the byte itself.
+  @inline(__always)
+  func difference(_ byte: UInt8) -> UInt8 { (byte | ignored) ^ value }
 }

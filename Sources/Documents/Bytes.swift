@@ -28,9 +28,14 @@ extension Span where Element == UInt8 {
   }
 
   /// The offset after the last byte of `at..<end` that is no blank.
+  @inline(__always)
   package func trimmedEnd(_ at: Int, _ end: Int) -> Int {
+    // Most lines end with a printable character.
+    end > at && self[end &- 1] &- 0x21 < 0x5E ? end : endWithoutBlanks(at, end)
+  }
+
+  private func endWithoutBlanks(_ at: Int, _ end: Int) -> Int {
     var i = end
-    if i > at, self[i - 1] &- 0x21 < 0x5E { return i }
     while i > at {
       if self[i - 1] <= 0x20 || self[i - 1] == 0x7F {
         i -= 1

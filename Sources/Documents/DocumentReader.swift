@@ -6,12 +6,29 @@ package import MarkingModel
 /// Any byte sequence is read, in time that grows with its length: what is no telegram becomes a document of the form
 /// `unknown`. Nothing is copied but UTF-16 and markup, which are read from a changed copy; places are always places
 /// in the bytes that were given.
-package enum DocumentReader {
-  /// Reads `bytes`. `form` says what the document looks like; without it, that is recognised.
+///
+/// One instance reads document after document in the storage of the first; nothing else of a document is kept.
+package struct DocumentReader: Sendable {
+  private var cable = CableReader(form: .unknown, isGiven: false)
+
+  package init() {}
+
+  /// Reads one document alone.
   package static func read(
     _ bytes: Span<UInt8>, form: Form? = nil, vocabulary: borrowing Vocabulary
   ) -> MarkingDocument {
+    var reader = DocumentReader()
+    return reader.read(bytes, form: form, vocabulary: vocabulary)
+  }
+
+  /// Reads `bytes`. `form` says what the document looks like; without it, that is recognised.
+  package mutating func read(
+    _ bytes: Span<UInt8>, form: Form? = nil, vocabulary: borrowing Vocabulary
+  ) -> MarkingDocument {
     if form == .marking { return MarkingReader.read(bytes, vocabulary) }
+    if let form, let scheme = NationalMarking.Scheme(form) {
+      return NationalReader.read(bytes, scheme: scheme, vocabulary)
+    }
     if form == .rollup { return RollUpReader.read(bytes, vocabulary: vocabulary).document }
     if form == nil || form == .ismXML || form == .natoXML, let labelling = XMLLabelling.labelling(of: bytes) {
       return LabelledXMLReader.read(bytes, as: labelling, vocabulary)
@@ -33,24 +50,24 @@ package enum DocumentReader {
   }
 
   /// Reads UTF-8. `encoding` counts what had to be repaired to get it.
-  private static func read(
+  private mutating func read(
     _ source: Span<UInt8>, from start: Int, form: Form?, _ vocabulary: borrowing Vocabulary, encoding: Int
   ) -> MarkingDocument {
-    let seen = form ?? FormRecogniser.form(from: start, in: source, vocabulary)
+    let seen = form ?? FormRecogniser.form(from: start, &cable.words, in: source, vocabulary)
     if seen == .marked || seen == .email || seen == .unknown && form == nil,
       let document = MarkedReader.document(from: start, form: form, in: source, vocabulary)
     {
       return document
     }
-    var reader = CableReader(form: seen, isGiven: form != nil)
+    cable.begin(form: seen, isGiven: form != nil)
     var scanner = LineScanner(from: start)
-    while let line = scanner.line(in: source) { reader.take(line, in: source, vocabulary) }
-    reader.finish(in: source, vocabulary)
+    while let line = scanner.line(in: source) { cable.take(line, in: source, vocabulary) }
+    cable.finish(in: source, vocabulary)
     let whole = SourceLine(start: 0, end: source.count, number: 1)
-    if encoding > 0 { reader.repairs.add(.encoding, at: Place(ByteRange(0, 0), Position(line: 1, column: 1))) }
-    reader.add(scanner.invalid, as: .encoding, in: source)
-    reader.add(scanner.controls, as: .controlCharacters, in: source)
-    return reader.document(whole.range, Position(line: 1, column: 1), in: source, vocabulary)
+    if encoding > 0 { cable.repairs.add(.encoding, at: Place(ByteRange(0, 0), Position(line: 1, column: 1))) }
+    cable.add(scanner.invalid, as: .encoding, in: source)
+    cable.add(scanner.controls, as: .controlCharacters, in: source)
+    return cable.document(whole.range, Position(line: 1, column: 1), in: source, vocabulary)
   }
 }
 

@@ -6,10 +6,14 @@ struct LineKey: Sendable {
 
   @inline(__always)
   init(_ source: Span<UInt8>, _ start: Int, _ end: Int) {
-    var value: UInt64 = 0
-    let count = min(8, end - start)
-    for k in 0..<count { value = value << 8 | UInt64(source[start &+ k].capital) }
-    self.value = count < 8 ? value << UInt64(8 * (8 - count)) : value
+    let count = end &- start
+    if count >= 8 {
+      value = source.block(start).capitals.byteSwapped
+    } else {
+      var bytes: UInt64 = 0
+      for k in 0..<count { bytes |= UInt64(source[start &+ k]) &<< UInt64(8 &* k) }
+      value = bytes.capitals.byteSwapped
+    }
   }
 
   /// The first byte in capitals; 0 where the line is empty.

@@ -26,63 +26,59 @@ struct LineScanner: Sendable {
     }
   }
 
+  /// The bytes that are looked at together.
+  private var chunk: TextChunk
+  /// The first offset that is not taken yet: a line end of two bytes and a character of some reach behind their first.
+  private var resume: Int
+
   init(from start: Int = 0, number: Int = 0) {
     next = start
+    resume = start
     self.number = number
+    chunk = TextChunk(endingAt: start)
   }
 
-  /// The next line, or nil after the last. Every byte is looked at once.
+  /// The next line, or nil after the last. Every byte is looked at once; on the way the words are found that may matter
+  /// to the reader of the text, so that it need not look at the others again.
   mutating func line(in source: Span<UInt8>) -> SourceLine? {
     let count = source.count
     guard next < count else { return nil }
-    let start = next
-    number += 1
-    var i = start
-    while i < count {
-      i = source.plainEnd(from: i)
-      guard i < count else { break }
-      let byte = source[i]
-      if byte == 0x0A {
-        next = i + 1
-        return SourceLine(start: start, end: i, number: number)
-      }
-      if byte == 0x0D {
-        next = i + 1 < count && source[i + 1] == 0x0A ? i + 2 : i + 1
-        return SourceLine(start: start, end: i, number: number)
-      }
-      if byte < 0x80 {
-        if byte != 0x09, byte != 0x0C { controls.add(i, start, number) }
-        i += 1
+    number &+= 1
+    var line = SourceLine(start: next, end: count, number: number)
+    line.trigger = .max
+    while true {
+      if let at = chunk.nextSpecial(noting: &line.trigger) {
+        guard at >= resume else { continue }
+        let byte = source[at]
+        if byte == 0x0A || byte == 0x0D {
+          line.end = at
+          next = byte == 0x0D && at &+ 1 < count && source[at &+ 1] == 0x0A ? at &+ 2 : at &+ 1
+          resume = next
+          return line
+        }
+        resume = at &+ takeUnprintable(byte, at, line, in: source)
+      } else if chunk.end < count {
+        chunk = TextChunk(behind: chunk, in: source)
       } else {
-        let length = source.sequenceLength(at: i)
-        if length == 0 { invalid.add(i, start, number) }
-        i += max(1, length)
+        next = count
+        return line
       }
     }
-    next = count
-    return SourceLine(start: start, end: count, number: number)
+  }
+
+  /// Counts a byte that is neither printable ASCII nor a line end; the length of what begins with it.
+  private mutating func takeUnprintable(_ byte: UInt8, _ at: Int, _ line: SourceLine, in source: Span<UInt8>) -> Int {
+    if byte < 0x80 {
+      if byte != 0x09, byte != 0x0C { controls.add(at, line.start, line.number) }
+      return 1
+    }
+    let length = source.sequenceLength(at: at)
+    if length == 0 { invalid.add(at, line.start, line.number) }
+    return max(1, length)
   }
 }
 
 extension Span where Element == UInt8 {
-  /// The first offset from `start` on that holds no printable ASCII byte.
-  @inline(__always)
-  fileprivate func plainEnd(from start: Int) -> Int {
-    var i = start
-    let count = count
-    // Sixteen at a time: the compiler makes vector instructions of the first inner loop.
-    while i <= count - 16 {
-      let block = extracting(i..<(i + 16))
-      var highest: UInt8 = 0
-      for k in block.indices { highest = max(highest, block[k] &- 0x20) }
-      if highest >= 0x5F { for k in block.indices where block[k] &- 0x20 >= 0x5F { return i + k } }
-      i += 16
-    }
-    let rest = extracting(i...)
-    for k in rest.indices where rest[k] &- 0x20 >= 0x5F { return i + k }
-    return count
-  }
-
   /// The length of the UTF-8 sequence at `at`; 0 where none stands there.
   func sequenceLength(at: Int) -> Int {
     let first = self[at]

@@ -10,6 +10,8 @@ package struct SourceLine: Sendable, Hashable {
   package var number: Int
   /// The column of `start`, from 1: more where the line is the rest of one.
   package var column: Int
+  /// No word that begins before this offset is one of `TextTrigger`: so much is known from cutting the line.
+  var trigger = 0
 
   package init(start: Int, end: Int, number: Int, column: Int = 1) {
     self.start = start

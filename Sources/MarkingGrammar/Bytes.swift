@@ -58,8 +58,10 @@ extension Span where Element == UInt8 {
 
   /// Whether a range is `word` (capitals) with one slip of the hand: a letter wrong, two letters in the wrong order, or
   /// one letter too many.
-  func isSlip(of word: String, _ from: Int, _ to: Int) -> Bool {
-    let letters = Array(word.utf8)
+  func isSlip(of word: String, _ from: Int, _ to: Int) -> Bool { isSlip(of: Array(word.utf8), from, to) }
+
+  /// The same for the letters of a word in capitals.
+  func isSlip(of letters: [UInt8], _ from: Int, _ to: Int) -> Bool {
     let count = to - from
     if count == letters.count {
       let wrong = letters.indices.filter { self[from + $0].capital != letters[$0] }

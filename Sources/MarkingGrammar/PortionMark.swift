@@ -25,6 +25,21 @@ package enum PortionLevel: String, Sendable, Hashable, CaseIterable {
 
   /// Whether it is of the SBU family, the controls of State before CUI.
   package var isControlled: Bool { self == .sbu || self == .lou || self == .fouo }
+
+  /// As the contract names it.
+  package var word: Word {
+    switch self {
+    case .none: .nothing
+    case .unclassified: .unclassified
+    case .sbu: .sbu
+    case .lou: .lou
+    case .fouo: .fouo
+    case .cui: .cui
+    case .confidential: .confidential
+    case .secret: .secret
+    case .topSecret: .topSecret
+    }
+  }
 }
 
 /// A portion mark as a cable carries it: `(SBU)`, `(C/NF)`, `( S )`.
@@ -41,7 +56,17 @@ package struct PortionMark: Sendable, Hashable {
   }
 
   /// How it is written: `ic` with a double slash.
-  package enum Style: String, Sendable, Hashable { case state, ic }
+  package enum Style: Sendable, Hashable {
+    case state, ic
+
+    /// As the contract names it.
+    package var word: Word {
+      switch self {
+      case .state: .state
+      case .ic: .ic
+      }
+    }
+  }
 
   /// What is unusual about its writing.
   package enum Defect: String, Sendable, Hashable {
@@ -53,8 +78,8 @@ package struct PortionMark: Sendable, Hashable {
   }
 
   package var standing: Standing
-  /// U, SBU/NF …, as paragraph/@mark lists them; `other` for a legal one with further controls; empty where not legal.
-  package var text: String
+  /// U, SBU/NF …, as paragraph/@mark lists them; `other` for a legal one with further controls; blank where not legal.
+  package var text: Word
   package var level: PortionLevel
   package var isNoforn: Bool
   /// Whether it says that it holds for the entire text: `(C - ENTIRE TEXT)`.

@@ -1,6 +1,6 @@
 /// A half-open range of byte offsets into the bytes of a document.
 @frozen
-public struct ByteRange: Sendable, Hashable {
+public struct ByteRange: Sendable, Hashable, BitwiseCopyable {
   /// Offset of the first byte.
   public var start: Int
   /// Offset after the last byte.
@@ -19,7 +19,7 @@ public struct ByteRange: Sendable, Hashable {
 
 /// A place in a document, for people: both numbers count from 1.
 @frozen
-public struct Position: Sendable, Hashable {
+public struct Position: Sendable, Hashable, BitwiseCopyable {
   public var line: Int
   /// In characters (Unicode scalars; a byte that is not UTF-8 counts as one).
   public var column: Int

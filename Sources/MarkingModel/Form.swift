@@ -26,6 +26,10 @@ public enum Form: String, Sendable, CaseIterable {
   case quoted
   /// One banner line or portion mark.
   case marking
+  /// Markings of the United Kingdom, Australia or New Zealand, one a line.
+  case ukMarking = "uk-marking"
+  case auMarking = "au-marking"
+  case nzMarking = "nz-marking"
   /// Portion marks and the banner that is given for them: `(S//NF) ; (U) => SECRET//NOFORN`.
   case rollup
   /// An XML document whose elements carry IC ISM attributes.
@@ -34,4 +38,29 @@ public enum Form: String, Sendable, CaseIterable {
   case natoXML = "nato-xml"
   /// Nothing that is read.
   case unknown
+
+  /// As the contract names it.
+  package var word: Word {
+    switch self {
+    case .wire: .wire
+    case .wire1970s: .wire1970s
+    case .naraAAD: .naraAad
+    case .foiaPaper: .foiaPaper
+    case .scrapedWeb: .scrapedWeb
+    case .drafted: .drafted
+    case .smart: .smart
+    case .frus: .frus
+    case .marked: .marked
+    case .email: .email
+    case .marking: .marking
+    case .ukMarking: .ukMarking
+    case .auMarking: .auMarking
+    case .nzMarking: .nzMarking
+    case .rollup: .rollup
+    case .ismXML: .ismXml
+    case .natoXML: .natoXml
+    case .quoted: .quoted
+    case .unknown: .unknown
+    }
+  }
 }

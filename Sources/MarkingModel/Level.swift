@@ -20,4 +20,16 @@ public enum Level: String, Sendable, CaseIterable {
   }
 
   public var isClassified: Bool { rank >= 2 }
+
+  /// As the contract names it.
+  package var word: Word {
+    switch self {
+    case .none: .nothing
+    case .unclassified: .unclassified
+    case .limitedOfficialUse: .lou
+    case .confidential: .confidential
+    case .secret: .secret
+    case .topSecret: .topSecret
+    }
+  }
 }

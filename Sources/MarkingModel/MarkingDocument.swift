@@ -4,7 +4,7 @@
 /// documents (the XML tree for the rules, `caveat parse`, reports) walks this table and knows no format.
 package struct MarkingDocument: Sendable {
   /// One element.
-  package struct Node: Sendable {
+  package struct Node: Sendable, BitwiseCopyable {
     package var name: ElementName
     /// Index of the parent; -1 for the root.
     package var parent: Int
@@ -15,6 +15,20 @@ package struct MarkingDocument: Sendable {
     /// Index of the first of its attributes, which stand together.
     package var firstAttribute: Int
     package var attributeCount: Int
+
+    @usableFromInline
+    init(
+      name: ElementName, parent: Int, range: ByteRange, position: Position, excerpt: ByteRange, firstAttribute: Int,
+      attributeCount: Int
+    ) {
+      self.name = name
+      self.parent = parent
+      self.range = range
+      self.position = position
+      self.excerpt = excerpt
+      self.firstAttribute = firstAttribute
+      self.attributeCount = attributeCount
+    }
   }
 
   /// One attribute of a node.
@@ -33,16 +47,15 @@ package struct MarkingDocument: Sendable {
 
   /// In document order of the tree: a parent stands before its children. The first is the root.
   package private(set) var nodes: [Node] = []
-  package private(set) var attributes: [Attribute] = []
+  package private(set) var attributes = AttributeList()
   /// Telegrams that this one repeats, in order. Each is judged on its own; their places are places in the same bytes.
   package var quoted: [MarkingDocument] = []
 
   package init() {}
 
-  /// Makes room, so that a document of the usual size is not moved while it grows.
-  package init(reservingNodes nodeCount: Int, attributes attributeCount: Int) {
-    nodes.reserveCapacity(nodeCount)
-    attributes.reserveCapacity(attributeCount)
+  init(nodes: [Node], attributes: AttributeList) {
+    self.nodes = nodes
+    self.attributes = attributes
   }
 
   /// Adds a node below `parent` (-1 for the root) and returns its index. O(1).
@@ -59,24 +72,19 @@ package struct MarkingDocument: Sendable {
   }
 
   /// Gives the node that was added last one more attribute. O(1).
-  package mutating func set(_ name: AttributeName, _ value: consuming Value) {
-    append(name, value)
-  }
-
-  @inline(__always)
-  private mutating func append(_ name: AttributeName, _ value: consuming Value) {
-    attributes.append(Attribute(name: name, value: value))
+  package mutating func set(_ name: AttributeName, _ value: Value) {
+    attributes.append(name, value)
     nodes[nodes.count - 1].attributeCount += 1
   }
 
-  package mutating func set(_ name: AttributeName, _ value: Bool) { append(name, .flag(value)) }
-  package mutating func set(_ name: AttributeName, _ value: Int) { append(name, .number(value)) }
-  package mutating func set(_ name: AttributeName, _ value: String) { append(name, .word(value)) }
+  package mutating func set(_ name: AttributeName, _ value: Bool) { set(name, .flag(value)) }
+  package mutating func set(_ name: AttributeName, _ value: Int) { set(name, .number(value)) }
+  package mutating func set(_ name: AttributeName, _ value: String) { set(name, .word(value)) }
 
   /// Sets nothing where there is no value: the attribute is absent.
-  package mutating func set(_ name: AttributeName, _ value: Int?) { if let value { append(name, .number(value)) } }
-  package mutating func set(_ name: AttributeName, _ value: String?) { if let value { append(name, .word(value)) } }
-  package mutating func set(_ name: AttributeName, _ value: Bool?) { if let value { append(name, .flag(value)) } }
+  package mutating func set(_ name: AttributeName, _ value: Int?) { if let value { set(name, .number(value)) } }
+  package mutating func set(_ name: AttributeName, _ value: String?) { if let value { set(name, .word(value)) } }
+  package mutating func set(_ name: AttributeName, _ value: Bool?) { if let value { set(name, .flag(value)) } }
 
   /// Puts the children of the root in the order of their places, their own children with them: parts are added part by
   /// part. O(nodes · log nodes).
@@ -129,14 +137,15 @@ package struct MarkingDocument: Sendable {
   }
 
   /// The attributes of a node, in the order in which they were set.
-  package func attributes(of node: Int) -> ArraySlice<Attribute> {
-    let it = nodes[node]
-    return attributes[it.firstAttribute..<(it.firstAttribute + it.attributeCount)]
+  package func attributes(of node: Int) -> Slice<AttributeList> { attributes[range(of: node)] }
+
+  private func range(of node: Int) -> Range<Int> {
+    nodes[node].firstAttribute..<(nodes[node].firstAttribute + nodes[node].attributeCount)
   }
 
   /// The value of one attribute of a node. O(attributes of the node).
   package func value(_ name: AttributeName, of node: Int) -> Value? {
-    attributes(of: node).first { $0.name == name }?.value
+    range(of: node).first { attributes.name($0) == name }.map(attributes.value)
   }
 
   package func word(_ name: AttributeName, of node: Int) -> String? {

@@ -1,5 +1,5 @@
 /// The elements of a marking document: one case for each element that `Rules/marking-document.rng` names.
-package enum ElementName: String, Sendable, CaseIterable {
+public enum ElementName: String, Sendable, BitwiseCopyable, CaseIterable {
   case document
   case transmission
   case transmissionID = "transmission-id"
@@ -37,6 +37,8 @@ package enum ElementName: String, Sendable, CaseIterable {
   case recordCaption = "record-caption"
   case repair
   case marking
+  case national
+  case part
   case sheet
   case unmarked
   case authorityBlock = "authority-block"
@@ -63,7 +65,7 @@ package enum ElementName: String, Sendable, CaseIterable {
 /// The attributes of a marking document, besides the place that every element has.
 ///
 /// What each means on each element is said in `Rules/marking-document.rng`; a test holds the two lists equal.
-package enum AttributeName: String, Sendable, CaseIterable {
+public enum AttributeName: String, Sendable, BitwiseCopyable, CaseIterable {
   case actionPrecedence = "action-precedence"
   case actions
   case after
@@ -72,6 +74,7 @@ package enum AttributeName: String, Sendable, CaseIterable {
   case allowed
   case alone
   case american
+  case ascii
   case authority
   case banners
   case bare
@@ -232,6 +235,7 @@ package enum AttributeName: String, Sendable, CaseIterable {
   case orcon
   case orconUSGov = "orcon-usgov"
   case order
+  case ordered
   case originalLevel = "original-level"
   case overall
   case owners
@@ -293,6 +297,7 @@ package enum AttributeName: String, Sendable, CaseIterable {
   case shown
   case sigmas
   case signal
+  case sorted
   case source
   case sourceList = "source-list"
   case spaced
@@ -322,6 +327,7 @@ package enum AttributeName: String, Sendable, CaseIterable {
   case type
   case typography
   case uniform
+  case unreadable
   case unwrapped
   case usual
   case value

@@ -14,6 +14,19 @@ package struct JudgedMarking: Sendable {
   package var meaning: Marking
   package var canonical: String
 
+  /// What each of its tokens means, where that was asked for.
+  package var explanation: [ExplainedToken] = []
+
+  /// A marking of another country's scheme, which has no canonical form of its own and no ISM attributes.
+  package init(text: [UInt8], national: NationalMarking, findings: [Finding], document: MarkingDocument) {
+    self.text = text
+    self.findings = findings
+    written = WrittenMarking(kind: .banner, range: national.range)
+    meaning = Marking()
+    canonical = ""
+    fixes = findings.map { document.word(.fix, of: $0.node) }
+  }
+
   package init(
     text: [UInt8], written: WrittenMarking, findings: [Finding], document: MarkingDocument, printer: MarkingPrinter
   ) {

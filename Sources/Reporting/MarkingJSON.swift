@@ -24,8 +24,26 @@ package enum MarkingJSON {
       json.close()
     }
     json.close()
+    if !marking.explanation.isEmpty { write(marking.explanation, to: &json) }
     json.close()
     return json.take()
+  }
+
+  private static func write(_ explanation: [ExplainedToken], to json: inout JSONText) {
+    json.open(.array, "explanation", inline: true)
+    for token in explanation {
+      json.open(.object, inline: true)
+      json.member("text", token.text)
+      json.member("offset", token.range.start)
+      json.member("length", token.range.count)
+      json.member("category", token.category)
+      json.member("meaning", token.meaning)
+      if let authority = token.authority { json.member("authority", authority) }
+      if let banner = token.banner { json.member("banner", banner) }
+      if let portion = token.portion { json.member("portion", portion) }
+      json.close()
+    }
+    json.close()
   }
 
   /// The member `ism`: attributes with their values as in XML.

@@ -36,11 +36,12 @@ package enum RuleTable {
 
   /// The library of a table, without examples; nil where the text is no such table. O(bytes).
   package static func decode(_ table: Span<UInt8>) -> RuleLibrary? {
-    var rules: [Rule] = []
-    var digests: [String: String] = [:]
+    var decoder = Decoder()
+    var fields: [String] = []
     var start = 0
     while start < table.count {
-      var fields: [String] = []
+      let kind = table[start]
+      fields.removeAll(keepingCapacity: true)
       var field = start
       var at = start
       while at < table.count, table[at] != 0x0A {
@@ -51,48 +52,65 @@ package enum RuleTable {
         at += 1
       }
       fields.append(text(table, field, at))
-      guard add(fields, to: &rules) else { return nil }
-      if fields[0] == "R" { digests[fields[1]] = fields[9] }
+      guard fields[0].utf8.count == 1, decoder.add(kind, fields) else { return nil }
       start = at + 1
     }
-    return RuleLibrary(rules: rules, digests: digests)
+    decoder.finish()
+    return RuleLibrary(rules: decoder.rules, digests: decoder.digests)
   }
 
-  private static func add(_ fields: [String], to rules: inout [Rule]) -> Bool {
-    let rule = rules.count - 1
-    switch (fields[0], fields.count) {
-    case ("R", 10):
-      rules.append(
-        Rule(
+  /// The rules so far, and the parts of the last one that are not finished: they are put into what they belong to once.
+  private struct Decoder {
+    private(set) var rules: [Rule] = []
+    private(set) var digests: [String: String] = [:]
+    private var rule: Rule?
+    private var clause: Rule.Clause?
+    private var assertion: Rule.Assertion?
+
+    /// Adds one line of the kind that its first byte says; false where it cannot stand here.
+    mutating func add(_ kind: UInt8, _ fields: [String]) -> Bool {
+      switch (kind, fields.count) {
+      case (UInt8(ascii: "R"), 10):
+        finish()
+        rule = Rule(
           id: fields[1], title: fields[3], why: fields[4], notes: [], isUnverified: !fields[5].isEmpty,
           reach: Rule.Reach(
-            forms: fields[6].split(separator: " ").map(String.init), from: Int(fields[7]), to: Int(fields[8])),
-          clauses: [], examples: [], file: fields[2]))
+            forms: fields[6].utf8.split(separator: 0x20).map { String(Substring($0)) }, from: Int(fields[7]),
+            to: Int(fields[8])),
+          clauses: [], examples: [], file: fields[2])
+        digests[fields[1]] = fields[9]
+      case (UInt8(ascii: "N"), 2) where rule != nil: rule?.notes.append(fields[1])
+      case (UInt8(ascii: "C"), 2) where rule != nil:
+        finishClause()
+        clause = Rule.Clause(context: fields[1], assertions: [])
+      case (UInt8(ascii: "A"), 5) where clause != nil:
+        guard let severity = Severity(rawValue: fields[2]) else { return false }
+        finishAssertion()
+        assertion = Rule.Assertion(
+          id: fields[1], severity: severity, authority: fields[3], test: fields[4], message: [])
+      case (UInt8(ascii: "T"), 2) where assertion != nil: assertion?.message.append(.text(fields[1]))
+      case (UInt8(ascii: "V"), 2) where assertion != nil: assertion?.message.append(.value(fields[1]))
+      default: return false
+      }
       return true
-    case ("N", 2) where rule >= 0:
-      rules[rule].notes.append(fields[1])
-      return true
-    case ("C", 2) where rule >= 0:
-      rules[rule].clauses.append(Rule.Clause(context: fields[1], assertions: []))
-      return true
-    case ("A", 5) where rule >= 0 && !rules[rule].clauses.isEmpty:
-      guard let severity = Severity(rawValue: fields[2]) else { return false }
-      let assertion = Rule.Assertion(
-        id: fields[1], severity: severity, authority: fields[3], test: fields[4], message: [])
-      rules[rule].clauses[rules[rule].clauses.count - 1].assertions.append(assertion)
-      return true
-    case ("T", 2): return add(.text(fields[1]), to: &rules)
-    case ("V", 2): return add(.value(fields[1]), to: &rules)
-    default: return false
     }
-  }
 
-  private static func add(_ part: Rule.MessagePart, to rules: inout [Rule]) -> Bool {
-    guard let rule = rules.indices.last, let clause = rules[rule].clauses.indices.last,
-      let assertion = rules[rule].clauses[clause].assertions.indices.last
-    else { return false }
-    rules[rule].clauses[clause].assertions[assertion].message.append(part)
-    return true
+    mutating func finish() {
+      finishClause()
+      if let rule { rules.append(rule) }
+      rule = nil
+    }
+
+    private mutating func finishClause() {
+      finishAssertion()
+      if let clause { rule?.clauses.append(clause) }
+      clause = nil
+    }
+
+    private mutating func finishAssertion() {
+      if let assertion { clause?.assertions.append(assertion) }
+      assertion = nil
+    }
   }
 
   // Tabs, line ends and backslashes inside a field are escaped; few fields hold any.

@@ -88,7 +88,7 @@ struct NodeArena: ~Copyable {
     unsafe node.pointee.properties = nil
     unsafe node.pointee.content = nil
     guard parent >= 0 else {
-      unsafe node.pointee.parent = unsafe UnsafeMutableRawPointer(document).assumingMemoryBound(to: xmlNode.self)
+      unsafe node.pointee.parent = unsafe top
       unsafe document.pointee.children = unsafe node
       unsafe document.pointee.last = unsafe node
       return
@@ -129,6 +129,9 @@ struct NodeArena: ~Copyable {
   /// Numbers the elements in document order, as the library does for itself: sorting a set of nodes need not walk the
   /// tree then. O(elements).
   func number() { _ = unsafe xmlXPathOrderDocElems(document) }
+
+  /// The document as the node above the root: the two begin alike.
+  var top: xmlNodePtr { unsafe UnsafeMutableRawPointer(document).assumingMemoryBound(to: xmlNode.self) }
 
   /// The element with that number, in the order in which they were added.
   func element(_ index: Int) -> xmlNodePtr {

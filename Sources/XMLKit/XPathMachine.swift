@@ -76,10 +76,12 @@ package struct XPathMachine: ~Copyable {
     unsafe arena.addAttribute(names[name.index], value)
   }
 
-  /// Puts the elements that an expression selects from the root in `selection`, in document order.
-  package mutating func select(_ expression: Expression, into selection: inout [Int]) throws(XMLError) {
-    selection.removeAll(keepingCapacity: true)
-    let compiled = unsafe try ready(expression, at: 0)
+  /// Adds the elements that an expression selects from an element, or for -1 from what is above the root, to `selection`,
+  /// in document order.
+  package mutating func select(
+    _ expression: Expression, at element: Int, into selection: inout [Int]
+  ) throws(XMLError) {
+    let compiled = unsafe try ready(expression, at: element)
     guard let result = unsafe xmlXPathCompiledEval(compiled, context) else {
       throw unsafe XMLError.lastError(of: context)
     }
@@ -117,7 +119,7 @@ package struct XPathMachine: ~Copyable {
       isNumbered = true
     }
     unsafe context.pointee.doc = unsafe arena.document
-    unsafe context.pointee.node = unsafe arena.element(element)
+    unsafe context.pointee.node = unsafe element < 0 ? arena.top : arena.element(element)
     if let it = unsafe compiled[expression.index] { return unsafe it }
     guard let it = unsafe xmlXPathCtxtCompile(context, sources[expression.index]) else {
       throw unsafe XMLError.lastError(of: context)

@@ -23,8 +23,9 @@ struct Benchmarks {
     // Copies of their own, one after the other in memory.
     let corpus = (0..<copies).flatMap { _ in distinct.map { [UInt8]($0) } }
     var nodes = 0
+    var reader = DocumentReader()
     let seconds = median(of: 5) {
-      for cable in corpus { nodes &+= DocumentReader.read(cable.span, vocabulary: vocabulary).nodes.count }
+      for cable in corpus { nodes &+= reader.read(cable.span, vocabulary: vocabulary).nodes.count }
     }
     let bytes = Double(size * copies)
     row("reader", bytes / seconds / 1e6, "MB/s", "\(corpus.count) cables, \(Int(bytes / 1e6)) MB")
@@ -32,48 +33,78 @@ struct Benchmarks {
     row("nodes of a cable", Double(nodes) / Double(corpus.count * 6), "")
   }
 
+  /// Reads released telegrams, where they are there: what real copies cost, with the stamps and slips that they have.
+  func readingReleased(folder: String) {
+    let corpus = filesOfText(in: folder)
+    guard !corpus.isEmpty else { return }
+    var reader = DocumentReader()
+    let seconds = median { for telegram in corpus { _ = reader.read(telegram.span, vocabulary: vocabulary) } }
+    let bytes = corpus.reduce(0) { $0 + $1.count }
+    row("reader, released telegrams", Double(bytes) / seconds / 1e6, "MB/s", "\(corpus.count) in memory")
+    row("reader, one released telegram", seconds / Double(corpus.count) * 1e6, "µs", "\(bytes / corpus.count) bytes")
+  }
+
   /// Reads and judges cable after cable by every cable rule.
   func checking(count: Int) throws {
     var generator = FictionalCables(seed: 2)
     let corpus = (0..<count).map { _ in Array(generator.cable().utf8) }
-    var evaluator = try LibXML2Evaluator(rules)
+    try checking(corpus, "check, \(rules.rules.count) rules", by: .table)
+    try checking(corpus, "check, rules through libxml2 alone", by: .libxml2)
+    let documents = corpus.map { DocumentReader.read($0.span, vocabulary: vocabulary) }
+    try judging(documents, "judging, rules over the table", by: .table)
+    try judging(documents, "judging, rules through libxml2 alone", by: .libxml2)
+  }
+
+  private func checking(_ corpus: [[UInt8]], _ name: String, by means: LibXML2Evaluator.Means) throws {
+    var evaluator = try LibXML2Evaluator(rules, by: means)
     var findings = 0
+    var reader = DocumentReader()
     let seconds = try median(of: 5) {
       for cable in corpus {
-        let document = DocumentReader.read(cable.span, vocabulary: vocabulary)
+        let document = reader.read(cable.span, vocabulary: vocabulary)
         findings &+= try evaluator.check(document, recordingJudgements: false).findings.count
       }
     }
-    row("check, \(rules.rules.count) rules", Double(count) / seconds, "cables/s", "\(count) cables")
-    row("check, one cable", seconds / Double(count) * 1e6, "µs")
-    row("findings of a cable", Double(findings) / Double(count * 6), "")
-    let documents = corpus.map { DocumentReader.read($0.span, vocabulary: vocabulary) }
-    try judging(documents, "rules over the table, libxml2 for the rest", usingTable: true)
-    try judging(documents, "rules through libxml2 alone", usingTable: false)
+    row(
+      name, Double(corpus.count) / seconds, "cables/s",
+      "\(Int(seconds / Double(corpus.count) * 1e6)) µs a cable, \(findings / 6) findings in \(corpus.count) cables")
   }
 
   /// Judges documents that have been read.
-  private func judging(_ documents: [MarkingDocument], _ name: String, usingTable: Bool) throws {
-    var evaluator = try LibXML2Evaluator(rules, usingTable: usingTable)
+  private func judging(_ documents: [MarkingDocument], _ name: String, by means: LibXML2Evaluator.Means) throws {
+    var evaluator = try LibXML2Evaluator(rules, by: means)
     let seconds = try median(of: 5) {
       for document in documents { _ = try evaluator.check(document, recordingJudgements: false) }
     }
     row(name, Double(documents.count) / seconds, "cables/s", "read before")
   }
 
-  /// One cable of ten times the size: time for a byte should stay the same.
+  /// Judges a few cables once more than is needed to make everything ready.
+  func once(count: Int) throws {
+    var generator = FictionalCables(seed: 2)
+    var evaluator = try LibXML2Evaluator(rules, by: .libxml2)
+    for _ in 0..<count {
+      let document = DocumentReader.read(Array(generator.cable().utf8).span, vocabulary: vocabulary)
+      _ = try evaluator.check(document, recordingJudgements: false)
+    }
+  }
+
+  /// One cable of ten times the size: time for a byte should stay the same. What every document costs once counts less
+  /// in a longer one.
   func growth() throws {
+    var reader = DocumentReader()
     for (name, small) in [("reader", 55_000), ("reader", 550_000)] {
       let times = [small, small * 10].map { size in
         var generator = FictionalCables(seed: 3)
         let cable = Array(generator.cable(size: size).utf8)
         let runs = max(1, 20_000_000 / size)
         return median(of: 7) {
-          for _ in 0..<runs { _ = DocumentReader.read(cable.span, vocabulary: vocabulary) }
+          for _ in 0..<runs { _ = reader.read(cable.span, vocabulary: vocabulary) }
         } / Double(runs) / Double(cable.count)
       }
       row("\(name), \(small * 10 / 1000) KB against \(small / 1000) KB", times[1] / times[0] * 10, "×")
     }
+    try growthOfJudging()
     var generator = FictionalCables(seed: 4)
     let cables = [10, 100].map { factor in (0..<(factor * 30)).map { _ in Array(generator.cable().utf8) } }
     var evaluator = try LibXML2Evaluator(rules)
@@ -81,11 +112,27 @@ struct Benchmarks {
       try median(of: 5) {
         for cable in corpus {
           _ = try evaluator.check(
-            DocumentReader.read(cable.span, vocabulary: vocabulary), recordingJudgements: false)
+            reader.read(cable.span, vocabulary: vocabulary), recordingJudgements: false)
         }
       }
     }
     row("check, 3,000 cables against 300", times[1] / times[0], "×")
+  }
+
+  /// One document of ten times the paragraphs, read before.
+  private func growthOfJudging() throws {
+    for means in [LibXML2Evaluator.Means.table, .libxml2] {
+      let times = try [400, 4000].map { paragraphs in
+        let document = DocumentReader.read(
+          Array(FictionalCables.long(paragraphs: paragraphs).utf8).span, vocabulary: vocabulary)
+        var evaluator = try LibXML2Evaluator(rules, by: means)
+        return try median(of: 7) {
+          for _ in 0..<(40_000 / paragraphs) { _ = try evaluator.check(document, recordingJudgements: false) }
+        } / Double(40_000 / paragraphs)
+      }
+      let name = means == .table ? "over the table" : "through libxml2 alone"
+      row("judging 4,000 paragraphs against 400, \(name)", times[1] / times[0], "×")
+    }
   }
 
   /// What a process does before its first document.

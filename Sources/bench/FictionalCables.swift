@@ -55,10 +55,19 @@ struct FictionalCables {
       """
     var paragraph = 1
     while text.utf8.count < size {
-      paragraph += 1
+      // Numbers have two digits at most: in a long text lists begin again, whose items are paragraphs as well.
+      paragraph = paragraph % 99 + 1
       text += "\n" + self.paragraph(number: paragraph)
     }
     return text + "ALDER\nBT\n#\(number)\nNNNN\n"
+  }
+
+  /// A telegram of very many short paragraphs, which begin anew after the 99th.
+  static func long(paragraphs: Int) -> String {
+    var generator = FictionalCables(seed: 6)
+    var parts = generator.cable(size: 0).split(separator: "\nALDER", maxSplits: 1).map(String.init)
+    for number in 1..<paragraphs { parts[0] += "\n\n\((number - 1) % 99 + 1). (SBU) The talks went well." }
+    return parts.joined(separator: "\n\nALDER")
   }
 
   /// A numbered paragraph of some lines of at most 60 characters.

@@ -30,6 +30,30 @@ func residentMegabytes() -> Double {
   return (fields.count > 1 ? Double(fields[1]) ?? 0 : 0) * Double(sysconf(Int32(_SC_PAGESIZE))) / 1_048_576
 }
 
+/// The bytes of the text files (`.txt`) of a folder, in order of name; none where there is no such folder.
+func filesOfText(in folder: String) -> [[UInt8]] {
+  guard let directory = unsafe opendir(folder) else { return [] }
+  defer { unsafe closedir(directory) }
+  var names: [String] = []
+  while let entry = unsafe readdir(directory) {
+    let name = unsafe withUnsafeBytes(of: entry.pointee.d_name) { bytes in
+      unsafe String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
+    }
+    if name.hasSuffix(".txt") { names.append(name) }
+  }
+  return names.sorted().map { name in
+    guard let file = unsafe fopen(folder + "/" + name, "rb") else { return [] }
+    defer { unsafe fclose(file) }
+    var bytes: [UInt8] = []
+    var block = [UInt8](repeating: 0, count: 65_536)
+    while true {
+      let count = unsafe fread(&block, 1, block.count, file)
+      if count == 0 { return bytes }
+      bytes += block[..<count]
+    }
+  }
+}
+
 /// One line of the result: what was measured, the figure with its unit, and how it came about.
 func row(_ name: String, _ value: Double, _ unit: String, _ note: String = "") {
   let digits = value >= 100 ? 0 : value >= 10 ? 1 : 2

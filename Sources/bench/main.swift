@@ -1,10 +1,19 @@
 // `make bench`: medians of thread CPU time on one core. How the figures in docs/performance.md were taken.
+// With names of parts (start, markings, papers, reading, check, growth) only those are measured.
+
+let parts = Set(CommandLine.arguments.dropFirst())
+func isWanted(_ part: String) -> Bool { parts.isEmpty || parts.contains(part) }
 
 let benchmarks = try Benchmarks()
-try benchmarks.starting()
-benchmarks.parsingMarkings()
-benchmarks.readingPapers()
-benchmarks.reading(megabytes: 200)
-try benchmarks.checking(count: 2000)
-try benchmarks.growth()
+if isWanted("start") { try benchmarks.starting() }
+if isWanted("markings") { benchmarks.parsingMarkings() }
+if isWanted("papers") { benchmarks.readingPapers() }
+if isWanted("reading") {
+  benchmarks.reading(megabytes: 200)
+  benchmarks.readingReleased(folder: "../shared/corpus/aad-telegrams")
+}
+if isWanted("check") { try benchmarks.checking(count: 2000) }
+if isWanted("growth") { try benchmarks.growth() }
+// For counting instructions under a profiler: a pass over few cables, through libxml2 alone.
+if parts.contains("once") { try benchmarks.once(count: 100) }
 row("resident memory", residentMegabytes(), "MB", "with the corpora")

@@ -79,8 +79,9 @@ struct EncodingTests {
     let text = Cables.drafted + String(repeating: unit, count: 400_000 / unit.utf8.count)
     let clock = ContinuousClock()
     let time = try clock.measure { _ = try read(text) }
-    #expect(time < .seconds(5))
+    // What grows with the square takes minutes; a sanitizer on a busy machine takes seconds.
+    #expect(time < .seconds(30))
     let alone = try clock.measure { _ = try read(String(repeating: unit, count: 400_000 / unit.utf8.count)) }
-    #expect(alone < .seconds(5))
+    #expect(alone < .seconds(30))
   }
 }

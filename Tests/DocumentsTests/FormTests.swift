@@ -34,6 +34,19 @@ struct FormTests {
     #expect(document.values(.count, of: .repair) == ["3"])
   }
 
+  @Test(
+    "a listing that quotes telegrams is none",
+    arguments: [
+      ("Record,Draft Date,From,Subject,Message Text\n1,1979,TALLINN,\"HARBOR\",\"", "unknown"),
+      ("\n\"Record\";\"From\";\"TAGS\";\"To\";\"Text\"\n1;TALLINN;PREL;STATE;\"", "unknown"),
+      ("id\tfrom\tto\tsubject\ttext\n1\tA\tB\tC\t", "unknown"),
+      // Prose, and too few columns.
+      ("Berths, ice, depth, customs, and books\n", "drafted"), ("From,To,Text\n", "drafted"),
+    ])
+  func listing(head: String, form: String) throws {
+    #expect(try read(head + Cables.drafted).root(.form) == form)
+  }
+
   @Test("stamps of a release make it a copy on paper")
   func paper() throws {
     let document = try read("RELEASED IN PART B1,1.4(D)\n\n" + Cables.drafted + "\nREVIEW AUTHORITY: Jane Roe\n")

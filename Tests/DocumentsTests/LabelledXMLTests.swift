@@ -46,14 +46,28 @@ import Testing
 
   @Test func attributesAreReadAsMarkings() throws {
     let document = read(Self.report)
-    let markings = document.nodes(named: .marking)
-    #expect(markings.map { document.word(.kind, of: $0) } == ["banner", "portion", "portion"])
-    #expect(markings.map { document.word(.level, of: $0) } == ["S", "U", "S"])
+    let markings = try #require(document.quoted.first)
+    #expect(markings.word(.form, of: 0) == "rollup" && document.quoted.count == 1)
+    #expect(markings.number(.day, of: 0) == 2023_03_14)
+    let nodes = markings.nodes(named: .marking)
+    #expect(nodes.map { markings.word(.kind, of: $0) } == ["portion", "portion", "banner"])
+    #expect(nodes.map { markings.word(.level, of: $0) } == ["U", "S", "S"])
+    // Each stands where its label does.
     let labels = document.nodes(named: .label)
-    #expect(zip(markings, labels).allSatisfy { document.nodes[$0].range == document.nodes[$1].range })
-    let controls = document.nodes(named: .control).map { document.word(.name, of: $0) }
+    let places = [labels[1], labels[2], labels[0]].map { document.nodes[$0].range }
+    #expect(nodes.map { markings.nodes[$0].range } == places)
+    #expect(markings.nodes.allSatisfy { $0.excerpt.isEmpty })
+    let controls = markings.nodes(named: .control).map { markings.word(.name, of: $0) }
     #expect(controls == ["OC", "NF", "OC", "NF"])
-    #expect(document.nodes(named: .defect).isEmpty)
+    #expect(markings.nodes(named: .defect).isEmpty)
+  }
+
+  @Test func thousandsOfTokensAreNoMarking() {
+    let list = (0..<50_000).map { "A\($0)" }.joined(separator: " ")
+    let document = read(
+      "<r xmlns:ism=\"urn:us:gov:ic:ism\" ism:classification=\"S\" ism:ownerProducer=\"USA\" ism:SCIcontrols=\"" + list
+        + "\"/>")
+    #expect(document.quoted.isEmpty)
   }
 
   @Test(arguments: [
@@ -112,8 +126,9 @@ import Testing
     #expect(document.word(.shown, of: label) == "cosmic")
     let category = try #require(document.nodes(named: .natoCategory).first)
     #expect(document.word(.type, of: category) == "permissive")
-    let marking = try #require(document.nodes(named: .marking).first)
-    #expect(document.word(.level, of: marking) == "TS" && document.flag(.nato, of: marking))
-    #expect(document.nodes(named: .country).compactMap { document.word(.code, of: $0) } == ["NATO", "SWE"])
+    let inner = try #require(document.quoted.first)
+    let marking = try #require(inner.nodes(named: .marking).first)
+    #expect(inner.word(.level, of: marking) == "TS" && inner.flag(.nato, of: marking))
+    #expect(inner.nodes(named: .country).compactMap { inner.word(.code, of: $0) } == ["NATO", "SWE"])
   }
 }

@@ -6,12 +6,19 @@ cd "$(dirname "$0")/../.."
 seconds=${1:-60}
 work=.build/fuzz
 export CAVEAT_FUZZ=1
-for target in FuzzCable FuzzDocument FuzzRules; do
+for target in FuzzCable FuzzDocument FuzzISM FuzzMarking FuzzRules; do
   swift build --quiet --sanitize=fuzzer --scratch-path "$work/build" --product "$target"
   mkdir -p "$work/$target"
   case $target in
-    FuzzCable) seeds=(Reports/samples ../shared/corpus/aad-telegrams ../shared/samples) ;;
+    FuzzCable) seeds=(Reports/samples Rules/ism-xml Rules/nato-xml ../shared/corpus/{aad-telegrams,odni-ism} ../shared/samples) ;;
     FuzzDocument) seeds=(Rules/banner Rules/cui Rules/release ../shared/corpus/jfk-nara-ocr ../shared/corpus/state-foia-email) ;;
+    # One seed for each line of attributes and each text of ODNI's renderings.
+    FuzzISM)
+      mkdir -p "$work/seeds"
+      tail -n +2 Tests/MarkingGrammarTests/Vectors/odni-rendering.tsv | cut -f 4,5 | tr '\t' '\n' | sort -u |
+        awk -v folder="$work/seeds" '{ printf "%s", $0 > (folder "/" NR); close(folder "/" NR) }'
+      seeds=("$work/seeds") ;;
+    FuzzMarking) seeds=(Tests/MarkingGrammarTests/Vectors ../shared/vectors) ;;
     FuzzRules) seeds=(Rules/cable) ;;
   esac
   existing=()

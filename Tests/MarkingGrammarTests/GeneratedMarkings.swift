@@ -38,7 +38,7 @@ struct GeneratedMarkings {
     if chance(5), marking.system == .us {
       marking.cui = ControlledInformation(
         specified: some(of: ["CTI", "PRVCY", "EXPT", "NNPI"], atMost: 2),
-        basic: some(of: ["LEI", "BUDG", "TAX"], atMost: 2))
+        basic: some(of: ["LEI", "ADJ", "AG"], atMost: 2))
       if marking.cui?.specified.isEmpty == true, marking.cui?.basic.isEmpty == true { marking.cui = nil }
     }
     dissemination(&marking)

@@ -23,7 +23,7 @@ import Testing
   ])
   func legalMarks(text: String, canonical: String, level: PortionLevel, noforn: Bool) throws {
     let found = try #require(try mark(text))
-    #expect(found.isLegal && found.text == canonical && found.level == level && found.isNoforn == noforn)
+    #expect(found.isLegal && found.text.rawValue == canonical && found.level == level && found.isNoforn == noforn)
   }
 
   @Test func rangeIsWithItsParentheses() throws { #expect(try mark("(SBU) Text")?.range == ByteRange(0, 5)) }
@@ -38,12 +38,12 @@ import Testing
 
   @Test func twoPairsAreOneMark() throws {
     let found = try #require(try mark("(C) (NF) Text"))
-    #expect(found.text == "C/NF" && found.isNoforn && found.range.count == 8)
+    #expect(found.text == .confidentialNoforn && found.isNoforn && found.range.count == 8)
   }
 
   @Test func doubleSlashIsNotStatesStyle() throws {
     #expect(try mark("(S//NF)")?.style == .ic)
-    #expect(try mark("(S//NF)")?.text == "S/NF")
+    #expect(try mark("(S//NF)")?.text == .secretNoforn)
     #expect(try mark("(S/NF)")?.style == .state)
   }
 
@@ -53,7 +53,7 @@ import Testing
   ])
   func whatLooksLikeAMark(text: String, standing: PortionMark.Standing) throws {
     let found = try #require(try mark(text))
-    #expect(found.standing == standing && found.text.isEmpty && found.level == .none)
+    #expect(found.standing == standing && found.text == .blank && found.level == .none)
   }
 
   @Test(arguments: [

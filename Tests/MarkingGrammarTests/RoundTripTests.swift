@@ -29,6 +29,13 @@ import Testing
     }
   }
 
+  /// Found by the fuzzer.
+  @Test(arguments: ["(S//SAR- -A/SAR-B)", "SECRET//SAR---A/SAR--", "SECRET//SAR-\u{F7}/-"])
+  func anyTextIsRead(text: String) {
+    let marking = read(text, .banner)
+    #expect(marking.normalized(by: vocabulary) == marking)
+  }
+
   @Test func attributesSayTheSameAsTheMarking() {
     var markings = GeneratedMarkings(seed: 7, vocabulary: vocabulary)
     for _ in 0..<3_000 {

@@ -12,6 +12,14 @@ import Testing
     #expect(contract.elements.values.allSatisfy { place.isSubset(of: $0.attributes.keys) })
   }
 
+  @Test func agreesWithTheWordsOfTheModel() throws {
+    let grammar = String(decoding: try ProjectFiles.source("marking-document.rng").bytes, as: UTF8.self)
+    let values = Set(grammar.matches(of: /<value>([^<]*)<\/value>/).map { String($0.1) })
+    let words = Set(Word.allCases.map(\.rawValue))
+    #expect(values.filter { Int($0) == nil }.isSubset(of: words))
+    #expect(words.subtracting([""]).isSubset(of: values))
+  }
+
   @Test func agreesWithTheFormsAndLevelsOfTheModel() throws {
     let contract = try ProjectFiles.contract()
     #expect(contract.root == "document")

@@ -40,6 +40,27 @@ import Testing
     #expect(severities == [[.info, .info], [.info, .warning], [.error, .error]])
   }
 
+  @Test func leavesOutOneAssertion() throws {
+    let own = try profile("<ignore rule='CAP-001-a'/>")
+    let set = try RuleSet(profile: own, library: library(rule("CAP-001")))
+    #expect(set.unselected.isEmpty)
+    #expect(set.rules[0].clauses.map { $0.assertions.map(\.id) } == [["CAP-001-b"]])
+    #expect(throws: RuleError.self) {
+      try RuleSet(profile: try self.profile("<ignore rule='CAP-001-c'/>"), library: self.library(self.rule("CAP-001")))
+    }
+  }
+
+  @Test func saysWhatMarkingsAreReadAs() throws {
+    func load(_ form: String) throws(RuleError) -> Profile {
+      let text =
+        "<profile name='own' markings='\(form)' xmlns='urn:caveat:profile'><title>Own</title><rules folder='uk'/></profile>"
+      return try Profile.load(RuleSource(file: "profiles/own.xml", bytes: Array(text.utf8)))
+    }
+    #expect(try load("uk-marking").markings == .ukMarking)
+    #expect(try profile("").markings == .marking)
+    #expect(throws: RuleError.self) { try load("wire") }
+  }
+
   @Test func theUsersRulesStandBesideOrInstead() throws {
     let own = try profile("<ignore rule='CAP-001'/>")
     let standard = library(rule("CAP-001"))

@@ -13,6 +13,7 @@ package enum OptionName: String, Sendable, CaseIterable {
   case timestamp
   case kind
   case fromISM = "from-ism"
+  case explain
   case date
   case banner
   case analyticProduct = "analytic-product"

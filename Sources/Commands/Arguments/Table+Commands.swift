@@ -80,7 +80,7 @@ extension Table {
         + "(ic, nara-cui, dod, dod-cui); without it the attributes do. In JSON the lines of one text have | between them.",
     ],
     options: [
-      profileOption, kindOption, dateOption, fromISMOption,
+      profileOption, kindOption, dateOption, explainOption, fromISMOption,
       formatOption(
         ["text", "json"], isRepeatable: false,
         help: "Write the result in this form; without it text, and for standard input JSON."),

@@ -6,13 +6,15 @@ extension Table {
     name: .help, value: .none, placeholder: "", isRepeatable: false, help: "Print this help and end.")
 
   static let profileOption = OptionRow(
-    name: .profile, value: .name(["state", "ic", "dod", "nara-cui", "dod-cui", "nato", "release"]), placeholder: "NAME",
-    isRepeatable: false,
+    name: .profile, value: .name(profileNames), placeholder: "NAME", isRepeatable: false,
     help: "Use the rules of this profile. Without it the profile is chosen by what the document is.")
 
   static let formOption = OptionRow(
     name: .form, value: .oneOf(forms), placeholder: "NAME", isRepeatable: false,
     help: "Read every input as this form of document. Without it the form is recognised.")
+
+  /// Every profile of `Rules/profiles`, sorted: a shell offers them without reading the rules.
+  package static let profileNames = ["au", "dod", "dod-cui", "ic", "nara-cui", "nato", "nz", "state", "uk"]
 
   /// Every form that a whole document can have.
   static let forms = Form.allCases.filter { $0 != .quoted && $0 != .unknown }.map(\.rawValue)
@@ -64,6 +66,10 @@ extension Table {
     name: .fromISM, value: .none, placeholder: "", isRepeatable: false,
     help: "Read IC ISM attributes instead of markings, 'classification=S; ownerProducer=USA' or as in XML, and print "
       + "the banner, the portion mark and the authority block that they stand for. Nothing is judged.")
+
+  static let explainOption = OptionRow(
+    name: .explain, value: .none, placeholder: "", isRepeatable: false,
+    help: "Say of each token what it means, on whose authority, and how a banner and a portion write it.")
 
   static let dateOption = OptionRow(
     name: .date, value: .text, placeholder: "DATE", isRepeatable: false,

@@ -9,7 +9,9 @@ enum MarkingCommand {
     let kind = arguments.value(.kind).flatMap(WrittenMarking.Kind.init(rawValue:))
     let day = try day(arguments)
     let rules = try RuleChoice.rules(arguments, defaultProfile: RuleChoice.markingProfile)
-    var judge = try MarkingJudge(rules, day: day, style: MarkingStyle(profile: arguments.value(.profile)) ?? .ic)
+    var judge = try MarkingJudge(
+      rules, day: day, style: MarkingStyle(profile: arguments.value(.profile)) ?? .ic,
+      explains: arguments.has(.explain))
     let isJSON = arguments.value(.format) == "json"
     if arguments.operands == [[UInt8(ascii: "-")]] {
       return try lines(&judge, kind, isJSON: arguments.value(.format) != "text", surroundings)

@@ -11,18 +11,29 @@ struct MarkingJudge: ~Copyable {
   private var evaluator: LibXML2Evaluator
   /// yyyymmdd
   private let day: Int?
+  /// The scheme of another country that markings are read by.
+  private let scheme: NationalMarking.Scheme?
+  private let explains: Bool
 
-  /// - Parameter style: how a canonical form is written.
-  init(_ rules: RuleSet, day: Int?, style: MarkingStyle) throws(UsageError) {
+  /// - Parameters:
+  ///   - style: how a canonical form is written.
+  ///   - explains: whether each marking is explained token by token.
+  init(_ rules: RuleSet, day: Int?, style: MarkingStyle, explains: Bool = false) throws(UsageError) {
     self.init(
       printer: MarkingPrinter(vocabulary: try Self.readVocabulary(), style: style),
-      evaluator: try Self.makeEvaluator(rules), day: day)
+      evaluator: try Self.makeEvaluator(rules), day: day, scheme: NationalMarking.Scheme(rules.markings),
+      explains: explains)
   }
 
-  private init(printer: MarkingPrinter, evaluator: consuming LibXML2Evaluator, day: Int?) {
+  private init(
+    printer: MarkingPrinter, evaluator: consuming LibXML2Evaluator, day: Int?, scheme: NationalMarking.Scheme?,
+    explains: Bool
+  ) {
     self.printer = printer
     self.evaluator = evaluator
     self.day = day
+    self.scheme = scheme
+    self.explains = explains
   }
 
   static func readVocabulary() throws(UsageError) -> Vocabulary {
@@ -35,12 +46,27 @@ struct MarkingJudge: ~Copyable {
 
   /// Judges a text. Without a `kind` parentheses mean a portion.
   mutating func judge(_ text: [UInt8], kind: WrittenMarking.Kind?) throws(UsageError) -> JudgedMarking {
+    if let scheme { return try judge(text, by: scheme) }
     let written = MarkingParser.parse(text.span, ByteRange(0, text.count), kind: kind, printer.vocabulary)
     let document = MarkingReader.document(written, day: day, in: text.span, printer.vocabulary)
+    var judged = JudgedMarking(
+      text: text, written: written, findings: try findings(document), document: document, printer: printer)
+    if explains { judged.explanation = MarkingExplanation.tokens(of: written, in: text.span, printer.vocabulary) }
+    return judged
+  }
+
+  private mutating func judge(_ text: [UInt8], by scheme: NationalMarking.Scheme) throws(UsageError) -> JudgedMarking {
+    let national = NationalParser.parse(text.span, ByteRange(0, text.count), scheme: scheme, printer.vocabulary)
+    let document = NationalReader.read(text.span, scheme: scheme, day: day, printer.vocabulary)
+    var judged = JudgedMarking(
+      text: text, national: national, findings: try findings(document), document: document)
+    if explains { judged.explanation = MarkingExplanation.tokens(of: national, in: text.span, printer.vocabulary) }
+    return judged
+  }
+
+  private mutating func findings(_ document: MarkingDocument) throws(UsageError) -> [Finding] {
     do throws(EvaluationError) {
-      let result = try evaluator.check(document, recordingJudgements: false)
-      return JudgedMarking(
-        text: text, written: written, findings: result.findings, document: document, printer: printer)
+      return try evaluator.check(document, recordingJudgements: false).findings
     } catch {
       throw .rules([error.description])
     }

@@ -4,8 +4,12 @@ import Glibc
 enum Signals {
   private static let handled = [SIGINT, SIGTERM, SIGHUP]
 
-  /// Writing to a closed pipe becomes an error that is reported, not the end of the process.
-  static func ignoreBrokenPipes() { _ = signal(SIGPIPE, SIG_IGN) }
+  /// Writing to a closed pipe or beyond the size that a file may have becomes an error that is reported, not the end of
+  /// the process.
+  static func reportWhatCannotBeWritten() {
+    _ = signal(SIGPIPE, SIG_IGN)
+    _ = signal(SIGXFSZ, SIG_IGN)
+  }
 
   /// From now on a thread waits for the signals that end a process, removes the unfinished reports and lets the signal
   /// do its work. A signal that the parent had ignored (nohup) stays ignored. Call it once, before other threads.

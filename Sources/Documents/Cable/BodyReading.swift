@@ -25,7 +25,11 @@ extension CableReader {
   mutating func takeBody(
     _ line: SourceLine, _ start: Int, _ end: Int, in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary
   ) {
-    if takeMarker(line, start, end, in: source, vocabulary) { return }
+    // Most lines are told to be text by their first two bytes and their last two.
+    let mayBeMarker =
+      source.mayBeginMarker(start, end) || PageHeading.mayEnd(at: end, from: start, in: source) || form == .smart
+      || isReleaseBroken
+    if mayBeMarker, takeMarker(line, start, end, in: source, vocabulary) { return }
     if !quoting.isEmpty {
       takeQuoted(line, start, end, in: source, vocabulary)
       return
@@ -41,11 +45,6 @@ extension CableReader {
   private mutating func takeMarker(
     _ line: SourceLine, _ start: Int, _ end: Int, in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary
   ) -> Bool {
-    // Most lines are told to be text by their first two bytes and their last two.
-    let mayBegin = source.mayBeginMarker(start, end)
-    guard mayBegin || PageHeading.mayEnd(at: end, from: start, in: source) || form == .smart || isReleaseBroken else {
-      return false
-    }
     let key = LineKey(source, start, end)
     if key.begins("P", "A", "G", "E") || PageHeading.mayEnd(at: end, from: start, in: source) {
       words.split(line, in: source, limit: 32)
@@ -58,7 +57,11 @@ extension CableReader {
     if form == .smart, takeSmartEnd(line, start, end, in: source, vocabulary) { return true }
     // Small letters and signs begin nothing but text.
     guard source[start] &- 0x23 < 0x38 || form == .smart else { return false }
-    if mayOpenQuote(key), takeQuoteOpening(line, start, end, in: source, vocabulary) { return true }
+    if mayOpenQuote(key), quoting.isEmpty, isQuoteOpen(in: source),
+      takeQuoteOpening(line, start, end, in: source, vocabulary)
+    {
+      return true
+    }
     switch key.first {
     case 0x55, 0x43, 0x53, 0x54, 0x4C, 0x46:
       return source.mayBeLevel(start, end) && takeLevel(line, start, end, in: source, vocabulary)

@@ -42,6 +42,8 @@ struct CableReader: Sendable {
   var passings: [PassingLine] = []
   var executiveOrders: [ExecutiveOrderLine] = []
   var heading = HeadingState()
+  /// The lines of the block that was read last: storage for those of the next.
+  var spareLines: [SourceLine] = []
   var tags: [TagsPart] = []
   var subjects: [SubjectPart] = []
   var references: [ReferencesPart] = []
@@ -66,7 +68,7 @@ struct CableReader: Sendable {
   var blanks = 0
 
   /// Whether the form was given, so that what is seen later does not change it.
-  let isFormGiven: Bool
+  private(set) var isFormGiven: Bool
 
   init(form: Form, isGiven: Bool) {
     self.form = form
@@ -102,13 +104,17 @@ struct CableReader: Sendable {
       return
     }
     let end = source.trimmedEnd(start, line.end)
+    if phase == .body {
+      takeBody(line, start, end, in: source, vocabulary)
+      blanks = 0
+      return
+    }
     switch phase {
     case .prelude where form == .frus: takeEdited(line, start, end, in: source, vocabulary)
     case .prelude where form == .unknown: takeUnknown(line, start, end, in: source, vocabulary)
     case .prelude where form == .smart: takeSmart(line, start, end, in: source, vocabulary)
     case .heading where form == .smart: takeSmart(line, start, end, in: source, vocabulary)
-    case .body: takeBody(line, start, end, in: source, vocabulary)
-    case .prelude, .header, .closed: takeHeader(line, start, end, in: source, vocabulary)
+    case .prelude, .header, .closed, .body: takeHeader(line, start, end, in: source, vocabulary)
     case .heading: takeHeading(line, start, end, in: source, vocabulary)
     case .record: takeRecord(line, start, end, in: source, vocabulary)
     }
@@ -148,7 +154,19 @@ struct ClassificationEntry: Sendable {
 
 /// A caption of the telegram.
 struct CaptionEntry: Sendable {
-  enum Spot: String, Sendable { case line, block, subject, record }
+  enum Spot: Sendable {
+    case line, block, subject, record
+
+    /// As the contract names it.
+    var word: Word {
+      switch self {
+      case .line: .line
+      case .block: .block
+      case .subject: .subject
+      case .record: .record
+      }
+    }
+  }
 
   var match: CaptionMatch
   var spot: Spot
@@ -168,7 +186,7 @@ struct PageEntry: Sendable {
 
 /// Which sections are there, and how many there should be.
 struct SectionCount: Sendable {
-  private(set) var found: [Int] = []
+  var found: [Int] = []
   /// The number that the telegram says it has; 1 where it is not sectioned.
   var total = 1
   /// The section it begins with.
@@ -181,7 +199,7 @@ struct SectionCount: Sendable {
   }
 
   /// The sections of the classification lines so far; 0 for a line without one.
-  private var lines: [Int] = []
+  var lines: [Int] = []
 
   /// Whether a classification line for the section stood before. Section numbers beyond 999 are not told apart.
   mutating func isRepeated(_ section: Int) -> Bool {
@@ -197,14 +215,27 @@ struct SectionCount: Sendable {
 
 /// What was read by repairing it, counted by kind; the place of the first of each.
 struct RepairCount: Sendable {
-  enum Kind: String, Sendable, CaseIterable {
+  enum Kind: Sendable, CaseIterable {
     case anchor, ocr, glued, encoding
-    case spacedLetters = "spaced-letters"
-    case wrappedLabel = "wrapped-label"
-    case controlCharacters = "control-characters"
+    case spacedLetters
+    case wrappedLabel
+    case controlCharacters
+
+    /// As the contract names it.
+    var word: Word {
+      switch self {
+      case .anchor: .anchor
+      case .ocr: .ocr
+      case .glued: .glued
+      case .encoding: .encoding
+      case .spacedLetters: .spacedLetters
+      case .wrappedLabel: .wrappedLabel
+      case .controlCharacters: .controlCharacters
+      }
+    }
   }
 
-  private(set) var counts: [(kind: Kind, place: Place, count: Int)] = []
+  var counts: [(kind: Kind, place: Place, count: Int)] = []
 
   mutating func add(_ kind: Kind, at place: Place, count: Int = 1) {
     guard count > 0 else { return }

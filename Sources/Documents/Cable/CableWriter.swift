@@ -7,7 +7,7 @@ extension CableReader {
   func document(
     _ range: ByteRange, _ position: Position, in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary
   ) -> MarkingDocument {
-    var document = MarkingDocument(reservingNodes: 96, attributes: 768)
+    var document = DocumentWriter(reservingNodes: 96, attributes: 768, texts: 64)
     let day = day
     document.add(.document, to: -1, at: range, position)
     writeRoot(into: &document, day: day, in: source)
@@ -22,25 +22,25 @@ extension CableReader {
     writeCaptions(into: &document, day: day?.day)
     for passing in passings {
       document.add(.passing, to: 0, at: passing.place.range, passing.place.position)
-      document.set(.kind, passing.kind.rawValue)
+      document.set(.kind, passing.kind.word)
     }
     for order in executiveOrders { order.write(into: &document, day: day?.day, in: source, vocabulary) }
     writePages(into: &document, in: source, vocabulary)
-    writeText(into: &document, vocabulary)
+    writeText(into: &document, in: source, vocabulary)
     for stamp in stamps { stamp.write(into: &document) }
     let names = captions.filter { $0.spot != .record }.map(\.match.caption.name)
     for record in records { record.write(into: &document, names: names, in: source) }
     for repair in repairs.counts {
       document.add(.repair, to: 0, at: repair.place.range, repair.place.position)
-      document.set(.kind, repair.kind.rawValue)
+      document.set(.kind, repair.kind.word)
       document.set(.count, repair.count)
     }
-    document.sortChildren()
+    var finished = document.finish()
     for inner in quoted {
       guard let first = inner.firstPlace else { continue }
-      document.quoted.append(inner.document(first.range, first.position, in: source, vocabulary))
+      finished.quoted.append(inner.document(first.range, first.position, in: source, vocabulary))
     }
-    return document
+    return finished
   }
 
   /// What a transmission is compared with.
@@ -53,18 +53,18 @@ extension CableReader {
       section: own?.section?.section, post: (line?.post ?? mrn.post)?.name, originatorSerial: transmission.serial)
   }
 
-  private func writeClassifications(into document: inout MarkingDocument) {
+  private func writeClassifications(into document: inout DocumentWriter) {
     let expected = classifications.first?.line.level ?? .none
     for (index, entry) in classifications.enumerated() {
       let line = entry.line
       document.add(
         .classification, to: 0, at: line.place.range, line.place.position, excerpt: line.place.range)
       document.set(.transmission, entry.transmission)
-      document.set(.level, line.level.rawValue)
+      document.set(.level, line.level.word)
       document.set(.rank, line.level.rank)
-      document.set(.expectedLevel, expected.rawValue)
+      document.set(.expectedLevel, expected.word)
       document.set(.legal, line.legal)
-      document.set(.defect, line.defect.rawValue)
+      document.set(.defect, line.defect.word)
       document.set(.spaced, line.spaced)
       document.set(.efto, line.efto)
       document.set(.noforn, line.noforn)
@@ -85,7 +85,7 @@ extension CableReader {
     }
   }
 
-  private func writeCaptions(into document: inout MarkingDocument, day: CalendarDay?) {
+  private func writeCaptions(into document: inout DocumentWriter, day: CalendarDay?) {
     var largest = 0
     var block = 0
     var seen: [String] = []
@@ -99,13 +99,13 @@ extension CableReader {
         .caption, to: 0, at: entry.match.place.range, entry.match.place.position,
         excerpt: entry.match.isKnown ? entry.match.place.range : ByteRange(0, 0))
       document.set(.name, caption.name)
-      document.set(.type, caption.kind.rawValue)
+      document.set(.type, caption.kind.word)
       document.set(.known, entry.match.isKnown)
       document.set(.order, caption.order)
       document.set(.after, largest)
       document.set(.alone, caption.isAlone)
       document.set(.restrictive, caption.isRestrictive)
-      document.set(.place, entry.spot.rawValue)
+      document.set(.place, entry.spot.word)
       document.set(.companions, entry.companions)
       document.set(.duplicate, entry.match.isKnown && seen.contains(caption.name))
       document.set(.section, entry.section)
@@ -117,7 +117,7 @@ extension CableReader {
   }
 
   private func writePages(
-    into document: inout MarkingDocument, in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary
+    into document: inout DocumentWriter, in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary
   ) {
     var previous: PageHeading?
     // An MRN without its post is the sender's.
@@ -126,7 +126,7 @@ extension CableReader {
       let heading = entry.heading
       document.add(
         .page, to: 0, at: heading.place.range, heading.place.position, excerpt: heading.place.range)
-      document.set(.style, heading.style.rawValue)
+      document.set(.style, heading.style.word)
       document.set(.post, post(of: heading, in: source, vocabulary))
       document.set(.expectedPost, own?.name)
       document.set(.serial, heading.serial)
@@ -137,7 +137,7 @@ extension CableReader {
       document.set(.expectedSections, classifications.first?.line.section?.sections)
       document.set(.page, heading.page)
       if let previous, previous.section == heading.section { document.set(.previousPage, previous.page) }
-      document.set(.splits, entry.bodyIndex.map { text.splits[$0] }?.rawValue ?? PageSplit.none.rawValue)
+      document.set(.splits, (entry.bodyIndex.map { text.splits[$0] } ?? PageSplit.none).word)
       document.set(.repaired, heading.repaired)
       previous = heading
     }

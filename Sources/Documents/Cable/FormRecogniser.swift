@@ -49,17 +49,24 @@ struct FormRecogniser: Sendable {
 
   private(set) var signs: Signs = []
   private var ruler = Ruler()
-  private var words = LineWords()
 
   /// The form of a document. Looks at lines until the heading of a telegram has been seen; the whole of a document
   /// that shows none, once.
-  static func form(from start: Int, in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary) -> Form {
+  ///
+  /// `words` is storage for those of a line.
+  static func form(
+    from start: Int, _ words: inout LineWords, in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary
+  ) -> Form {
     var recogniser = FormRecogniser()
     var scanner = LineScanner(from: start)
+    var isFirst = true
     while let line = scanner.line(in: source) {
       let start = source.skipBlanks(line.start, line.end)
       guard start < line.end else { continue }
-      recogniser.look(line, start, source.trimmedEnd(start, line.end), in: source, vocabulary)
+      // A listing may quote whole telegrams and is none.
+      if isFirst, source.isTableHead(start, source.trimmedEnd(start, line.end)) { return .unknown }
+      isFirst = false
+      recogniser.look(line, start, source.trimmedEnd(start, line.end), &words, in: source, vocabulary)
       if recogniser.isCertain { break }
     }
     return recogniser.form
@@ -110,7 +117,8 @@ struct FormRecogniser: Sendable {
   }
 
   private mutating func look(
-    _ line: SourceLine, _ start: Int, _ end: Int, in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary
+    _ line: SourceLine, _ start: Int, _ end: Int, _ words: inout LineWords, in source: Span<UInt8>,
+    _ vocabulary: borrowing Vocabulary
   ) {
     let key = LineKey(source, start, end)
     if lookAtRelease(key, start, end, in: source, vocabulary)
@@ -121,7 +129,7 @@ struct FormRecogniser: Sendable {
     guard end - start <= 400, source[start].isCapital || source[start] == 0x2A || source[start].isDigit else { return }
     words.split(
       SourceLine(start: line.start, end: end, number: line.number, column: line.column), in: source, limit: 64)
-    if lookAtHeader(key, in: source, vocabulary) { return }
+    if lookAtHeader(key, words, in: source, vocabulary) { return }
     if source.mayBeLevel(start, end),
       let found = ClassificationLine.read(
         words, known: MRN(), scan: false, &ruler, in: source, vocabulary), isTelegrams(found)
@@ -143,7 +151,7 @@ struct FormRecogniser: Sendable {
 
   /// Whether the words of a line are a format line or the head of a print.
   private mutating func lookAtHeader(
-    _ key: LineKey, in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary
+    _ key: LineKey, _ words: LineWords, in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary
   ) -> Bool {
     let before = signs
     switch key.first {

@@ -72,17 +72,17 @@ extension CableReader {
 
   /// Ends the open block and reads it.
   mutating func closeBlock(in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary) {
-    guard var block = heading.block else { return }
-    heading.block = nil
+    guard var block = heading.block.take() else { return }
     if block.lines.count > 1, block.lines[0].isEmpty { repairs.add(.wrappedLabel, at: block.label) }
     trim(&block.lines, in: source)
     if block.kind == .executiveOrder {
       addExecutiveOrder(block, in: source, vocabulary)
-      return
+    } else {
+      let field = FieldBlock(
+        label: block.label, lines: block.lines, section: heading.section, order: block.kind.order, after: block.after)
+      add(field, block.kind, in: source, vocabulary)
     }
-    let field = FieldBlock(
-      label: block.label, lines: block.lines, section: heading.section, order: block.kind.order, after: block.after)
-    add(field, block.kind, in: source, vocabulary)
+    spareLines = block.lines
   }
 
   private func trim(_ lines: inout [SourceLine], in source: Span<UInt8>) {

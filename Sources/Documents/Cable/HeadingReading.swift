@@ -80,9 +80,12 @@ extension CableReader {
     in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary
   ) {
     closeBlock(in: source, vocabulary)
-    let first = rest(of: line, from: value, end, in: source)
+    var lines: [SourceLine] = []
+    swap(&lines, &spareLines)
+    lines.removeAll(keepingCapacity: true)
+    lines.append(rest(of: line, from: value, end, in: source))
     heading.block = HeadingState.OpenBlock(
-      kind: kind, label: ruler.place(label, on: line, in: source), lines: [first], after: heading.order, slip: slip,
+      kind: kind, label: ruler.place(label, on: line, in: source), lines: lines, after: heading.order, slip: slip,
       number: nil, hasValue: value < end)
     heading.hasLabel = true
     heading.isPassing = false

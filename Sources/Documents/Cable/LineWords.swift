@@ -33,12 +33,7 @@ struct LineWords: Sendable {
     while words.count < limit {
       at = source.skipBlanks(at, line.end)
       guard at < line.end else { break }
-      var end = at + 1
-      while end < line.end {
-        // Printable ASCII first: nothing else needs a closer look.
-        if source[end] &- 0x21 >= 0x5E, source.blank(at: end, end: line.end) > 0 { break }
-        end += 1
-      }
+      let end = source.nextBlank(at &+ 1, line.end)
       let word = ByteRange(at, end)
       words.append(source[at] == 0x5B ? source.unlinked(word) : word)
       at = end
@@ -47,6 +42,25 @@ struct LineWords: Sendable {
 }
 
 extension Span where Element == UInt8 {
+  /// The first offset from `at` on where a blank stands; `end` where none does.
+  func nextBlank(_ at: Int, _ end: Int) -> Int {
+    var i = at
+    while i < end {
+      if i &+ 8 <= end {
+        let blanks = block(i).mayBeBlank
+        if blanks == 0 {
+          i &+= 8
+          continue
+        }
+        i &+= blanks.trailingZeroBitCount &>> 3
+      }
+      // Printable ASCII first: nothing else needs a closer look.
+      if self[i] &- 0x21 >= 0x5E, blank(at: i, end: end) > 0 { return i }
+      i &+= 1
+    }
+    return end
+  }
+
   /// The text of a link that is a whole word: `PGOV` of `[PGOV](#)`. Any other word is itself.
   fileprivate func unlinked(_ word: ByteRange) -> ByteRange {
     guard word.count >= 5, self[word.start] == 0x5B, self[word.end - 1] == 0x29 else { return word }

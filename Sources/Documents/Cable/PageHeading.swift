@@ -2,10 +2,18 @@ import MarkingModel
 
 /// A page or section heading inside the text: `PHNOM PENH 00000907  001.2 OF 002` or `PAGE 02 LONDON 12017 181349Z`.
 struct PageHeading: Sendable {
-  enum Style: String, Sendable {
+  enum Style: Sendable {
     case modern
     /// `PAGE nn POST serial`; prints of the 1970s add the section (`01 OF 03`).
-    case nineteenSeventies = "1970s"
+    case nineteenSeventies
+
+    /// As the contract names it.
+    var word: Word {
+      switch self {
+      case .modern: .modern
+      case .nineteenSeventies: .nineteenSeventies
+      }
+    }
   }
 
   var place: Place
@@ -22,8 +30,18 @@ struct PageHeading: Sendable {
 }
 
 /// What a page heading stands in the middle of. The body reader knows it when the next line of text comes.
-enum PageSplit: String, Sendable {
+enum PageSplit: Sendable {
   case none, sentence, paragraph, word
+
+  /// As the contract names it.
+  var word: Word {
+    switch self {
+    case .none: .nothing
+    case .sentence: .sentence
+    case .paragraph: .paragraph
+    case .word: .word
+    }
+  }
 }
 
 extension PageHeading {
@@ -36,10 +54,15 @@ extension PageHeading {
 
   /// A cheap test on the bytes: whether a line that ends at `end` can be a modern heading, which ends with a digit (or
   /// a letter that stands for one) and OF before it.
+  @inline(__always)
   static func mayEnd(at end: Int, from start: Int, in source: Span<UInt8>) -> Bool {
-    guard end - start >= 14, end - start <= 96, source[end - 1].isDigit || source[end - 2].isDigit,
-      OCR.digit(source[end - 1]) != nil, OCR.digit(source[end - 2]) != nil
-    else { return false }
+    guard end &- start >= 14, end &- start <= 96 else { return false }
+    // Most lines end with letters and signs.
+    return (source[end &- 1].isDigit || source[end &- 2].isDigit) && endsWithNumber(end, from: start, in: source)
+  }
+
+  private static func endsWithNumber(_ end: Int, from start: Int, in source: Span<UInt8>) -> Bool {
+    guard OCR.digit(source[end - 1]) != nil, OCR.digit(source[end - 2]) != nil else { return false }
     var at = end
     while at > start, OCR.digit(source[at - 1]) != nil, end - at < 6 { at -= 1 }
     while at > start, source[at - 1] <= 0x20 { at -= 1 }

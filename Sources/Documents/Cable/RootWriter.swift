@@ -48,18 +48,18 @@ extension CableReader {
   }
 
   func writeRoot(
-    into document: inout MarkingDocument, day: (day: CalendarDay, source: String)?, in source: Span<UInt8>
+    into document: inout DocumentWriter, day: (day: CalendarDay, source: String)?, in source: Span<UInt8>
   ) {
     let level = level
     let count = captionCount
-    document.set(.form, form.rawValue)
+    document.set(.form, form.word)
     document.set(.day, day?.day.number)
     document.set(.dateSource, day?.source)
-    document.set(.level, level.rawValue)
+    document.set(.level, level.word)
     document.set(.rank, level.rank)
     document.set(.classified, level.isClassified)
-    document.set(.originalLevel, records.lazy.compactMap(\.original).first?.rawValue)
-    document.set(.currentLevel, currentLevel?.rawValue)
+    document.set(.originalLevel, records.lazy.compactMap(\.original).first?.word)
+    document.set(.currentLevel, currentLevel?.word)
     document.set(.released, isReleased)
     document.set(.ocr, isScan || form == .smart && isReleased)
     document.set(.header, form != .smart && transmissions.contains { $0.has(1...8) })

@@ -48,15 +48,7 @@ extension CableReader {
   }
 
   /// Whether the last line of text ends with QUOTE, so that what follows is another telegram.
-  func isQuoteOpen(in source: Span<UInt8>) -> Bool {
-    guard let last = body.lastLine else { return false }
-    var end = source.trimmedEnd(last.start, last.end)
-    while end > last.start, source[end - 1].isOne(of: ":", ".", "-", ";", "\"") {
-      end = source.trimmedEnd(last.start, end - 1)
-    }
-    guard end - 5 >= last.start, source.equals(ByteRange(end - 5, end), "QUOTE") else { return false }
-    return end - 7 < last.start || !source.equals(ByteRange(end - 7, end - 5), "UN")
-  }
+  func isQuoteOpen(in source: Span<UInt8>) -> Bool { source.endsWithQuote(body.lastLine) }
 
   /// A header or a label directly after QUOTE: another telegram begins.
   mutating func takeQuoteOpening(
@@ -73,6 +65,7 @@ extension CableReader {
   }
 
   /// A telegram inside this one begins with `line`.
+  @inline(never)
   mutating func beginQuoted(_ line: SourceLine, in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary) {
     var inner = CableReader(form: .quoted, isGiven: true)
     inner.take(line, in: source, vocabulary)
@@ -119,6 +112,17 @@ extension CableReader {
 }
 
 extension Span where Element == UInt8 {
+  /// Whether a line ends with QUOTE.
+  fileprivate func endsWithQuote(_ last: SourceLine?) -> Bool {
+    guard let last else { return false }
+    var end = trimmedEnd(last.start, last.end)
+    while end > last.start, self[end - 1].isOne(of: ":", ".", "-", ";", "\"") {
+      end = trimmedEnd(last.start, end - 1)
+    }
+    guard end - 5 >= last.start, equals(ByteRange(end - 5, end), "QUOTE") else { return false }
+    return end - 7 < last.start || !equals(ByteRange(end - 7, end - 5), "UN")
+  }
+
   /// A declassification stamp inside a line of text: from the releaser's name, if that stands before it, to its date.
   func stampInside(_ start: Int, _ end: Int) -> ByteRange? {
     var at = start

@@ -56,6 +56,8 @@ struct ISMDocument {
         portions: labels.count - resources))
     let hasCategories = labels.contains { $0.ism["cuiBasic"] != nil || $0.ism["cuiSpecified"] != nil }
     let texts = ISMTexts(vocabulary.vocabulary, resource: first.map { labels[$0].ism }, banner: shownBanner)
+    var markings = LabelledMarkings(
+      day: vocabulary.day, isCompilation: first.map { labels[$0].ism["compilationReason"] != nil } ?? false)
     var counts = [true: 0, false: 0]
     for (index, label) in labels.enumerated() {
       counts[label.isResource, default: 0] += 1
@@ -63,8 +65,18 @@ struct ISMDocument {
       writer.add(
         label, n: n, isFirst: index == first, hasCategories: hasCategories,
         shown: texts.shown(label, isFirst: index == first))
-      writer.add(texts.marking(of: label, day: vocabulary.day), of: label, n: n)
+      // Whatever is not the first resource counts as a portion of it, another resource too (ODNI's roll-up rules).
+      guard let text = texts.text(of: label, isBanner: index == first), label.ism["excludeFromRollup"] != "true" else {
+        continue
+      }
+      if index == first {
+        markings.set(banner: text, at: writer.place(of: label))
+      } else {
+        markings.add(portion: text, at: writer.place(of: label))
+      }
     }
-    return writer.document
+    var document = writer.document
+    if let markings = markings.document(vocabulary.vocabulary) { document.quoted.append(markings) }
+    return document
   }
 }

@@ -14,6 +14,9 @@ struct ISMLabel {
   /// Whether it marks the whole of a resource rather than a portion of one.
   var isResource: Bool { ism["resourceElement"] == "true" }
 
+  /// Whether its attributes may be those of a marking: lists that go on for pages are not.
+  var isMarking: Bool { fields.allSatisfy { !ISMVocabulary.isList($0.name) || $0.value.utf8.count <= 4096 } }
+
   /// Nil where an element says nothing about how it is marked.
   init?(_ element: XMLElement, _ bytes: [UInt8]) {
     fields = element.attributes.filter { $0.namespace == ISMAttributes.namespace }

@@ -17,18 +17,18 @@ struct ISMTexts {
     self.banner = banner
   }
 
-  /// What a label is as a marking; nil where it has no level and no CUI.
-  func marking(of label: ISMLabel, day: Int?) -> LabelMarking? {
+  /// The banner line or portion mark of a label; nil where it has no level and no CUI, or too much to be a marking.
+  func text(of label: ISMLabel, isBanner: Bool) -> String? {
+    guard label.isMarking else { return nil }
     let marking = Marking(ism: label.ism)
     guard marking.classification != nil || marking.cui != nil else { return nil }
-    return label.isResource
-      ? LabelMarking(printer.banner(marking), .banner, day: day, printer.vocabulary)
-      : LabelMarking(printer.portion(marking), .portion, day: day, printer.vocabulary)
+    return isBanner ? printer.banner(marking) : printer.portion(marking)
   }
 
   /// Whether what is written beside the attributes is what they stand for: the mark at the beginning of the element's
   /// text, and the document's banner for the first resource.
   func shown(_ label: ISMLabel, isFirst: Bool) -> String {
+    guard label.isMarking else { return "none" }
     if isFirst, let banner {
       let isText = renderings.contains { $0.banner(label.ism).first == banner }
       return isText || says(banner, .banner, label.ism) ? "agrees" : "differs"

@@ -53,12 +53,10 @@ struct ISMWriter {
     for field in label.fields { add(field, to: node) }
   }
 
-  /// The marking of a label, behind it.
-  mutating func add(_ marking: LabelMarking?, of label: ISMLabel, n: Int) {
-    guard let marking else { return }
+  /// Where a label stands.
+  mutating func place(of label: ISMLabel) -> Place {
     let bytes = bytes
-    let position = placement.position(of: label.range.start, in: bytes.span)
-    marking.add(to: &document, at: label.range, position, n: n)
+    return Place(label.range, placement.position(of: label.range.start, in: bytes.span))
   }
 
   /// Controls that need a list of countries, and the lists.

@@ -52,17 +52,19 @@ struct NATODocument {
         write(category, to: &document)
       }
     }
-    let printer = MarkingPrinter(vocabulary: vocabulary)
-    for (index, label) in labels.enumerated() {
-      guard let marking = label.marking(by: vocabulary) else { continue }
-      LabelMarking(printer.banner(marking), .banner, day: day, vocabulary).add(
-        to: &document, at: label.range, placement.position(of: label.range.start, in: bytes.span), n: index + 1)
-    }
     for binding in bindings {
       document.add(
         .binding, to: 0, at: binding.range, placement.position(of: binding.range.start, in: bytes.span))
       document.set(.complete, binding.isWhole)
       document.set(.resolved, binding.resolves ?? true)
+    }
+    let printer = MarkingPrinter(vocabulary: vocabulary)
+    for label in labels {
+      guard let marking = label.marking(by: vocabulary) else { continue }
+      var markings = LabelledMarkings(day: day)
+      let place = Place(label.range, placement.position(of: label.range.start, in: bytes.span))
+      markings.set(banner: printer.banner(marking), at: place)
+      if let inner = markings.document(vocabulary) { document.quoted.append(inner) }
     }
     return document
   }

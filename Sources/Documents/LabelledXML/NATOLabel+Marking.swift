@@ -5,7 +5,8 @@ extension NATOLabel {
   /// The line that the label stands for: `//NATO SECRET//BOHEMIA//REL TO SWE`. Nil where its classification is not known,
   /// or its policy neither NATO's nor that of a country by its code.
   func marking(by vocabulary: Vocabulary) -> Marking? {
-    guard let level else { return nil }
+    // A label with more categories than a line could hold is no marking.
+    guard let level, categories.count <= 100, categories.allSatisfy({ $0.values.count <= 100 }) else { return nil }
     let owner = isNATO ? "NATO" : policy?.uppercased() ?? ""
     guard vocabulary.countries.find(owner) != nil else { return nil }
     var marking = Marking()

@@ -8,7 +8,7 @@ struct MarkingFacts {
 
   /// Indexes into the country table.
   private(set) var owners: [Int] = []
-  private(set) var releasable: [Int] = []
+  private var releasable: [Int] = []
   private var displayed: [Int] = []
   private var sources: [Int] = []
   private(set) var isNATO = false
@@ -63,6 +63,17 @@ struct MarkingFacts {
     let others = list == .display ? displayed : list == .fgi ? sources : releasable
     return others.contains { other in
       other != country && vocabulary.countries.rows[other].members.contains(code)
+    }
+  }
+
+  /// Whether the marking is released to a country: it stands in the REL TO list, or an organisation that does is released
+  /// to each of its members (C16 p29 rule 23).
+  func isReleased(to country: Int, _ vocabulary: borrowing Vocabulary) -> Bool {
+    guard country >= 0, !releasable.contains(country) else { return country >= 0 }
+    let code = vocabulary.countries.rows[country].code
+    return releasable.contains { other in
+      let row = vocabulary.countries.rows[other]
+      return row.isDecomposable && row.members.contains(code)
     }
   }
 

@@ -71,6 +71,9 @@ struct MarkingWriter {
     let node = document.add(.control, to: marking, at: place.range, place.position, excerpt: place.range)
     document.set(.category, token.category.rawValue)
     if isPublished { document.set(.name, vocabulary.register.entries[token.entry].code) }
+    if token.category == .cuiCategory, token.entry >= 0 {
+      document.set(.code, vocabulary.categories.rows[token.entry].code)
+    }
     document.set(.state, token.state.rawValue)
     document.set(.form, token.form.rawValue)
     document.set(.depth, token.category == .nonic ? 0 : token.depth)
@@ -117,7 +120,7 @@ struct MarkingWriter {
     document.set(.n, n)
     document.set(.list, list.rawValue)
     document.set(.redundant, list != .owner && facts.isRedundant(country.entry, list, vocabulary))
-    document.set(.inRelease, list != .rel && facts.releasable.contains(country.entry))
+    document.set(.inRelease, list != .rel && facts.isReleased(to: country.entry, vocabulary))
     document.set(.isOwner, facts.owners.contains(country.entry))
     document.set(.characters, country.range.count)
   }
@@ -129,7 +132,15 @@ struct MarkingWriter {
     let place = ruler.place(defect.range, on: line, in: source)
     document.add(.defect, to: marking, at: place.range, place.position, excerpt: place.range)
     document.set(.kind, defect.kind.rawValue)
-    document.set(.category, written.tokens.first { $0.range == defect.range }?.category.rawValue)
+    document.set(.category, category(at: defect.range, of: written)?.rawValue)
     document.set(.fix, defect.replacement)
+  }
+
+  /// The category of the control that stands at a place, or else of the one that the place is in.
+  private func category(at range: ByteRange, of written: WrittenMarking) -> TokenCategory? {
+    let token =
+      written.tokens.first { $0.range == range }
+      ?? written.tokens.first { $0.range.start <= range.start && range.end <= $0.range.end }
+    return token?.category
   }
 }

@@ -40,6 +40,7 @@ package struct RollUpWriter: Sendable {
     let node = document.add(.rollup, to: 0, at: place.range, place.position, excerpt: excerpt)
     document.set(.scheme, policy.scheme.rawValue)
     document.set(.portions, count)
+    document.set(.unreadable, rollUp.portions(.unreadable).count)
     document.set(.given, given != nil)
     document.set(.givenLevel, given?.classification?.rawValue ?? "none")
     document.set(.givenSystem, (given?.system ?? .none).rawValue)

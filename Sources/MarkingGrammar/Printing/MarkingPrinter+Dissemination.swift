@@ -11,7 +11,9 @@ extension MarkingPrinter {
       case "REL": members.append(release(marking, form, list))
       case "EYES":
         let names = names(list).joined(separator: "/")
-        members.append(names.isEmpty ? form == .banner ? "EYES ONLY" : "EYES" : names + " EYES ONLY")
+        // The portion form is EYES (C16 p158); ODNI's rendering writes both words there too.
+        let word = form == .banner || (style.isRendering && !names.isEmpty) ? "EYES ONLY" : "EYES"
+        members.append(names.isEmpty ? word : names + " " + word)
       case "DISPLAYONLY":
         let names = names(marking.displayOnlyTo).joined(separator: ", ")
         members.append(names.isEmpty ? "DISPLAY ONLY" : "DISPLAY ONLY " + names)

@@ -15,6 +15,7 @@ package struct CUICategory: Sendable, Hashable {
   package var group: String
   package var status: Status
   package var period: Period
+  package var source: String
 }
 
 /// The categories of CUI.
@@ -31,7 +32,8 @@ package struct CategoryTable: Sendable {
       rows.append(
         CUICategory(
           code: table.text(0), name: table.text(1), kind: try table.word(2), group: table.text(3),
-          status: try table.word(4), period: Period(from: try table.day(5), to: try table.day(6))))
+          status: try table.word(4), period: Period(from: try table.day(5), to: try table.day(6)),
+          source: table.text(7)))
     }
   }
 

@@ -15,14 +15,24 @@ package struct CountryCode: Sendable, Hashable {
   /// Whether a release to it is a release to each member, so that its members may stand for it (C16 p29 rule 23).
   package var isDecomposable: Bool
   package var period: Period
+  package var source: String
 }
 
 /// The codes of REL TO, DISPLAY ONLY, FGI and JOINT lists.
 package struct CountryTable: Sendable {
   package private(set) var rows: [CountryCode] = []
   private var index: WordIndex
+  /// What people write instead of a code, and the code (`country-aliases.tsv`).
+  private var aliases: WordIndex
+  private var codes: [String] = []
 
-  init(_ bytes: [UInt8]?) throws(VocabularyError) {
+  init(_ bytes: [UInt8]?, aliases others: [UInt8]?) throws(VocabularyError) {
+    var names = try TableReader("country-aliases.tsv", columns: ["alias", "code", "source"], bytes: others)
+    aliases = names.index(expecting: 500)
+    while try names.advance() {
+      try names.insert(0, into: &aliases, value: codes.count)
+      codes.append(names.text(1))
+    }
     var table = try TableReader(
       "countries.tsv", columns: ["code", "kind", "name", "members", "decomposable", "from", "to", "source"],
       bytes: bytes)
@@ -32,7 +42,8 @@ package struct CountryTable: Sendable {
       rows.append(
         CountryCode(
           code: table.text(0), kind: try table.word(1), name: table.text(2), members: table.texts(3),
-          isDecomposable: try table.flag(4), period: Period(from: try table.day(5), to: try table.day(6))))
+          isDecomposable: try table.flag(4), period: Period(from: try table.day(5), to: try table.day(6)),
+          source: table.text(7)))
     }
   }
 
@@ -41,6 +52,10 @@ package struct CountryTable: Sendable {
   /// The index of the row of a code.
   package func index(of code: String) -> Int? { index.find(code) }
   package func index(of code: Span<UInt8>) -> Int? { index.find(code) }
+  /// The code that a range stands for which is none itself: a code of two letters, the name of a country.
+  package func code(ofAlias bytes: Span<UInt8>, _ from: Int, _ to: Int) -> String? {
+    aliases.find(bytes, from, to).map { codes[$0] }
+  }
   package func find(_ code: String) -> CountryCode? { index.find(code).map { rows[$0] } }
 
   /// Whether `a` stands before `b` in a list: trigraphs in alphabetical order, then tetragraphs (C16 p16).

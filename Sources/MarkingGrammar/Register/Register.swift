@@ -30,6 +30,9 @@ package struct Register: Sendable {
   private var codes: WordIndex
   /// Titles, abbreviations and portion forms together: a form belongs to one entry.
   private var forms: WordIndex
+  /// The letters of the forms that a damaged word is held against, without blanks and hyphens, and their entries: those
+  /// of five letters and more, control systems apart.
+  private(set) var words: [(entry: Int, letters: [UInt8])] = []
 
   init(_ bytes: [UInt8]?) throws(VocabularyError) {
     var table = try TableReader(
@@ -55,6 +58,11 @@ package struct Register: Sendable {
       try table.insert(0, into: &codes, value: entries.count)
       for column in 3...5 { try table.insert(column, into: &forms, value: entries.count, repeats: true) }
       entries.append(entry)
+      guard entry.category != .sci else { continue }
+      for form in [entry.title, entry.abbreviation, entry.portion] {
+        let letters = form.utf8.filter { $0 != 0x20 && $0 != 0x2D }
+        if letters.count >= 5 { words.append((entries.count - 1, letters)) }
+      }
     }
   }
 
@@ -66,6 +74,14 @@ package struct Register: Sendable {
 
   /// The index of the entry that a whole range is, in any of its written forms.
   package func find(_ bytes: Span<UInt8>, _ from: Int, _ to: Int) -> Int? { forms.find(bytes, from, to) }
+
+  /// The index of the dissemination control whose ISM token, with an underscore in it, a whole range is.
+  func underscored(_ bytes: Span<UInt8>, _ range: ByteRange) -> Int? {
+    guard bytes.hasUnderscore(range), let entry = codes.find(bytes, range.start, range.end),
+      entries[entry].category == .dissem
+    else { return nil }
+    return entry
+  }
 
   /// The longest written form that begins at `at`: the index of its entry and the offset after it.
   package func longest(in bytes: Span<UInt8>, at: Int, end: Int) -> (entry: Int, end: Int)? {

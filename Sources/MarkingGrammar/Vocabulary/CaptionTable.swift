@@ -1,8 +1,26 @@
+package import MarkingModel
+
 /// A caption or channel designator (reference section 4).
 package struct CaptionWord: Sendable, Hashable {
   package enum Kind: String, Sendable, Hashable {
     case specialHandling = "special-handling"
     case distribution, dissemination, sensitivity, channel, addressee, routing, intelligence, series, unknown
+
+    /// As the contract names it.
+    package var word: Word {
+      switch self {
+      case .specialHandling: .specialHandling
+      case .distribution: .distribution
+      case .dissemination: .dissemination
+      case .sensitivity: .sensitivity
+      case .channel: .channel
+      case .addressee: .addressee
+      case .routing: .routing
+      case .intelligence: .intelligence
+      case .series: .series
+      case .unknown: .unknown
+      }
+    }
   }
 
   /// Its canonical name.
@@ -48,13 +66,15 @@ package struct CaptionTable: Sendable {
 
   /// The caption that a whole range is.
   package func find(_ bytes: Span<UInt8>, _ from: Int, _ to: Int) -> CaptionWord? {
-    index.find(bytes, from, to).map { rows[$0] }
+    if let row = index.find(bytes, from, to) { rows[row] } else { nil }
   }
 
-  package func find(_ name: String) -> CaptionWord? { index.find(name).map { rows[$0] } }
+  package func find(_ name: String) -> CaptionWord? {
+    if let row = index.find(name) { rows[row] } else { nil }
+  }
 
   /// The longest caption that begins at `at`, and the offset after it.
   package func longest(in bytes: Span<UInt8>, at: Int, end: Int) -> (caption: CaptionWord, end: Int)? {
-    index.longest(in: bytes, at: at, end: end).map { (rows[$0.value], $0.end) }
+    if let match = index.longest(in: bytes, at: at, end: end) { (rows[match.value], match.end) } else { nil }
   }
 }

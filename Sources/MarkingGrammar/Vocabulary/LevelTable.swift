@@ -7,6 +7,17 @@ package enum Control: String, Sendable, Hashable, CaseIterable {
   case fouo = "FOUO"
   case cui = "CUI"
   case lou = "LOU"
+
+  /// As the contract names it.
+  package var word: Word {
+    switch self {
+    case .none: .nothing
+    case .sbu: .sbu
+    case .fouo: .fouo
+    case .cui: .cui
+    case .lou: .lou
+    }
+  }
 }
 
 /// A word, or a few, for a level or a control.

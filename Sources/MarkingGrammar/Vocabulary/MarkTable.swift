@@ -4,14 +4,14 @@ package import MarkingModel
 package struct MarkTable: Sendable {
   private enum Role: String { case level, control }
   private struct Row: Sendable {
-    var mark: String
+    var mark: Word
     var level: PortionLevel
     /// When it was written so.
     var period: Period
   }
 
   private var levels: [Row] = []
-  private var controls: [String] = []
+  private var controls: [MarkControl] = []
   private var levelIndex: WordIndex
   private var controlIndex: WordIndex
 
@@ -26,11 +26,11 @@ package struct MarkTable: Sendable {
         try table.insert(0, into: &levelIndex, value: levels.count)
         levels.append(
           Row(
-            mark: table.text(2), level: try table.word(3),
+            mark: try table.word(2), level: try table.word(3),
             period: Period(from: try table.day(4), to: try table.day(5))))
       case .control:
         try table.insert(0, into: &controlIndex, value: controls.count)
-        controls.append(table.text(2))
+        controls.append(MarkControl(table.text(2)))
       }
     }
   }
@@ -112,9 +112,9 @@ package struct MarkTable: Sendable {
   /// Reads one control at `at`; the offset after it, nil where none is known there.
   private func control(_ bytes: Span<UInt8>, _ at: Int, _ end: Int, _ spelling: inout Spelling) -> Int? {
     if let found = controlIndex.longest(in: bytes, at: at, end: end) {
-      let name = controls[found.value]
-      spelling.add(name)
-      return name == "REL TO" || name == "DISPLAY ONLY" ? listEnd(bytes, found.end, end) : found.end
+      let control = controls[found.value]
+      spelling.add(control)
+      return control == .countries ? listEnd(bytes, found.end, end) : found.end
     }
     // After CUI stand categories and dissemination controls, which have tables of their own.
     guard spelling.level == .cui else { return nil }
@@ -134,12 +134,12 @@ package struct MarkTable: Sendable {
   private func addSecondPair(to mark: inout PortionMark, _ bytes: Span<UInt8>, _ end: Int) {
     let open = bytes.skipBlanks(mark.range.end, end, limit: 2)
     guard let close = closing(in: bytes, at: open, end: end) else { return }
-    var spelling = Spelling(mark.level.rawValue, mark.level)
-    if mark.isNoforn { spelling.add("NOFORN") }
+    var spelling = Spelling(mark.level.word, mark.level)
+    if mark.isNoforn { spelling.add(.noforn) }
     spelling.style = mark.style
     let start = bytes.skipBlanks(open + 1, close)
     if let after = control(bytes, start, close, &spelling), bytes.skipBlanks(after, close) == close,
-      mark.level != .cui, mark.text != "other"
+      mark.level != .cui, mark.text != .other
     {
       mark.text = spelling.mark.text
       mark.isNoforn = spelling.isNoforn
@@ -156,7 +156,7 @@ package struct MarkTable: Sendable {
     let end = bytes.trimEnd(start, inner.end)
     guard end > start, end - start <= 12 else { return nil }
     var mark = PortionMark(
-      standing: .doubtful, text: "", level: .none, isNoforn: false, style: .state, defect: .none, range: inner)
+      standing: .doubtful, text: .blank, level: .none, isNoforn: false, style: .state, defect: .none, range: inner)
     let letters = (start..<end).prefix { bytes[$0].isLetter }.count
     guard letters == end - start else {
       // A level, a slash and an unknown control. After any other sign it is a word of the text: C-130, S. AFRICA.
@@ -180,9 +180,32 @@ package struct MarkTable: Sendable {
   private static let markLetters = Array("UCSTNFB".utf8)
 }
 
+/// What a control in a mark does to it.
+private enum MarkControl: Sendable {
+  case noforn, fgi, sbu, fouo
+  /// Says how far the mark reaches, and no more.
+  case entireText
+  /// A list of country codes follows.
+  case countries
+  case other
+
+  init(_ name: String) {
+    self =
+      switch name {
+      case "NOFORN": .noforn
+      case "FGI": .fgi
+      case "ENTIRE TEXT": .entireText
+      case "SBU": .sbu
+      case "FOUO": .fouo
+      case "REL TO", "DISPLAY ONLY": .countries
+      default: .other
+      }
+  }
+}
+
 /// A mark while it is being read.
 private struct Spelling {
-  private var name: String
+  private var name: Word
   private(set) var level: PortionLevel
   private var hasFGI = false
   private var hasOthers = false
@@ -192,32 +215,33 @@ private struct Spelling {
   var isSpaced = false
   var hasSmallLetters = false
 
-  init(_ name: String, _ level: PortionLevel) {
+  init(_ name: Word, _ level: PortionLevel) {
     self.name = name
     self.level = level
   }
 
-  mutating func add(_ control: String) {
+  mutating func add(_ control: MarkControl) {
     switch control {
-    case "NOFORN": isNoforn = true
-    case "FGI": hasFGI = true
-    // Says how far the mark reaches, and no more.
-    case "ENTIRE TEXT": isEntireText = true
-    case "SBU" where level == .unclassified: (name, level) = ("SBU", .sbu)
-    case "FOUO" where level == .unclassified: (name, level) = ("FOUO", .fouo)
+    case .noforn: isNoforn = true
+    case .fgi: hasFGI = true
+    case .entireText: isEntireText = true
+    case .sbu where level == .unclassified: (name, level) = (.sbu, .sbu)
+    case .fouo where level == .unclassified: (name, level) = (.fouo, .fouo)
     default: hasOthers = true
     }
   }
 
   var mark: PortionMark {
-    let text =
+    let text: Word =
       switch (level, hasOthers, hasFGI, isNoforn) {
       case (.cui, _, _, _), (_, false, false, false): name
-      case (.sbu, false, false, true), (.confidential, false, false, true), (.secret, false, false, true),
-        (.topSecret, false, false, true):
-        name + "/NF"
-      case (.confidential, false, true, false), (.secret, false, true, false): name + "/FGI"
-      default: "other"
+      case (.sbu, false, false, true): .sbuNoforn
+      case (.confidential, false, false, true): .confidentialNoforn
+      case (.secret, false, false, true): .secretNoforn
+      case (.topSecret, false, false, true): .topSecretNoforn
+      case (.confidential, false, true, false): .confidentialFGI
+      case (.secret, false, true, false): .secretFGI
+      default: .other
       }
     return PortionMark(
       standing: .legal, text: text, level: level, isNoforn: isNoforn, isEntireText: isEntireText, style: style,

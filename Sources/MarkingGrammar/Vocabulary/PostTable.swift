@@ -1,7 +1,20 @@
+package import MarkingModel
+
 /// An office that sends telegrams.
 package struct Post: Sendable, Hashable {
   package enum Kind: String, Sendable, Hashable {
     case embassy, consulate, mission, department, other
+
+    /// As the contract names it.
+    package var word: Word {
+      switch self {
+      case .embassy: .embassy
+      case .consulate: .consulate
+      case .mission: .mission
+      case .department: .department
+      case .other: .other
+      }
+    }
   }
 
   /// Its name as an MRN gives it (SECSTATE WASHDC is STATE); of an unknown one the words of the document, in capitals.
@@ -55,7 +68,9 @@ package struct PostTable: Sendable {
   }
 
   /// The post with a canonical name.
-  package func find(_ name: String) -> Post? { index.find(name).map { rows[$0] } }
+  package func find(_ name: String) -> Post? {
+    if let row = index.find(name) { rows[row] } else { nil }
+  }
 
   /// The post that an address (`AMEMBASSY PHNOM PENH`, `SECSTATE WASHDC`) names. An unknown one keeps its own name,
   /// without the word for the kind of office before it.
@@ -83,12 +98,13 @@ package struct PostTable: Sendable {
     if bytes.isSame(from, to, post.name) { return true }
     guard let row = index.find(post.name) else { return unknown(bytes, from, to, kind: .other).name == post.name }
     if index.find(bytes, from, to) == row { return true }
-    return aliases.find(bytes, from, to).map { aliasRows[$0].contains(row) } ?? false
+    guard let shared = aliases.find(bytes, from, to) else { return false }
+    return aliasRows[shared].contains(row)
   }
 
   /// The word for a kind of office (`AMEMBASSY`) at `at`, and the offset after it.
   package func office(in bytes: Span<UInt8>, at: Int, end: Int) -> (kind: Post.Kind, end: Int)? {
-    prefixes.longest(in: bytes, at: at, end: end).map { (prefixKinds[$0.value], $0.end) }
+    if let match = prefixes.longest(in: bytes, at: at, end: end) { (prefixKinds[match.value], match.end) } else { nil }
   }
 
   /// The longest known name of a post that begins at `at`, and the offset after it.
@@ -96,12 +112,14 @@ package struct PostTable: Sendable {
     let own = index.longest(in: bytes, at: at, end: end)
     let other = aliases.longest(in: bytes, at: at, end: end)
     if let other, other.end > own?.end ?? -1 { return (rows[aliasRows[other.value][0]], other.end) }
-    return own.map { (rows[$0.value], $0.end) }
+    if let own { return (rows[own.value], own.end) }
+    return nil
   }
 
   private func alias(_ bytes: Span<UInt8>, _ from: Int, _ to: Int, kind: Post.Kind? = nil) -> Int? {
     guard let shared = aliases.find(bytes, from, to) else { return nil }
-    return aliasRows[shared].first { kind == nil || rows[$0].kind == kind } ?? aliasRows[shared].first
+    for row in aliasRows[shared] where kind == nil || rows[row].kind == kind { return row }
+    return aliasRows[shared].first
   }
 
   private func unknown(_ bytes: Span<UInt8>, _ from: Int, _ to: Int, kind: Post.Kind) -> Post {

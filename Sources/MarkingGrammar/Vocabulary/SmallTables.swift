@@ -22,7 +22,7 @@ package struct PrecedenceTable: Sendable {
   }
 
   package func find(_ bytes: Span<UInt8>, _ from: Int, _ to: Int) -> Precedence? {
-    index.find(bytes, from, to).map { rows[$0] }
+    if let row = index.find(bytes, from, to) { rows[row] } else { nil }
   }
 
   /// The rank of a prosign letter; 0 where it is none.

@@ -58,14 +58,16 @@ package struct TagTable: Sendable {
 
   /// The TAGS that a range of a text is.
   package func find(_ bytes: Span<UInt8>, _ from: Int, _ to: Int) -> TagCode? {
-    index.find(bytes, from, to).map(row)
+    if let found = index.find(bytes, from, to) { row(found) } else { nil }
   }
 
-  package func find(_ code: String) -> TagCode? { index.find(code).map(row) }
+  package func find(_ code: String) -> TagCode? {
+    if let found = index.find(code) { row(found) } else { nil }
+  }
 
   /// State's code for the country whose ISO code a range is; nil where it is none or both codes are the same. Many ISO
   /// codes are another country's TAGS (CH, SE): ask for the TAGS first.
   package func code(forISO bytes: Span<UInt8>, _ from: Int, _ to: Int) -> String? {
-    isoIndex.find(bytes, from, to).map { isoCodes[$0] }
+    if let row = isoIndex.find(bytes, from, to) { isoCodes[row] } else { nil }
   }
 }

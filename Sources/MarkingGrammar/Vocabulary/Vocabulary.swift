@@ -15,6 +15,8 @@ package struct Vocabulary: Sendable {
   package let register: Register
   package let countries: CountryTable
   package let categories: CategoryTable
+  package let outsideWords: OutsideWordTable
+  package let national: NationalTable
   package let activities: ActivityTable
   package let secondLines: SecondLineTable
 
@@ -22,7 +24,8 @@ package struct Vocabulary: Sendable {
   package static let files = [
     "tags.tsv", "iso.tsv", "captions.tsv", "posts.tsv", "offices.tsv", "agencies.tsv", "orders.tsv", "levels.tsv",
     "marks.tsv",
-    "precedence.tsv", "months.tsv", "titles.tsv", "secretaries.tsv", "register.tsv", "countries.tsv", "cui.tsv",
+    "precedence.tsv", "months.tsv", "titles.tsv", "secretaries.tsv", "register.tsv", "countries.tsv",
+    "country-aliases.tsv", "cui.tsv", "outside-words.tsv", "national.tsv",
     "activities.tsv", "second-lines.tsv",
   ]
 
@@ -40,8 +43,10 @@ package struct Vocabulary: Sendable {
     titles = try TitleTable(bytes("titles.tsv"))
     signers = try SignerTable(bytes("secretaries.tsv"))
     register = try Register(bytes("register.tsv"))
-    countries = try CountryTable(bytes("countries.tsv"))
+    countries = try CountryTable(bytes("countries.tsv"), aliases: bytes("country-aliases.tsv"))
     categories = try CategoryTable(bytes("cui.tsv"))
+    outsideWords = try OutsideWordTable(bytes("outside-words.tsv"))
+    national = try NationalTable(bytes("national.tsv"))
     activities = try ActivityTable(bytes("activities.tsv"))
     secondLines = try SecondLineTable(bytes("second-lines.tsv"))
   }

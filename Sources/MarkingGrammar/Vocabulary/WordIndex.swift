@@ -21,9 +21,10 @@ package struct WordIndex: Sendable {
   private var entries: [Entry] = []
   /// Open addressing: index of an entry plus 1; 0 is free. The count is a power of two.
   private var slots: [UInt32]
-  private var longestKey = 0
-  /// A bit for each byte that a key begins with, by the number of its letter.
-  private var firsts: UInt64 = 0
+  /// The length of the longest key, by the low five bits of its first byte.
+  private var longestKeys = [Int](repeating: 0, count: 32)
+  /// For each first byte of a key, by its low five bits, a bit for each second one, by the same.
+  private var seconds = [UInt32](repeating: 0, count: 32)
 
   /// An index for ranges of `table`. The table is shared, not copied.
   init(of table: [UInt8], expecting count: Int) {
@@ -61,8 +62,10 @@ package struct WordIndex: Sendable {
     guard !key.isEmpty else { return false }
     entries.append(Entry(start: key.lowerBound, count: key.count, hash: hasher.state, value: value))
     slots[slot] = UInt32(entries.count)
-    longestKey = max(longestKey, key.count)
-    firsts |= 1 << UInt64(bytes[key.lowerBound].capital & 0x3F)
+    let first = Int(bytes[key.lowerBound] & 0x1F)
+    longestKeys[first] = max(longestKeys[first], key.count)
+    let second: UInt32 = key.count > 1 ? 1 << UInt32(bytes[key.lowerBound + 1] & 0x1F) : ~0
+    seconds[Int(bytes[key.lowerBound] & 0x1F)] |= second
     return true
   }
 
@@ -95,31 +98,47 @@ package struct WordIndex: Sendable {
   /// The longest phrase that begins at `at` and ends at the end of a word (no letter or digit follows it).
   /// Time: the length of the longest key.
   package func longest(in bytes: Span<UInt8>, at: Int, end: Int) -> Match? {
-    guard at < end, firsts >> UInt64(bytes[at].capital & 0x3F) & 1 == 1 else { return nil }
+    guard at < end, mayBegin(bytes, at, end) else { return nil }
+    let longest = longestKeys[Int(bytes[at] & 0x1F)]
     var hasher = Hasher()
     var best: Match?
     var count = 0
     var i = at
-    while i < end {
-      if bytes[i] <= 0x20 || bytes[i] >= 0x7F {
+    var byte = bytes[at]
+    while true {
+      if byte &- 0x21 >= 0x5E {
         // More blanks than a heading ever has between two words end the phrase, so that the time is bounded.
         let next = bytes.skipBlanks(i, end, limit: 64)
         if next > i {
           hasher.add(0x20)
-          count += 1
+          count &+= 1
           i = next
           if i >= end { break }
+          byte = bytes[i]
         }
       }
-      let byte = bytes[i].capital
-      hasher.add(byte)
-      count += 1
-      i += 1
-      if count > longestKey { break }
-      if i < end, bytes[i].isLetterOrDigit, byte.isLetterOrDigit { continue }
+      hasher.add(byte.capital)
+      count &+= 1
+      i &+= 1
+      if count > longest { break }
+      guard i < end else {
+        if let value = stored(hasher, count, bytes, at, i) { best = Match(value: value, end: i) }
+        break
+      }
+      let last = byte
+      byte = bytes[i]
+      if byte.isLetterOrDigit, last.isLetterOrDigit { continue }
       if let value = stored(hasher, count, bytes, at, i) { best = Match(value: value, end: i) }
     }
     return best
+  }
+
+  /// Whether a key can begin with the first two bytes. Blanks of any kind are one blank in a key.
+  @inline(__always)
+  private func mayBegin(_ bytes: Span<UInt8>, _ at: Int, _ end: Int) -> Bool {
+    let second = at + 1 < end ? bytes[at + 1] : 0x20
+    let bit = second <= 0x20 || second >= 0x7F ? 0x20 : second
+    return seconds[Int(bytes[at] & 0x1F)] >> UInt32(bit & 0x1F) & 1 == 1
   }
 
   private func stored(_ hasher: Hasher, _ count: Int, _ bytes: Span<UInt8>, _ from: Int, _ to: Int) -> Int? {
@@ -137,7 +156,7 @@ package struct WordIndex: Sendable {
     var key = entry.start
     var i = from
     while i < to {
-      if bytes[i] <= 0x20 || bytes[i] >= 0x7F {
+      if bytes[i] &- 0x21 >= 0x5E {
         let next = bytes.skipBlanks(i, to)
         if next > i {
           if keys[key] != 0x20 { return false }
@@ -147,8 +166,8 @@ package struct WordIndex: Sendable {
         }
       }
       if keys[key].capital != bytes[i].capital { return false }
-      key += 1
-      i += 1
+      key &+= 1
+      i &+= 1
     }
     return true
   }

@@ -6,7 +6,11 @@ struct FoldedText: Sendable {
   private(set) var bytes: [UInt8] = []
   /// Where each byte stands in the source, and where the last one ends; empty where they follow each other from `base`.
   private var places: [Int] = []
+  /// Where each of them ends in the source, where `places` says where it begins.
+  private var ends: [Int] = []
   private let base: Int
+  /// Where the first small letter stands in what was read; -1 where none does.
+  private(set) var smallFrom = -1
   /// In places of the source.
   private(set) var defects: [MarkingDefect] = []
 
@@ -18,8 +22,8 @@ struct FoldedText: Sendable {
     var firstSmall = -1
     while i < range.end {
       let byte = source[i]
-      if byte >= 0x80 || byte < 0x20 { break }
-      if firstSmall < 0, byte.isSmall { firstSmall = i }
+      if byte >= 0x80 || byte < 0x20 || (byte == 0x20 && i > range.start && source[i - 1] == 0x20) { break }
+      if firstSmall < 0, byte.isSmall { (firstSmall, smallFrom) = (i, bytes.count) }
       bytes.append(byte.capital)
       i += 1
     }
@@ -30,23 +34,49 @@ struct FoldedText: Sendable {
   /// The slow way, for what is not plain ASCII.
   private mutating func fold(_ source: Span<UInt8>, from start: Int, to end: Int, _ firstSmall: inout Int) {
     places = Array(base..<start)
+    ends = places.map { $0 + 1 }
     var i = start
     while i < end {
+      if let last = bytes.last, last == 0x20, source[i] == 0x20 {
+        // Of several blanks one is read.
+        var next = i
+        while next < end, source[next] == 0x20 { next += 1 }
+        if defects.count < MarkingLimits.defects, next < end {
+          defects.append(MarkingDefect(.space, ByteRange(i, next), replacement: ""))
+        }
+        ends[ends.count - 1] = next
+        i = next
+        continue
+      }
       let (scalar, width) = source.scalar(at: i, end: end)
       let folded = Self.fold(scalar)
-      if firstSmall < 0, width == 1, source[i].isSmall { firstSmall = i }
+      if firstSmall < 0, width == 1, source[i].isSmall { (firstSmall, smallFrom) = (i, bytes.count) }
       if let folded {
         bytes.append(folded)
         places.append(i)
+        ends.append(i + width)
       }
-      if width > 1 {
-        let written = folded.map { String(decoding: CollectionOfOne($0), as: UTF8.self) } ?? ""
-        defects.append(
-          MarkingDefect(.lookAlike, ByteRange(i, i + width), replacement: folded == 0x3F ? nil : written))
-      }
+      if width > 1 { note(folded, ByteRange(i, i + width)) }
       i += width
     }
     places.append(end)
+    ends.append(end)
+  }
+
+  /// A character that is no ASCII: those that follow each other are one defect. Beyond what a line ever has they are read
+  /// and no longer said.
+  private mutating func note(_ folded: UInt8?, _ range: ByteRange) {
+    let written = folded == 0x3F ? nil : folded.map { String(decoding: CollectionOfOne($0), as: UTF8.self) } ?? ""
+    if let last = defects.indices.last, defects[last].range.end == range.start, defects[last].kind == .lookAlike {
+      defects[last].range.end = range.end
+      if let before = defects[last].replacement, let written, before.utf8.count < 64 {
+        defects[last].replacement = before + written
+      } else {
+        defects[last].replacement = nil
+      }
+    } else if defects.count < MarkingLimits.defects {
+      defects.append(MarkingDefect(.lookAlike, range, replacement: written))
+    }
   }
 
   /// The offset in the source of the byte at `offset`, or of the end.
@@ -56,13 +86,7 @@ struct FoldedText: Sendable {
   func place(_ range: ByteRange) -> ByteRange {
     guard !places.isEmpty, range.end > range.start else { return ByteRange(place(range.start), place(range.end)) }
     // A character that was left out after the last one does not belong to it.
-    return ByteRange(place(range.start), max(place(range.end - 1) + 1, lastEnd(range.end - 1)))
-  }
-
-  /// The end of the character at `offset`.
-  private func lastEnd(_ offset: Int) -> Int {
-    // Characters of more bytes than one are followed by the next one, or by one that was left out.
-    defects.first { $0.range.start == places[offset] }?.range.end ?? places[offset] + 1
+    return ByteRange(place(range.start), ends[min(range.end - 1, ends.count - 1)])
   }
 
   /// The ASCII character for a scalar; nil where it is left out; a question mark where there is none.

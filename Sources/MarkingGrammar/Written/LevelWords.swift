@@ -29,16 +29,43 @@ enum LevelWords {
       if let stop = word("UNCLASSIFIED", text, at, end) {
         return Match(classification: .unclassified, end: stop, form: .title)
       }
-      if let stop = word("UNCLAS", text, at, end) {
+      if let stop = word("UNCLAS", text, at, end) ?? word("UNCLASS", text, at, end) {
         return Match(classification: .unclassified, end: stop, form: .abbreviation)
       }
       if let stop = word("U", text, at, end) { return Match(classification: .unclassified, end: stop, form: .portion) }
     case UInt8(ascii: "R"):
-      if let stop = word("RESTRICTED", text, at, end), text.skipBlanks(stop, end) == end || text[stop] != 0x20 {
+      if let stop = word("RESTRICTED", text, at, end), word("DATA", text, text.skipBlanks(stop, end), end) == nil {
         return Match(classification: .restricted, end: stop, form: .title)
       }
       if let stop = word("R", text, at, end) { return Match(classification: .restricted, end: stop, form: .portion) }
     default: break
+    }
+    return nil
+  }
+
+  /// RESTRICTED where no DATA can follow.
+  static func restricted(_ text: Span<UInt8>, _ at: Int, _ end: Int) -> Match? {
+    word("RESTRICTED", text, at, end).map { Match(classification: .restricted, end: $0, form: .title) }
+  }
+
+  /// The classification that begins at `at` with its letters spaced out.
+  static func spaced(_ text: Span<UInt8>, _ at: Int, _ end: Int) -> Match? {
+    for classification in Classification.allCases {
+      guard let match = text.spacedWord(classification.word.utf8.filter { $0 != 0x20 }, at: at, end: end),
+        match.isSpaced
+      else { continue }
+      return Match(classification: classification, end: match.end, form: .title)
+    }
+    return nil
+  }
+
+  /// The classification that a range ends with, behind other words, and where it begins: `AGENCY CONFIDENTIAL`.
+  static func last(_ text: Span<UInt8>, _ from: Int, _ to: Int) -> (Match, Int)? {
+    // The longest first: TOP SECRET ends with SECRET.
+    for classification in [Classification.topSecret, .secret, .confidential, .unclassified] {
+      let start = to - classification.word.utf8.count
+      guard start > from, text[start - 1] == 0x20 else { continue }
+      if let match = match(text, start, to), match.end == to, match.form == .title { return (match, start) }
     }
     return nil
   }
@@ -64,7 +91,7 @@ enum LevelWords {
       let letters = Array(word.utf8.filter { $0 != 0x20 })
       // Blanks taken out, and of each word a slip at most: a word of less than six letters is not certain then.
       if compact == letters { return (classification, .spacedLetters) }
-      if compact.span.isSlip(of: String(decoding: letters, as: UTF8.self), 0, compact.count)
+      if compact.span.isSlip(of: letters, 0, compact.count)
         || missesOne(compact, letters)
       {
         return (classification, .slip)

@@ -28,7 +28,16 @@ package struct MarkingDefect: Sendable, Hashable {
     case compartmentOrder = "compartment-order"
     case subcompartmentOrder = "subcompartment-order"
     case programOrder = "program-order"
+    /// A program whose `SAR-` is missing or written otherwise.
     case programPrefix = "program-prefix"
+    /// `SAR-` before a further program.
+    case programRepeat = "program-repeat"
+    /// A compartment that hangs on its system or program with something else than a hyphen.
+    case compartmentHyphen = "compartment-hyphen"
+    /// A compartment without its system: `BLFH` for `TK-BLFH`.
+    case missingSystem = "missing-system"
+    /// The same unpublished system twice: one of the two may be a program (C16 p28).
+    case collision
     case atomicOrder = "atomic-order"
     case sigmaOrder = "sigma-order"
     case sigmaSeparator = "sigma-separator"
@@ -54,8 +63,10 @@ package struct MarkingDefect: Sendable, Hashable {
     case portionForm = "portion-form"
     case levelForm = "level-form"
     case mixedForms = "mixed-forms"
-    /// No parentheses around a portion mark.
+    /// No parentheses around a portion mark, one of them, or brackets of another kind.
     case parentheses
+    /// A portion mark behind the text that it is about (C16 p25).
+    case afterText = "after-text"
     /// `NATO TOP SECRET`, `COSMIC SECRET`.
     case natoLevel = "nato-level"
     /// A NATO level without the `//` that begins it.
@@ -66,6 +77,31 @@ package struct MarkingDefect: Sendable, Hashable {
     /// A word with a slip that was read as the word it is nearly.
     case slip
     case underscore
+    /// The token of an XML attribute in the text: `DL_ONLY`.
+    case attributeToken = "attribute-token"
+    /// A code of a list that is none: a code of two letters, the name of a country.
+    case countryCode = "country-code"
+    /// A NATO level in the words of a banner where a portion has CTS, NS, NC, NR, NU, or the other way round.
+    case natoForm = "nato-form"
+    /// `CTSA`: a level and a control in one abbreviation.
+    case oldNATOForm = "old-nato-form"
+    /// `GBR-C`: the owner of a level with a hyphen behind it (32 CFR 2001.24(c)).
+    case hyphenatedOwner = "hyphenated-owner"
+    /// `C.U.I.`, `CONTROLLED UNCLASSIFIED INFORMATION`: the control marking of CUI in another form than its two.
+    case cuiWord = "cui-word"
+    /// A part of a CUI marking before one that belongs before it.
+    case cuiOrder = "cui-order"
+    /// A category that laws specify handling for without `SP-`, and one that they do not with it.
+    case missingSP = "missing-sp"
+    case needlessSP = "needless-sp"
+    /// A classification behind `CUI`.
+    case levelAfterCUI = "level-after-cui"
+    /// `DRAFT` and what else belongs outside a marking (32 CFR 2002.20(l)).
+    case administrative
+    /// `WARNING`: the head of a text that belongs outside a marking.
+    case warningWords = "warning-words"
+    /// Capitals where the CUI Registry has small letters: `ATTORNEY-CLIENT`.
+    case registryCase = "registry-case"
   }
 
   package var kind: Kind

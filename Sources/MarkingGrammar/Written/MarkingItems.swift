@@ -10,6 +10,8 @@ struct MarkingItems: Sendable {
     var segment: Int
     /// Whether `//` stands before it, or nothing.
     var beginsSegment: Bool
+    /// Whether it is all that stands behind what is read of a line (`MarkingLimits`).
+    var isRest = false
 
     var range: ByteRange { ByteRange(start, end) }
   }
@@ -17,6 +19,8 @@ struct MarkingItems: Sendable {
   private(set) var items: [Item] = []
   /// Whether the line begins with `//`.
   private(set) var hasLeadingSlashes = false
+  /// Those slashes.
+  private(set) var leading = ByteRange(0, 0)
   private(set) var defects: [MarkingDefect] = []
 
   /// Cuts `from..<to`. Time: its length.
@@ -31,12 +35,19 @@ struct MarkingItems: Sendable {
         i += 1
         continue
       }
+      if items.count == MarkingLimits.items, i < to {
+        items.append(
+          Item(start: start, end: to, segment: segment, beginsSegment: beginsSegment, isRest: true))
+        return
+      }
       // A run of slashes, blanks between them counted with it.
       var slashes = 0
+      var isBack = false
       var after = i
       while after < to {
         if text[after].isSlash {
           slashes += 1
+          isBack = isBack || text[after] == 0x5C
           after += 1
         } else if text[after] == 0x20, text.nextIsSlash(after, to) {
           after = text.skipBlanks(after, to)
@@ -47,9 +58,15 @@ struct MarkingItems: Sendable {
       let end = text.trimEnd(start, i)
       let next = text.skipBlanks(after, to)
       take(start, end, segment, &beginsSegment, separator: ByteRange(end, next), slashes, isFirst: i == start, to)
-      note(text, ByteRange(end, next), slashes, hasBlanks: next - end > slashes, atStart: i == start && items.isEmpty)
+      let isInside = next < to && !(i == start && items.isEmpty)
+      note(ByteRange(end, next), slashes, isBack: isBack, hasBlanks: next - end > slashes, isInside: isInside)
       if slashes >= 2 {
-        if !(items.isEmpty && i == start) { segment += 1 } else { hasLeadingSlashes = true }
+        if !(items.isEmpty && i == start) {
+          segment += 1
+        } else {
+          hasLeadingSlashes = true
+          leading = ByteRange(i, next)
+        }
         beginsSegment = true
       }
       if i == to { break }
@@ -73,13 +90,16 @@ struct MarkingItems: Sendable {
     }
   }
 
-  private mutating func note(
-    _ text: Span<UInt8>, _ separator: ByteRange, _ slashes: Int, hasBlanks: Bool, atStart: Bool
-  ) {
+  /// What is wrong with a separator, the first of it alone.
+  private mutating func note(_ separator: ByteRange, _ slashes: Int, isBack: Bool, hasBlanks: Bool, isInside: Bool) {
     guard slashes > 0 else { return }
-    if slashes > 2, !atStart { defects.append(MarkingDefect(.emptySegment, separator, replacement: "//")) }
-    if hasBlanks {
-      defects.append(MarkingDefect(.separatorSpace, separator, replacement: slashes >= 2 ? "//" : "/"))
+    let written = slashes >= 2 ? "//" : "/"
+    if slashes > 2, isInside {
+      defects.append(MarkingDefect(.emptySegment, separator, replacement: written))
+    } else if isBack {
+      defects.append(MarkingDefect(slashes >= 2 ? .categorySeparator : .itemSeparator, separator, replacement: written))
+    } else if hasBlanks, isInside {
+      defects.append(MarkingDefect(.separatorSpace, separator, replacement: written))
     }
   }
 }

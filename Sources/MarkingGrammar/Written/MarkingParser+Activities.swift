@@ -12,6 +12,8 @@ extension MarkingParser {
     }
     guard let first = LevelWords.word("NATO", text, item.start, item.end) else { return nil }
     let name = text.skipBlanks(first, item.end)
+    // Words of a level are no name: `NATO TOP SECRET`.
+    if LevelWords.match(text, name, item.end) != nil { return nil }
     var i = name
     while i < item.end {
       if i > name, let level = LevelWords.match(text, i, item.end), level.end == item.end {

@@ -5,9 +5,14 @@ extension MarkingParser {
   mutating func head(_ line: MarkingItems, _ text: Span<UInt8>, _ vocabulary: borrowing Vocabulary) -> Int {
     guard let item = line.items.first else { return 0 }
     if line.hasLeadingSlashes {
-      return owned(item, text, vocabulary, hasSlashes: true) ? 1 : 0
+      if owned(item, text, vocabulary, hasSlashes: true) { return 1 }
+      // Slashes stand before the classification of another owner alone.
+      guard let level = LevelWords.match(text, item.start, item.end), level.end == item.end else { return 0 }
+      set(level, item.start, vocabulary, text)
+      add(.emptySegment, line.leading.start, line.leading.end, replacement: "")
+      return 1
     }
-    if controlled(item, text) { return 1 }
+    if controlled(item, text, vocabulary) { return 1 }
     if let level = LevelWords.match(text, item.start, item.end), level.end == item.end {
       set(level, item.start, vocabulary, text)
       return 1
@@ -15,6 +20,12 @@ extension MarkingParser {
     // A word of the register before the level, or in its place, is no level with a slip.
     if vocabulary.register.find(text, item.start, item.end) != nil { return 0 }
     if owned(item, text, vocabulary, hasSlashes: false) { return 1 }
+    if let spaced = LevelWords.spaced(text, item.start, item.end) {
+      set(spaced, item.start, vocabulary, text)
+      add(.spacedLetters, item.start, spaced.end, replacement: spaced.classification.word)
+      if spaced.end < item.end { rest(after: spaced.end, item, text, vocabulary) }
+      return 1
+    }
     if let level = LevelWords.match(text, item.start, item.end), level.form == .title || level.end < item.end {
       set(level, item.start, vocabulary, text)
       rest(after: level.end, item, text, vocabulary)
@@ -23,6 +34,11 @@ extension MarkingParser {
     if let (classification, kind) = LevelWords.damaged(text, item.start, item.end) {
       set(LevelWords.Match(classification: classification, end: item.end, form: .title), item.start, vocabulary, text)
       add(kind, item.start, item.end, replacement: classification.word)
+      return 1
+    }
+    if let (level, start) = LevelWords.last(text, item.start, item.end) {
+      set(level, start, vocabulary, text)
+      add(.levelWords, item.start, start)
       return 1
     }
     return 0
@@ -35,18 +51,6 @@ extension MarkingParser {
     written.classification = level.classification
     written.levelRange = ByteRange(start, level.end)
     written.levelForm = level.form
-  }
-
-  /// `CUI` or `CONTROLLED` in the place of the classification.
-  private mutating func controlled(_ item: MarkingItems.Item, _ text: Span<UInt8>) -> Bool {
-    guard let form = Self.controlWord(text, item.range) else { return false }
-    written.system = .cui
-    cuiSegment = item.segment
-    written.levelRange = item.range
-    written.tokens.append(
-      WrittenMarking.Token(
-        category: .cui, entry: -1, state: .known, form: form, segment: item.segment, range: item.range))
-    return true
   }
 
   /// How the CUI control marking is written (32 CFR 2002.20(b)(1)); nil where a range is none.
@@ -90,7 +94,10 @@ extension MarkingParser {
       nato(item, text, vocabulary) || joint(item, text, vocabulary)
       || foreign(item, text, vocabulary, hasSlashes: hasSlashes)
     guard isRead else { return false }
-    if !hasSlashes { add(.missingOwnerSlashes, item.start, item.start, replacement: "//") }
+    // `GBR-C` is the style of another directive, which has no slashes.
+    if !hasSlashes, written.defects.last?.kind != .hyphenatedOwner {
+      add(.missingOwnerSlashes, item.start, item.start, replacement: "//")
+    }
     return true
   }
 
@@ -116,18 +123,19 @@ extension MarkingParser {
   ) -> Bool {
     let (start, end) = (item.start, item.end)
     if let level = Self.natoAbbreviation(text, start, end) {
-      setForeign(level, .portion, item, to: end)
+      setForeign(level, expectedForm, item, to: end)
+      if written.kind == .banner { add(.natoForm, start, end, replacement: Self.natoWords(level)) }
       written.countries.append(
         WrittenMarking.Country(range: item.range, entry: vocabulary.countries.index(of: "NATO") ?? -1))
       written.ownerCount = 1
       return true
     }
     if let (level, control) = Self.natoCompound(text, start, end) {
-      setForeign(level, .portion, item, to: end)
+      setForeign(level, expectedForm, item, to: end)
       written.countries.append(
         WrittenMarking.Country(range: item.range, entry: vocabulary.countries.index(of: "NATO") ?? -1))
       written.ownerCount = 1
-      add(.compoundNATO, start, end)
+      add(.oldNATOForm, start, end, replacement: natoForm(level) + "//" + control.description)
       foreignControl(control, item, vocabulary)
       return true
     }
@@ -143,15 +151,15 @@ extension MarkingParser {
     }
     let next = text.skipBlanks(first, end)
     guard let level = LevelWords.match(text, next, end) else { return false }
-    setForeign(level.classification, level.form, item, to: level.end)
+    setForeign(level.classification, expectedForm, item, to: level.end)
     written.countries.append(
       WrittenMarking.Country(
         range: ByteRange(start, first), entry: vocabulary.countries.index(of: "NATO") ?? -1))
     written.ownerCount = 1
     if isCosmic != (level.classification == .topSecret) {
-      add(
-        .natoLevel, start, level.end,
-        replacement: level.classification == .topSecret ? "COSMIC TOP SECRET" : "NATO " + level.classification.word)
+      add(.natoLevel, start, level.end, replacement: natoForm(level.classification))
+    } else if written.kind == .portion || level.form != .title {
+      add(.natoForm, start, level.end, replacement: natoForm(level.classification))
     }
     if level.end < end {
       let rest = text.skipBlanks(level.end, end)
@@ -167,6 +175,17 @@ extension MarkingParser {
       }
     }
     return true
+  }
+
+  /// The form that a level has in a marking of this kind; one of NATO's in another form is a defect of its own.
+  private var expectedForm: TokenForm { written.kind == .portion ? .portion : .title }
+
+  private func natoForm(_ level: Classification) -> String {
+    written.kind == .banner ? Self.natoWords(level) : level == .topSecret ? "CTS" : "N" + level.rawValue
+  }
+
+  private static func natoWords(_ level: Classification) -> String {
+    level == .topSecret ? "COSMIC TOP SECRET" : "NATO " + level.word
   }
 
   private static func natoAbbreviation(_ text: Span<UInt8>, _ start: Int, _ end: Int) -> Classification? {
@@ -213,7 +232,7 @@ extension MarkingParser {
   ) -> Bool {
     guard let first = LevelWords.word("JOINT", text, item.start, item.end) else { return false }
     let next = text.skipBlanks(first, item.end)
-    guard let level = LevelWords.match(text, next, item.end) else {
+    guard let level = LevelWords.match(text, next, item.end) ?? LevelWords.restricted(text, next, item.end) else {
       return false
     }
     written.system = .joint
@@ -229,7 +248,7 @@ extension MarkingParser {
   /// Codes with blanks between them, as FGI and JOINT list them. A comma is no separator of these lists.
   mutating func codes(from start: Int, to end: Int, _ text: Span<UInt8>, _ vocabulary: borrowing Vocabulary) {
     var i = text.skipBlanks(start, end)
-    while i < end {
+    while i < end, written.countries.count < MarkingLimits.countries {
       var stop = i
       while stop < end, text[stop] != 0x20, text[stop] != 0x2C { stop += 1 }
       if let activity = activityEnd(i, end, text, vocabulary) {
@@ -259,11 +278,15 @@ extension MarkingParser {
   ) -> Bool {
     let (start, end) = (item.start, item.end)
     let firstStop = text.wordStop(start, end)
-    if LevelWords.word("FGI", text, start, end) != nil {
+    if firstStop == end || text[firstStop] != 0x2D, LevelWords.word("FGI", text, start, end) != nil {
       let next = text.skipBlanks(start + 3, end)
-      guard let level = LevelWords.match(text, next, end), level.end == end else { return false }
+      let codes = codesBeforeLevel(text, next, end)
+      guard let level = LevelWords.match(text, codes.end, end), level.end == end else { return false }
       setForeign(level.classification, level.form, item, to: end)
       written.isConcealedOwner = true
+      written.firstOwner = written.countries.count
+      written.ownerCount = 0
+      for owner in codes.codes { own(owner, text, vocabulary) }
       return true
     }
     // 32 CFR 2001.24(c) also has `GBR-C` and `FGI-C`.
@@ -275,7 +298,7 @@ extension MarkingParser {
         setForeign(level.classification, level.form, item, to: end)
         written.isConcealedOwner = isConcealed
         if !isConcealed { own(ByteRange(start, firstStop), text, vocabulary) }
-        add(.supersededForm, firstStop, firstStop + 1, replacement: " ")
+        add(.hyphenatedOwner, start, end, replacement: text.owner(start, firstStop, end))
         return true
       }
     }
@@ -292,7 +315,7 @@ extension MarkingParser {
       }
       let stop = text.wordStop(i, end)
       // Only behind the slashes a code that is not known is taken for one.
-      guard stop > i,
+      guard stop > i, owners.count < MarkingLimits.countries,
         vocabulary.countries.find(text, i, stop) != nil || (hasSlashes && text.isIdentifier(ByteRange(i, stop), 3...4))
       else { return false }
       owners.append(ByteRange(i, stop))
@@ -302,7 +325,31 @@ extension MarkingParser {
   }
 }
 
+extension MarkingParser {
+  /// The codes that stand before a level, each of three or four letters, and where the level would begin.
+  private func codesBeforeLevel(
+    _ text: Span<UInt8>, _ start: Int, _ end: Int
+  ) -> (codes: [ByteRange], end: Int) {
+    var codes: [ByteRange] = []
+    var i = start
+    while i < end, codes.count < MarkingLimits.countries {
+      // TOP is a code of three letters too.
+      if let level = LevelWords.match(text, i, end), level.end == end { break }
+      let stop = text.wordStop(i, end)
+      guard text.isIdentifier(ByteRange(i, stop), 3...4) else { break }
+      codes.append(ByteRange(i, stop))
+      i = text.skipBlanks(stop, end)
+    }
+    return (codes, i)
+  }
+}
+
 extension Span where Element == UInt8 {
+  /// `//GBR C` for a range that holds `GBR-C`.
+  fileprivate func owner(_ start: Int, _ dash: Int, _ end: Int) -> String {
+    "//" + words(start, dash) + " " + words(dash + 1, end)
+  }
+
   /// The offset after the run of letters and digits at `at`.
   func wordStop(_ at: Int, _ end: Int) -> Int {
     var i = at

@@ -7,10 +7,12 @@ extension MarkingParser {
     _ item: MarkingItems.Item, _ line: MarkingItems?, _ index: Int, _ text: Span<UInt8>,
     _ vocabulary: borrowing Vocabulary
   ) -> Int {
+    if outside(item, text, vocabulary) { return 1 }
     if isCategorySegment, item.segment == cuiSegment + 1, category(item, text, vocabulary) { return 1 }
     if let form = Self.controlWord(text, item.range), written.system != .cui {
       cuiSegment = item.segment
       append(.cui, entry: -1, form: form, item)
+      noteLongWord(item.range)
       return 1
     }
     if known(item, text, vocabulary) { return 1 }
@@ -20,6 +22,7 @@ extension MarkingParser {
     if continued(item, text, vocabulary) { return 1 }
     if declassification(item, text) { return 1 }
     if level(item, text) { return 1 }
+    if orphan(item, text, vocabulary) { return 1 }
     if split(item, text, vocabulary) { return 1 }
     if repaired(item, text, vocabulary) { return 1 }
     if controlSystem(item, text, vocabulary, isPublished: false) { return 1 }
@@ -42,8 +45,17 @@ extension MarkingParser {
   private mutating func known(
     _ item: MarkingItems.Item, _ text: Span<UInt8>, _ vocabulary: borrowing Vocabulary
   ) -> Bool {
-    guard let entry = vocabulary.register.find(text, item.start, item.end) else { return false }
-    append(known: entry, item, text, vocabulary)
+    if let entry = vocabulary.register.find(text, item.start, item.end) {
+      append(known: entry, item, text, vocabulary)
+      return true
+    }
+    // The token of an attribute that got into the text: DL_ONLY.
+    guard let entry = vocabulary.register.underscored(text, item.range) else { return false }
+    let it = vocabulary.register.entries[entry]
+    append(.dissem, entry: entry, form: written.kind == .portion ? .portion : .abbreviation, item)
+    add(
+      .attributeToken, item.start, item.end,
+      replacement: written.kind == .portion ? it.portion : it.abbreviation)
     return true
   }
 
@@ -107,46 +119,6 @@ extension MarkingParser {
     return true
   }
 
-  // MARK: SAP
-
-  private mutating func program(
-    _ item: MarkingItems.Item, _ text: Span<UInt8>, _ vocabulary: borrowing Vocabulary
-  ) -> Bool {
-    let (start, end) = (item.start, item.end)
-    if let after = LevelWords.word("SPECIAL ACCESS REQUIRED", text, start, end), after < end,
-      text[after] == 0x2D || text[after] == 0x20
-    {
-      programs(item, from: text.skipBlanks(after + 1, end), form: .title, text)
-      return true
-    }
-    guard let after = LevelWords.word("SAR", text, start, end), after < end, text[after] == 0x2D else { return false }
-    programs(item, from: after + 1, form: .same, text)
-    return true
-  }
-
-  /// A program with its compartments: `BP-J12 J54-K15`.
-  mutating func programs(_ item: MarkingItems.Item, from start: Int, form: TokenForm, _ text: Span<UInt8>) {
-    let state: TokenState = text.isProgram(ByteRange(start, item.end)) ? .unverifiable : .unknown
-    var parts = PartsOfIdentifier(text, start, item.end)
-    guard let first = parts.next(text) else {
-      append(.sap, entry: -1, state: .unknown, form: form, item)
-      return
-    }
-    // A program may have a name of several words: `SAR-JUNIOR PROM`.
-    let nameEnd = text.dash(from: start, to: item.end)
-    written.tokens.append(
-      WrittenMarking.Token(
-        category: .sap, entry: -1, state: state, form: form, segment: item.segment,
-        range: ByteRange(first.range.start, nameEnd)))
-    while let part = parts.next(text) {
-      guard part.range.start >= nameEnd else { continue }
-      written.tokens.append(
-        WrittenMarking.Token(
-          category: .sap, entry: -1, state: state, form: .same, depth: part.depth, segment: item.segment,
-          range: part.range))
-    }
-  }
-
   // MARK: ACCM
 
   private mutating func nickname(
@@ -183,9 +155,20 @@ extension MarkingParser {
     case .aea where last.sigmaCount > 0:
       let number = text.number(item.range)
       guard let number, let index = written.tokens.lastIndex(where: { $0.category == .aea }) else { return false }
+      guard written.tokens[index].sigmaCount < MarkingLimits.sigmas else { return false }
       written.sigmas.append(number)
       written.tokens[index].sigmaCount += 1
-      add(.sigmaSeparator, item.start - 1, item.start, replacement: " ")
+      add(.sigmaSeparator, written.tokens[index].range.end, item.start, replacement: " ")
+      written.tokens[index].range.end = item.end
+      return true
+    case .fgi where last.countryCount > 0:
+      guard let entry = vocabulary.countries.find(text, item.start, item.end),
+        let index = written.tokens.lastIndex(where: { $0.category == .fgi })
+      else { return false }
+      written.countries.append(WrittenMarking.Country(range: item.range, entry: entry))
+      written.tokens[index].countryCount += 1
+      written.tokens[index].range.end = item.end
+      add(.listSeparator, item.start - 1, item.start, replacement: " ")
       return true
     case .dissem where last.countryCount > 0:
       guard let entry = vocabulary.countries.find(text, item.start, item.end),
@@ -194,8 +177,8 @@ extension MarkingParser {
       else { return false }
       written.countries.append(WrittenMarking.Country(range: item.range, entry: entry))
       written.tokens[index].countryCount += 1
+      add(.listSeparator, written.tokens[index].range.end, item.start, replacement: ", ")
       written.tokens[index].range.end = item.end
-      add(.listSeparator, item.start - 1, item.start, replacement: ", ")
       return true
     default: return false
     }
@@ -253,7 +236,9 @@ extension MarkingParser {
     var gaps: [ByteRange] = []
     var i = item.start
     while i < item.end {
-      guard let match = vocabulary.register.longest(in: text, at: i, end: item.end) else { return false }
+      guard parts.count < MarkingLimits.sigmas,
+        let match = vocabulary.register.longest(in: text, at: i, end: item.end)
+      else { return false }
       parts.append(ByteRange(i, match.end))
       var next = match.end
       while next < item.end, text[next].isOne(of: 0x20, 0x2C, 0x3B, 0x2D, 0x2E) { next += 1 }
@@ -270,15 +255,27 @@ extension MarkingParser {
       guard let entry = vocabulary.register.find(text, part.start, part.end) else { continue }
       append(known: entry, inner, text, vocabulary)
     }
-    for gap in gaps { add(.itemSeparator, gap.start, gap.end, replacement: "/") }
+    for (k, gap) in gaps.enumerated() {
+      let isSame = category(of: parts[k], text, vocabulary) == category(of: parts[k + 1], text, vocabulary)
+      add(
+        isSame ? .itemSeparator : .categorySeparator, gap.start, gap.end, replacement: isSame ? "/" : "//")
+    }
     return true
+  }
+
+  private func category(
+    of range: ByteRange, _ text: Span<UInt8>, _ vocabulary: borrowing Vocabulary
+  ) -> RegisterEntry.Category? {
+    vocabulary.register.find(text, range.start, range.end).map { vocabulary.register.entries[$0].category }
   }
 
   /// A word of the register whose letters are spaced out or that has one slip.
   private mutating func repaired(
     _ item: MarkingItems.Item, _ text: Span<UInt8>, _ vocabulary: borrowing Vocabulary
   ) -> Bool {
-    guard let (entry, kind) = vocabulary.register.repaired(text, item.range) else { return false }
+    // In the place of a control system three characters may be one that is not published.
+    let fewest = canBeSystem(item, item.range, text) ? 4 : 3
+    guard let (entry, kind) = vocabulary.register.repaired(text, item.range, fewest: fewest) else { return false }
     let it = vocabulary.register.entries[entry]
     let replacement = written.kind == .portion ? it.portion : it.abbreviation
     switch it.category {
@@ -286,6 +283,7 @@ extension MarkingParser {
     case .dissem: append(.dissem, entry: entry, form: written.kind == .portion ? .portion : .abbreviation, item)
     case .nonic: append(.nonic, entry: entry, form: written.kind == .portion ? .portion : .abbreviation, item)
     case .foreign: append(.foreign, entry: entry, item)
+    case .sci where !it.code.utf8.contains(0x2D): append(.sci, entry: entry, item)
     default: return false
     }
     add(text.hasUnderscore(item.range) ? .underscore : kind, item.start, item.end, replacement: replacement)
@@ -335,19 +333,10 @@ extension Span where Element == UInt8 {
     return value
   }
 
-  /// The first hyphen of a range; its end where it has none.
+  /// The first hyphen of a range, or what is written for one; its end where it has none.
   func dash(from: Int, to: Int) -> Int {
     var i = from
-    while i < to, self[i] != 0x2D { i += 1 }
+    while i < to, self[i] != 0x2D, self[i] != 0x5F { i += 1 }
     return i
-  }
-
-  /// Whether a range has the shape of a program with its compartments.
-  func isProgram(_ range: ByteRange) -> Bool {
-    guard !range.isEmpty else { return false }
-    for i in range.start..<range.end where !self[i].isLetterOrDigit && self[i] != 0x2D && self[i] != 0x20 {
-      return false
-    }
-    return true
   }
 }

@@ -21,7 +21,9 @@ extension MarkingParser {
       }
     }
     // C16 p164: forms that never were registered or no longer are.
-    for word in ["FOR DISPLAY ONLY TO", "FOR DISPLAY ONLY", "DISPLAY ONLY TO"] as [StaticString] {
+    for word in ["FOR DISPLAY ONLY TO", "FOR DISPLAY ONLY", "DISPLAY ONLY TO", "SENSITIVE DISPLAY ONLY"]
+      as [StaticString]
+    {
       if let stop = LevelWords.word(word, text, start, end) {
         return Lead(code: "DISPLAYONLY", end: stop, form: .same, isSuperseded: true)
       }
@@ -43,7 +45,14 @@ extension MarkingParser {
     // `REL ON REQUEST` is no list.
     guard start == item.end || start > lead.end else { return false }
     append(.dissem, entry: entry, form: lead.form, item)
-    if lead.isSuperseded {
+    // In a portion REL alone stands for the list of the banner (C16 p151).
+    let isShort = written.kind == .portion && start == item.end && item.range.count == 3
+    if isShort {
+      written.tokens[written.tokens.count - 1].isBare = true
+      return true
+    }
+    if lead.isSuperseded, start < item.end, !(isOwnedByNATO(vocabulary) && text.has("RELEASABLE", item.start, item.end))
+    {
       add(
         .supersededForm, item.start, lead.end, replacement: lead.code == "REL" ? "REL TO" : "DISPLAY ONLY")
     }
@@ -54,6 +63,12 @@ extension MarkingParser {
     }
     list(from: start, to: item.end, text, vocabulary)
     return true
+  }
+
+  /// Whether the classification is one of NATO, which writes RELEASABLE TO.
+  private func isOwnedByNATO(_ vocabulary: borrowing Vocabulary) -> Bool {
+    guard written.system == .nonUS, let owner = written.owners.first else { return false }
+    return owner.entry >= 0 && vocabulary.countries.rows[owner.entry].code.hasPrefix("NATO")
   }
 
   func index(of code: String, _ vocabulary: borrowing Vocabulary) -> Int? {
@@ -67,7 +82,7 @@ extension MarkingParser {
     let token = written.tokens.count - 1
     written.tokens[token].firstCountry = written.countries.count
     var i = start
-    while i < end {
+    while i < end, written.countries.count < MarkingLimits.countries {
       var stop = i
       while stop < end, text[stop] != 0x2C, text[stop] != 0x3B { stop += 1 }
       element(ByteRange(i, text.trimEnd(i, stop)), text, vocabulary)
@@ -102,7 +117,7 @@ extension MarkingParser {
     }
     var i = range.start
     var isFirst = true
-    while i < range.end {
+    while i < range.end, written.countries.count < MarkingLimits.countries {
       let stop = text.codeStop(i, range.end)
       guard stop > i else {
         i += 1

@@ -3,48 +3,110 @@ import MarkingModel
 // What can only be said of the whole line: order, repeats, forms.
 extension MarkingParser {
   mutating func review(_ text: Span<UInt8>, _ vocabulary: borrowing Vocabulary) {
-    reviewLevel()
+    reviewLevel(text)
     if written.system == .joint || written.ownerCount > 1 {
       reviewList(written.firstOwner, written.ownerCount, .ownerOrder, startsWithUSA: false, text, vocabulary)
     }
+    reviewCodes(text, vocabulary)
     if written.tokens.isEmpty { return }
-    reviewCategories()
+    reviewCategories(text)
     reviewOrder(text, vocabulary)
     reviewLists(text, vocabulary)
     reviewRepeats(text)
     reviewForms(vocabulary)
+    reviewSpecified(vocabulary)
   }
 
-  private mutating func reviewLevel() {
-    guard written.classification != nil, !written.levelRange.isEmpty else { return }
-    let isAbbreviated = written.levelForm != .title
-    let isPortionForm = written.levelForm == .portion
-    if written.kind == .banner ? isAbbreviated : !isPortionForm {
-      add(.levelForm, written.levelRange.start, written.levelRange.end)
+  private mutating func reviewLevel(_ text: Span<UInt8>) {
+    guard let level = written.classification, !written.levelRange.isEmpty else { return }
+    let isWell = written.kind == .banner ? written.levelForm == .title : written.levelForm == .portion
+    guard !isWell else { return }
+    add(
+      .levelForm, written.levelRange.start, written.levelRange.end,
+      replacement: writtenLevel(level, text))
+  }
+
+  /// The classification as it belongs into this kind of marking.
+  private func writtenLevel(_ level: Classification, _ text: Span<UInt8>) -> String? {
+    let form = written.kind == .banner ? level.word : level.rawValue
+    if written.system == .us { return form }
+    // The letters of a portion of NATO are no level with an owner before it.
+    if text.has("COSMIC", written.levelRange.start, written.levelRange.end)
+      || text.has("NATO", written.levelRange.start, written.levelRange.end)
+    {
+      return level == .topSecret ? "CTS" : "N" + level.rawValue
     }
+    let count = written.levelForm == .portion ? level.rawValue.utf8.count : level.word.utf8.count
+    let owner = text.trimEnd(written.levelRange.start, max(written.levelRange.end - count, written.levelRange.start))
+    if owner == written.levelRange.start || text[owner - 1] != 0x20 && owner < written.levelRange.end - count {
+      let words = text.words(written.levelRange.start, owner)
+      if !words.isEmpty { return words.utf8.count > 200 ? nil : words + " " + form }
+    }
+    return level == .topSecret ? "COSMIC TOP SECRET" : "NATO " + level.word
   }
 
   /// Each category once, each behind those that belong before it, and `//` between two (C16 p14–16, p27).
-  private mutating func reviewCategories() {
+  private mutating func reviewCategories(_ text: Span<UInt8>) {
     var highest = 0
     var previous: WrittenMarking.Token?
-    for token in written.tokens where token.depth == 0 || token.category == .nonic {
+    var end = written.levelRange.end
+    for token in written.tokens {
+      let gap = end
+      end = token.range.end
+      guard token.depth == 0 || token.category == .nonic else { continue }
       defer { previous = token }
       guard let order = token.category.order else { continue }
-      if let last = previous, last.segment == token.segment {
-        guard last.category != token.category else { continue }
-        switch (last.category, token.category) {
-        case (.dissem, .nonic), (.nonic, .dissem): add(.nonICInDissem, token.range.start, token.range.end)
-        case (.foreign, .sci), (.foreign, .aea): add(.foreignOrder, token.range.start, token.range.end)
-        case (.unknown, _), (.declassification, _): break
-        default: add(.categorySeparator, token.range.start, token.range.end)
-        }
-      } else if let last = previous, last.category == token.category {
-        add(.itemSeparator, token.range.start, token.range.end)
+      if written.system == .cui {
+        reviewControlled(token, after: previous, order: order, text, &highest)
+        continue
       }
-      if order < highest { add(.categoryOrder, token.range.start, token.range.end) }
+      let isBehind = order >= highest
+      if !isBehind {
+        let isControlled = token.category == .cui || token.category == .cuiCategory
+        add(isControlled ? .cuiOrder : .categoryOrder, token.range.start, token.range.end)
+      }
       highest = max(highest, order)
+      guard isBehind else { continue }
+      if let last = previous {
+        reviewSeparator(last, token, from: gap, text)
+      } else if token.segment == 0, !written.levelRange.isEmpty, token.category != .cui {
+        addSeparator(.categorySeparator, from: gap, token, "//", text)
+      }
     }
+  }
+
+  private mutating func reviewSeparator(
+    _ last: WrittenMarking.Token, _ token: WrittenMarking.Token, from gap: Int, _ text: Span<UInt8>
+  ) {
+    guard last.segment == token.segment else {
+      if last.category == token.category { addSeparator(.itemSeparator, from: gap, token, "/", text) }
+      return
+    }
+    guard last.category != token.category else { return }
+    switch (last.category, token.category) {
+    case (.dissem, .nonic): addSeparator(.nonICInDissem, from: gap, token, "//", text)
+    case (.foreign, .sci), (.foreign, .aea): add(.foreignOrder, token.range.start, token.range.end)
+    case (.unknown, _), (.declassification, _): break
+    default: addSeparator(.categorySeparator, from: gap, token, "//", text)
+    }
+  }
+
+  /// A separator that should be another one; the blanks around it are no fault of their own then. Where no slash stands
+  /// the gap has been said before.
+  private mutating func addSeparator(
+    _ kind: MarkingDefect.Kind, from gap: Int, _ token: WrittenMarking.Token, _ replacement: String,
+    _ text: Span<UInt8>
+  ) {
+    var first = gap
+    while first < token.range.start, text[first] != 0x2F, text[first] != 0x5C { first += 1 }
+    guard first < token.range.start else { return }
+    var end = first
+    while end < token.range.start, text[end] == 0x2F || text[end] == 0x5C || text[end] == 0x20 { end += 1 }
+    let range = ByteRange(text.trimEnd(gap, first), end)
+    written.defects.removeAll {
+      ($0.kind == .separatorSpace || $0.kind == .categorySeparator || $0.kind == .itemSeparator) && $0.range == range
+    }
+    add(kind, range.start, range.end, replacement: replacement)
   }
 
   private mutating func reviewOrder(_ text: Span<UInt8>, _ vocabulary: borrowing Vocabulary) {
@@ -145,6 +207,14 @@ extension MarkingParser {
     }
   }
 
+  /// Codes that no list has; what people write instead of one is known (C16 p14).
+  private mutating func reviewCodes(_ text: Span<UInt8>, _ vocabulary: borrowing Vocabulary) {
+    for country in written.countries where country.entry < 0 {
+      let (start, end) = (country.range.start, country.range.end)
+      add(.countryCode, start, end, replacement: vocabulary.countries.code(ofAlias: text, start, end))
+    }
+  }
+
   private mutating func reviewList(
     _ first: Int, _ count: Int, _ kind: MarkingDefect.Kind, startsWithUSA: Bool, _ text: Span<UInt8>,
     _ vocabulary: borrowing Vocabulary
@@ -169,6 +239,7 @@ extension MarkingParser {
   /// The same token or country twice. A token is held against so many before it, which is more than a line ever has.
   private mutating func reviewRepeats(_ text: Span<UInt8>) {
     let window = 64
+    reviewParts(text, window)
     for k in written.tokens.indices.dropFirst()
     where written.tokens[k].depth == 0 || written.tokens[k].category == .nonic {
       let token = written.tokens[k]
@@ -178,6 +249,9 @@ extension MarkingParser {
           token.entry >= 0 && token.depth == 0 ? other.entry == token.entry : text.isSame(other.range, token.range)
         guard isSame else { continue }
         add(.duplicate, token.range.start, token.range.end)
+        if token.category == .sci, token.state == .unverifiable {
+          add(.collision, token.range.start, token.range.end)
+        }
         break
       }
     }
@@ -188,6 +262,20 @@ extension MarkingParser {
         if others.contains(where: { text.isSame($0.range, country.range) }) {
           add(.duplicate, country.range.start, country.range.end)
         }
+      }
+    }
+  }
+
+  /// The same compartment twice in a system, or sub-compartment in a compartment.
+  private mutating func reviewParts(_ text: Span<UInt8>, _ window: Int) {
+    for k in written.tokens.indices
+    where (written.tokens[k].category == .sci || written.tokens[k].category == .sap) && written.tokens[k].depth > 0 {
+      let token = written.tokens[k]
+      for other in written.tokens[max(0, k - window)..<k].reversed() {
+        guard other.category == token.category, other.depth >= token.depth else { break }
+        guard other.depth == token.depth, text.isSame(other.range, token.range) else { continue }
+        add(.duplicate, token.range.start, token.range.end)
+        break
       }
     }
   }
@@ -207,7 +295,7 @@ extension MarkingParser {
         hasAbbreviation = hasAbbreviation || token.form == .abbreviation
       }
     }
-    if hasTitle, hasAbbreviation { add(.mixedForms, 0, text.bytes.count) }
+    if hasTitle, hasAbbreviation { add(.mixedForms, written.range.start, written.range.end) }
   }
 
   private func portionForm(_ token: WrittenMarking.Token, _ vocabulary: borrowing Vocabulary) -> String? {

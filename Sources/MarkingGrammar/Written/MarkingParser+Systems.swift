@@ -18,18 +18,26 @@ extension MarkingParser {
       WrittenMarking.Token(
         category: .sci, entry: isKnown ? entry ?? -1 : -1, state: isKnown ? .known : .unverifiable,
         form: isKnown ? form(of: entry ?? 0, text, name, vocabulary) : .same, segment: item.segment, range: name))
-    // Titles of compartments stand in the register behind the title or abbreviation of their system.
+    if nameEnd < item.end, text[nameEnd] == 0x20 { add(.compartmentHyphen, nameEnd, nameEnd + 1, replacement: "-") }
     compartments(item, from: nameEnd, of: isKnown ? entry : nil, text, vocabulary)
     return true
   }
 
-  /// The end of the name of the system: the whole item for one with a blank in its title, else up to the hyphen.
+  /// The end of the name of the system: up to the hyphen, or to a blank where a compartment of it follows (`SI G`).
   private func systemEnd(_ item: MarkingItems.Item, _ text: Span<UInt8>, _ vocabulary: borrowing Vocabulary) -> Int {
-    text.dash(from: item.start, to: item.end)
+    let dash = text.dash(from: item.start, to: item.end)
+    let word = text.wordStop(item.start, dash)
+    guard word < dash, text[word] == 0x20, vocabulary.register.find(text, item.start, dash) == nil,
+      let entry = vocabulary.register.find(text, item.start, word),
+      vocabulary.register.entries[entry].category == .sci
+    else { return dash }
+    let next = ByteRange(word + 1, text.wordStop(word + 1, item.end))
+    let code = vocabulary.register.entries[entry].code
+    return compartment(next, of: code, text, vocabulary) == nil ? dash : word
   }
 
   /// Two or three letters and digits are what a system may be called that is not published.
-  private func canBeSystem(_ item: MarkingItems.Item, _ name: ByteRange, _ text: Span<UInt8>) -> Bool {
+  func canBeSystem(_ item: MarkingItems.Item, _ name: ByteRange, _ text: Span<UInt8>) -> Bool {
     guard text.isIdentifier(name, 2...3) else { return false }
     let hasPlace = item.segment == 1 && (written.tokens.isEmpty || written.tokens.last?.category == .sci)
     let isBeside = written.tokens.last.map { $0.category == .sci && $0.segment == item.segment } ?? false
@@ -39,13 +47,18 @@ extension MarkingParser {
   private mutating func compartments(
     _ item: MarkingItems.Item, from start: Int, of system: Int?, _ text: Span<UInt8>, _ vocabulary: borrowing Vocabulary
   ) {
-    var parts = PartsOfIdentifier(text, start, item.end)
-    while let part = parts.next(text) {
+    let code = system.map { vocabulary.register.entries[$0].code }
+    var parts = PartsOfIdentifier(start, item.end, firstDepth: 1, hasUnderscores: true)
+    while written.tokens.count < MarkingLimits.tokens, let part = parts.next(text) {
       var entry = -1
       var form = TokenForm.same
-      if part.depth == 1, let system {
-        let code = vocabulary.register.entries[system].code
-        if let found = compartment(part.range, of: code, text, vocabulary) { (entry, form) = found }
+      if part.depth == 1, let code, let found = compartment(part.range, of: code, text, vocabulary) {
+        (entry, form) = found
+      }
+      // The system of these is called TK since 2016 (C16 p93).
+      if part.depth == 1, entry < 0, code == "KDK", let found = compartment(part.range, of: "TK", text, vocabulary) {
+        (entry, form) = found
+        add(.supersededForm, item.start, start, replacement: "TK")
       }
       let isShape = text.isIdentifier(part.range, 1...12)
       written.tokens.append(
@@ -53,12 +66,44 @@ extension MarkingParser {
           category: .sci, entry: entry, state: entry >= 0 ? .known : isShape ? .unverifiable : .unknown, form: form,
           depth: part.depth, segment: item.segment, range: part.range))
     }
+    noteUnderscores(item.start, item.end, text)
+  }
+
+  /// An underscore for a hyphen.
+  mutating func noteUnderscores(_ start: Int, _ end: Int, _ text: Span<UInt8>) {
+    for i in start..<end where text[i] == 0x5F { add(.underscore, i, i + 1, replacement: "-") }
+  }
+
+  /// A compartment that is published and stands without its system: `BLFH`. Shorter ones may be something else.
+  mutating func orphan(_ item: MarkingItems.Item, _ text: Span<UInt8>, _ vocabulary: borrowing Vocabulary) -> Bool {
+    let name = ByteRange(item.start, text.wordStop(item.start, item.end))
+    guard name.count >= 4 else { return false }
+    for system in ["SI", "TK"] {
+      guard let entry = vocabulary.register.index(of: system), compartment(name, of: system, text, vocabulary) != nil
+      else { continue }
+      // The system is put where it belongs, so that what is said of it is judged.
+      written.tokens.append(
+        WrittenMarking.Token(
+          category: .sci, entry: entry, state: .known, form: .same, segment: item.segment,
+          range: ByteRange(item.start, item.start)))
+      add(.missingSystem, item.start, name.end, replacement: system + "-" + text.words(name.start, name.end))
+      let first = written.tokens.count
+      compartments(item, from: item.start, of: entry, text, vocabulary)
+      written.tokens[first].depth = 1
+      if let found = compartment(name, of: system, text, vocabulary) {
+        (written.tokens[first].entry, written.tokens[first].form) = found
+        written.tokens[first].state = .known
+      }
+      return true
+    }
+    return false
   }
 
   /// The entry of a compartment: `G` and `GAMMA` of SI.
   private func compartment(
     _ range: ByteRange, of system: String, _ text: Span<UInt8>, _ vocabulary: borrowing Vocabulary
   ) -> (Int, TokenForm)? {
+    guard range.count <= 32 else { return nil }
     var key = Array(system.utf8)
     key.append(0x2D)
     for i in range.start..<range.end { key.append(text[i]) }
@@ -126,8 +171,11 @@ extension MarkingParser {
       }
       let stop = text.wordStop(i, end)
       guard let number = text.number(ByteRange(i, stop)) else { return nil }
+      guard token.sigmaCount < MarkingLimits.sigmas else { return nil }
       if token.sigmaCount == 0 { token.firstSigma = written.sigmas.count }
-      if token.sigmaCount > 0, let last = written.sigmas.last, last > number { add(.sigmaOrder, i, stop) }
+      let before = written.sigmas.suffix(token.sigmaCount)
+      if let last = before.last, last > number { add(.sigmaOrder, i, stop) }
+      if before.contains(number) { add(.duplicate, i, stop) }
       written.sigmas.append(number)
       token.sigmaCount += 1
       i = stop
@@ -135,14 +183,23 @@ extension MarkingParser {
     return i
   }
 
-  /// CNWDI without RD before it.
+  /// CNWDI or SIGMA numbers without RD before them.
   private mutating func design(
     _ item: MarkingItems.Item, _ text: Span<UInt8>, _ vocabulary: borrowing Vocabulary
   ) -> Bool {
     let isTitle = LevelWords.word("CRITICAL NUCLEAR WEAPON DESIGN INFORMATION", text, item.start, item.end) == item.end
-    guard isTitle || LevelWords.word("CNWDI", text, item.start, item.end) == item.end else { return false }
-    append(.aea, entry: -1, form: isTitle ? .title : .same, item)
-    written.tokens[written.tokens.count - 1].isCriticalDesign = true
+    var token = WrittenMarking.Token(
+      category: .aea, entry: -1, state: .known, form: isTitle ? .title : .same, segment: item.segment,
+      range: item.range)
+    if isTitle || LevelWords.word("CNWDI", text, item.start, item.end) == item.end {
+      token.isCriticalDesign = true
+    } else {
+      // Numbers must follow: SG alone may be a control system that is not published.
+      guard text.has("SIGMA ", item.start, item.end) || text.has("SG ", item.start, item.end),
+        part(&token, text, from: item.start, to: item.end) == item.end, token.sigmaCount > 0
+      else { return false }
+    }
+    written.tokens.append(token)
     return true
   }
 }

@@ -11,6 +11,9 @@ package struct MarkingParser: ~Copyable {
   var cuiSegment = -2
   /// Whether the segment after `CUI` holds categories; decided at its first item.
   var isCategorySegment = false
+  /// Whether small letters were looked for beside those that belong into the line, and the first of them.
+  var isCaseReviewed = false
+  var smallLetter: Int?
 
   private init(_ written: WrittenMarking, _ text: FoldedText) {
     self.written = written
@@ -23,15 +26,50 @@ package struct MarkingParser: ~Copyable {
   ) -> WrittenMarking {
     let folded = FoldedText(source, range)
     let text = folded.bytes.span
-    let (seen, inner, defects) = brackets(text, kind)
-    var parser = MarkingParser(WrittenMarking(kind: seen, range: ByteRange(0, text.count)), folded)
-    parser.written.defects = defects
-    let line = MarkingItems(text, inner.start, inner.end)
-    parser.written.defects += line.defects
-    let next = parser.head(line, text, vocabulary)
-    parser.items(line, from: next, text, vocabulary)
-    parser.review(text, vocabulary)
+    let frame = MarkingFrame(text, kind: kind)
+    var parser = MarkingParser(frame, folded, vocabulary)
+    if kind == nil, parser.looksLikePortion {
+      parser = MarkingParser(MarkingFrame.bare(text, frame.whole), folded, vocabulary)
+    } else if kind == nil, parser.written.levelForm == .portion,
+      let portion = portion(before: folded.smallFrom, frame, folded, vocabulary)
+    {
+      parser = portion
+    }
+    parser.reviewCase(source, vocabulary)
     return parser.finished()
+  }
+
+  private init(_ frame: MarkingFrame, _ folded: FoldedText, _ vocabulary: borrowing Vocabulary) {
+    self.init(WrittenMarking(kind: frame.kind, range: frame.whole), folded)
+    let text = folded.bytes.span
+    written.defects = frame.defects
+    let line = MarkingItems(text, frame.inner.start, frame.inner.end)
+    written.defects += line.defects
+    let next = head(line, text, vocabulary)
+    items(line, from: next, text, vocabulary)
+    review(text, vocabulary)
+  }
+
+  /// A portion mark without its parentheses before text that begins with the word at `small`: `S//NF The plan`.
+  private static func portion(
+    before small: Int, _ frame: MarkingFrame, _ folded: FoldedText, _ vocabulary: borrowing Vocabulary
+  ) -> MarkingParser? {
+    let text = folded.bytes.span
+    var end = small
+    while end > frame.whole.start, text[end] != 0x20 { end -= 1 }
+    guard frame.kind == .banner, end > frame.whole.start else { return nil }
+    let mark = ByteRange(frame.whole.start, end)
+    guard MarkingParser(MarkingFrame(.banner, mark, inner: mark), folded, vocabulary).looksLikePortion else {
+      return nil
+    }
+    return MarkingParser(MarkingFrame.bare(text, mark), folded, vocabulary)
+  }
+
+  /// Whether a line without parentheses has the forms of a portion throughout: `S//NF`.
+  private var looksLikePortion: Bool {
+    guard written.kind == .banner, written.system == .us, written.levelForm == .portion else { return false }
+    return written.tokens.contains { $0.form == .portion }
+      && written.tokens.allSatisfy { $0.state != .unknown && ($0.form == .portion || $0.form == .same) }
   }
 
   package static func parse(
@@ -41,28 +79,6 @@ package struct MarkingParser: ~Copyable {
     return parse(bytes.span, ByteRange(0, bytes.count), kind: kind, vocabulary)
   }
 
-  /// What stands in the parentheses of a portion.
-  private static func brackets(
-    _ text: Span<UInt8>, _ kind: WrittenMarking.Kind?
-  ) -> (WrittenMarking.Kind, ByteRange, [MarkingDefect]) {
-    let start = text.skipBlanks(0, text.count)
-    let end = text.trimEnd(start, text.count)
-    let whole = ByteRange(start, end)
-    guard end - start >= 2, text[start].isOpening, text[end - 1].isClosing, kind != .banner else {
-      if kind != .portion { return (.banner, whole, []) }
-      return (.portion, whole, end > start ? [MarkingDefect(.parentheses, whole)] : [])
-    }
-    var defects: [MarkingDefect] = []
-    if text[start] != 0x28 || text[end - 1] != 0x29 { defects.append(MarkingDefect(.parentheses, whole)) }
-    let first = text.skipBlanks(start + 1, end - 1)
-    let last = text.trimEnd(first, end - 1)
-    if first > start + 1 { defects.append(MarkingDefect(.space, ByteRange(start + 1, first), replacement: "")) }
-    if last < end - 1, last > first {
-      defects.append(MarkingDefect(.space, ByteRange(last, end - 1), replacement: ""))
-    }
-    return (.portion, ByteRange(first, last), defects)
-  }
-
   /// The tokens after the classification.
   private mutating func items(
     _ line: MarkingItems, from first: Int, _ text: Span<UInt8>, _ vocabulary: borrowing Vocabulary
@@ -70,6 +86,10 @@ package struct MarkingParser: ~Copyable {
     var index = first
     while index < line.items.count {
       let item = line.items[index]
+      if item.isRest || written.tokens.count >= MarkingLimits.tokens {
+        append(.unknown, entry: -1, state: .unknown, item)
+        break
+      }
       if item.segment == cuiSegment + 1, item.beginsSegment {
         isCategorySegment = holdsCategories(line, index, text, vocabulary)
       }
@@ -82,6 +102,7 @@ package struct MarkingParser: ~Copyable {
   }
 
   mutating func add(_ kind: MarkingDefect.Kind, _ start: Int, _ end: Int, replacement: String? = nil) {
+    guard written.defects.count < MarkingLimits.defects else { return }
     written.defects.append(MarkingDefect(kind, ByteRange(start, end), replacement: replacement))
   }
 
@@ -93,15 +114,33 @@ package struct MarkingParser: ~Copyable {
     for k in result.tokens.indices { result.tokens[k].range = text.place(result.tokens[k].range) }
     for k in result.countries.indices { result.countries[k].range = text.place(result.countries[k].range) }
     for k in result.defects.indices { result.defects[k].range = text.place(result.defects[k].range) }
-    result.defects += text.defects
+    // What is unusual about the text around a mark is no fault of it.
+    let whole = result.range
+    for defect in text.defects where defect.range.start >= whole.start && defect.range.end <= whole.end {
+      guard defect.kind == .letterCase, isCaseReviewed else {
+        result.defects.append(defect)
+        continue
+      }
+      if let smallLetter { result.defects.append(MarkingDefect(.letterCase, ByteRange(smallLetter, smallLetter + 1))) }
+    }
     if result.defects.count > 1 {
+      result.dropSpacesInsideOthers()
       result.defects.sort { ($0.range.start, $0.range.end) < ($1.range.start, $1.range.end) }
     }
     return result
   }
 }
 
-extension UInt8 {
-  fileprivate var isOpening: Bool { self == 0x28 || self == 0x5B || self == 0x7B }
-  fileprivate var isClosing: Bool { self == 0x29 || self == 0x5D || self == 0x7D }
+extension WrittenMarking {
+  /// Blanks too many inside something that is repaired as a whole are no fault of their own.
+  fileprivate mutating func dropSpacesInsideOthers() {
+    guard defects.contains(where: { $0.kind == .space || $0.kind == .separatorSpace }) else { return }
+    let others = defects.filter { $0.kind != .space && $0.replacement != nil }
+    defects.removeAll { defect in
+      guard defect.kind == .space || defect.kind == .separatorSpace else { return false }
+      return others.contains {
+        $0.kind != defect.kind && $0.range.start <= defect.range.start && $0.range.end >= defect.range.end
+      }
+    }
+  }
 }

@@ -10,21 +10,33 @@ struct PartsOfIdentifier {
 
   private var next: Int
   private let end: Int
-  private var depth = 0
+  private var first: Int
+  private let underscore: UInt8
 
-  init(_ text: Span<UInt8>, _ start: Int, _ end: Int) {
+  /// - Parameters:
+  ///   - firstDepth: what the first part is, whatever stands before it.
+  ///   - hasUnderscores: whether an underscore is written for a hyphen. In the name of a program it is a letter.
+  init(_ start: Int, _ end: Int, firstDepth: Int, hasUnderscores: Bool) {
     next = start
     self.end = end
+    first = firstDepth
+    underscore = hasUnderscores ? 0x5F : 0x2D
   }
 
   mutating func next(_ text: Span<UInt8>) -> Part? {
-    while next < end, text[next] == 0x2D || text[next] == 0x20 {
-      depth = text[next] == 0x2D ? 1 : depth == 0 ? 2 : 2
+    var depth = -1
+    while next < end, isJoint(text[next]) {
+      depth = text[next] == 0x20 && depth != 1 ? 2 : 1
       next += 1
     }
+    if first > 0, depth >= 0 { depth = first }
+    first = 0
     guard next < end else { return nil }
     let start = next
-    while next < end, text[next] != 0x2D, text[next] != 0x20 { next += 1 }
-    return Part(range: ByteRange(start, next), depth: depth)
+    while next < end, !isJoint(text[next]) { next += 1 }
+    return Part(range: ByteRange(start, next), depth: max(depth, 0))
   }
+
+  /// A hyphen, what is written for one, or a blank.
+  private func isJoint(_ byte: UInt8) -> Bool { byte == 0x2D || byte == 0x20 || byte == underscore }
 }

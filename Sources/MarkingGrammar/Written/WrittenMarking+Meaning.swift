@@ -27,6 +27,9 @@ extension WrittenMarking {
       } else {
         Self.add(Self.text(token.range, source), token.depth, to: &marking.sap)
       }
+    case .aea where token.entry < 0 && !token.isCriticalDesign:
+      // SIGMA numbers that are of RD or of FRD, nobody knows.
+      marking.unknown.append(Self.text(token.range, source))
     case .aea: add(atomic: token, to: &marking.atomicEnergy, vocabulary)
     case .foreign: marking.foreignControls.append(code(token, vocabulary) ?? Self.text(token.range, source))
     case .fgi:

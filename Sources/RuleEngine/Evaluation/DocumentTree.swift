@@ -5,78 +5,78 @@ import XMLKit
 struct DocumentTree {
   /// The names that libxml2's expressions use; the tree need not hold any other attribute.
   private var used = UsedNames()
-  private var elements: [ElementName: XPathMachine.Name] = [:]
-  private var attributes: [AttributeName: XPathMachine.Name] = [:]
+  /// By position in `ElementName.allCases`.
+  private var elements: [XPathMachine.Name] = []
+  /// By position in `AttributeName.allCases`; nil for what is not used.
+  private var attributes: [XPathMachine.Name?]
   /// By name: those of the place.
   private var place: [String: XPathMachine.Name] = [:]
   /// Whether the machine holds the present document, with all that is used.
   private var isFilled = false
   private var digits: [UInt8] = []
 
-  /// The attributes of the elements met last, by name of the element: readers set the same ones in the same order, so
-  /// that looking up a name is one comparison.
-  private var lately: [ElementName: [(attribute: AttributeName, name: XPathMachine.Name?)]] = [:]
-
   private static let yes = Array("true".utf8)
   private static let no = Array("false".utf8)
 
   init(_ machine: inout XPathMachine) {
-    for element in ElementName.allCases { elements[element] = machine.intern(element.rawValue) }
+    for element in ElementName.allCases { elements.append(machine.intern(element.rawValue)) }
+    attributes = Array(repeating: nil, count: AttributeName.allCases.count)
   }
 
   /// A new document: what the machine holds is no longer its tree.
   mutating func begin() { isFilled = false }
 
   /// Sees to it that the tree holds what an expression names.
-  mutating func use(_ expression: String, _ machine: inout XPathMachine) {
-    used.add(expression)
-    for attribute in AttributeName.allCases
-    where attributes[attribute] == nil && (used.takesAll || used.attributes.contains(attribute.rawValue)) {
-      attributes[attribute] = machine.intern(attribute.rawValue)
-      isFilled = false
-      lately = [:]
-    }
-    for name in ["at", "length", "line", "column"]
-    where place[name] == nil && (used.takesAll || used.attributes.contains(name)) {
-      place[name] = machine.intern(name)
-      isFilled = false
+  mutating func use(_ expression: String, _ compiler: borrowing TableCompiler, _ machine: inout XPathMachine) {
+    let tookAll = used.takesAll
+    for name in used.add(expression) { hold(name, compiler, &machine) }
+    guard used.takesAll, !tookAll else { return }
+    for attribute in AttributeName.allCases { hold(attribute.rawValue, compiler, &machine) }
+    for name in TablePlace.names { hold(name, compiler, &machine) }
+  }
+
+  private mutating func hold(_ name: String, _ compiler: borrowing TableCompiler, _ machine: inout XPathMachine) {
+    guard let ordinal = compiler.attribute(name) else { return }
+    isFilled = false
+    if ordinal < 0 {
+      if place[name] == nil { place[name] = machine.intern(name) }
+    } else if attributes[Int(ordinal)] == nil {
+      attributes[Int(ordinal)] = machine.intern(name)
     }
   }
 
   /// Element `i` of the machine is node `i` of the document. O(nodes + attributes), once a document.
-  mutating func fill(_ machine: inout XPathMachine, with document: MarkingDocument) {
+  mutating func fill(_ machine: inout XPathMachine, with view: borrowing TableView) {
     if isFilled { return }
     isFilled = true
-    machine.begin(
-      elements: document.nodes.count, attributes: document.attributes.count + 4 * document.nodes.count)
-    for node in document.nodes {
-      guard let name = elements[node.name] else { continue }
-      machine.addElement(name, parent: node.parent)
+    machine.begin(elements: view.nodes.count, attributes: view.attributes.count + 4 * view.nodes.count)
+    for index in view.nodes.indices {
+      let node = view.nodes[index]
+      machine.addElement(elements[Int(node.element)], parent: Int(node.parent))
       if !place.isEmpty { addPlace(of: node, &machine) }
-      var known = lately.removeValue(forKey: node.name) ?? []
-      for index in 0..<node.attributeCount {
-        let attribute = document.attributes[node.firstAttribute + index]
-        if index >= known.count {
-          known.append((attribute.name, attributes[attribute.name]))
-        } else if known[index].attribute != attribute.name {
-          known[index] = (attribute.name, attributes[attribute.name])
-        }
-        guard let name = known[index].name else { continue }
-        switch attribute.value {
-        case .flag(let flag): machine.addAttribute(name, flag ? Self.yes.span : Self.no.span)
-        case .number(let number): add(name, number, &machine)
-        case .word(let word): machine.addAttribute(name, word.utf8.span)
+      for offset in 0..<Int(node.attributeCount) {
+        let attribute = view.attributes[Int(node.firstAttribute) + offset]
+        guard let name = attributes[Int(attribute.name)] else { continue }
+        if attribute.value.isNumber {
+          add(name, attribute.value.number, &machine)
+        } else if attribute.value.symbol == TableSymbols.yes {
+          machine.addAttribute(name, Self.yes.span)
+        } else if attribute.value.symbol == TableSymbols.no {
+          machine.addAttribute(name, Self.no.span)
+        } else if case .word(let word) = view.document.attributes[
+          view.document.nodes[index].firstAttribute + offset
+        ].value {
+          machine.addAttribute(name, word.utf8.span)
         }
       }
-      lately[node.name] = known
     }
   }
 
-  private mutating func addPlace(of node: MarkingDocument.Node, _ machine: inout XPathMachine) {
-    if let at = place["at"] { add(at, node.range.start, &machine) }
-    if let length = place["length"] { add(length, node.range.count, &machine) }
-    if let line = place["line"] { add(line, node.position.line, &machine) }
-    if let column = place["column"] { add(column, node.position.column, &machine) }
+  private mutating func addPlace(of node: TableView.Node, _ machine: inout XPathMachine) {
+    if let at = place["at"] { add(at, node.at, &machine) }
+    if let length = place["length"] { add(length, node.length, &machine) }
+    if let line = place["line"] { add(line, Int(node.line), &machine) }
+    if let column = place["column"] { add(column, Int(node.column), &machine) }
   }
 
   private mutating func add(_ name: XPathMachine.Name, _ number: Int, _ machine: inout XPathMachine) {

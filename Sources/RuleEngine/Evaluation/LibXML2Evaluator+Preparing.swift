@@ -2,81 +2,111 @@ import MarkingModel
 import XMLKit
 
 extension LibXML2Evaluator {
-  /// A rule made ready: the first time it is asked for, its expressions are read.
+  /// A rule made ready: the first time it is asked for, its contexts and tests get numbers.
   mutating func prepare(_ rule: Int) -> PreparedRule {
     if let prepared = rules[rule] { return prepared }
-    var clauses: [PreparedRule.Clause] = []
+    let first = clauses.count
     for clause in set.rules[rule].clauses {
-      var tests: [PreparedRule.Test] = []
-      for assertion in clause.assertions { tests.append(prepareTest(assertion.test)) }
-      clauses.append(PreparedRule.Clause(context: prepareContext(clause.context), tests: tests))
+      let firstTest = clauseTests.count
+      for assertion in clause.assertions { clauseTests.append(number(ofTest: assertion.test)) }
+      clauses.append(
+        PreparedRule.Clause(context: number(ofContext: clause.context), tests: firstTest..<clauseTests.count))
     }
-    let prepared = PreparedRule(clauses: clauses)
+    let prepared = PreparedRule(clauses: first..<clauses.count)
     rules[rule] = prepared
     return prepared
   }
 
-  private mutating func prepareContext(_ text: String) -> Int {
+  /// The same text has the same number: rules have many tests and conditions in common.
+  private mutating func number(ofTest text: String) -> Int {
+    if let known = testNumbers[text] { return known }
+    // libxml2's tree is filled once a document if all that it has to hold is known before.
+    if means != .table { tree.use(text, compiler, &machine) }
+    tests.append(.unread)
+    testTexts.append(text)
+    testNumbers[text] = tests.count - 1
+    return tests.count - 1
+  }
+
+  private mutating func number(ofContext text: String) -> Int {
     if let known = contextNumbers[text] { return known }
     let selector: PreparedContext.Selector
-    if let parsed = parse(text), let alternatives = compiler.alternatives(parsed) {
+    if means != .table { tree.use(text, compiler, &machine) }
+    if means != .libxml2AsWritten, let alternatives = ContextPath.alternatives(of: text) {
+      selector = .paths(steps.add(alternatives, compiler))
+    } else if means == .table, let parsed = parse(text), let alternatives = compiler.alternatives(parsed) {
       selector = .table(alternatives)
     } else {
-      selector = .xpath(
-        prepareXPath(text), targets: UsedNames.targets(ofContext: text)?.compactMap(ElementName.init(rawValue:)))
+      selector = .xpath(prepareXPath(text))
     }
     contexts.append(PreparedContext(selector: selector))
     contextNumbers[text] = contexts.count - 1
     return contexts.count - 1
   }
 
-  private mutating func prepareTest(_ text: String) -> PreparedRule.Test {
-    if let parsed = parse(text), let condition = compiler.condition(parsed) { return .table(condition) }
-    return .xpath(prepareXPath(text))
+  mutating func read(questionAboutTheRoot predicate: String) -> ContextSteps.Question.Kind {
+    if let conditions = read(predicates: [predicate]) { return .conditions(conditions) }
+    return .xpath(prepareXPath("*[\(predicate)]"))
+  }
+
+  mutating func read(step: ContextPath.Step) -> ContextSteps.Kind {
+    if let conditions = read(predicates: step.predicates) {
+      return .conditions(conditions, whole: areDear(conditions) ? prepareXPath(step.text) : nil)
+    }
+    if means == .table, let parsed = parse(step.text), let path = compiler.elements(parsed) { return .table(path) }
+    return .xpath(prepareXPath(step.text))
+  }
+
+  /// The conditions of predicates; nil if one asks for a position.
+  private mutating func read(predicates: [String]) -> Range<Int>? {
+    var found: [String] = []
+    for predicate in predicates {
+      guard let conditions = XPathExpression.conditions(ofPredicate: predicate) else { return nil }
+      found += conditions
+    }
+    let first = steps.conditions.count
+    for condition in found { steps.conditions.append(number(ofTest: condition)) }
+    return first..<steps.conditions.count
+  }
+
+  /// Whether libxml2 has to evaluate all of them for every single node.
+  private mutating func areDear(_ conditions: Range<Int>) -> Bool {
+    for place in conditions {
+      let test = steps.conditions[place]
+      if case .unread = tests[test] { tests[test] = read(test: testTexts[test]) }
+      guard case .xpath(_, answers: nil) = tests[test] else { return false }
+    }
+    return true
+  }
+
+  mutating func read(test text: String) -> PreparedTest {
+    guard means != .libxml2AsWritten, let parsed = parse(text) else { return .xpath(prepareXPath(text), answers: nil) }
+    if means == .table, let condition = compiler.condition(parsed) { return .table(condition) }
+    guard let empty = Answers(parsed, compiler) else { return .xpath(prepareXPath(text), answers: nil) }
+    answers.append(empty)
+    return .xpath(prepareXPath(text), answers: answers.count - 1)
   }
 
   mutating func preparePart(_ text: String) -> PreparedPart {
-    if let parsed = parse(text), let text = compiler.text(parsed) { return .table(text) }
+    if means == .table, let parsed = parse(text), let text = compiler.text(parsed) { return .table(text) }
     return .xpath(prepareXPath(text))
   }
 
   private mutating func prepareXPath(_ text: String) -> XPathMachine.Expression {
-    tree.use(text, &machine)
-    return machine.add(text)
+    tree.use(text, compiler, &machine)
+    return machine.add(means == .libxml2AsWritten ? text : UsedNames.askingForOneAttribute(text))
   }
 
-  /// Nil where the table is not to be used, or cannot be: libxml2 says what is wrong with the expression.
+  /// Nil where it is no expression: libxml2 says what is wrong with it.
   private func parse(_ text: String) -> XPathExpression? {
-    guard usesTable else { return nil }
     do throws(XPathSyntaxError) { return try XPathParser.parse(text) } catch { return nil }
-  }
-
-  /// Fills the selection of a context for the present document, once.
-  mutating func select(_ context: Int, for rule: Int) throws(EvaluationError) {
-    if contexts[context].generation == generation { return }
-    var selection: [Int] = []
-    swap(&selection, &contexts[context].selection)
-    selection.removeAll(keepingCapacity: true)
-    switch contexts[context].selector {
-    case .table(let alternatives):
-      for alternative in alternatives {
-        _ = compiler.program.reaches(.collect, along: alternative, view, at: 0, &selection)
-      }
-      if alternatives.count > 1 { selection = Set(selection).sorted() }
-    case .xpath(let expression, let targets):
-      if targets?.contains(where: present.contains) ?? true {
-        try evaluating(rule) { machine throws(XMLError) in try machine.select(expression, into: &selection) }
-      }
-    }
-    swap(&selection, &contexts[context].selection)
-    contexts[context].generation = generation
   }
 
   /// Runs what may fail in libxml2, on the tree of the present document, and names the rule if it does.
   mutating func evaluating<Value>(
     _ rule: Int, _ body: (inout XPathMachine) throws(XMLError) -> Value
   ) throws(EvaluationError) -> Value {
-    tree.fill(&machine, with: view.document)
+    tree.fill(&machine, with: view)
     do throws(XMLError) {
       return try body(&machine)
     } catch {
@@ -85,11 +115,9 @@ extension LibXML2Evaluator {
   }
 
   /// What one assertion says of a node where it does not hold.
-  mutating func finding(
-    _ rule: Int, _ clause: Int, _ test: Int, _ node: Int
-  ) throws(EvaluationError) -> Finding {
-    let place = MessagePlace(rule: rule, clause: clause, assertion: test)
-    let assertion = set.rules[rule].clauses[clause].assertions[test]
+  mutating func finding(_ place: MessagePlace, _ node: Int) throws(EvaluationError) -> Finding {
+    let rule = place.rule
+    let assertion = set.rules[rule].clauses[place.clause].assertions[place.assertion]
     let parts = messages[place] ?? prepareMessage(assertion.message)
     messages[place] = parts
     var message = ""

@@ -5,19 +5,28 @@ import XMLKit
 ///
 /// Most expressions compare attributes along short paths; those are evaluated over the table itself, an order of
 /// magnitude faster (`TableCompiler`). libxml2 evaluates everything else on a tree that is made when it is first needed
-/// and holds only the attributes that are named there. A rule is prepared when a document first comes within its reach,
-/// and a context that several clauses share is selected once a document. O(rules + nodes judged) for each document,
-/// besides what an expression itself costs.
+/// and holds only the attributes that are named there. A rule is prepared when a document first comes within its reach.
+/// What contexts have in common is selected once a document (`ContextSteps`), and what looks at attributes of one element
+/// alone is evaluated once for the same values (`Answers`). O(rules + nodes judged) for each document, besides what an
+/// expression itself costs.
 package struct LibXML2Evaluator: ~Copyable, RuleEvaluator {
   let set: RuleSet
-  /// Whether expressions may be evaluated over the table. Without it libxml2 evaluates all: the oracle in tests.
-  let usesTable: Bool
+  let means: Means
   var machine: XPathMachine
   var tree: DocumentTree
   var view = TableView()
   var compiler = TableCompiler()
   var rules: [PreparedRule?]
   var contexts: [PreparedContext] = []
+  var steps = ContextSteps()
+  var clauses: [PreparedRule.Clause] = []
+  /// Numbers of tests.
+  var clauseTests: [Int] = []
+  /// Every test and condition once, and as it is written.
+  var tests: [PreparedTest] = []
+  var testTexts: [String] = []
+  var testNumbers: [String: Int] = [:]
+  var answers: [Answers] = []
   var contextNumbers: [String: Int] = [:]
   /// By rule, clause and assertion: the messages that were written before.
   var messages: [MessagePlace: [PreparedPart]] = [:]
@@ -25,10 +34,19 @@ package struct LibXML2Evaluator: ~Copyable, RuleEvaluator {
   private let isSelected: [Bool]
   private let forms: [String]
   private(set) var generation = 0
-  var present: [ElementName] = []
   /// The document in which each node was last taken by a clause of the rule that is being judged.
   private var taken: [Int] = []
   private var turn = 0
+
+  /// What evaluates the expressions of rules.
+  package enum Means: Sendable {
+    /// The table where it can, libxml2 for the rest.
+    case table
+    /// libxml2 alone; contexts are shared step by step, and nothing is evaluated twice for the same values.
+    case libxml2
+    /// libxml2 alone, each expression as it is written: the oracle in tests.
+    case libxml2AsWritten
+  }
 
   /// Which assertion of the set.
   struct MessagePlace: Hashable {
@@ -37,7 +55,7 @@ package struct LibXML2Evaluator: ~Copyable, RuleEvaluator {
     var assertion: Int
   }
 
-  package init(_ set: RuleSet, usingTable: Bool = true) throws(EvaluationError) {
+  package init(_ set: RuleSet, by means: Means = .table) throws(EvaluationError) {
     // Everything is made in variables first: Swift 6.3 destroys fields of a noncopyable struct that were never
     // initialised where an initialiser that can throw fills them one by one (release builds only).
     var machine: XPathMachine
@@ -50,7 +68,7 @@ package struct LibXML2Evaluator: ~Copyable, RuleEvaluator {
     var forms: [String] = []
     let gates = set.rules.map { Gate($0.reach, &forms) }
     self.set = set
-    self.usesTable = usingTable
+    self.means = means
     self.machine = machine
     self.tree = tree
     self.gates = gates
@@ -67,8 +85,13 @@ package struct LibXML2Evaluator: ~Copyable, RuleEvaluator {
     let day = document.number(.day, of: 0)
     var result = CheckResult(rules: [], findings: [])
     result.rules.reserveCapacity(set.rules.count)
+    let exclusions = set.rules.indices.map { index in
+      isSelected[index] ? gates[index].exclusion(form: form, day: day) : .notSelected
+    }
+    // All before the first is judged: the tree is filled with what they name, once.
+    for index in set.rules.indices where exclusions[index] == nil && rules[index] == nil { _ = prepare(index) }
     for index in set.rules.indices {
-      let exclusion = isSelected[index] ? gates[index].exclusion(form: form, day: day) : .notSelected
+      let exclusion = exclusions[index]
       let outcome: RuleResult.Outcome
       var judged = 0
       if let exclusion {
@@ -93,8 +116,6 @@ package struct LibXML2Evaluator: ~Copyable, RuleEvaluator {
     generation += 1
     view.fill(with: document, &compiler.symbols)
     tree.begin()
-    present.removeAll(keepingCapacity: true)
-    for node in document.nodes where !present.contains(node.name) { present.append(node.name) }
     if taken.count < document.nodes.count { taken = Array(repeating: 0, count: document.nodes.count * 2) }
   }
 
@@ -105,9 +126,9 @@ package struct LibXML2Evaluator: ~Copyable, RuleEvaluator {
     turn += 1
     var judged = 0
     let before = result.judgements.count
-    let prepared = prepare(rule)
-    for number in prepared.clauses.indices {
-      let clause = prepared.clauses[number]
+    let clausesOfRule = prepare(rule).clauses
+    for number in clausesOfRule {
+      let clause = clauses[number]
       try select(clause.context, for: rule)
       for place in contexts[clause.context].selection.indices {
         let node = contexts[clause.context].selection[place]
@@ -115,15 +136,14 @@ package struct LibXML2Evaluator: ~Copyable, RuleEvaluator {
         if taken[node] == turn { continue }
         taken[node] = turn
         judged += 1
-        if recording { result.judgements.append(Judgement(rule: rule, clause: number, node: node)) }
-        for test in clause.tests.indices {
-          let holds: Bool
-          switch clause.tests[test] {
-          case .table(let condition): holds = compiler.program.holds(condition, view, at: node)
-          case .xpath(let expression):
-            holds = try evaluating(rule) { machine throws(XMLError) in try machine.holds(expression, at: node) }
-          }
-          if !holds { result.findings.append(try finding(rule, number, test, node)) }
+        if recording {
+          result.judgements.append(Judgement(rule: rule, clause: number - clausesOfRule.lowerBound, node: node))
+        }
+        for test in clause.tests {
+          if try holds(clauseTests[test], at: node, for: rule) { continue }
+          let place = MessagePlace(
+            rule: rule, clause: number - clausesOfRule.lowerBound, assertion: test - clause.tests.lowerBound)
+          result.findings.append(try finding(place, node))
         }
       }
     }

@@ -6,71 +6,34 @@ struct UsedNames {
   /// Whether some expression takes attributes whatever their name is.
   private(set) var takesAll = false
 
-  /// O(bytes of the expression).
-  mutating func add(_ expression: String) {
+  /// Returns the names that were not used before. O(bytes of the expression).
+  mutating func add(_ expression: String) -> [String] {
     var scan = ExpressionScan(expression)
+    var added: [String] = []
     while let byte = scan.next() {
       if byte == UInt8(ascii: "@") {
         let name = scan.name()
-        if name.isEmpty { takesAll = true } else { attributes.insert(name) }
-      } else if byte == UInt8(ascii: ":") {
-        // `attribute::n` and every other axis that is written out.
+        if name.isEmpty { takesAll = true } else if attributes.insert(name).inserted { added.append(name) }
+      } else if byte == UInt8(ascii: ":"), scan.isAfterAttribute {
         takesAll = true
       }
     }
+    return added
   }
 
-  /// The elements that a context can select: the names of the last steps of its alternatives. Nil where they cannot be
-  /// told so. O(bytes of the context).
-  static func targets(ofContext context: String) -> [String]? {
-    var scan = ExpressionScan(context)
-    var found: [String] = []
-    var last = ""
-    var depth = 0
+  /// The same expression, every attribute that it names asked for as the first of that name. An element has no other, and
+  /// libxml2 need not walk over the rest of its attributes then. O(bytes of the expression).
+  static func askingForOneAttribute(_ expression: String) -> String {
+    var scan = ExpressionScan(expression)
+    var text: [UInt8] = []
+    var copied = 0
     while let byte = scan.next() {
-      switch byte {
-      case UInt8(ascii: "["): depth += 1
-      case UInt8(ascii: "]"): depth -= 1
-      case _ where depth > 0: break
-      case UInt8(ascii: "/"):
-        last = scan.name()
-        if last.isEmpty { return nil }
-      case UInt8(ascii: "|"):
-        found.append(last)
-        last = ""
-      case 0x20, 0x0A, 0x0D, 0x09: break
-      default: return nil
-      }
+      guard byte == UInt8(ascii: "@"), !scan.name().isEmpty else { continue }
+      text += scan.bytes[copied..<scan.at]
+      text += "[1]".utf8
+      copied = scan.at
     }
-    found.append(last)
-    return depth == 0 && !found.contains("") ? found : nil
-  }
-}
-
-/// Walks over the bytes of an expression, those of literals left out.
-private struct ExpressionScan {
-  private let bytes: [UInt8]
-  private var at = 0
-
-  init(_ expression: String) { bytes = Array(expression.utf8) }
-
-  /// The next byte that stands in no literal.
-  mutating func next() -> UInt8? {
-    while at < bytes.count {
-      let byte = bytes[at]
-      at += 1
-      guard byte == UInt8(ascii: "'") || byte == UInt8(ascii: "\"") else { return byte }
-      while at < bytes.count, bytes[at] != byte { at += 1 }
-      at += 1
-    }
-    return nil
-  }
-
-  /// The name that stands here, after blanks; empty where none does.
-  mutating func name() -> String {
-    while at < bytes.count, bytes[at] <= 0x20 { at += 1 }
-    let start = at
-    while at < bytes.count, (bytes[at] | 0x20) &- 0x61 < 26 || bytes[at] &- 0x30 < 10 || bytes[at] == 0x2D { at += 1 }
-    return String(decoding: bytes[start..<at], as: UTF8.self)
+    text += scan.bytes[copied...]
+    return String(decoding: text, as: UTF8.self)
   }
 }

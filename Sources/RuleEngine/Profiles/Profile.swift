@@ -5,7 +5,8 @@ internal import XMLKit
 ///
 /// `Rules/profiles/NAME.xml`:
 /// `<profile name="state" xmlns="urn:caveat:profile"><title>…</title><p>…</p><rules folder="cable"/>`
-/// `<severity rule="ID" role="warning"/><ignore rule="ID"/></profile>`
+/// `<severity rule="ID" role="warning"/><ignore rule="ID"/></profile>`. The profile of another country's scheme says with
+/// `markings="uk-marking"` what single markings are read as.
 package struct Profile: Sendable, Hashable {
   /// A rule, rule family or assertion that the profile names, and where it does.
   package struct Reference: Sendable, Hashable {
@@ -27,7 +28,9 @@ package struct Profile: Sendable, Hashable {
   package var folders: [String]
   /// The new weight of a rule, of a family or of one assertion; the last that fits counts.
   package var weights: [Weight]
-  /// Rules and families that it leaves out.
+  /// The form that a single marking is read as.
+  package var markings = Form.marking
+  /// Rules, families and assertions that it leaves out.
   package var ignored: [Reference]
   package var file: String
   /// SHA-256 of the file, in hexadecimal.
@@ -49,8 +52,16 @@ package struct Profile: Sendable, Hashable {
   }
 
   private mutating func read(_ root: XMLElement, _ reader: inout StrictReader) {
-    reader.attributes(of: root, known: ["name"], required: ["name"])
+    reader.attributes(of: root, known: ["name", "markings"], required: ["name"])
     reader.noText(in: root)
+    if let attribute = root.attributes.first(where: { $0.name == "markings" }) {
+      let known: [Form] = [.marking, .ukMarking, .auMarking, .nzMarking]
+      if let form = known.first(where: { $0.rawValue == attribute.value }) {
+        markings = form
+      } else {
+        reader.note(.notAForm(attribute.value, known: known.map(\.rawValue)), at: attribute.valueOffset)
+      }
+    }
     if let attribute = root.attributes.first(where: { $0.name == "name" }), name != reader.source.baseName {
       reader.note(.idIsNotFileName(id: name, file: reader.source.baseName), at: attribute.valueOffset)
     }

@@ -1,4 +1,4 @@
-internal import MarkingModel
+package import MarkingModel
 
 /// The rules of one run, in order of id.
 package struct RuleSet: Sendable {
@@ -9,6 +9,8 @@ package struct RuleSet: Sendable {
   package var digest: String
   /// The ids of those that the profile or the user left out: they stay in the set, so that a report can say so.
   package var unselected: Set<String> = []
+  /// The form that a single marking is read as.
+  package var markings = Form.marking
 
   package init(rules: [Rule], profile: String, digest: String) {
     self.rules = rules
@@ -24,6 +26,7 @@ package struct RuleSet: Sendable {
     let chosen = library.rules.filter { profile.folders.contains($0.folder) }
     rules = (chosen + own.rules).sorted { $0.id < $1.id }
     self.profile = profile.name
+    markings = profile.markings
     digest = Self.digest(
       [("profile/" + profile.name, profile.digest)]
         + chosen.map { ("\($0.folder)/\($0.id)", library.digests[$0.id] ?? "") }
@@ -46,7 +49,7 @@ package struct RuleSet: Sendable {
     }
     for reference in profile.ignored {
       let named = ids(named: reference.id)
-      if named.isEmpty, isStrict { problems.append(reference.problem(in: profile)) }
+      if named.isEmpty, !drop(reference.id), isStrict { problems.append(reference.problem(in: profile)) }
       unselected.formUnion(named)
     }
     if !problems.isEmpty { throw .problems(problems) }
@@ -66,6 +69,20 @@ package struct RuleSet: Sendable {
       }
     }
     return isFound
+  }
+
+  /// Takes one assertion out; false where there is none of that id.
+  private mutating func drop(_ assertion: String) -> Bool {
+    for rule in rules.indices {
+      for clause in rules[rule].clauses.indices {
+        let index = rules[rule].clauses[clause].assertions.firstIndex { $0.id == assertion }
+        guard let index else { continue }
+        // The clause stays, so that what it is about does not fall to the next one.
+        rules[rule].clauses[clause].assertions.remove(at: index)
+        return true
+      }
+    }
+    return false
   }
 
   /// The same rules, of which only those in `selected` and not in `ignored` judge. Both hold ids of rules ("CAP-003")
@@ -98,7 +115,8 @@ extension Profile.Reference {
 extension Rule {
   /// The folder of its file, below the folder of all rules ("cable"); empty where it has none.
   package var folder: String {
-    let parts = file.split(separator: "/")
-    return parts.count < 2 ? "" : String(parts[parts.count - 2])
+    // By bytes: it is asked for every rule at every start, and characters take twenty times as long.
+    let parts = file.utf8.split(separator: UInt8(ascii: "/"))
+    return parts.count < 2 ? "" : String(Substring(parts[parts.count - 2]))
   }
 }

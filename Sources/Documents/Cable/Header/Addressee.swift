@@ -3,7 +3,7 @@ import MarkingModel
 
 /// One addressee of format lines 7 to 9: `RUEHC/SECSTATE WASHDC IMMEDIATE 1444` (5 FAH-2 H-233, H-321.7 to .9).
 struct Addressee: Sendable {
-  enum Role: String, Sendable {
+  enum Role: Sendable {
     case action, info, exempt
 
     var formatLine: Int {
@@ -13,9 +13,29 @@ struct Addressee: Sendable {
       case .exempt: 9
       }
     }
+
+    /// As the contract names it.
+    var word: Word {
+      switch self {
+      case .action: .action
+      case .info: .info
+      case .exempt: .exempt
+      }
+    }
   }
 
-  enum State: String, Sendable { case yes, no, unknown }
+  enum State: Sendable {
+    case yes, no, unknown
+
+    /// As the contract names it.
+    var word: Word {
+      switch self {
+      case .yes: .yes
+      case .no: .no
+      case .unknown: .unknown
+      }
+    }
+  }
 
   var role: Role
   var indicator: RoutingIndicator?

@@ -3,7 +3,23 @@ import MarkingModel
 /// Format line 5, or the date-time group of a SMART field: `O 140233Z DEC 09` (ACP 121).
 struct DateTimeGroup: Sendable {
   /// What is wrong with it, as the contract names it.
-  enum Defect: String, Sendable { case none, shape, day, hour, minute, month, zone, year }
+  enum Defect: Sendable {
+    case none, shape, day, hour, minute, month, zone, year
+
+    /// As the contract names it.
+    var word: Word {
+      switch self {
+      case .none: .nothing
+      case .shape: .shape
+      case .day: .day
+      case .hour: .hour
+      case .minute: .minute
+      case .month: .month
+      case .zone: .zone
+      case .year: .year
+      }
+    }
+  }
 
   /// Rank of its first prosign; 0 where there is none.
   var rank = 0

@@ -2,10 +2,19 @@ import MarkingModel
 
 /// Format line 4: `ZNY CCCCC ZZH`, the operating signal and the class letters (ACP 127; JANAP 128).
 struct SecurityLine: Sendable {
-  enum Signal: String, Sendable {
-    case znr = "ZNR"
-    case zny = "ZNY"
+  enum Signal: Sendable {
+    case znr
+    case zny
     case other
+
+    /// As the contract names it.
+    var word: Word {
+      switch self {
+      case .znr: .znr
+      case .zny: .zny
+      case .other: .other
+      }
+    }
   }
 
   var signal: Signal
@@ -69,8 +78,6 @@ struct SecurityLine: Sendable {
     special = end < word.end
   }
 
-  /// As the contract names it.
-  var letterName: String? {
-    letter.map { $0.isOne(of: "U", "E", "C", "S", "T", "R") ? String(Unicode.Scalar($0)) : "other" }
-  }
+  /// Whether the letter is one of those that stand for a level.
+  var isClassLetter: Bool { letter.map { $0.isOne(of: "U", "E", "C", "S", "T", "R") } ?? false }
 }

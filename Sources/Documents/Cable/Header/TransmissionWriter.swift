@@ -17,13 +17,13 @@ extension Transmission {
 
   /// Adds the node of the transmission and those of its lines.
   func write(
-    into document: inout MarkingDocument, number: Int, reference: Reference, in source: Span<UInt8>
+    into document: inout DocumentWriter, number: Int, reference: Reference, in source: Span<UInt8>
   ) {
     guard let first = lines.first, let last = lines.last else { return }
     let range = ByteRange(first.place.range.start, last.place.range.end)
     let parent = document.add(.transmission, to: 0, at: range, first.place.position)
     document.set(.n, number)
-    document.set(.level, reference.level.rawValue)
+    document.set(.level, reference.level.word)
     document.set(.efto, reference.efto)
     document.set(.hasLines, has(1...4))
     document.set(.highestPrecedence, highestPrecedence())
@@ -37,10 +37,10 @@ extension Transmission {
 
 extension HeaderLine {
   fileprivate func write(
-    into document: inout MarkingDocument, parent: Int, dtg: DateTimeGroup?, reference: Transmission.Reference,
+    into document: inout DocumentWriter, parent: Int, dtg: DateTimeGroup?, reference: Transmission.Reference,
     in source: Span<UInt8>
   ) {
-    func add(_ name: ElementName, _ document: inout MarkingDocument) -> Int {
+    func add(_ name: ElementName, _ document: inout DocumentWriter) -> Int {
       let node = document.add(name, to: parent, at: place.range, place.position, excerpt: shown)
       document.set(.fl, fl)
       document.set(.after, after)
@@ -62,9 +62,13 @@ extension HeaderLine {
       originator.write(into: &document, dtg: dtg, reference: reference)
     case .security(let security):
       _ = add(.security, &document)
-      document.set(.signal, security.signal.rawValue)
+      document.set(.signal, security.signal.word)
       if security.count > 0 {
-        document.set(.letter, security.letterName)
+        if security.isClassLetter {
+          document.set(.letter, letter: security.letter)
+        } else {
+          document.set(.letter, Word.other)
+        }
         document.set(.count, security.count)
         document.set(.uniform, security.uniform)
       }
@@ -72,7 +76,7 @@ extension HeaderLine {
     case .dtg(let group):
       _ = add(.dtg, &document)
       document.set(.wellFormed, group.defect == .none)
-      document.set(.defect, group.defect.rawValue)
+      document.set(.defect, group.defect.word)
       document.set(.rank, group.rank)
       document.set(.day, group.day?.number)
       document.set(.minuteOfDay, group.minute)
@@ -80,13 +84,13 @@ extension HeaderLine {
       _ = add(.from, &document)
       document.set(.post, from.post?.name)
       document.set(.mrnPost, reference.post)
-      document.set(.kind, from.post?.kind.rawValue ?? "other")
+      document.set(.kind, from.post?.kind.word ?? .other)
     case .addressee(let addressee):
       let node = add(.addressee, &document)
-      document.set(.role, addressee.role.rawValue)
+      document.set(.role, addressee.role.word)
       document.set(.precedence, addressee.precedence)
       document.set(.rank, addressee.rank)
-      document.set(.state, addressee.state.rawValue)
+      document.set(.state, addressee.state.word)
       document.set(.mcn, addressee.mcn)
       addressee.indicator?.write(into: &document, parent: node)
     case .separator:
@@ -111,7 +115,7 @@ extension HeaderLine {
 }
 
 extension RoutingIndicator {
-  fileprivate func write(into document: inout MarkingDocument, parent: Int) {
+  fileprivate func write(into document: inout DocumentWriter, parent: Int) {
     document.add(.indicator, to: parent, at: place.range, place.position, excerpt: place.range)
     document.set(.wellFormed, wellFormed)
   }
@@ -119,7 +123,7 @@ extension RoutingIndicator {
 
 extension OriginatorLine {
   fileprivate func write(
-    into document: inout MarkingDocument, dtg: DateTimeGroup?, reference: Transmission.Reference
+    into document: inout DocumentWriter, dtg: DateTimeGroup?, reference: Transmission.Reference
   ) {
     document.set(.wellFormed, wellFormed)
     document.set(.serial, serial)

@@ -4,21 +4,65 @@ import MarkingModel
 /// What an E.O. line says about declassification (reference section 5).
 struct DeclassificationValue: Sendable {
   /// As the contract names it.
-  enum Kind: String, Sendable {
+  enum Kind: Sendable {
     case empty, na, decl, gds, ads, xgds, rds, oadr, x, mr, event, control, unknown
-    case twentyFiveX = "25x"
-    case fiftyX = "50x"
+    case twentyFiveX
+    case fiftyX
+
+    /// As the contract names it.
+    var word: Word {
+      switch self {
+      case .empty: .empty
+      case .na: .na
+      case .decl: .decl
+      case .gds: .gds
+      case .ads: .ads
+      case .xgds: .xgds
+      case .rds: .rds
+      case .oadr: .oadr
+      case .x: .x
+      case .mr: .mr
+      case .event: .event
+      case .control: .control
+      case .unknown: .unknown
+      case .twentyFiveX: .twentyFiveX
+      case .fiftyX: .fiftyX
+      }
+    }
   }
 
-  enum Keyword: String, Sendable {
-    case decl = "DECL"
-    case dng = "DNG"
-    case gds = "GDS"
-    case rds = "RDS"
-    case ads = "ADS"
-    case xgds = "XGDS"
+  enum Keyword: Sendable {
+    case decl
+    case dng
+    case gds
+    case rds
+    case ads
+    case xgds
+
+    /// As the contract names it.
+    var word: Word {
+      switch self {
+      case .decl: .capitalDECL
+      case .dng: .capitalDNG
+      case .gds: .capitalGDS
+      case .rds: .capitalRDS
+      case .ads: .capitalADS
+      case .xgds: .capitalXGDS
+      }
+    }
   }
-  enum DateDefect: String, Sendable { case none, shape, impossible }
+  enum DateDefect: Sendable {
+    case none, shape, impossible
+
+    /// As the contract names it.
+    var word: Word {
+      switch self {
+      case .none: .nothing
+      case .shape: .shape
+      case .impossible: .impossible
+      }
+    }
+  }
 
   var kind: Kind
   var keyword: Keyword?

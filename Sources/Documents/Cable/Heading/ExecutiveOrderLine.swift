@@ -3,7 +3,18 @@ import MarkingModel
 
 /// The E.O. line (reference sections 3 and 5).
 struct ExecutiveOrderLine: Sendable {
-  enum Source: String, Sendable { case line, authority, smart }
+  enum Source: Sendable {
+    case line, authority, smart
+
+    /// As the contract names it.
+    var word: Word {
+      switch self {
+      case .line: .line
+      case .authority: .authority
+      case .smart: .smart
+      }
+    }
+  }
 
   var place: Place
   /// The highest order of a labelled line before it.
@@ -17,17 +28,17 @@ struct ExecutiveOrderLine: Sendable {
 
   /// Adds its node. `day` is the document's.
   func write(
-    into document: inout MarkingDocument, day: CalendarDay?, in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary
+    into document: inout DocumentWriter, day: CalendarDay?, in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary
   ) {
     document.add(.executiveOrder, to: 0, at: place.range, place.position)
     document.set(.order, FieldLabel.Kind.executiveOrder.order)
     document.set(.after, after)
     document.set(.number, number)
     document.set(.expected, Self.expected(on: day?.number, vocabulary))
-    document.set(.value, value.kind.rawValue)
-    document.set(.valueSource, valueSource.rawValue)
-    document.set(.keyword, value.keyword?.rawValue)
-    document.set(.dateDefect, value.dateDefect?.rawValue)
+    document.set(.value, value.kind.word)
+    document.set(.valueSource, valueSource.word)
+    document.set(.keyword, value.keyword?.word)
+    document.set(.dateDefect, value.dateDefect?.word)
     document.set(.declDay, value.day?.number)
     if let day {
       document.set(.documentDay, day.number)
@@ -35,7 +46,7 @@ struct ExecutiveOrderLine: Sendable {
       document.set(.twentyFiveYears, day.adding(years: 25)?.number)
     }
     document.set(.exemption, value.exemption.map { source.name($0) })
-    document.set(.typography, slip || value.repaired ? "slip" : "ok")
+    document.set(.typography, slip || value.repaired ? Word.slip : Word.ok)
     document.set(.section, section)
   }
 

@@ -4,7 +4,20 @@ import MarkingModel
 /// A classification line: `UNCLAS SECTION 01 OF 02 PHNOM PENH 000907` (5 FAH-2 H-222).
 struct ClassificationLine: Sendable {
   /// What is wrong with the designation, as the contract names it.
-  enum Defect: String, Sendable { case none, invented, mixed, joined, garbled }
+  enum Defect: Sendable {
+    case none, invented, mixed, joined, garbled
+
+    /// As the contract names it.
+    var word: Word {
+      switch self {
+      case .none: .nothing
+      case .invented: .invented
+      case .mixed: .mixed
+      case .joined: .joined
+      case .garbled: .garbled
+      }
+    }
+  }
 
   var place: Place
   var level: Level

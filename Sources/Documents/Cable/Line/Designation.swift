@@ -3,10 +3,22 @@ import MarkingModel
 
 /// A level or control that is repeated outside the classification line: page furniture, banners, marks of a print.
 struct Designation: Sendable {
-  enum Spot: String, Sendable {
-    case pageTop = "page-top"
-    case pageBottom = "page-bottom"
+  enum Spot: Sendable {
+    case pageTop
+    case pageBottom
     case banner, smart, body, print
+
+    /// As the contract names it.
+    var word: Word {
+      switch self {
+      case .pageTop: .pageTop
+      case .pageBottom: .pageBottom
+      case .banner: .banner
+      case .smart: .smart
+      case .body: .body
+      case .print: .print
+      }
+    }
   }
 
   var place: Place
@@ -67,13 +79,13 @@ struct Designation: Sendable {
   }
 
   /// Adds its node. `expected` is the level of the first classification line.
-  func write(into document: inout MarkingDocument, expected: Level, released: Bool) {
+  func write(into document: inout DocumentWriter, expected: Level, released: Bool) {
     document.add(.designation, to: 0, at: place.range, place.position, excerpt: place.range)
-    document.set(.place, spot.rawValue)
-    document.set(.level, level.rawValue)
-    document.set(.control, control.rawValue)
+    document.set(.place, spot.word)
+    document.set(.level, level.word)
+    document.set(.control, control.word)
     document.set(.rank, level.rank)
-    document.set(.expectedLevel, expected.rawValue)
+    document.set(.expectedLevel, expected.word)
     // A released copy of a classified telegram is stamped with the level that it has now.
     document.set(.current, released && level == .unclassified && expected.isClassified)
     document.set(.cuiForm, cui)

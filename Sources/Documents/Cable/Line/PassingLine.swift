@@ -3,9 +3,20 @@ import MarkingModel
 /// A passing instruction: `STATE FOR EAP/MLS`, `DEPT PASS TO USAID`, `FOR AMBASSADOR FROM …` (reference section 3).
 struct PassingLine: Sendable {
   /// What it asks, as the contract names it.
-  enum Kind: String, Sendable {
-    case forOffice = "for"
+  enum Kind: Sendable {
+    case forOffice
     case pass, inform, aid, other
+
+    /// As the contract names it.
+    var word: Word {
+      switch self {
+      case .forOffice: .forOffice
+      case .pass: .pass
+      case .inform: .inform
+      case .aid: .aid
+      case .other: .other
+      }
+    }
   }
 
   var place: Place

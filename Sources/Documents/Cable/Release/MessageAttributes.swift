@@ -77,11 +77,11 @@ struct MessageAttributes: Sendable {
   }
 
   /// Adds its node. `names` are the captions that the telegram itself carries.
-  func write(into document: inout MarkingDocument, names: [String], in source: Span<UInt8>) {
+  func write(into document: inout DocumentWriter, names: [String], in source: Span<UInt8>) {
     let parent = document.add(.record, to: 0, at: place.range, place.position)
-    document.set(.originalLevel, original?.rawValue)
-    document.set(.currentLevel, current?.rawValue)
-    document.set(.previousLevel, previous?.rawValue)
+    document.set(.originalLevel, original?.word)
+    document.set(.currentLevel, current?.word)
+    document.set(.previousLevel, previous?.word)
     document.set(.day, day?.number)
     document.set(.locator, locator.map { source.name($0) })
     for match in captions {

@@ -104,42 +104,16 @@ extension CableReader {
 }
 
 extension Span where Element == UInt8 {
-  /// Whether a line of the text can be something else: a level, a stamp, a header, a label that comes late. For each
-  /// first byte the second ones that are possible, one bit for each by its low five bits: a few too many pass.
+  /// Whether a line of the text can be something else: a level, a stamp, a header, a label that comes late. Its first two
+  /// bytes decide; a few too many pass.
   @inline(__always)
   func mayBeginMarker(_ at: Int, _ end: Int) -> Bool {
-    guard at + 1 < end else { return false }
-    let second = UInt32(1) << UInt32(self[at + 1] & 0x1F)
-    let letters: UInt32
-    switch self[at] {
-    case 0x41, 0x61: letters = Self.bits("P", "U", "G", "P")  // APPROVED, AUTHORITY, AGS
-    case 0x42: letters = 0x03FF_0000 | Self.bits("T", "T", "T", "T")  // BT, B6
-    case 0x43, 0x63: letters = Self.bits("O", "A", "U", " ") | Self.bits("0", "0", "0", "0")  // CONFIDENTIAL, CASE, CUI
-    case 0x44, 0x64: letters = Self.bits("E", "E", "E", "E")  // DE, DECLASSIFIED, DENIED
-    case 0x45, 0x65: letters = Self.bits(".", "O", " ", " ")  // E.O.
-    case 0x46, 0x66: letters = Self.bits("M", "O", "O", "O")  // FM, FOUO, FOR OFFICIAL USE ONLY
-    case 0x4C, 0x6C: letters = Self.bits("I", "O", " ", " ")  // LIMITED OFFICIAL USE, LOU
-    case 0x4D, 0x6D: letters = Self.bits("E", "E", "E", "E")  // MESSAGE ATTRIBUTES
-    case 0x4E: letters = Self.bits("N", "W", "L", "D") | Self.bits("O", "O", "O", "O")  // NNNN, NW 88608
-    case 0x4F: letters = Self.bits("O", "F", " ", " ")  // OO, OFFICIAL USE ONLY
-    case 0x50: letters = Self.bits("P", "A", " ", " ")  // PP, PAGE
-    case 0x52, 0x72: letters = Self.bits("R", "E", " ", " ")  // RR, RELEASED, REF
-    case 0x53, 0x73: letters = Self.bits("E", "B", "H", " ") | Self.bits("U", "U", "U", "U")  // SECRET, SBU, SUBJECT
-    case 0x54, 0x74: letters = Self.bits("O", "A", " ", " ")  // TOP SECRET, TAGS
-    case 0x55, 0x75: letters = Self.bits("N", "S", " ", " ")  // UNCLAS, USBJ
-    case 0x56: letters = Self.bits("Z", "Z", "Z", "Z")
-    case 0x5A: letters = Self.bits("N", "Z", "C", " ")
-    case 0x30...0x39: return self[at + 1] == 0x2E || self[at + 1].isDigit  // 1.4(D), a date-time group
-    case 0x23, 0x2A: return true
-    default: return false
-    }
-    return letters & second != 0
-  }
-
-  @inline(__always)
-  private static func bits(_ a: Unicode.Scalar, _ b: Unicode.Scalar, _ c: Unicode.Scalar, _ d: Unicode.Scalar) -> UInt32
-  {
-    1 << (a.value & 0x1F) | 1 << (b.value & 0x1F) | 1 << (c.value & 0x1F) | 1 << (d.value & 0x1F)
+    guard at &+ 1 < end else { return false }
+    let first = self[at]
+    let second = self[at &+ 1]
+    // 1.4(D), a date-time group.
+    if first.isDigit { return second == 0x2E || second.isDigit }
+    return first < 0x80 && MarkerStarts.seconds[Int(first)] &>> UInt32(second & 0x1F) & 1 == 1
   }
 
   /// Whether a line that begins at `at` can begin with a level word: a few bytes decide.
@@ -164,4 +138,41 @@ extension Span where Element == UInt8 {
     if self[at + 1].capital == second { return self[at + 2].capital == third }
     return self[at + 1] == 0x20 && self[at + 2].capital == second
   }
+}
+
+/// The first two bytes of lines that are no text.
+private enum MarkerStarts {
+  /// For each first byte the second ones that are possible, one bit for each by its low five bits.
+  static let seconds: [UInt32] = {
+    var seconds = [UInt32](repeating: 0, count: 0x80)
+    let digits: UInt32 = 0x03FF_0000
+    // Capital letters, and the small ones where the case does not matter.
+    for (first, letters) in [
+      ("Aa", "PUG"),  // APPROVED, AUTHORITY, AGS
+      ("Cc", "OAU0 "),  // CONFIDENTIAL, CASE, CUI
+      ("Dd", "E"),  // DE, DECLASSIFIED, DENIED
+      ("Ee", ".O "),  // E.O.
+      ("Ff", "MO"),  // FM, FOUO, FOR OFFICIAL USE ONLY
+      ("Ll", "IO "),  // LIMITED OFFICIAL USE, LOU
+      ("Mm", "E"),  // MESSAGE ATTRIBUTES
+      ("N", "NWLDO"),  // NNNN, NW 88608
+      ("O", "OF "),  // OO, OFFICIAL USE ONLY
+      ("P", "PA "),  // PP, PAGE
+      ("Rr", "RE "),  // RR, RELEASED, REF
+      ("Ss", "EBHU "),  // SECRET, SBU, SUBJECT
+      ("Tt", "OA "),  // TOP SECRET, TAGS
+      ("Uu", "NS "),  // UNCLAS, USBJ
+      ("V", "Z"),
+      ("Z", "NZC "),
+      ("B", "T"),  // BT
+    ] {
+      var bits: UInt32 = 0
+      for letter in letters.utf8 { bits |= 1 << UInt32(letter & 0x1F) }
+      for byte in first.utf8 { seconds[Int(byte)] = bits }
+    }
+    seconds[0x42] |= digits  // B6
+    seconds[0x23] = ~0
+    seconds[0x2A] = ~0
+    return seconds
+  }()
 }

@@ -4,13 +4,27 @@ import MarkingModel
 /// A stamp, overlay or notice that the release of a document left in it (reference section 9, 6.).
 struct ReleaseStamp: Sendable {
   /// What it says, as the contract names it.
-  enum Kind: String, Sendable {
-    case releasedFull = "released-full"
-    case releasedPart = "released-part"
+  enum Kind: Sendable {
+    case releasedFull
+    case releasedPart
     case denied, declassified
-    case reviewAuthority = "review-authority"
-    case caseNumber = "case-number"
+    case reviewAuthority
+    case caseNumber
     case exemption, other
+
+    /// As the contract names it.
+    var word: Word {
+      switch self {
+      case .releasedFull: .releasedFull
+      case .releasedPart: .releasedPart
+      case .denied: .denied
+      case .declassified: .declassified
+      case .reviewAuthority: .reviewAuthority
+      case .caseNumber: .caseNumber
+      case .exemption: .exemption
+      case .other: .other
+      }
+    }
   }
 
   var place: Place
@@ -20,12 +34,12 @@ struct ReleaseStamp: Sendable {
   /// Whether it landed inside the text.
   var inText: Bool
 
-  func write(into document: inout MarkingDocument) {
+  func write(into document: inout DocumentWriter) {
     // The name of a reviewer is no marking: the stamp is shown only where it holds none.
     let shown = kind == .reviewAuthority || kind == .declassified || kind == .other ? ByteRange(0, 0) : place.range
     document.add(.stamp, to: 0, at: place.range, place.position, excerpt: shown)
-    document.set(.kind, kind.rawValue)
-    document.set(.level, level?.rawValue)
+    document.set(.kind, kind.word)
+    document.set(.level, level?.word)
     document.set(.inText, inText)
   }
 }

@@ -11,7 +11,7 @@ package struct Reason: Sendable {
   /// Whether it gives a control (SBU, FOUO, LOU) as the reason.
   package var isControl: Bool
 
-  func write(into document: inout MarkingDocument, parent: Int) {
+  func write(into document: inout DocumentWriter, parent: Int) {
     // Number and letters are markings; words in place of them are not.
     let shown = letters.isEmpty && paragraph.isEmpty ? ByteRange(0, 0) : place.range
     let node = document.add(.reason, to: parent, at: place.range, place.position, excerpt: shown)
@@ -21,7 +21,7 @@ package struct Reason: Sendable {
     for category in letters {
       document.add(
         .category, to: node, at: category.place.range, category.place.position, excerpt: category.place.range)
-      document.set(.letter, Reference.text(category.letter))
+      document.set(.letter, letter: category.letter)
     }
   }
 }
@@ -47,9 +47,9 @@ package struct AuthorityPart: Sendable {
   package var mark: PortionMark?
   package var section: Int
 
-  package func write(into document: inout MarkingDocument) {
+  package func write(into document: inout DocumentWriter) {
     let node = document.add(.authority, to: 0, at: place.range, place.position, excerpt: label)
-    document.set(.kind, isDerived ? "derivative" : "original")
+    document.set(.kind, isDerived ? Word.derivative : Word.original)
     document.set(.by, hasBy)
     document.set(.name, hasName)
     document.set(.position, hasPosition)

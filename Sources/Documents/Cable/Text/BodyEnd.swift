@@ -15,7 +15,7 @@ extension BodyReader {
     takeBareMarks(in: source, vocabulary)
     tracker.finish()
     resolve(&references)
-    metrics.count(paragraphs)
+    metrics.count(paragraphs, subparagraphs)
     judgeSignature(heading + authorities, in: source, vocabulary)
   }
 
@@ -48,7 +48,7 @@ extension BodyReader {
 
   /// Marks without parentheses count where others have them.
   private mutating func takeBareMarks(in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary) {
-    guard !bareMarks.isEmpty, paragraphs.contains(where: { $0.legalMark != nil }) else { return }
+    guard !bareMarks.isEmpty, paragraphs.contains(where: { $0.hasLegalMark }) else { return }
     for bare in bareMarks where paragraphs[bare.paragraph].mark == nil {
       paragraphs[bare.paragraph].mark = vocabulary.marks.mark(in: source, bare.range, on: context.day)
       paragraphs[bare.paragraph].markPlace = .after
@@ -59,7 +59,7 @@ extension BodyReader {
   /// Says which citations the REF block has, and which references are cited. REFTEL without a letter cites them all:
   /// which one is meant only its reader knows.
   private mutating func resolve(_ references: inout [ReferencesPart]) {
-    var letters: Set<UInt8> = []
+    var letters = LetterSet()
     var count = 0
     for part in references.indices {
       count += references[part].references.count

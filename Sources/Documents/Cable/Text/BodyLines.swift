@@ -43,6 +43,8 @@ extension BodyReader {
     if !state.pages.isEmpty { resolveSplits(start, isNew: isParagraph, in: source) }
     var rest = text
     if openEnd != nil || openCitation != nil { rest = takeOpenEnds(line, text, end, in: source) }
+    // No word of the line matters to the reader of passages.
+    guard line.trigger < end else { return }
     let isBlockStart = rest == text && (isParagraph || state.blanks > 0 || state.last == nil)
     scan(line, rest, end, isBlockStart: isBlockStart, in: source)
   }

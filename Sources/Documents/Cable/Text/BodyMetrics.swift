@@ -41,26 +41,28 @@ package struct BodyMetrics: Sendable {
   }
 
   /// Counts the marks of the paragraphs.
-  mutating func count(_ list: [Paragraph]) {
-    var marks: Set<String> = []
+  mutating func count(_ list: [Paragraph], _ parts: [Subparagraph]) {
+    var marks: [Word] = []
     for paragraph in list {
       if paragraph.isNumbered, !paragraph.isInner { paragraphs += 1 }
-      for mark in [paragraph.legalMark] + paragraph.subparagraphs.map(\.legalMark) {
-        guard let mark else { continue }
-        marked += 1
-        portionRank = max(portionRank, mark.level.rank)
-        if mark.level.isControlled { controlledPortions += 1 }
-        if mark.isNoforn { nofornPortions += 1 }
-        if mark.level == .cui { cuiPortions += 1 }
-        if mark.isEntireText { isEntireText = true }
-        marks.insert(mark.text)
-      }
+      if paragraph.hasLegalMark, let mark = paragraph.mark { count(mark, &marks) }
     }
+    for part in parts where part.mark.isLegal { count(part.mark, &marks) }
     markVariety = marks.count
   }
 
+  private mutating func count(_ mark: PortionMark, _ marks: inout [Word]) {
+    marked += 1
+    portionRank = max(portionRank, mark.level.rank)
+    if mark.level.isControlled { controlledPortions += 1 }
+    if mark.isNoforn { nofornPortions += 1 }
+    if mark.level == .cui { cuiPortions += 1 }
+    if mark.isEntireText { isEntireText = true }
+    if !marks.contains(mark.text) { marks.append(mark.text) }
+  }
+
   /// Sets the attributes of the root, which must be the node that was added last.
-  package func write(into document: inout MarkingDocument) {
+  package func write(into document: inout DocumentWriter) {
     document.set(.paragraphs, paragraphs)
     document.set(.marked, marked)
     document.set(.portionRank, portionRank)

@@ -108,11 +108,12 @@ extension BodyReader {
   ) -> Bool {
     guard let parent = paragraphs.indices.last, subparagraphCount < Self.limit else { return false }
     subparagraphCount += 1
-    paragraphs[parent].subparagraphs.append(
+    paragraphs[parent].subparagraphCount += 1
+    subparagraphs.append(
       Subparagraph(
         place: place(
           ByteRange(begun.text == label.start ? label.start : begun.range.start, mark.range.end), on: line, in: source),
-        label: source.name(label), mark: mark))
+        label: label, mark: mark))
     return true
   }
 }

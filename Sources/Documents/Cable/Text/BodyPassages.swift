@@ -6,8 +6,8 @@ extension BodyReader {
   mutating func scan(
     _ line: SourceLine, _ from: Int, _ end: Int, isBlockStart: Bool, in source: Span<UInt8>
   ) {
-    var at = from
-    while let found = TextScan.next(from: at, to: end, in: source) {
+    var at = max(from, line.trigger)
+    while at < end, let found = TextScan.next(from: at, to: end, in: source) {
       at = take(found.trigger, found.at, line, from, end, isBlockStart: isBlockStart, in: source)
     }
   }
@@ -55,7 +55,7 @@ extension BodyReader {
       return
     }
     let (low, high) = (source[first].capital, source[last].capital)
-    if low + 1 < high { citedLetters.formUnion((low + 1)..<high) }
+    if low + 1 < high { for letter in (low + 1)..<high { citedLetters.insert(letter) } }
   }
 
   private mutating func cite(_ letter: UInt8?, _ range: ByteRange, _ line: SourceLine, in source: Span<UInt8>) {

@@ -12,6 +12,8 @@ package struct BodyReader: Sendable {
   var ruler = Ruler()
 
   package internal(set) var paragraphs: [Paragraph] = []
+  /// Those of all paragraphs, in their order.
+  var subparagraphs: [Subparagraph] = []
   package internal(set) var citations: [Citation] = []
   package internal(set) var authorities: [AuthorityPart] = []
   package internal(set) var signature: SignaturePart?
@@ -36,7 +38,7 @@ package struct BodyReader: Sendable {
   var openCitation: Int?
   var subparagraphCount = 0
   /// Letters of references that the text cites, and whether it cites one without a letter.
-  var citedLetters: Set<UInt8> = []
+  var citedLetters = LetterSet()
   var citesWithoutLetter = false
   var state = State()
 

@@ -8,9 +8,9 @@ package struct Citation: Sendable {
   /// Whether the REF block has it.
   package var isResolved = false
 
-  package func write(into document: inout MarkingDocument) {
+  package func write(into document: inout DocumentWriter) {
     document.add(.citation, to: 0, at: place.range, place.position, excerpt: place.range)
-    document.set(.letter, Reference.text(letter))
+    document.set(.letter, letter: letter)
     document.set(.resolved, isResolved)
   }
 }

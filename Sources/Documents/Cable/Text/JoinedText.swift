@@ -13,22 +13,33 @@ struct JoinedText: Sendable {
   /// `limit` is the number of bytes after which the rest is left out.
   init(limit: Int) { self.limit = limit }
 
+  /// Makes room for the bytes of a line.
+  private mutating func reserve(_ count: Int) {
+    let count = min(limit, bytes.count + count + 1)
+    if bytes.capacity < count {
+      bytes.reserveCapacity(max(count, 2 * bytes.count))
+      offsets.reserveCapacity(max(count, 2 * bytes.count))
+    }
+  }
+
   var isEmpty: Bool { bytes.isEmpty }
   /// The last byte that is no blank.
   var last: UInt8? { bytes.last { $0 != 0x20 } }
 
   /// Adds a part of a line; what is added before it is another word.
   mutating func add(_ line: SourceLine, from: Int, to: Int, in source: Span<UInt8>) {
+    reserve(to - from)
     append(0x20, from)
     lines.append((bytes.count, line))
     var i = from
     while i < to, bytes.count < limit {
       let width = source.blank(at: i, end: to)
       append(width > 0 ? 0x20 : source[i].capital, i)
-      i += max(width, 1)
+      i &+= max(width, 1)
     }
   }
 
+  @inline(__always)
   private mutating func append(_ byte: UInt8, _ offset: Int) {
     if byte == 0x20, bytes.isEmpty || bytes[bytes.count - 1] == 0x20 { return }
     bytes.append(byte)

@@ -4,14 +4,49 @@ package import MarkingModel
 /// A numbered paragraph, or one that only a mark begins.
 package struct Paragraph: Sendable {
   /// How its number was repaired.
-  package enum Repair: String, Sendable { case none, pilcrow, anchor, ocr }
+  package enum Repair: Sendable {
+    case none, pilcrow, anchor, ocr
+
+    /// As the contract names it.
+    package var word: Word {
+      switch self {
+      case .none: .nothing
+      case .pilcrow: .pilcrow
+      case .anchor: .anchor
+      case .ocr: .ocr
+      }
+    }
+  }
   /// Where its mark stands: after the number, before it, or behind a heading.
-  package enum MarkPlace: String, Sendable { case none, after, before, inside }
+  package enum MarkPlace: Sendable {
+    case none, after, before, inside
+
+    /// As the contract names it.
+    package var word: Word {
+      switch self {
+      case .none: .nothing
+      case .after: .after
+      case .before: .before
+      case .inside: .inside
+      }
+    }
+  }
   /// What is unusual about its mark.
-  package enum MarkDefect: String, Sendable {
+  package enum MarkDefect: Sendable {
     case none, spacing, doubled
-    case letterCase = "case"
-    case missingPeriod = "missing-period"
+    case letterCase
+    case missingPeriod
+
+    /// As the contract names it.
+    package var word: Word {
+      switch self {
+      case .none: .nothing
+      case .spacing: .spacing
+      case .doubled: .doubled
+      case .letterCase: .letterCase
+      case .missingPeriod: .missingPeriod
+      }
+    }
   }
 
   /// From its number to the end of its text.
@@ -33,12 +68,16 @@ package struct Paragraph: Sendable {
   package var markPlace = MarkPlace.none
   package var markDefect = MarkDefect.none
   package var isListLike = false
-  package var subparagraphs: [Subparagraph] = []
+  /// How many sub-paragraphs it has.
+  package var subparagraphCount = 0
 
+  /// Whether its mark is a legal one.
+  var hasLegalMark: Bool { !isListLike && mark?.isLegal == true }
   /// The legal mark that it carries.
-  var legalMark: PortionMark? { mark.flatMap { $0.isLegal && !isListLike ? $0 : nil } }
+  var legalMark: PortionMark? { hasLegalMark ? mark : nil }
 
-  package func write(into document: inout MarkingDocument) {
+  /// Adds its node and returns its index; those of its sub-paragraphs follow.
+  package func write(into document: inout DocumentWriter) -> Int {
     let node = document.add(.paragraph, to: 0, at: place.range, place.position, excerpt: label)
     document.set(.n, number)
     document.set(.written, written)
@@ -47,13 +86,13 @@ package struct Paragraph: Sendable {
     document.set(.restart, restarts)
     document.set(.inner, isInner)
     document.set(.restartsSection, restartsSection)
-    document.set(.repaired, repair.rawValue)
+    document.set(.repaired, repair.word)
     document.set(.section, section)
     document.set(mark: legalMark, looksMarked: mark != nil && !isListLike)
-    document.set(.markPlace, legalMark == nil ? MarkPlace.none.rawValue : markPlace.rawValue)
-    document.set(.markDefect, legalMark == nil ? MarkDefect.none.rawValue : markDefect.rawValue)
+    document.set(.markPlace, legalMark == nil ? MarkPlace.none.word : markPlace.word)
+    document.set(.markDefect, legalMark == nil ? MarkDefect.none.word : markDefect.word)
     document.set(.listLike, isListLike)
-    for part in subparagraphs { part.write(into: &document, parent: node, rank: legalMark?.level.rank ?? 0) }
+    return node
   }
 }
 
@@ -62,31 +101,31 @@ package struct Subparagraph: Sendable {
   /// From its letter to the end of its mark.
   package var place: Place
   /// Its letter or number; empty for a bullet.
-  package var label: String
+  package var label: ByteRange
   package var mark: PortionMark
 
   var legalMark: PortionMark? { mark.isLegal ? mark : nil }
 
-  func write(into document: inout MarkingDocument, parent: Int, rank: Int) {
+  func write(into document: inout DocumentWriter, parent: Int, rank: Int, in source: Span<UInt8>) {
     document.add(
       .subparagraph, to: parent, at: place.range, place.position,
       excerpt: mark.isLegal ? mark.range : ByteRange(0, 0))
-    document.set(.label, label)
+    document.set(.label, source.name(label))
     document.set(mark: legalMark, looksMarked: true)
     document.set(.parentRank, rank)
   }
 }
 
-extension MarkingDocument {
+extension DocumentWriter {
   /// Sets what a portion mark says.
   fileprivate mutating func set(mark: PortionMark?, looksMarked: Bool) {
     set(.marked, mark != nil)
     if let mark { set(.mark, mark.text) }
     if looksMarked { set(.markLegal, mark != nil) }
-    set(.style, mark?.style.rawValue ?? PortionMark.Style.state.rawValue)
+    set(.style, mark?.style.word ?? PortionMark.Style.state.word)
     set(.rank, mark?.level.rank ?? 0)
     set(.controlled, mark?.level.isControlled ?? false)
     set(.noforn, mark?.isNoforn ?? false)
-    set(.level, mark?.level.rawValue ?? PortionLevel.none.rawValue)
+    set(.level, mark?.level.word ?? PortionLevel.none.word)
   }
 }

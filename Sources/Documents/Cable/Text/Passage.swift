@@ -2,9 +2,21 @@ package import MarkingModel
 
 /// A passage with an opening and a closing word.
 package struct Passage: Sendable {
-  package enum Kind: String, Sendable, CaseIterable {
+  package enum Kind: Sendable, CaseIterable {
     case summary, comment, text, quote, note
-    case actionRequest = "action-request"
+    case actionRequest
+
+    /// As the contract names it.
+    package var word: Word {
+      switch self {
+      case .summary: .summary
+      case .comment: .comment
+      case .text: .text
+      case .quote: .quote
+      case .note: .note
+      case .actionRequest: .actionRequest
+      }
+    }
   }
 
   /// From the opening word, or from the closing one where there is no other, to the end of the last of them.
@@ -18,9 +30,9 @@ package struct Passage: Sendable {
   package var paragraph: Int
   package var endParagraph: Int?
 
-  package func write(into document: inout MarkingDocument) {
+  package func write(into document: inout DocumentWriter) {
     document.add(.passage, to: 0, at: place.range, place.position, excerpt: word)
-    document.set(.kind, kind.rawValue)
+    document.set(.kind, kind.word)
     document.set(.opened, isOpened)
     document.set(.closed, isClosed)
     document.set(.paragraph, paragraph)
@@ -32,16 +44,22 @@ package struct Passage: Sendable {
 ///
 /// Each kind has a stack of its own, so that a word costs the same however many are open.
 struct PassageTracker: Sendable {
-  private struct Open: Sendable {
+  struct Open: Sendable {
     var passage: Passage
+    /// The one of its kind below it; -1 for the lowest.
+    var below: Int
     /// Counts only where its end comes too: a word that is often an ordinary one.
     var isProvisional: Bool
     /// The other kind of SUMMARY AND COMMENT, whose end closes it as well.
     var other: PassageKinds
   }
 
-  private(set) var passages: [Passage] = []
-  private var open: [[Open]] = Array(repeating: [], count: 6)
+  var passages: [Passage] = []
+  /// All that were opened; the stacks are chains of them.
+  var entries: [Open] = []
+  /// By kind: the uppermost, -1 where none is open, and how many there are.
+  private var top = InlineArray<6, Int>(repeating: -1)
+  private var depth = InlineArray<6, Int>(repeating: 0)
 
   /// More than any telegram has: in a text that consists of such words the rest is left out.
   private static let limit = 20_000
@@ -53,14 +71,27 @@ struct PassageTracker: Sendable {
 
   /// Takes an opening. Of two kinds the first in the order above names the passage.
   mutating func open(_ kinds: PassageKinds, at place: Place, paragraph: Int, isProvisional: Bool) {
-    guard let index = Self.kinds.firstIndex(where: { kinds.contains($0.0) }), open[index].count < Self.limit else {
+    guard let index = Self.kinds.firstIndex(where: { kinds.contains($0.0) }), depth[index] < Self.limit else {
       return
     }
     let passage = Passage(
       place: place, word: place.range, kind: Self.kinds[index].1, isOpened: true, isClosed: false,
       paragraph: paragraph)
-    open[index].append(
-      Open(passage: passage, isProvisional: isProvisional, other: kinds.subtracting(Self.kinds[index].0)))
+    entries.append(
+      Open(
+        passage: passage, below: top[index], isProvisional: isProvisional,
+        other: kinds.subtracting(Self.kinds[index].0)))
+    top[index] = entries.count - 1
+    depth[index] += 1
+  }
+
+  /// Takes the uppermost of a kind off its stack.
+  private mutating func pop(_ index: Int) -> Open? {
+    guard top[index] >= 0 else { return nil }
+    let last = entries[top[index]]
+    top[index] = last.below
+    depth[index] -= 1
+    return last
   }
 
   /// Takes a closing. It closes the last open passage of each kind that it names; where there is none of any, it is
@@ -68,15 +99,15 @@ struct PassageTracker: Sendable {
   mutating func close(_ kinds: PassageKinds, at place: Place, paragraph: Int, isCertain: Bool) {
     var isDone = false
     for (index, kind) in Self.kinds.enumerated() where kinds.contains(kind.0) {
-      if let last = open[index].popLast() {
+      if let last = pop(index) {
         close(last, at: place, paragraph: paragraph)
         isDone = true
       }
     }
     // END COMMENT after SUMMARY AND COMMENT.
     if !isDone {
-      for index in open.indices where open[index].last.map({ !$0.other.isDisjoint(with: kinds) }) ?? false {
-        if let last = open[index].popLast() { close(last, at: place, paragraph: paragraph) }
+      for index in top.indices where top[index] >= 0 && !entries[top[index]].other.isDisjoint(with: kinds) {
+        if let last = pop(index) { close(last, at: place, paragraph: paragraph) }
         isDone = true
         break
       }
@@ -101,10 +132,11 @@ struct PassageTracker: Sendable {
 
   /// Ends the text: what is still open is so for good.
   mutating func finish() {
-    for list in open {
-      for entry in list where !entry.isProvisional && passages.count < Self.limit { passages.append(entry.passage) }
+    for index in top.indices {
+      var stack: [Passage] = []
+      while let entry = pop(index) { if !entry.isProvisional { stack.append(entry.passage) } }
+      for passage in stack.reversed() where passages.count < Self.limit { passages.append(passage) }
     }
-    open = Array(repeating: [], count: 6)
-    passages.sort { $0.place.range.start < $1.place.range.start }
+    if passages.count > 1 { passages.sort { $0.place.range.start < $1.place.range.start } }
   }
 }

@@ -2,7 +2,17 @@ package import MarkingModel
 
 /// One reference of a REF block.
 package struct Reference: Sendable, Hashable {
-  package enum Kind: String, Sendable { case telegram, other }
+  package enum Kind: Sendable {
+    case telegram, other
+
+    /// As the contract names it.
+    package var word: Word {
+      switch self {
+      case .telegram: .telegram
+      case .other: .other
+      }
+    }
+  }
 
   package var place: Place
   /// Its letter (a capital); nil without.
@@ -21,20 +31,16 @@ package struct Reference: Sendable, Hashable {
   package var isCited = false
   package var isNotal: Bool
 
-  func write(into document: inout MarkingDocument, parent: Int) {
+  func write(into document: inout DocumentWriter, parent: Int) {
     document.add(.reference, to: parent, at: place.range, place.position, excerpt: label)
-    document.set(.letter, Self.text(letter))
-    document.set(.expectedLetter, Self.text(expectedLetter))
-    document.set(.kind, kind.rawValue)
+    document.set(.letter, letter: letter)
+    document.set(.expectedLetter, letter: expectedLetter)
+    document.set(.kind, kind.word)
     document.set(.wellFormed, isWellFormed)
     document.set(.year, year)
     document.set(.serial, serial)
     document.set(.cited, isCited)
     document.set(.notal, isNotal)
-  }
-
-  static func text(_ letter: UInt8?) -> String {
-    letter.map { String(Character(Unicode.Scalar($0))) } ?? ""
   }
 }
 
@@ -52,7 +58,7 @@ package struct ReferencesPart: Sendable {
   /// Whether the references carry letters.
   package var isLettered: Bool { references.contains { $0.letter != nil } }
 
-  package func write(into document: inout MarkingDocument) {
+  package func write(into document: inout DocumentWriter) {
     let label = ByteRange(place.range.start, min(place.range.end, place.range.start + 3))
     let node = document.add(.references, to: 0, at: place.range, place.position, excerpt: label)
     document.set(.order, 4)

@@ -88,7 +88,7 @@ private struct ReferenceWords {
   var nameOtherPaper = false
 
   /// Words of references that are no telegrams.
-  private static let others: Set<String> = [
+  private static let others = [
     "EMAIL", "EMAILS", "MAIL", "MAILS", "LETTER", "LTR", "MEMO", "MEMORANDUM", "MEMCON", "TELCON", "TELECON",
     "PHONECON", "TELEPHONE", "FONECON", "CONVERSATION", "FAX", "TELEFAX", "WIRELESS", "AIRGRAM", "NOTE", "MEETING",
     "FAM", "FAH", "CFR", "WEBSITE", "ARTICLE", "REPORT", "MESSAGE",
@@ -107,7 +107,7 @@ private struct ReferenceWords {
       if end - i >= 3, "EMLTPFCWANR".utf8.contains(text[i].capital) {
         if text.hasWordAnyCase("NOTAL", at: i, end: end) {
           hasNotal = true
-        } else if Self.others.contains(text.name(ByteRange(i, end))) {
+        } else if Self.others.contains(where: { text.equals(ByteRange(i, end), $0) }) {
           nameOtherPaper = true
         }
       }

@@ -4,10 +4,19 @@ package import MarkingModel
 /// The signature line.
 package struct SignaturePart: Sendable {
   /// Whether anything in the telegram speaks for or against the signer.
-  package enum Plausibility: String, Sendable {
-    case yes = "true"
-    case no = "false"
+  package enum Plausibility: Sendable {
+    case yes
+    case no
     case unknown
+
+    /// As the contract names it.
+    package var word: Word {
+      switch self {
+      case .yes: .isTrue
+      case .no: .isFalse
+      case .unknown: .unknown
+      }
+    }
   }
 
   package var place: Place
@@ -15,16 +24,16 @@ package struct SignaturePart: Sendable {
   package var isWellFormed: Bool
   package var plausibility: Plausibility
 
-  package func write(into document: inout MarkingDocument) {
+  package func write(into document: inout DocumentWriter) {
     document.add(.signature, to: 0, at: place.range, place.position)
     document.set(.wellFormed, isWellFormed)
-    document.set(.plausible, plausibility.rawValue)
+    document.set(.plausible, plausibility.word)
   }
 }
 
 extension SignaturePart {
   /// Words that belong to a surname.
-  private static let particles: Set<String> = [
+  private static let particles = [
     "DE", "LA", "DEL", "DER", "VAN", "VON", "DI", "DU", "LE", "EL", "AL", "ST", "ST.", "MC", "MAC", "DOS", "DA", "SAN",
   ]
 
@@ -62,8 +71,17 @@ extension SignaturePart {
   /// Whether it is one surname in capitals.
   static func isWellFormed(_ range: ByteRange, in source: Span<UInt8>) -> Bool {
     for i in range.start..<range.end where source[i].isSmall { return false }
-    let words = source.text(range.start, range.end).split(separator: " ")
-    return words.dropLast().allSatisfy { particles.contains(String($0)) }
+    var start = range.start
+    for i in range.start..<range.end where source[i] == 0x20 {
+      let word = ByteRange(start, i)
+      if !word.isEmpty, source.hasMore(behind: i, range.end), !isParticle(word, in: source) { return false }
+      start = i + 1
+    }
+    return true
+  }
+
+  private static func isParticle(_ word: ByteRange, in source: Span<UInt8>) -> Bool {
+    particles.contains { $0.utf8.count == word.count && source.has($0, at: word.start, end: word.end) }
   }
 
   /// The surname in it: the last word, but for ACTING and the like.
@@ -93,21 +111,27 @@ extension SignaturePart {
 }
 
 extension Span where Element == UInt8 {
+  /// Whether another byte than a space stands behind `at`.
+  fileprivate func hasMore(behind at: Int, _ end: Int) -> Bool {
+    for i in at..<end where self[i] != 0x20 { return true }
+    return false
+  }
+
   /// Whether a name stands in a range as a whole word, capital or small.
   fileprivate func hasName(_ name: ByteRange, in range: ByteRange) -> Bool {
     // One letter, perhaps the last byte of all, is no name to look for.
     guard name.count >= 2 else { return false }
-    let first = self[name.start].capital
-    let second = self[name.start + 1].capital
-    let last = range.end - name.count
+    let letters = ThreeBytes(
+      .anyCase(self[name.start]), .anyCase(self[name.start + 1]), .anyCase(self[name.end - 1]), at: name.count - 1)
     var i = range.start
-    while i <= last {
-      if self[i].capital == first, self[i + 1].capital == second, i == range.start || !self[i - 1].isLetter,
-        isSame(name, at: i), i + name.count >= range.end || !self[i + name.count].isLetter
+    while let found = first(letters, from: i, to: range.end) {
+      let after = found + name.count
+      if found == range.start || !self[found - 1].isLetter, isSame(name, at: found),
+        after >= range.end || !self[after].isLetter
       {
         return true
       }
-      i += 1
+      i = found + 1
     }
     return false
   }
@@ -120,23 +144,39 @@ extension Span where Element == UInt8 {
   /// Whether a chief of mission is named (`Ambassador Doe`). Only mixed case shows a name, and only behind a word in
   /// small letters it is not another country's ambassador.
   fileprivate func namesChief(in range: ByteRange) -> Bool {
-    var isBehindSmall = true
+    // Am or Ch, and a few others that are told apart below.
+    let letters = ThreeBytes(.either(0x41, 0x43), .either(0x6D, 0x68), .either(0x41, 0x62), at: 2)
     var i = range.start
-    while i < range.end {
-      guard self[i].isLetter else {
-        i += 1
-        continue
-      }
-      let end = wordEnd(i, range.end)
-      if isBehindSmall, self[i].isCapital, end + 2 < range.end, self[end] == 0x20, self[end + 1].isCapital,
-        self[end + 2].isSmall, self[i + 1].isSmall,
-        equals(ByteRange(i, end), "AMBASSADOR") || equals(ByteRange(i, end), "CHARGE")
-      {
-        return true
-      }
-      isBehindSmall = self[i].isSmall
-      i = end
+    while let found = first(letters, from: i, to: range.end) {
+      if namesChief(self[found] == 0x41 ? "AMBASSADOR" : "CHARGE", at: found, in: range) { return true }
+      i = found + 1
     }
     return false
+  }
+
+  private func namesChief(_ title: String, at start: Int, in range: ByteRange) -> Bool {
+    let end = start + title.utf8.count
+    return end + 2 < range.end && self[end] == 0x20 && self[end + 1].isCapital && self[end + 2].isSmall
+      && self[start + 1].isSmall && hasAnyCase(title, at: start, end: end) && isWordStart(start, in: range)
+      && isBehindSmall(start, in: range)
+  }
+
+  /// Whether a word begins with the letter at `at`: no letter stands before it, digits left out.
+  private func isWordStart(_ at: Int, in range: ByteRange) -> Bool {
+    var i = at
+    while i > range.start, self[i - 1].isDigit { i -= 1 }
+    return i == range.start || !self[i - 1].isLetter
+  }
+
+  /// Whether the word before `at` begins with a small letter; true where there is none.
+  private func isBehindSmall(_ at: Int, in range: ByteRange) -> Bool {
+    var i = at
+    while i > range.start, !self[i - 1].isLetter { i -= 1 }
+    var first: UInt8?
+    while i > range.start, self[i - 1].isLetterOrDigit {
+      i -= 1
+      if self[i].isLetter { first = self[i] }
+    }
+    return first?.isSmall ?? true
   }
 }

@@ -4,7 +4,18 @@ package import MarkingModel
 /// The SUBJECT line with its continuation.
 package struct SubjectPart: Sendable {
   /// Where its portion mark stands.
-  package enum MarkPlace: String, Sendable { case none, before, after }
+  package enum MarkPlace: Sendable {
+    case none, before, after
+
+    /// As the contract names it.
+    package var word: Word {
+      switch self {
+      case .none: .nothing
+      case .before: .before
+      case .after: .after
+      }
+    }
+  }
 
   package var place: Place
   /// The highest order of a labelled line before it.
@@ -19,7 +30,7 @@ package struct SubjectPart: Sendable {
   package var longest: Int
   package var isOfficialInformal: Bool
 
-  package func write(into document: inout MarkingDocument) {
+  package func write(into document: inout DocumentWriter) {
     document.add(
       .subject, to: 0, at: place.range, place.position, excerpt: mark?.range ?? ByteRange(0, 0))
     document.set(.order, 3)
@@ -28,7 +39,7 @@ package struct SubjectPart: Sendable {
     document.set(.marked, mark != nil)
     document.set(.mark, mark?.text)
     document.set(.rank, mark?.level.rank ?? 0)
-    document.set(.markPlace, markPlace.rawValue)
+    document.set(.markPlace, markPlace.word)
     document.set(.lines, lines)
     document.set(.longest, longest)
     document.set(.officialInformal, isOfficialInformal)

@@ -1,10 +1,28 @@
-import MarkingModel
+package import MarkingModel
 
 /// One TAGS of a telegram.
 package struct Tag: Sendable, Hashable {
   /// What its code resolves to, as the contract names it.
-  package enum Kind: String, Sendable, Hashable {
+  package enum Kind: Sendable, Hashable {
     case subject, historical, program, geo, region, organization, person, text, glued, iso, repaired, unknown
+
+    /// As the contract names it.
+    package var word: Word {
+      switch self {
+      case .subject: .subject
+      case .historical: .historical
+      case .program: .program
+      case .geo: .geo
+      case .region: .region
+      case .organization: .organization
+      case .person: .person
+      case .text: .text
+      case .glued: .glued
+      case .iso: .iso
+      case .repaired: .repaired
+      case .unknown: .unknown
+      }
+    }
   }
 
   package var place: Place
@@ -33,13 +51,23 @@ package struct Tag: Sendable, Hashable {
     }
   }
 
-  func write(into document: inout MarkingDocument, parent: Int) {
+  /// Whether it stands for one of some codes.
+  func isOne(of others: [String]) -> Bool {
+    switch kind {
+    case .glued: parts.contains(where: others.contains)
+    case .iso, .repaired: suggestion.map(others.contains) ?? false
+    case .person, .text, .unknown: false
+    default: others.contains(code)
+    }
+  }
+
+  func write(into document: inout DocumentWriter, parent: Int) {
     // A code of the vocabulary may be shown; anything else may be a word of the document.
     let isCode = kind != .person && kind != .text && kind != .unknown
     document.add(
       .tag, to: parent, at: place.range, place.position, excerpt: isCode ? place.range : ByteRange(0, 0))
     document.set(.code, code)
-    document.set(.kind, kind.rawValue)
+    document.set(.kind, kind.word)
     if kind == .glued { document.set(.parts, parts.joined(separator: " ")) }
     document.set(.suggestion, suggestion)
     document.set(.duplicate, isDuplicate)

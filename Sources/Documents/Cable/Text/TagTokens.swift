@@ -20,6 +20,7 @@ struct TagTokens: Sendable {
 
   init(_ lines: [SourceLine], in source: Span<UInt8>) {
     var open: (start: Int, line: SourceLine)?
+    tokens.reserveCapacity(16)
     for line in lines {
       var i = line.start
       while i < line.end, tokens.count < Self.limit {

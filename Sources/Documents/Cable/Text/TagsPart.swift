@@ -19,16 +19,21 @@ package struct TagsPart: Sendable {
   package func subjectCount(_ vocabulary: borrowing Vocabulary) -> Int {
     var count = 0
     for tag in tags {
-      for code in tag.codes {
-        guard let kind = vocabulary.tags.find(code)?.kind, kind == .subject || kind == .historical else { continue }
-        count += 1
+      switch tag.kind {
+      case .subject, .historical: count += 1
+      case .glued, .iso, .repaired:
+        for code in tag.codes {
+          guard let kind = vocabulary.tags.find(code)?.kind, kind == .subject || kind == .historical else { continue }
+          count += 1
+        }
+      default: break
       }
     }
     return count
   }
 
   /// Adds its node and those of the TAGS.
-  package func write(into document: inout MarkingDocument, _ vocabulary: borrowing Vocabulary) {
+  package func write(into document: inout DocumentWriter, _ vocabulary: borrowing Vocabulary) {
     let label = ByteRange(place.range.start, min(place.range.end, place.range.start + 5))
     let node = document.add(.tags, to: 0, at: place.range, place.position, excerpt: label)
     document.set(.order, 2)

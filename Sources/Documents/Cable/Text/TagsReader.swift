@@ -23,7 +23,7 @@ extension TagsPart {
     let country = context.post.flatMap { vocabulary.posts.find($0)?.tags } ?? []
     return TagsPart(
       place: Place(block.range, block.label.position), after: block.after, section: block.section, tags: reader.tags,
-      country: country.first, hasCountry: reader.tags.contains { $0.codes.contains(where: country.contains) },
+      country: country.first, hasCountry: reader.tags.contains { $0.isOne(of: country) },
       anchors: tokens.anchors.map { (ruler.place($0.first, on: $0.line, in: source), $0.count) })
   }
 }
@@ -35,13 +35,25 @@ private struct TagsReader {
   /// The words since the last separator.
   var item: [(range: ByteRange, line: SourceLine)] = []
 
-  init(_ resolver: TagResolver) { self.resolver = resolver }
+  init(_ resolver: TagResolver) {
+    self.resolver = resolver
+    tags.reserveCapacity(8)
+  }
 
   /// Ends an item: its words are codes as far as they are known, and what follows the last known one is free text where
   /// free text was customary.
   mutating func closeItem(_ ruler: inout Ruler, in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary) {
     guard !item.isEmpty else { return }
     defer { item.removeAll(keepingCapacity: true) }
+    // Most items are one code.
+    if item.count == 1 {
+      let word = item[0]
+      let place = ruler.place(word.range, on: word.line, in: source)
+      if let tag = resolver.resolve(word.range, place, in: source, vocabulary) {
+        add(tag)
+        return
+      }
+    }
     var pending: [(range: ByteRange, line: SourceLine)] = []
     for word in item {
       let found = codes(word.range, word.line, &ruler, in: source, vocabulary)

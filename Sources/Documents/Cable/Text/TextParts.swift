@@ -50,12 +50,21 @@ extension CableReader {
   }
 
   /// Adds the nodes of the labelled blocks and of the text.
-  func writeText(into document: inout MarkingDocument, _ vocabulary: borrowing Vocabulary) {
+  func writeText(
+    into document: inout DocumentWriter, in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary
+  ) {
     for part in tags { part.write(into: &document, vocabulary) }
     for part in subjects { part.write(into: &document) }
     for part in references { part.write(into: &document) }
     for part in authorities + text.authorities { part.write(into: &document) }
-    for paragraph in text.paragraphs { paragraph.write(into: &document) }
+    var next = 0
+    for paragraph in text.paragraphs {
+      let node = paragraph.write(into: &document)
+      for part in text.subparagraphs[next..<(next + paragraph.subparagraphCount)] {
+        part.write(into: &document, parent: node, rank: paragraph.legalMark?.level.rank ?? 0, in: source)
+      }
+      next += paragraph.subparagraphCount
+    }
     for passage in text.passages { passage.write(into: &document) }
     for citation in text.citations { citation.write(into: &document) }
     text.signature?.write(into: &document)

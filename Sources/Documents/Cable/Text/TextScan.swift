@@ -12,21 +12,19 @@ enum TextTrigger: Sendable {
 
 /// Finds the words that matter.
 ///
-/// Words of a text are of any length, so that a loop over its bytes mispredicts at each of them. This one takes eight
-/// bytes at a time, finds where words begin in them, and branches only where the first three letters of one are those
-/// of a word of the list.
+/// For the rest of a line from the first word on that may be one: `TriggerFilter` has looked at those before.
 enum TextScan {
   /// The next word from `from` on that matters, and where it begins; nil where none does.
   static func next(from: Int, to end: Int, in source: Span<UInt8>) -> (trigger: TextTrigger, at: Int)? {
     var at = from
-    // The high bit of each byte that is a letter; of the byte before the block in the lowest.
+    // The high bit of the lowest byte where a letter stands before the block.
     var before: UInt64 = from > 0 && source[from - 1].isLetter ? 0x80 : 0
     while at &+ 10 <= end {
-      let letters = letters(source.block(at))
-      var starts = letters & ~(letters << 8 | before)
-      before = letters >> 56
+      let block = source.block(at)
+      var starts = block.wordStarts(behind: before)
+      before = block.letters &>> 56
       while starts != 0 {
-        let word = at &+ starts.trailingZeroBitCount >> 3
+        let word = at &+ starts.trailingZeroBitCount &>> 3
         starts &= starts &- 1
         if mayMatter(source[word], source[word &+ 1], source[word &+ 2]), let trigger = trigger(word, end, in: source) {
           return (trigger, word)
@@ -46,17 +44,6 @@ enum TextScan {
       at &+= 1
     }
     return nil
-  }
-
-  /// The high bit of each byte that is an ASCII letter.
-  @inline(__always)
-  private static func letters(_ block: UInt64) -> UInt64 {
-    let high = UInt64.highBits
-    // Small letters, the high bit cleared so that no sum carries into the next byte.
-    let small = (block | 0x2020_2020_2020_2020) & ~high
-    let fromA = small &+ 0x1F1F_1F1F_1F1F_1F1F
-    let pastZ = small &+ 0x0505_0505_0505_0505
-    return fromA & ~pastZ & ~block & high
   }
 
   /// Whether the letters can be the first three of a word of the list: a bit for each letter that stands in each place.

@@ -54,6 +54,13 @@ struct TableCompiler: ~Copyable {
     }
   }
 
+  /// A relative path to elements, as a step of a context is one; nil if it is not known.
+  mutating func elements(_ expression: XPathExpression) -> Index? {
+    guard case .path(let found) = expression, found.start == .context, let path = path(found) else { return nil }
+    let it = program.paths[Int(path)]
+    return it.attribute == nil && it.isInOrder ? path : nil
+  }
+
   /// A text whose value a message repeats.
   mutating func text(_ expression: XPathExpression) -> Index? {
     switch compile(expression) {

@@ -133,6 +133,36 @@ struct TableView: ~Copyable {
     attributes.append(Attribute(name: memos[element][place].ordinal, value: value))
   }
 
+  /// The first child of that name of a node, or for -1 the root; -1 where there is none.
+  func first(_ element: Int16, below parent: Int) -> Int {
+    if element < 0 || nodes.isEmpty { return -1 }
+    if parent < 0 { return nodes[0].element == element ? 0 : -1 }
+    if parent == 0 { return Int(firstOfName[Int(element)]) }
+    return among(element, from: Int(nodes[parent].firstChild))
+  }
+
+  /// The next sibling of that name, which the node has too; -1 where there is none.
+  func next(_ element: Int16, after node: Int) -> Int {
+    nodes[node].parent == 0 ? Int(nodes[node].nextSame) : among(element, from: Int(nodes[node].next))
+  }
+
+  /// Whether a node and those of its name after it are so many that it pays to ask about all of them at once.
+  func hasMany(from node: Int) -> Bool {
+    let element = nodes[node].element
+    var node = node
+    for _ in 0..<2 {
+      node = next(element, after: node)
+      if node < 0 { return false }
+    }
+    return true
+  }
+
+  private func among(_ element: Int16, from first: Int) -> Int {
+    var node = first
+    while node >= 0, nodes[node].element != element { node = Int(nodes[node].next) }
+    return node
+  }
+
   /// The place of an attribute of a node in `attributes`; nil where the node has none of that name.
   func attribute(_ name: Int16, of node: Int) -> Int? {
     let first = Int(nodes[node].firstAttribute)
@@ -171,6 +201,8 @@ enum TablePlace {
   static let length: Int16 = -2
   static let line: Int16 = -3
   static let column: Int16 = -4
+
+  static let names = ["at", "length", "line", "column"]
 
   static func ordinal(_ name: String) -> Int16? {
     switch name {

@@ -1,0 +1,88 @@
+/// The attributes of all nodes of a marking document, those of one node together.
+///
+/// In store an attribute is two numbers without a reference count, whatever its value: a list of them is copied and
+/// given back in one piece. Words that no grammar lists (a post, a code) stand in a list of their own.
+package struct AttributeList: Sendable, RandomAccessCollection {
+  private var stored: [StoredAttribute] = []
+  private var texts: [String] = []
+
+  package init() {}
+
+  package var startIndex: Int { 0 }
+  package var endIndex: Int { stored.count }
+
+  package subscript(index: Int) -> MarkingDocument.Attribute {
+    MarkingDocument.Attribute(name: stored[index].name, value: value(index))
+  }
+
+  /// The name of an attribute alone.
+  package func name(_ index: Int) -> AttributeName { stored[index].name }
+
+  /// Its value alone.
+  package func value(_ index: Int) -> MarkingDocument.Value {
+    let it = stored[index]
+    return switch it.kind {
+    case .flag: .flag(it.number != 0)
+    case .number: .number(it.number)
+    case .word: .word(it.word.rawValue)
+    case .letter: .word(String(Unicode.Scalar(UInt8(truncatingIfNeeded: it.number))))
+    case .text: .word(texts[it.number])
+    }
+  }
+
+  mutating func append(_ name: AttributeName, _ value: MarkingDocument.Value) {
+    switch value {
+    case .flag(let flag): stored.append(StoredAttribute(name, .flag, flag ? 1 : 0))
+    case .number(let number): stored.append(StoredAttribute(name, .number, number))
+    case .word(let word): stored.append(StoredAttribute(name, .text, keep(word)))
+    }
+  }
+
+  /// Adds several at once.
+  mutating func append(_ more: Span<StoredAttribute>) {
+    stored.append(addingCapacity: more.count) { list in
+      for index in more.indices { list.append(more[index]) }
+    }
+  }
+
+  /// Keeps a text for an attribute of the kind `text`: the number that it is found by.
+  mutating func keep(_ text: String) -> Int {
+    texts.append(text)
+    return texts.count - 1
+  }
+
+  /// Makes room, so that a document of the usual size is not moved while it grows.
+  mutating func reserve(_ count: Int, texts textCount: Int) {
+    stored.reserveCapacity(count)
+    texts.reserveCapacity(textCount)
+  }
+}
+
+/// One attribute as it is kept.
+@usableFromInline
+struct StoredAttribute: Sendable, BitwiseCopyable {
+  /// What `number` means.
+  @usableFromInline
+  enum Kind: UInt8, Sendable, BitwiseCopyable {
+    case flag, number
+    /// A word of the contract.
+    case word
+    /// One ASCII character.
+    case letter
+    /// The place of the text in the list of texts.
+    case text
+  }
+
+  @usableFromInline var number: Int
+  @usableFromInline var name: AttributeName
+  @usableFromInline var kind: Kind
+  @usableFromInline var word: Word
+
+  @inlinable
+  init(_ name: AttributeName, _ kind: Kind, _ number: Int, word: Word = .blank) {
+    self.number = number
+    self.name = name
+    self.kind = kind
+    self.word = word
+  }
+}

@@ -1,0 +1,99 @@
+import Commands
+import Documents
+import MarkingGrammar
+import MarkingModel
+import RuleEngine
+import StandardRules
+import TestSupport
+import Testing
+
+/// What the profiles see differently (markings reference 0.1): the same marking, and what one rule says of it under each.
+@Suite struct ProfileTableTests {
+  private let vocabulary: Vocabulary
+
+  init() throws { vocabulary = try StandardRules.vocabulary() }
+
+  @Test func theOptionOffersEveryProfile() { #expect(Table.profileNames == StandardRules.profileNames) }
+
+  struct Row: Sendable, CustomTestStringConvertible {
+    var marking: String
+    var rule: String
+    var day: Int?
+    /// Profile and severity; a profile that is not named says nothing.
+    var expected: [String: Severity]
+    var testDescription: String { "\(rule) \(marking)" }
+
+    init(_ marking: String, _ rule: String, day: Int? = nil, _ expected: [String: Severity]) {
+      (self.marking, self.rule, self.day, self.expected) = (marking, rule, day, expected)
+    }
+  }
+
+  @Test(arguments: [
+    // Categories and controls of CUI in the banner.
+    Row("CUI//SP-CTI//FEDCON", "CUI-032", ["dod": .error, "dod-cui": .error]),
+    Row("(CUI//SP-CTI)", "CUI-032", [:]),
+    Row("SECRET//CUI//SP-CTI//NOFORN", "CUI-032", ["dod": .warning, "dod-cui": .warning]),
+    // CUI is not implemented in the intelligence community.
+    Row("CUI", "CUI-046", ["ic": .warning]),
+    // UNCLASSIFIED before CUI.
+    Row("UNCLASSIFIED//CUI", "CUI-031", ["ic": .error, "nara-cui": .error, "dod": .error, "dod-cui": .error]),
+    Row("UNCLASSIFIED//CUI//LEI//FOUO", "CUI-031", ["dod": .error, "dod-cui": .error]),
+    // Two special access programs.
+    Row("SECRET//SAR-ABC/SAR-DEF//NOFORN", "SAP-002", ["ic": .error, "nara-cui": .error, "nato": .error]),
+    Row("SECRET//SAR-ABC/DEF//NOFORN", "SAP-003", ["dod": .info, "dod-cui": .info]),
+    // CNWDI.
+    Row("(S//RD-N//NF)", "AEA-019", ["ic": .info, "nara-cui": .info, "nato": .info]),
+    // A classified portion without a foreign disclosure or release marking.
+    Row("(S)", "DIS-029", ["ic": .error, "dod": .info]),
+    // FOUO after 2016 and after the Department of Defense changed over.
+    Row("UNCLASSIFIED//FOUO", "DIS-025", [:]),
+    Row(
+      "UNCLASSIFIED//FOUO", "DIS-025", day: 2018_01_01,
+      ["ic": .warning, "nara-cui": .warning, "dod": .warning, "dod-cui": .warning]),
+    Row(
+      "UNCLASSIFIED//FOUO", "DIS-025", day: 2021_01_01,
+      ["ic": .warning, "nara-cui": .warning, "dod": .error, "dod-cui": .error]),
+    // Markings of the Department of Defense.
+    Row("SECRET//NOFORN//ACCM-TEA LEAF", "NIC-018", ["ic": .error, "nara-cui": .error, "nato": .error]),
+    Row("UNCLASSIFIED//NNPI", "NIC-019", ["ic": .error, "nara-cui": .error, "nato": .error]),
+    // NATO marks its own documents without the slashes.
+    Row("NATO SECRET", "NAT-003", ["ic": .error, "nara-cui": .error, "dod": .error, "dod-cui": .error]),
+  ])
+  func differs(_ row: Row) throws {
+    for profile in ["ic", "nara-cui", "dod", "dod-cui", "nato"] {
+      let found = try findings(of: row.marking, day: row.day, profile).filter { $0.rule == row.rule }
+      let highest = found.map(\.severity).max { $0.weight < $1.weight }
+      #expect(highest == row.expected[profile], "\(profile)")
+    }
+  }
+
+  @Test(arguments: [
+    ("uk", "OFFICIAL-SENSITIVE"), ("uk", "UK SECRET - HMG USE ONLY"), ("au", "[SEC=PROTECTED, CAVEAT=SH:CABINET]"),
+    ("nz", "IN-CONFIDENCE COMMERCIAL"), ("dod-cui", "CUI"), ("nara-cui", "CUI//SP-CTI//FEDCON"),
+    ("nato", "NATO SECRET"), ("dod", "SECRET//SAR-ABC/SAR-DEF//NOFORN"), ("ic", "SECRET//SAR-ABC/DEF//NOFORN"),
+  ])
+  func hasNoErrorFor(_ profile: String, _ marking: String) throws {
+    #expect(try findings(of: marking, day: nil, profile).filter { $0.severity == .error }.map(\.rule) == [])
+  }
+
+  private func findings(of marking: String, day: Int?, _ profile: String) throws -> [Finding] {
+    let set = try StandardRules.ruleSet(profile: profile)
+    var evaluator = try LibXML2Evaluator(set)
+    let bytes = Array(marking.utf8)
+    let document =
+      NationalMarking.Scheme(set.markings).map {
+        NationalReader.read(bytes.span, scheme: $0, day: day, vocabulary)
+      } ?? MarkingReader.read(bytes.span, day: day, vocabulary)
+    return try evaluator.check(document, recordingJudgements: false).findings
+  }
+}
+
+extension Severity {
+  fileprivate var weight: Int {
+    switch self {
+    case .info: 0
+    case .warning: 1
+    case .error: 2
+    }
+  }
+}
