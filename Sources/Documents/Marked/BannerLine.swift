@@ -18,9 +18,11 @@ struct BannerLine: Sendable {
     let next = source[at &+ 1].capital
     switch source[at].capital {
     case 0x2F: return next == 0x2F || next == 0x20
-    case 0x53: return next == 0x45 || next == 0x20 || next == 0x42 || next == 0xCC  // SECRET, S E C R E T, SBU
+    // SECRET, S E C R E T, SBU
+    case 0x53: return next == 0x45 || next == 0x20 || next == 0x42 || next == 0xCC
     case 0x54: return next == 0x4F || next == 0x20 || next == 0xCC  // TOP
-    case 0x43: return next == 0x4F || next == 0x55 || next == 0x20 || next == 0x4C || next == 0xCC  // CONF…, CUI, CLASS…
+    // CONF…, CUI, CLASS…
+    case 0x43: return next == 0x4F || next == 0x55 || next == 0x20 || next == 0x4C || next == 0xCC
     case 0x55: return next == 0x4E || next == 0x20 || next == 0xCC  // UNCLASSIFIED
     case 0x4E: return next == 0x41  // NATO
     case 0x4A: return next == 0x4F  // JOINT
@@ -88,6 +90,12 @@ extension Span where Element == UInt8 {
   func undecorated(_ start: Int, _ end: Int) -> (range: ByteRange, struck: Bool) {
     var (from, to) = (start, end)
     var isStruck = false
+    // One hyphen or star with a blank behind it is a bullet, where none stands at the end as well.
+    if end - start > 2, self[start] == 0x2D || self[start] == 0x2A, self[start + 1] == 0x20,
+      self[end - 1] != self[start]
+    {
+      return (ByteRange(start, end), false)
+    }
     while from < to, self[from].isDecoration {
       from += 1
     }

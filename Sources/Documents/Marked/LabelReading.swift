@@ -42,9 +42,9 @@ extension MarkedReader {
     if let block = open, block.isAfterBlank, label == .classifiedBy || label == .controlledBy, block.has(label) {
       closeBlock()
     }
-    if var block = open, block.isAuthority == label.isAuthority {
-      block.add(label, start, value, line, end, in: source)
-      open = block
+    if let isAuthority = open?.isAuthority, isAuthority == label.isAuthority {
+      // In place: a copy for each label would make many of them slow.
+      open?.add(label, start, value, line, end, in: source)
       return true
     }
     switch label {

@@ -50,7 +50,7 @@ extension MarkedReader {
     var facts = Facts(form: form, day: dates.day)
     facts.released = releases.lazy.compactMap(\.day).first
     facts.isScan = isScan(in: source)
-    facts.isCurrent = dates.day.map { $0.number >= 20_100_627 } ?? !facts.isScan
+    facts.isCurrent = dates.day.map { $0.number >= 20_100_627 } ?? (!facts.isScan && looksCurrent(in: source))
     facts.portionLevel = portions.lazy.compactMap { $0.mark?.classification }.max()
     facts.level = overallBanner.map(\.written.classification) ?? facts.portionLevel
     return facts

@@ -102,6 +102,25 @@ extension MarkedReader {
     return words >= 40 && strange * 60 > words
   }
 
+  /// Whether an undated document may be one of today: its marks are of a kind that is, and it speaks of no earlier years
+  /// alone.
+  func looksCurrent(in source: Span<UInt8>) -> Bool {
+    let hasSlashes =
+      banners.contains { $0.banner.hasSlashes || $0.written.system == .cui }
+      || portions.contains { ($0.mark?.tokens.isEmpty ?? true) == false }
+    if hasSlashes || !statements.isEmpty || !blocks.isEmpty { return true }
+    if banners.isEmpty { return false }
+    var latest = 0
+    var i = 0
+    let end = min(source.count, 6000)
+    while i < end {
+      let number = source[i].isDigit ? source.number(at: i, end: end) : (value: 0, digits: 0, end: i + 1)
+      if number.digits == 4, (1900...2099).contains(number.value) { latest = max(latest, number.value) }
+      i = number.end
+    }
+    return latest == 0 || latest >= 2010
+  }
+
   /// Whether an agency or office is named at the head of the document.
   func head(in source: Span<UInt8>) -> FoldedWords {
     var words = FoldedWords(limit: 600)

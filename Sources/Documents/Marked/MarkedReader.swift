@@ -125,7 +125,9 @@ struct MarkedReader: Sendable {
             exemptions.append(ExemptionEntry(code: code, spot: isInKey ? .key : .redaction, line: line))
             taken = code.range.end
           }
-        } else if source[hit + 1].isCapital || source[hit + 1] == 0x2F, isMention(hit, line.end, in: source) {
+        } else if source[hit + 1].isCapital || source[hit + 1] == 0x2F, !isMark(hit),
+          isMention(hit, line.end, in: source)
+        {
           mentions += 1
         }
       case 0x5B, 0xE2:
@@ -157,6 +159,16 @@ struct MarkedReader: Sendable {
       "PURSUANT",
     ])
     return speaks && redactions.last?.range.end ?? 0 < line.start ? nil : code
+  }
+
+  /// Whether a mark that was taken for one begins at a byte. O(log portions).
+  private func isMark(_ at: Int) -> Bool {
+    var (low, high) = (0, portions.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if portions[middle].start < at { low = middle + 1 } else { high = middle }
+    }
+    return low < portions.count && portions[low].start == at
   }
 
   private func isMention(_ at: Int, _ end: Int, in source: Span<UInt8>) -> Bool {

@@ -12,7 +12,8 @@ struct PortionTree: Sendable {
     isCovered = Array(repeating: false, count: portions.count)
     isMixed = isCovered
     var parents = [Int](repeating: -1, count: portions.count)
-    var hasMarked = isCovered
+    // The depths at which portions below each one have a mark, a bit for each.
+    var marked = [UInt8](repeating: 0, count: portions.count)
     // The last portion of each depth that what follows may hang on.
     var path = [Int](repeating: -1, count: 8)
     for (index, portion) in portions.enumerated() where portion.kind != .subject {
@@ -25,13 +26,13 @@ struct PortionTree: Sendable {
       }
       path[depth] = index
       for below in (depth + 1)..<9 where below < 8 { path[below] = -1 }
-      if portion.mark != nil, parents[index] >= 0 { hasMarked[parents[index]] = true }
+      if portion.mark != nil, parents[index] >= 0 { marked[parents[index]] |= 1 << UInt8(depth) }
     }
     for (index, portion) in portions.enumerated() where portion.mark == nil {
       let parent = parents[index]
       guard parent >= 0, portions[parent].mark != nil || isCovered[parent] else { continue }
       isCovered[index] = true
-      isMixed[index] = hasMarked[parent]
+      isMixed[index] = marked[parent] & 1 << UInt8(min(max(portion.depth, 0), 7)) != 0
     }
   }
 }
