@@ -187,7 +187,8 @@ extension MarkingParser {
       }
       return
     }
-    guard a.entry >= 0, b.entry >= 0 else { return }
+    // The Register has no ACCM, so that no order is prescribed for one; ODNI writes it first.
+    guard a.entry >= 0, b.entry >= 0, b.category != .nonic || a.depth == b.depth else { return }
     if b.category == .dissem, written.system == .cui {
       // Limited dissemination controls are alphabetical (CUIH p12).
       if text.precedes(b.range, a.range) { add(.cuiDissemOrder, b.range.start, b.range.end) }
@@ -290,12 +291,17 @@ extension MarkingParser {
         add(.portionForm, token.range.start, token.range.end, replacement: portionForm(token, vocabulary))
       } else if token.form == .portion {
         add(.bannerForm, token.range.start, token.range.end, replacement: bannerForm(token, vocabulary))
-      } else if token.category != .cui {
+      } else if token.category != .cui, !isEyesOnly(token, vocabulary) {
         hasTitle = hasTitle || token.form == .title
         hasAbbreviation = hasAbbreviation || token.form == .abbreviation
       }
     }
     if hasTitle, hasAbbreviation { add(.mixedForms, written.range.start, written.range.end) }
+  }
+
+  /// EYES ONLY has one form for banners, which is neither title nor abbreviation (C16 p37).
+  private func isEyesOnly(_ token: WrittenMarking.Token, _ vocabulary: borrowing Vocabulary) -> Bool {
+    token.category == .dissem && token.entry >= 0 && vocabulary.register.entries[token.entry].code == "EYES"
   }
 
   private func portionForm(_ token: WrittenMarking.Token, _ vocabulary: borrowing Vocabulary) -> String? {
