@@ -1,4 +1,14 @@
 extension Span<UInt8> {
+  /// Whether the first line that is not blank names the columns of a listing: it may quote whole documents and is none.
+  func isListing(from start: Int) -> Bool {
+    var scanner = LineScanner(from: start)
+    while let line = scanner.line(in: self) {
+      let first = skipBlanks(line.start, line.end)
+      if first < line.end { return isTableHead(first, trimmedEnd(first, line.end)) }
+    }
+    return false
+  }
+
   /// Whether a line names the columns of a listing: five fields or more, a comma, semicolon or tab between each two,
   /// letters and blanks in them and a letter at the start of each. Prose and TAGS have a blank after a comma. O(line).
   func isTableHead(_ start: Int, _ end: Int) -> Bool {

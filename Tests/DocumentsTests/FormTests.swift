@@ -90,7 +90,6 @@ struct FormTests {
     "other papers are no telegrams",
     arguments: [
       "", "\n\n\n", "Dear colleagues,\n\nthe minutes are attached.\n",
-      "MEMORANDUM FOR THE RECORD\n\nSECRET\n\nSUBJECT: Budget\nREF: Your note of 3 May\n\n1. (S) The budget grew.\n",
       "From: A\nSent: Monday\nTo: B\nSubject: E.O. 13526\n\nE.O. 13526 says so. UNCLAS\n",
       "{\"level\": \"SECRET\"}", "SECRET 121415Z\n\nTO DIRECTOR\n",
     ])
@@ -98,6 +97,14 @@ struct FormTests {
     let document = try read(text)
     #expect(document.root(.form) == "unknown")
     #expect(document.root(.level) == "none")
+    #expect(document.nodes(named: .transmission).isEmpty)
+  }
+
+  @Test("a memorandum with marks is a marked paper and no telegram")
+  func memorandum() throws {
+    let document = try read(
+      "MEMORANDUM FOR THE RECORD\n\nSECRET\n\nSUBJECT: Budget\nREF: Your note of 3 May\n\n1. (S) The budget grew.\n")
+    #expect(document.root(.form) == "marked")
     #expect(document.nodes(named: .transmission).isEmpty)
   }
 

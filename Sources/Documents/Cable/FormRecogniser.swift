@@ -57,15 +57,12 @@ struct FormRecogniser: Sendable {
   static func form(
     from start: Int, _ words: inout LineWords, in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary
   ) -> Form {
+    if source.isListing(from: start) { return .unknown }
     var recogniser = FormRecogniser()
     var scanner = LineScanner(from: start)
-    var isFirst = true
     while let line = scanner.line(in: source) {
       let start = source.skipBlanks(line.start, line.end)
       guard start < line.end else { continue }
-      // A listing may quote whole telegrams and is none.
-      if isFirst, source.isTableHead(start, source.trimmedEnd(start, line.end)) { return .unknown }
-      isFirst = false
       recogniser.look(line, start, source.trimmedEnd(start, line.end), &words, in: source, vocabulary)
       if recogniser.isCertain { break }
     }
