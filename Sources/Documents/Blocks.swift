@@ -69,14 +69,6 @@ extension UInt64 {
   /// Whether none of eight bytes has its high bit.
   @inline(__always) var isASCII: Bool { self & Self.highBits == 0 }
 
-  /// The high bit of each of eight bytes that is no printable ASCII character (0x20 to 0x7E).
-  @inline(__always)
-  var unprintable: UInt64 {
-    let low = self & ~Self.highBits
-    // Below 0x20 the sum stays below 0x80; from 0x7F on the other reaches it.
-    return (~(low &+ 0x6060_6060_6060_6060) | (low &+ 0x0101_0101_0101_0101) | self) & Self.highBits
-  }
-
   /// The high bit of each of eight bytes that is an ASCII letter.
   @inline(__always)
   var letters: UInt64 {

@@ -126,6 +126,8 @@ extension UInt8 {
   @inline(__always) package var isSmall: Bool { self &- 0x61 < 26 }
   @inline(__always) package var isLetter: Bool { (self | 0x20) &- 0x61 < 26 }
   @inline(__always) package var isLetterOrDigit: Bool { isLetter || isDigit }
+  /// An ASCII character as text.
+  package var asText: String { String(Unicode.Scalar(self)) }
   /// The capital of an ASCII letter; every other byte is itself.
   @inline(__always) package var capital: UInt8 { isSmall ? self - 0x20 : self }
 }

@@ -22,6 +22,7 @@ package enum StandardRules {
   /// The names of the profiles, sorted.
   package static var profileNames: [String] {
     paths.filter { $0.hasPrefix("profiles/") && $0.hasSuffix(".xml") }.map { String($0.dropFirst(9).dropLast(4)) }
+      .sorted()
   }
 
   /// One profile.

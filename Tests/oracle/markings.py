@@ -2,7 +2,7 @@
 
 import random
 
-from odni import DISSEM, FDR, LEVELS, NONIC, TETRAGRAPHS, TRIGRAPHS, WORDS
+from odni import DISSEM, FDR, LEVELS, NONIC, TRIGRAPHS, WORDS
 
 COMPARTMENTS = {
     "SI": [{}, {"G": []}, {"G": ["ABCD"]}, {"EU": []}, {"NK": []}, {"EU": [], "G": []}],

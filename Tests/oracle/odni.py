@@ -19,8 +19,8 @@ NONIC = {
 FDR = {"NF", "REL", "RELIDO", "DISPLAYONLY", "EYES"}
 FIVE_EYES = {"USA", "AUS", "CAN", "GBR", "NZL"}
 TRIGRAPHS = ["AFG", "AUS", "CAN", "DEU", "FRA", "GBR", "ITA", "JPN", "NLD", "NOR", "NZL", "POL"]
-TETRAGRAPHS = ["FVEY", "ACGU", "NATO"]
-SYSTEMS = ["BUR", "HCS", "KLM", "MVL", "RSV", "SI", "TK"]
+# Of the organisations that a release may name, those of their members that own joint markings here (ODNI decomposes them).
+MEMBERS = {"NATO": {"CAN", "GBR", "USA"}, "FVEY": FIVE_EYES, "ACGU": {"AUS", "CAN", "GBR", "USA"}}
 
 
 def errors(m):
@@ -88,7 +88,7 @@ def errors(m):
     rule("00370", has("TK", "IDIT") and not nf)
     rule("00371", has("TK", "KAND") and not nf)
     rule("00372", nonic & {"LES-NF", "SBU-NF"} and dissem & FDR)
-    rule("00377", m["joint"] and set(m["joint"]) - set(m["rel"]))
+    rule("00377", m["joint"] and set(m["joint"]) - set(m["rel"]).union(*(MEMBERS.get(code, ()) for code in m["rel"])))
     rule("00383", m["joint"] and "USA" not in m["joint"])
     rule("00393", "RAWFISA" in dissem and not high)
     rule("00397", any(c != "R" for c in sci.get("KLM", {})) and not oc)

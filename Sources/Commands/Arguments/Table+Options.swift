@@ -14,7 +14,7 @@ extension Table {
     help: "Read every input as this form of document. Without it the form is recognised.")
 
   /// Every profile of `Rules/profiles`, sorted: a shell offers them without reading the rules.
-  package static let profileNames = ["au", "dod", "dod-cui", "ic", "nara-cui", "nato", "nz", "state", "uk"]
+  package static let profileNames = ["au", "dod-cui", "dod", "ic", "nara-cui", "nato", "nz", "release", "state", "uk"]
 
   /// Every form that a whole document can have.
   static let forms = Form.allCases.filter { $0 != .quoted && $0 != .unknown }.map(\.rawValue)

@@ -76,7 +76,7 @@ extension MarkingDocument {
   /// Puts every node where `place` says that its first byte belongs; nothing of it may be shown.
   fileprivate mutating func move(isCompilation: Bool, _ place: (Int) -> Place) {
     let places = nodes.map { place($0.range.start) }
-    var copy = MarkingDocument(reservingNodes: nodes.count, attributes: attributes.count)
+    var copy = MarkingDocument()
     for (index, node) in nodes.enumerated() {
       copy.add(node.name, to: node.parent, at: places[index].range, places[index].position)
       for attribute in self.attributes(of: index) {

@@ -47,7 +47,7 @@ struct DesignationIndicator: Sendable {
     document.set(.by, block.values(of: .controlledBy).contains { $0.wordCount > 0 })
     document.set(.category, block.values(of: .category).contains { $0.wordCount > 0 })
     document.set(.technical, isTechnical)
-    document.set(.letter, statement.map { Reference.text($0) })
+    document.set(.letter, statement.map(\.asText))
     document.set(.control, hasControl)
     let contacts = block.values(of: .contact)
     document.set(.contact, contacts.contains { $0.wordCount > 0 })

@@ -53,7 +53,7 @@ struct DistributionStatement: Sendable {
     let range = ByteRange(start, min(start + 24, line.end))
     let at = ruler.place(range, on: line, in: source)
     document.add(.distribution, to: 0, at: at.range, at.position, excerpt: range)
-    document.set(.letter, Reference.text(letter))
+    document.set(.letter, letter.asText)
     document.set(.n, n)
     document.set(.page, page)
     document.set(.reason, hasReason)

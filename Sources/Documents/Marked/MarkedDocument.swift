@@ -30,8 +30,7 @@ extension MarkedReader {
     _ pages: MarkedPages, form: Form, in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary
   ) -> MarkingDocument {
     let marks = portions.count { $0.mark != nil }
-    var document = MarkingDocument(
-      reservingNodes: 16 + 3 * (banners.count + marks), attributes: 64 + 40 * (banners.count + marks))
+    var document = MarkingDocument()
     document.add(.document, to: -1, at: ByteRange(0, source.count), Position(line: 1, column: 1))
     let facts = facts(form, in: source)
     writeRoot(facts, pages, in: source, to: &document)
@@ -248,7 +247,7 @@ extension MarkedReader {
       document.set(.page, entry.page)
       document.set(.number, code.number)
       document.set(.hasPart, code.part != nil)
-      document.set(.letter, code.part.map { Reference.text($0) })
+      document.set(.letter, code.part.map(\.asText))
       document.set(.legal, code.isLegal)
       document.set(.partLegal, code.isPartLegal)
       document.set(.reference, code.hasReference)

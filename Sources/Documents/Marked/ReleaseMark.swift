@@ -60,7 +60,7 @@ struct ReleaseMark: Sendable {
     // The name of a reviewer is no marking.
     let isShown = kind != .reviewAuthority && kind != .declassified && kind != .other
     document.add(.stamp, to: 0, at: at.range, at.position, excerpt: isShown ? range : ByteRange(0, 0))
-    document.set(.kind, kind.rawValue)
+    document.set(.kind, kind.word.rawValue)
     document.set(.level, level?.rawValue)
     document.set(.inText, false)
     document.set(.page, page)

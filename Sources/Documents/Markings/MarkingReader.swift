@@ -30,7 +30,7 @@ package enum MarkingReader {
   private static func document(
     _ written: WrittenMarking, _ line: SourceLine, day: Int?, in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary
   ) -> MarkingDocument {
-    var document = MarkingDocument(reservingNodes: 12, attributes: 160)
+    var document = MarkingDocument()
     var ruler = Ruler()
     document.add(.document, to: -1, at: ByteRange(0, source.count), Position(line: 1, column: 1))
     MarkedRoot(

@@ -8,7 +8,7 @@ package enum NationalReader {
   package static func read(
     _ source: Span<UInt8>, scheme: NationalMarking.Scheme, day: Int? = nil, _ vocabulary: borrowing Vocabulary
   ) -> MarkingDocument {
-    var document = MarkingDocument(reservingNodes: 12, attributes: 120)
+    var document = MarkingDocument()
     var ruler = Ruler()
     var lines: [SourceLine] = []
     var day = day

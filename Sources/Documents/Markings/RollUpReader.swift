@@ -116,7 +116,7 @@ package enum RollUpReader {
   private static func root(
     _ policy: RollUpPolicy, _ given: WrittenMarking?, _ portions: Int, in source: Span<UInt8>
   ) -> MarkingDocument {
-    var document = MarkingDocument(reservingNodes: 32, attributes: 400)
+    var document = MarkingDocument()
     document.add(.document, to: -1, at: ByteRange(0, source.count), Position(line: 1, column: 1))
     MarkedRoot(
       form: .rollup, day: policy.day, level: given?.classification, banners: given == nil ? 0 : 1, portions: portions

@@ -123,10 +123,21 @@ extension MarkingParser {
     }
   }
 
-  /// The CUI Registry writes some controls with small letters. Written so they are no small letters of the line, and
-  /// written in capitals they differ from it.
+  /// The CUI Registry writes some controls with small letters, and some activities of NATO have them in their names
+  /// (`NATO PfP`). Written so they are no small letters of the line; a control in capitals differs from the Registry.
   mutating func reviewCase(_ source: Span<UInt8>, _ vocabulary: borrowing Vocabulary) {
-    guard cuiSegment > -2, written.kind == .banner else { return }
+    var exempt = written.countries.filter(\.isActivity).map { text.place($0.range) }
+    if cuiSegment > -2, written.kind == .banner { exempt += registryWords(source, vocabulary) }
+    guard !exempt.isEmpty else { return }
+    let whole = text.place(written.range)
+    smallLetter = (whole.start..<whole.end).first { i in
+      source[i].isSmall && !exempt.contains { $0.start <= i && i < $0.end }
+    }
+    isCaseReviewed = true
+  }
+
+  /// The places of controls that are written as the CUI Registry has them, small letters included.
+  private mutating func registryWords(_ source: Span<UInt8>, _ vocabulary: borrowing Vocabulary) -> [ByteRange] {
     var exempt: [ByteRange] = []
     for token in written.tokens where token.category == .dissem && token.entry >= 0 && token.form != .portion {
       let form = vocabulary.register.entries[token.entry].title
@@ -138,12 +149,7 @@ extension MarkingParser {
         add(.registryCase, token.range.start, token.range.end, replacement: form)
       }
     }
-    guard !exempt.isEmpty else { return }
-    let whole = text.place(written.range)
-    smallLetter = (whole.start..<whole.end).first { i in
-      source[i].isSmall && !exempt.contains { $0.start <= i && i < $0.end }
-    }
-    isCaseReviewed = true
+    return exempt
   }
 }
 

@@ -161,7 +161,7 @@ extension MarkingParser {
       let isShort = LevelWords.word("EYES", text, eyes, candidate.end) == candidate.end
       written.tokens.append(
         WrittenMarking.Token(
-          category: .dissem, entry: entry, state: .known, form: isShort ? .portion : .title, segment: item.segment,
+          category: .dissem, entry: entry, state: .known, form: isShort ? .portion : .same, segment: item.segment,
           range: ByteRange(item.start, candidate.end)))
       let token = written.tokens.count - 1
       written.tokens[token].firstCountry = written.countries.count
