@@ -15,7 +15,8 @@ struct MarkedCorpusTests {
   func noPaperHasAnError(_ folder: String) throws {
     var evaluators: [String: ReleasedPapers.Judge] = [:]
     for paper in try ReleasedPapers.all(in: folder) {
-      let profile = paper.document.word(.form, of: 0) == "marked" || paper.document.word(.form, of: 0) == "email"
+      let profile =
+        paper.document.word(.form, of: 0) == "marked" || paper.document.word(.form, of: 0) == "email"
         ? "ic" : "state"
       let judge = try evaluators[profile] ?? ReleasedPapers.Judge(profile)
       evaluators[profile] = judge

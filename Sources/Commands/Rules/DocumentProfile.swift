@@ -15,6 +15,16 @@ enum DocumentProfile {
   private static func marked(_ document: MarkingDocument) -> String {
     let isOfDefense = document.word(.agency, of: 0) == "dod"
     if document.flag(.cui, of: 0) { return isOfDefense ? "dod-cui" : "nara-cui" }
-    return isOfDefense ? "dod" : "ic"
+    if isOfDefense { return "dod" }
+    return isOfState(document) ? "state" : "ic"
+  }
+
+  /// Whether portions have SBU in the place of a level, as the Department of State marks them: `(SBU)` beside `(U)`, and
+  /// nothing that is classified.
+  private static func isOfState(_ document: MarkingDocument) -> Bool {
+    guard !document.flag(.classified, of: 0), document.number(.portionRank, of: 0) ?? 0 <= 1 else { return false }
+    return document.nodes(named: .marking).contains { node in
+      document.word(.kind, of: node) == "portion" && document.word(.system, of: node) == "none"
+    }
   }
 }
