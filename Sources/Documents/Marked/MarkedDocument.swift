@@ -19,11 +19,23 @@ extension MarkedReader {
   static func document(
     from start: Int, form: Form?, in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary
   ) -> MarkingDocument? {
+    // A listing holds the markings of others.
+    if form == nil, beginsListing(start, in: source) { return nil }
     var reader = MarkedReader()
     reader.read(from: start, in: source, vocabulary)
     let pages = reader.settle(in: source)
     guard form != nil || reader.isMarked else { return nil }
     return reader.document(pages, form: form ?? (reader.mail.isMail ? .email : .marked), in: source, vocabulary)
+  }
+
+  /// Whether the first line that is not blank names the columns of a listing.
+  private static func beginsListing(_ start: Int, in source: Span<UInt8>) -> Bool {
+    var scanner = LineScanner(from: start)
+    while let line = scanner.line(in: source) {
+      let first = source.skipBlanks(line.start, line.end)
+      if first < line.end { return source.isTableHead(first, source.trimmedEnd(first, line.end)) }
+    }
+    return false
   }
 
   private mutating func document(
