@@ -54,7 +54,7 @@ let program: [Target] = [
     [
       "MarkingModel", "MarkingGrammar", "XMLKit", "RuleEngine", "StandardRules", "Documents", "Reporting", "Commands",
     ]),
-  tests("CorpusTests", ["Documents", "MarkingGrammar", "MarkingModel", "RuleEngine", "StandardRules"]),
+  tests("CorpusTests", ["Commands", "Documents", "MarkingGrammar", "MarkingModel", "RuleEngine", "StandardRules"]),
   tests("CommandsTests", ["Commands", "Documents", "MarkingGrammar", "MarkingModel", "RuleEngine", "StandardRules"]),
 ]
 

@@ -54,7 +54,7 @@ package struct DocumentReader: Sendable {
     _ source: Span<UInt8>, from start: Int, form: Form?, _ vocabulary: borrowing Vocabulary, encoding: Int
   ) -> MarkingDocument {
     let seen = form ?? FormRecogniser.form(from: start, &cable.words, in: source, vocabulary)
-    if seen == .marked || seen == .email || seen == .unknown && form == nil && !source.isListing(from: start),
+    if seen == .marked || seen == .email || seen == .unknown && form == nil,
       let document = MarkedReader.document(from: start, form: form, in: source, vocabulary)
     {
       return document

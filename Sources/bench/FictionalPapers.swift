@@ -1,4 +1,5 @@
 import Documents
+
 /// Marked documents for measuring: fictional text of about ten kilobytes with few or many marks, made from a seed.
 struct FictionalPapers {
   private var state: UInt64

@@ -1,3 +1,4 @@
+import Commands
 import Documents
 import FoundationEssentials
 import MarkingGrammar
@@ -15,9 +16,7 @@ struct MarkedCorpusTests {
   func noPaperHasAnError(_ folder: String) throws {
     var evaluators: [String: ReleasedPapers.Judge] = [:]
     for paper in try ReleasedPapers.all(in: folder) {
-      let profile =
-        paper.document.word(.form, of: 0) == "marked" || paper.document.word(.form, of: 0) == "email"
-        ? "ic" : "state"
+      let profile = DocumentProfile.name(for: paper.document)
       let judge = try evaluators[profile] ?? ReleasedPapers.Judge(profile)
       evaluators[profile] = judge
       let findings = try judge.findings(paper.document)

@@ -90,6 +90,7 @@ struct FormTests {
     "other papers are no telegrams",
     arguments: [
       "", "\n\n\n", "Dear colleagues,\n\nthe minutes are attached.\n",
+      "MEMORANDUM FOR THE RECORD\n\nSUBJECT: Budget\nREF: Your note of 3 May\n\n1. The budget grew.\n",
       "From: A\nSent: Monday\nTo: B\nSubject: E.O. 13526\n\nE.O. 13526 says so. UNCLAS\n",
       "{\"level\": \"SECRET\"}", "SECRET 121415Z\n\nTO DIRECTOR\n",
     ])

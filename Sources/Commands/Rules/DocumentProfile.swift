@@ -1,9 +1,9 @@
-import MarkingModel
+package import MarkingModel
 
 /// Whose rules a document is judged by, where the user does not say: that is chosen from what it is.
-enum DocumentProfile {
+package enum DocumentProfile {
   /// The name of the profile.
-  static func name(for document: MarkingDocument) -> String {
+  package static func name(for document: MarkingDocument) -> String {
     switch document.word(.form, of: 0).flatMap(Form.init(rawValue:)) {
     case .marked, .email: marked(document)
     case .marking, .rollup, .ismXML: "ic"

@@ -19,6 +19,8 @@ extension MarkedReader {
   static func document(
     from start: Int, form: Form?, in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary
   ) -> MarkingDocument? {
+    // A listing holds the markings of others.
+    if form == nil, source.isListing(from: start) { return nil }
     var reader = MarkedReader()
     reader.read(from: start, in: source, vocabulary)
     let pages = reader.settle(in: source)
