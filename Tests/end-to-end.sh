@@ -191,7 +191,7 @@ ln -s ../.. "$work/tree/a/b/up"
 run 0 timeout 20 caveat check "$work/tree"
 says err 'link to a folder'
 head -c 200000000 /dev/zero | tr '\0' 'A' >"$work/odd/line"
-run 0 timeout 60 caveat check "$work/odd/line"
+run 0 timeout 300 caveat check "$work/odd/line"
 says err 'neither a cable nor a marked document'
 rm "$work/odd/line"
 
@@ -222,7 +222,7 @@ holds 'an input is not replaced' cmp -s "$work/copy" $good_cable
 run 3 bash -c "caveat check $good_cable >/dev/full"
 says err 'standard output'
 run 3 bash -c "caveat --help >/dev/full"
-run 3 bash -c "ulimit -f 4; caveat check --format xml --output $work/reports/r.xml Reports/samples"
+run 3 bash -c "ulimit -f 4; caveat check --format xml --output $work/reports/r.xml docs/sample-cable.txt"
 says err 'r.xml'
 clean_folder
 run 0 bash -c "{ sleep 1; caveat check --format xml Reports/samples; echo \$? >$work/code; } | true"
@@ -282,6 +282,9 @@ shows() {
 blocks README.md "$work/readme"
 run 1 caveat check docs/sample-cable.txt
 shows README.md "$work/readme/02.text"
+run 1 caveat check docs/sample-memo.txt
+run 0 caveat rollup '(S//REL TO USA, GBR)' '(TS//SI//NF)'
+shows README.md "$work/readme/04.text"
 count=$(caveat rules | sed -n 's/^\([0-9]* rules\), profile state$/\1/p')
 holds "README.md names another number of rules than $count" grep -qF "$count" README.md
 

@@ -1,12 +1,12 @@
 extension Span<UInt8> {
   /// Whether the first line that is not blank names the columns of a listing: it may quote whole documents and is none.
+  /// A line of more than 4,096 bytes names no columns, so that no more is looked at.
   func isListing(from start: Int) -> Bool {
-    var scanner = LineScanner(from: start)
-    while let line = scanner.line(in: self) {
-      let first = skipBlanks(line.start, line.end)
-      if first < line.end { return isTableHead(first, trimmedEnd(first, line.end)) }
-    }
-    return false
+    let first = skipBlanks(start, count)
+    let limit = Swift.min(count, first + 4096)
+    var end = first
+    while end < limit, self[end] != 0x0A, self[end] != 0x0D { end += 1 }
+    return (end < limit || limit == count) && first < end && isTableHead(first, trimmedEnd(first, end))
   }
 
   /// Whether a line names the columns of a listing: five fields or more, a comma, semicolon or tab between each two,
