@@ -86,9 +86,9 @@ extension MarkingParser {
   func form(
     of entry: Int, _ text: Span<UInt8>, _ range: ByteRange, _ vocabulary: borrowing Vocabulary
   ) -> TokenForm {
-    let it = vocabulary.register.entries[entry]
-    let isPortion = text.holds(it.portion, range)
-    if text.holds(it.abbreviation, range) { return isPortion ? .same : .abbreviation }
+    // One text of the entry at a time: a copy of the whole entry counts every string in it.
+    let isPortion = text.holds(vocabulary.register.entries[entry].portion, range)
+    if text.holds(vocabulary.register.entries[entry].abbreviation, range) { return isPortion ? .same : .abbreviation }
     return isPortion ? .portion : .title
   }
 

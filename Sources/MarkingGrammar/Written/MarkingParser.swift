@@ -44,7 +44,8 @@ package struct MarkingParser: ~Copyable {
     let text = folded.bytes.span
     written.defects = frame.defects
     let line = MarkingItems(text, frame.inner.start, frame.inner.end)
-    written.defects += line.defects
+    if !line.defects.isEmpty { written.defects += line.defects }
+    written.tokens.reserveCapacity(line.items.count)
     let next = head(line, text, vocabulary)
     items(line, from: next, text, vocabulary)
     review(text, vocabulary)
