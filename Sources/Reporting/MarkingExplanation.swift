@@ -57,7 +57,7 @@ package enum MarkingExplanation {
     let letters = isNATO ? level == .topSecret ? "CTS" : "N\(level.rawValue)" : level.rawValue
     return ExplainedToken(
       text: source.text(written.levelRange), range: written.levelRange, category: "level",
-      meaning: "\(word), \(whose)", authority: "C16 p36", banner: word, portion: letters)
+      meaning: "\(word), \(whose)", authority: "IC Register 2016 p36", banner: word, portion: letters)
   }
 
   private static func country(
@@ -93,13 +93,13 @@ package enum MarkingExplanation {
       explained.meaning =
         token.countryCount == 0
         ? "foreign government information whose source is concealed" : "foreign government information"
-      explained.authority = "C16 p122"
+      explained.authority = "IC Register 2016 p122"
       let form = (["FGI"] + codes(of: token, written, source, vocabulary)).joined(separator: " ")
       (explained.banner, explained.portion) = (form, form)
     case .sap: program(token, path, &explained)
     case .declassification:
       explained.meaning = "declassification instruction, no part of a marking since February 2008"
-      explained.authority = "C16 p192"
+      explained.authority = "IC Register 2016 p192"
     case .unknown: explained.meaning = "not known"
     case .sci, .aea, .foreign, .dissem, .nonic: registered(token, of: written, path, &explained, source, vocabulary)
     }
@@ -115,7 +115,7 @@ package enum MarkingExplanation {
         token.category == .sci
         ? "\(depth(token.depth, "control system")) that is not published: neither confirmed nor denied"
         : "Critical Nuclear Weapon Design Information"
-      explained.authority = token.category == .sci ? "C16 p61" : "C16 p106"
+      explained.authority = token.category == .sci ? "IC Register 2016 p61" : "IC Register 2016 p106"
       if token.category == .sci { (explained.banner, explained.portion) = (path.banner, path.portion) }
       return
     }
@@ -176,7 +176,7 @@ package enum MarkingExplanation {
     _ token: WrittenMarking.Token, _ path: SystemPath, _ explained: inout ExplainedToken
   ) {
     explained.meaning = depth(token.depth, "special access program")
-    explained.authority = "C16 p100"
+    explained.authority = "IC Register 2016 p100"
     (explained.banner, explained.portion) = (path.banner, path.portion)
   }
 

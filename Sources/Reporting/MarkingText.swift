@@ -14,7 +14,7 @@ package enum MarkingText {
     return Array(text.utf8)
   }
 
-  /// `  NOFORN  NOT RELEASABLE TO FOREIGN NATIONALS, a dissemination control; banner NOFORN, portion NF [C16 p145]`
+  /// `  NOFORN  NOT RELEASABLE TO FOREIGN NATIONALS, a dissemination control; banner NOFORN, portion NF [IC Register 2016 p145]`
   private static func line(_ token: ExplainedToken) -> String {
     var line = "  \(VisibleText.escaped(token.text))  \(token.meaning)"
     if let banner = token.banner { line += "; banner \(banner)" }
