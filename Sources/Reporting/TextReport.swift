@@ -160,7 +160,7 @@ package struct TextReport: ReportWriter {
       let facts = TelegramFacts(inner)
       let number = label.isEmpty ? "\(index + 1)" : "\(label).\(index + 1)"
       out.line()
-      fact("Quoted telegram", style.strong("\(number), line \(facts.position.line)"))
+      fact(Wording.innerHeading(facts.form), style.strong("\(number), line \(facts.position.line)"))
       self.facts(facts)
       details(inner, innerResult, bytes: bytes, label: number)
     }
@@ -173,7 +173,7 @@ package struct TextReport: ReportWriter {
     for (index, (inner, innerResult)) in zip(document.quoted, result.quoted).enumerated() {
       let facts = TelegramFacts(inner)
       let number = label.isEmpty ? "\(index + 1)" : "\(label).\(index + 1)"
-      out.line("  quoted telegram \(number), line \(facts.position.line): \(brief(facts))")
+      out.line("  \(Wording.inner(facts.form)) \(number), line \(facts.position.line): \(brief(facts))")
       screenFindings(inner, innerResult, bytes: bytes, label: number)
     }
   }

@@ -42,6 +42,19 @@ enum Wording {
     return "\(name) (\(meaning))"
   }
 
+  /// What a document inside another one is called: a telegram that is quoted, or what the labels of an XML document stand
+  /// for as banner and portion marks.
+  static func inner(_ form: String) -> String {
+    isOfLabels(form) ? "markings of labels" : "quoted telegram"
+  }
+
+  /// The same as a heading.
+  static func innerHeading(_ form: String) -> String { isOfLabels(form) ? "Markings of labels" : "Quoted telegram" }
+
+  private static func isOfLabels(_ form: String) -> Bool {
+    form == Form.rollup.rawValue || form == Form.marking.rawValue
+  }
+
   static func dateSource(_ name: String) -> String {
     switch name {
     case "dtg": "from the date-time group"
