@@ -23,6 +23,14 @@ import Testing
     #expect(Run("rollup", "--banner", "SECRET//NOFORN", "(S//NF)").code == .clean)
   }
 
+  @Test func aRightBannerInTitlesStandsAsItIs() {
+    let titles = Run("rollup", "-", input: Array("(U//LES) ; (U) => UNCLASSIFIED//LAW ENFORCEMENT SENSITIVE\n".utf8))
+    #expect(titles.text.contains(#""banner": "UNCLASSIFIED//LAW ENFORCEMENT SENSITIVE""#))
+    // One that is wrong or badly written does not.
+    let slip = Run("rollup", "-", input: Array("(U//LES) => Unclassified//LES\n".utf8))
+    #expect(slip.text.contains(#""banner": "UNCLASSIFIED//LES""#))
+  }
+
   @Test func theDayAndTheKindOfDocumentCount() {
     #expect(Run("rollup", "(S//RELIDO)", "(S)").text.hasPrefix("SECRET//NOFORN\n"))
     #expect(Run("rollup", "--date", "2015-01-01", "(S//RELIDO)", "(S)").text.hasPrefix("SECRET//RELIDO\n"))

@@ -32,6 +32,14 @@ struct RollUpJudge: ~Copyable {
     }
   }
 
+  /// Whether the given banner says what is required, and says it well: in titles, then, it is as good as in abbreviations
+  /// and stands as it is.
+  private func isWritten(_ required: Marking, _ reading: RollUpReader.Reading, _ text: [UInt8]) -> Bool {
+    guard let given = reading.given, given.defects.isEmpty else { return false }
+    let vocabulary = printer.vocabulary
+    return given.meaning(in: text.span, vocabulary).normalized(by: vocabulary) == required.normalized(by: vocabulary)
+  }
+
   /// Judges `portion ; portion => BANNER`.
   mutating func judge(_ text: [UInt8]) throws(UsageError) -> JudgedRollUp {
     let reading = RollUpReader.read(text.span, policy: policy, vocabulary: printer.vocabulary)
@@ -39,7 +47,7 @@ struct RollUpJudge: ~Copyable {
       text: text, portions: reading.line?.portions ?? [], banner: reading.line?.banner,
       problem: reading.problem.map { "\($0)" })
     if let required = reading.required, required.marking.system != .none {
-      judged.banner = printer.banner(required.marking)
+      judged.banner = isWritten(required.marking, reading, text) ? judged.given : printer.banner(required.marking)
       judged.because = required.reasons.map { reason in
         JudgedRollUp.Reason(token: required.text(of: reason, printer.vocabulary), portions: reason.portions.sorted())
       }
