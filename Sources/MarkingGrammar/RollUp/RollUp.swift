@@ -19,15 +19,12 @@ package struct RollUp: Sendable, Hashable {
 
   /// What one portion says.
   package init(_ marking: Marking, portion number: Int, _ vocabulary: borrowing Vocabulary) {
-    var facts = PortionFacts()
-    facts.read(marking, vocabulary)
-    for fact in facts.facts { self.facts[fact, default: []].insert(number) }
-    released = facts.released
-    disclosed = facts.disclosed
+    join(marking, portion: number, vocabulary)
   }
 
+  /// Time: what `other` says.
   package mutating func join(_ other: RollUp) {
-    facts.merge(other.facts) { $0.union($1) }
+    for (fact, portions) in other.facts { facts[fact, default: []].formUnion(portions) }
     released = released.intersection(other.released)
     disclosed = disclosed.intersection(other.disclosed)
   }
@@ -38,9 +35,13 @@ package struct RollUp: Sendable, Hashable {
     return result
   }
 
-  /// Adds a portion.
+  /// Adds a portion. Time: what the portion says, whatever others have said before.
   package mutating func join(_ marking: Marking, portion number: Int, _ vocabulary: borrowing Vocabulary) {
-    join(RollUp(marking, portion: number, vocabulary))
+    var portion = PortionFacts()
+    portion.read(marking, vocabulary)
+    for fact in portion.facts { facts[fact, default: []].insert(number) }
+    released = released.intersection(portion.released)
+    disclosed = disclosed.intersection(portion.disclosed)
   }
 
   /// The portions of which something holds.
