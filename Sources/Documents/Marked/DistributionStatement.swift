@@ -52,7 +52,7 @@ struct DistributionStatement: Sendable {
   func write(into document: inout MarkingDocument, _ ruler: inout Ruler, n: Int, in source: Span<UInt8>) {
     let range = ByteRange(start, min(start + 24, line.end))
     let at = ruler.place(range, on: line, in: source)
-    document.add(.distribution, to: 0, at: at.range, at.position, excerpt: range)
+    document.add(.distribution, to: 0, at: at.range, at.position)
     document.set(.letter, letter.asText)
     document.set(.n, n)
     document.set(.page, page)

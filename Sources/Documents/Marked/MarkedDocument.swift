@@ -165,7 +165,7 @@ extension MarkedReader {
       let line = first?.line ?? overall.line
       let range = first?.written.range ?? overall.written.range
       let place = ruler.place(range, on: line, in: source)
-      document.add(.sheet, to: 0, at: place.range, place.position, excerpt: place.range)
+      document.add(.sheet, to: 0, at: place.range, place.position)
       document.set(.n, page)
       document.set(.header, header != nil)
       document.set(.footer, footer != nil)

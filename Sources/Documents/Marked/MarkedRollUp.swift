@@ -41,7 +41,8 @@ extension MarkedReader {
   ) {
     let place = ruler.place(banner.written.range, on: banner.line, in: source)
     writer.add(
-      comparing: banner.written.meaning(in: source, vocabulary), at: place, excerpt: place.range, to: &document,
+      comparing: banner.written.meaning(in: source, vocabulary), at: place,
+      excerpt: banner.written.mayBeShown ? place.range : ByteRange(0, 0), to: &document,
       vocabulary)
   }
 

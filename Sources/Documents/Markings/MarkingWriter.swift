@@ -21,7 +21,8 @@ struct MarkingWriter {
     _ vocabulary: borrowing Vocabulary
   ) {
     let place = ruler.place(written.range, on: line, in: source)
-    let node = document.add(.marking, to: 0, at: place.range, place.position, excerpt: place.range)
+    let shown = written.mayBeShown ? place.range : ByteRange(0, 0)
+    let node = document.add(.marking, to: 0, at: place.range, place.position, excerpt: shown)
     let facts = MarkingFacts(written, vocabulary)
     document.set(.kind, written.kind.rawValue)
     document.set(.n, n)
@@ -68,7 +69,9 @@ struct MarkingWriter {
     let token = written.tokens[index]
     let place = ruler.place(token.range, on: line, in: source)
     let isPublished = token.entry >= 0 && token.category != .cuiCategory
-    let node = document.add(.control, to: marking, at: place.range, place.position, excerpt: place.range)
+    let isShown = token.state != .unknown && written.list(of: token).allSatisfy { $0.entry >= 0 && !$0.isActivity }
+    let shown = isShown ? place.range : ByteRange(0, 0)
+    let node = document.add(.control, to: marking, at: place.range, place.position, excerpt: shown)
     document.set(.category, token.category.rawValue)
     if isPublished { document.set(.name, vocabulary.register.entries[token.entry].code) }
     if token.category == .cuiCategory, token.entry >= 0 {
@@ -113,7 +116,9 @@ struct MarkingWriter {
   ) {
     let country = written.countries[index]
     let place = ruler.place(country.range, on: line, in: source)
-    document.add(.country, to: parent, at: place.range, place.position, excerpt: place.range)
+    let isShown = country.entry >= 0 && !country.isActivity
+    document.add(
+      .country, to: parent, at: place.range, place.position, excerpt: isShown ? place.range : ByteRange(0, 0))
     let row = country.entry >= 0 ? vocabulary.countries.rows[country.entry] : nil
     document.set(.code, row?.code)
     document.set(.kind, row?.kind.rawValue ?? "unknown")
@@ -130,7 +135,8 @@ struct MarkingWriter {
     _ ruler: inout Ruler, _ source: Span<UInt8>
   ) {
     let place = ruler.place(defect.range, on: line, in: source)
-    document.add(.defect, to: marking, at: place.range, place.position, excerpt: place.range)
+    let shown = written.mayBeShown ? place.range : ByteRange(0, 0)
+    document.add(.defect, to: marking, at: place.range, place.position, excerpt: shown)
     document.set(.kind, defect.kind.rawValue)
     document.set(.category, category(at: defect.range, of: written)?.rawValue)
     document.set(.fix, defect.replacement)

@@ -106,7 +106,8 @@ package enum RollUpReader {
     }
     let range = parts.banner ?? ByteRange(parts.portions[0].start, parts.portions[parts.portions.count - 1].end)
     reading.required = writer.add(
-      comparing: given?.meaning(in: source, vocabulary), at: ruler.place(range, on: line, in: source), excerpt: range,
+      comparing: given?.meaning(in: source, vocabulary), at: ruler.place(range, on: line, in: source),
+      excerpt: given?.mayBeShown ?? reading.portions.allSatisfy(\.mayBeShown) ? range : ByteRange(0, 0),
       to: &reading.document, vocabulary)
     // Without a banner the roll-up stands where the portions begin.
     if given == nil { reading.document.sortChildren() }

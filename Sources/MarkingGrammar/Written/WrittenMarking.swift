@@ -76,6 +76,14 @@ package struct WrittenMarking: Sendable, Hashable {
     sigmas[token.firstSigma..<(token.firstSigma + token.sigmaCount)]
   }
 
+  /// Whether a report may show it whole: every part of it is a marking. Words that no vocabulary has may be words of the
+  /// document.
+  package var mayBeShown: Bool {
+    (system != .none || !tokens.isEmpty) && tokens.allSatisfy { $0.state != .unknown }
+      && countries.allSatisfy { $0.entry >= 0 && !$0.isActivity }
+      && !defects.contains { $0.kind == .levelWords || $0.kind == .secondLevel }
+  }
+
   /// The list of a token.
   package func list(of token: Token) -> ArraySlice<Country> {
     countries[token.firstCountry..<(token.firstCountry + token.countryCount)]
