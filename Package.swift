@@ -34,8 +34,11 @@ let program: [Target] = [
   .executableTarget(name: "EmbedRules", dependencies: ["RuleEngine", "MarkingGrammar"], swiftSettings: strict),
   .plugin(name: "EmbedStandardRules", capability: .buildTool(), dependencies: ["EmbedRules"]),
   library("StandardRules", ["RuleEngine", "MarkingGrammar"], plugins: ["EmbedStandardRules"]),
+  library("Redaction", ["MarkingModel", "MarkingGrammar", "Documents", "RuleEngine", "XMLKit", "CNettle"]),
   library("Reporting", ["MarkingModel", "MarkingGrammar", "RuleEngine", "XMLKit"]),
-  library("Commands", ["MarkingModel", "MarkingGrammar", "Documents", "RuleEngine", "StandardRules", "Reporting"]),
+  library(
+    "Commands",
+    ["MarkingModel", "MarkingGrammar", "Documents", "RuleEngine", "StandardRules", "Redaction", "Reporting"]),
   .executableTarget(name: "caveat", dependencies: ["Commands"], swiftSettings: strict),
   .executableTarget(
     name: "bench", dependencies: ["Documents", "MarkingGrammar", "MarkingModel", "RuleEngine", "StandardRules"],
@@ -46,6 +49,9 @@ let program: [Target] = [
   tests("MarkingGrammarTests", ["MarkingGrammar", "MarkingModel", "StandardRules"], exclude: ["Vectors"]),
   tests("DocumentsTests", ["Documents", "MarkingGrammar", "MarkingModel", "StandardRules"]),
   tests("RuleEngineTests", ["RuleEngine", "XMLKit", "MarkingModel"]),
+  tests(
+    "RedactionTests",
+    ["Redaction", "RuleEngine", "StandardRules", "Documents", "MarkingGrammar", "MarkingModel", "XMLKit"]),
   tests("MutationTests", ["RuleEngine", "StandardRules", "Documents", "MarkingGrammar"]),
   tests("RuleExamplesTests", ["RuleEngine", "StandardRules", "Documents", "MarkingGrammar", "MarkingModel"]),
   tests("ODNITests", ["RuleEngine", "StandardRules", "Documents", "MarkingGrammar", "MarkingModel"]),

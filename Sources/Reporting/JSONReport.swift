@@ -21,7 +21,7 @@ package struct JSONReport: ReportWriter {
     out.member("report", 1)
     out.member("tool", run.tool)
     out.member("version", run.version)
-    if let timestamp = run.timestamp { out.member("made", Timestamp.text(timestamp)) }
+    if let timestamp = run.timestamp { out.member("made", WrittenTime.text(timestamp)) }
     out.member("profile", profile)
     out.open(.object, "ruleSet", inline: true)
     out.member("rules", run.rules.rules.count)

@@ -29,7 +29,7 @@ package struct SVRLReport: ReportWriter {
     out.attribute("xmlns", Self.namespace)
     out.attribute("title", "Profile \(run.rules.profile), SHA-256 \(run.rules.digest)")
     out.attribute("schemaVersion", "\(run.tool) \(run.version)")
-    if let timestamp = run.timestamp { out.element("text", text: "Made " + Timestamp.text(timestamp)) }
+    if let timestamp = run.timestamp { out.element("text", text: "Made " + WrittenTime.text(timestamp)) }
   }
 
   package mutating func add(_ document: CheckedDocument, bytes: Span<UInt8>) {

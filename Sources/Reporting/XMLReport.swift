@@ -21,7 +21,7 @@ package struct XMLReport: ReportWriter {
   package mutating func begin(_ run: RunHeader) {
     out.start("report")
     out.attribute("xmlns", Self.namespace)
-    out.attribute("made", run.timestamp.map(Timestamp.text))
+    out.attribute("made", run.timestamp.map(WrittenTime.text))
     out.start("tool")
     out.attribute("name", run.tool)
     out.attribute("version", run.version)

@@ -32,6 +32,18 @@ package enum StandardRules {
     return try Profile.load(RuleSource(file: path, bytes: bytes))
   }
 
+  /// The names of the redaction policies, sorted.
+  package static var policyNames: [String] {
+    paths.filter { $0.hasPrefix("policies/") && $0.hasSuffix(".xml") }.map { String($0.dropFirst(9).dropLast(4)) }
+      .sorted()
+  }
+
+  /// The file of one redaction policy; nil where there is none of that name.
+  package static func policy(_ name: String) -> RuleSource? {
+    let path = "policies/\(name).xml"
+    return file(path).map { RuleSource(file: path, bytes: $0) }
+  }
+
   /// The rules that a profile takes.
   package static func ruleSet(profile name: String) throws(RuleError) -> RuleSet {
     try RuleSet(profile: try profile(name), library: library())

@@ -1,9 +1,9 @@
-import MarkingModel
+package import MarkingModel
 
 /// The code of an exemption that stands where something was withheld (5 U.S.C. 552(b), 552a; E.O. 13526; 44 U.S.C.
 /// 2204(a)).
-struct ExemptionCode: Sendable {
-  enum Scheme: String, Sendable {
+package struct ExemptionCode: Sendable {
+  package enum Scheme: String, Sendable {
     case foia
     case privacy
     /// The Presidential Records Act: P1 to P6.
@@ -17,19 +17,19 @@ struct ExemptionCode: Sendable {
   /// How it is written: `(b)(6)`, `b6`, `B6`, `Ex. 6`.
   enum Spelling: String, Sendable { case parentheses, small, capital, word }
 
-  var scheme: Scheme
+  package var scheme: Scheme
   /// The paragraph of Privacy Act codes: j of `(j)(2)`.
-  var section: UInt8 = 0
-  var number: Int
+  package var section: UInt8 = 0
+  package var number: Int
   /// The sub-part: C of `(b)(7)(C)`, d of `1.4(d)`.
-  var part: UInt8?
+  package var part: UInt8?
   var spelling: Spelling
-  var range: ByteRange
+  package var range: ByteRange
   /// Whether the statute stands behind a (b)(3), the category of the order behind a (b)(1).
-  var hasReference = false
+  package var hasReference = false
 
   /// Whether the scheme has such a number.
-  var isLegal: Bool {
+  package var isLegal: Bool {
     switch scheme {
     case .foia: (1...9).contains(number)
     case .privacy:
@@ -41,13 +41,13 @@ struct ExemptionCode: Sendable {
   }
 
   /// Whether the sub-part is one that the number has.
-  var isPartLegal: Bool {
+  package var isPartLegal: Bool {
     guard scheme == .foia, let part else { return true }
     return number == 7 && (part | 0x20) &- 0x61 < 6
   }
 
   /// The code at `at`, or nil. `inLine`: whether text may stand around it, so that only parentheses are certain.
-  static func read(_ at: Int, _ end: Int, inLine: Bool, in source: Span<UInt8>) -> ExemptionCode? {
+  package static func read(_ at: Int, _ end: Int, inLine: Bool, in source: Span<UInt8>) -> ExemptionCode? {
     guard at < end else { return nil }
     var code: ExemptionCode?
     switch source[at] {

@@ -1,9 +1,9 @@
 /// The time of a run, where the user asked for one.
 ///
 /// Written here rather than by FoundationEssentials, which nothing else needs and which would be loaded at every start.
-enum Timestamp {
+package enum WrittenTime {
   /// Seconds since 1970 as "2024-05-01T12:00:00Z".
-  static func text(_ seconds: Int) -> String {
+  package static func text(_ seconds: Int) -> String {
     let day = floor(seconds, 86_400)
     let second = seconds - day * 86_400
     let (year, month, dayOfMonth) = date(day)
