@@ -21,8 +21,11 @@ func tests(_ name: String, _ dependencies: [Target.Dependency], exclude: [String
 let base: [Target] = [
   .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
   .systemLibrary(name: "CNettle", pkgConfig: "nettle", providers: [.apt(["nettle-dev"])]),
+  .systemLibrary(name: "CPCRE2", pkgConfig: "libpcre2-8", providers: [.apt(["libpcre2-dev"])]),
+  .target(name: "CFolding", linkerSettings: [.linkedLibrary("icuuc"), .linkedLibrary("icui18n")]),
   library("MarkingModel"),
   library("XMLKit", ["CLibXML2"]),
+  library("TextKit", ["MarkingModel", "CPCRE2", "CFolding"]),
   library("MarkingGrammar", ["MarkingModel"]),
   library("Documents", ["MarkingModel", "MarkingGrammar", "XMLKit"]),
   library("RuleEngine", ["MarkingModel", "XMLKit", "CNettle"]),
@@ -31,18 +34,23 @@ let base: [Target] = [
 ]
 
 let program: [Target] = [
-  .executableTarget(name: "EmbedRules", dependencies: ["RuleEngine", "MarkingGrammar"], swiftSettings: strict),
+  .executableTarget(
+    name: "EmbedRules", dependencies: ["RuleEngine", "MarkingGrammar"], swiftSettings: strict),
   .plugin(name: "EmbedStandardRules", capability: .buildTool(), dependencies: ["EmbedRules"]),
   library("StandardRules", ["RuleEngine", "MarkingGrammar"], plugins: ["EmbedStandardRules"]),
   library("Reporting", ["MarkingModel", "MarkingGrammar", "RuleEngine", "XMLKit"]),
   library("Commands", ["MarkingModel", "MarkingGrammar", "Documents", "RuleEngine", "StandardRules", "Reporting"]),
   .executableTarget(name: "caveat", dependencies: ["Commands"], swiftSettings: strict),
   .executableTarget(
-    name: "bench", dependencies: ["Documents", "MarkingGrammar", "MarkingModel", "RuleEngine", "StandardRules"],
+    name: "bench",
+    dependencies: [
+      "Documents", "MarkingGrammar", "MarkingModel", "RuleEngine", "StandardRules",
+    ],
     swiftSettings: strict),
 
   tests("MarkingModelTests", ["MarkingModel"]),
   tests("XMLKitTests", ["XMLKit"]),
+  tests("TextKitTests", ["TextKit", "MarkingModel"]),
   tests("MarkingGrammarTests", ["MarkingGrammar", "MarkingModel", "StandardRules"], exclude: ["Vectors"]),
   tests("DocumentsTests", ["Documents", "MarkingGrammar", "MarkingModel", "StandardRules"]),
   tests("RuleEngineTests", ["RuleEngine", "XMLKit", "MarkingModel"]),
