@@ -26,6 +26,7 @@ let base: [Target] = [
   library("MarkingModel"),
   library("XMLKit", ["CLibXML2"]),
   library("TextKit", ["MarkingModel", "CPCRE2", "CFolding"]),
+  library("Detection", ["MarkingModel", "TextKit", "XMLKit"]),
   library("MarkingGrammar", ["MarkingModel"]),
   library("Documents", ["MarkingModel", "MarkingGrammar", "XMLKit"]),
   library("RuleEngine", ["MarkingModel", "XMLKit", "CNettle"]),
@@ -35,22 +36,23 @@ let base: [Target] = [
 
 let program: [Target] = [
   .executableTarget(
-    name: "EmbedRules", dependencies: ["RuleEngine", "MarkingGrammar"], swiftSettings: strict),
+    name: "EmbedRules", dependencies: ["RuleEngine", "MarkingGrammar", "Detection"], swiftSettings: strict),
   .plugin(name: "EmbedStandardRules", capability: .buildTool(), dependencies: ["EmbedRules"]),
-  library("StandardRules", ["RuleEngine", "MarkingGrammar"], plugins: ["EmbedStandardRules"]),
+  library("StandardRules", ["RuleEngine", "MarkingGrammar", "Detection"], plugins: ["EmbedStandardRules"]),
   library("Reporting", ["MarkingModel", "MarkingGrammar", "RuleEngine", "XMLKit"]),
   library("Commands", ["MarkingModel", "MarkingGrammar", "Documents", "RuleEngine", "StandardRules", "Reporting"]),
   .executableTarget(name: "caveat", dependencies: ["Commands"], swiftSettings: strict),
   .executableTarget(
     name: "bench",
     dependencies: [
-      "Documents", "MarkingGrammar", "MarkingModel", "RuleEngine", "StandardRules",
+      "Detection", "Documents", "MarkingGrammar", "MarkingModel", "RuleEngine", "StandardRules", "TextKit",
     ],
     swiftSettings: strict),
 
   tests("MarkingModelTests", ["MarkingModel"]),
   tests("XMLKitTests", ["XMLKit"]),
   tests("TextKitTests", ["TextKit", "MarkingModel"]),
+  tests("DetectionTests", ["Detection", "TextKit", "MarkingModel", "XMLKit", "StandardRules"]),
   tests("MarkingGrammarTests", ["MarkingGrammar", "MarkingModel", "StandardRules"], exclude: ["Vectors"]),
   tests("DocumentsTests", ["Documents", "MarkingGrammar", "MarkingModel", "StandardRules"]),
   tests("RuleEngineTests", ["RuleEngine", "XMLKit", "MarkingModel"]),
