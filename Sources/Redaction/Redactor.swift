@@ -4,18 +4,15 @@ internal import RuleEngine
 
 /// Releases documents under one policy: plans, cuts, records and verifies. It reads and writes no files.
 package struct Redactor: Sendable {
-  /// What is found in the text besides what its form says.
-  package typealias Finder = @Sendable (Span<UInt8>) throws(Refusal) -> [FoundText]
-
   package var policy: Policy
   package var unmarked = Planner.UnmarkedPortions.refuse
   package var key: DigestKey?
   /// Case, document number and date, for the lines of the copy.
   package var given: [CopyText.Placeholder: String] = [:]
   package var decisions: Decisions?
-  package var finder: Finder
+  package var finder: TextFinder
 
-  package init(_ policy: Policy, finder: @escaping Finder = { _ in [] }) {
+  package init(_ policy: Policy, finder: TextFinder) {
     self.policy = policy
     self.finder = finder
   }
@@ -35,7 +32,7 @@ package struct Redactor: Sendable {
     if case .other(let name) = DocumentFormat.of(source) { throw .format(name) }
     try Self.decode(source)
     return try Planner(policy, unmarked: unmarked).withholdings(
-      in: document, source, found: try finder(source), vocabulary)
+      in: document, source, found: try finder.find(in: source, document), vocabulary)
   }
 
   /// Makes the copy of one document and its records.

@@ -1,3 +1,4 @@
+package import Detection
 package import MarkingGrammar
 package import RuleEngine
 
@@ -47,6 +48,21 @@ package enum StandardRules {
   /// The rules that a profile takes.
   package static func ruleSet(profile name: String) throws(RuleError) -> RuleSet {
     try RuleSet(profile: try profile(name), library: library())
+  }
+
+  /// The files of the detectors, in order of id.
+  package static var detectorSources: [DetectorSource] {
+    paths.filter { $0.hasPrefix("detectors/") && $0.hasSuffix(".xml") }
+      .map { DetectorSource(file: $0, bytes: file($0) ?? []) }
+  }
+
+  /// All detectors, made ready. Loaded anew at each call.
+  package static func detectors() throws(DetectorError) -> DetectorSet { try DetectorSet(loading: detectorSources) }
+
+  /// Surnames that are ordinary English words, in small letters (`TermFinder.Options.ordinaryWords`).
+  package static var ordinarySurnames: Set<String> {
+    let text = String(decoding: file("detectors/ordinary-surnames.txt") ?? [], as: UTF8.self)
+    return Set(text.split(separator: "\n").filter { !$0.hasPrefix("#") }.map(String.init))
   }
 
   /// The contract that rules are held against.

@@ -1,3 +1,4 @@
+import Detection
 import Redaction
 import RuleEngine
 import StandardRules
@@ -5,10 +6,12 @@ import Testing
 
 /// Policies: those that are shipped, and what is refused with its place.
 @Suite("Policies") struct PolicyTests {
+  private static let detectors = Set((Releases.detectors?.detectors ?? []).map(\.id))
+
   @Test(arguments: StandardRules.policyNames)
   func shippedOnesLoadAndAreValid(name: String) throws {
     let source = try #require(StandardRules.policy(name))
-    let policy = try Policy.load(source)
+    let policy = try Policy.load(source, detectors: Self.detectors)
     #expect(policy.name == name)
     #expect(!policy.notes.isEmpty)
     #expect(policy.digest.count == 64)
@@ -18,7 +21,7 @@ import Testing
   /// Each withholding of a shipped policy that claims an exemption has the words for a Vaughn index.
   @Test(arguments: StandardRules.policyNames)
   func everyExemptionHasItsGround(name: String) throws {
-    let policy = try Policy.load(try #require(StandardRules.policy(name)))
+    let policy = try Policy.load(try #require(StandardRules.policy(name)), detectors: Self.detectors)
     let used = policy.portions.flatMap(\.exemptions) + policy.elements.flatMap(\.exemptions)
     for exemption in used {
       let ground = try #require(policy.ground(of: exemption))

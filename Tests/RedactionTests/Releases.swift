@@ -1,3 +1,4 @@
+import Detection
 import Documents
 import MarkingGrammar
 import Redaction
@@ -9,11 +10,23 @@ import Testing
 enum Releases {
   static func vocabulary() throws -> Vocabulary { try StandardRules.vocabulary() }
 
-  static func redactor(_ policy: String) throws -> Redactor {
-    Redactor(try Policy.load(try #require(StandardRules.policy(policy))))
+  /// Those that are shipped, made ready once.
+  static let detectors: DetectorSet? = try? StandardRules.detectors()
+
+  static func redactor(_ policy: String, terms: String = "") throws -> Redactor {
+    try redactor(try #require(StandardRules.policy(policy)), terms)
   }
 
-  static func redactor(file: String) throws -> Redactor {
+  private static func redactor(_ source: RuleSource, _ terms: String) throws -> Redactor {
+    let detectors = try #require(Self.detectors)
+    let policy = try Policy.load(source, detectors: Set(detectors.detectors.map(\.id)))
+    let finder = try TextFinder(
+      policy, detectors: detectors, terms: TermList(reading: Array(terms.utf8), kind: .name),
+      ordinaryNames: StandardRules.ordinarySurnames)
+    return Redactor(policy, finder: finder)
+  }
+
+  static func redactor(file: String, terms: String = "") throws -> Redactor {
     let text = """
       <policy name="test" xmlns="urn:caveat:policy"><title>Test</title>
       <exemption code="(b)(1) 1.4(d)"><justification>a</justification><harm>b</harm></exemption>
@@ -22,7 +35,7 @@ enum Releases {
       \(file)
       </policy>
       """
-    return Redactor(try Policy.load(RuleSource(file: "test.xml", bytes: Array(text.utf8))))
+    return try redactor(RuleSource(file: "test.xml", bytes: Array(text.utf8)), terms)
   }
 
   static func release(_ text: String, by redactor: Redactor) throws(Refusal) -> Redactor.Release {

@@ -15,13 +15,14 @@ struct RedactCommand {
   private let reader: Reader
   private let vocabulary: Vocabulary
   private let timestamp: Int?
+  private let detectorsDigest: String
 
   static func run(_ arguments: Arguments, in surroundings: Surroundings) throws(UsageError) -> ExitCode {
     guard let name = arguments.value(.policy) else { throw .missingOption(.policy, command: "redact") }
     guard arguments.has(.output) != arguments.has(.propose) else { throw .eitherOption(.output, .propose) }
     guard let input = arguments.operands.first else { return .usage }
     let files = try ReleaseFiles(arguments, input: input)
-    var redactor = Redactor(try UserFiles.policy(name))
+    var (redactor, detectorsDigest) = try UserFiles.redactor(name, terms: arguments.all(.terms))
     redactor.key = try UserFiles.key(arguments.bytes(.key))
     redactor.decisions = try UserFiles.decisions(arguments.bytes(.review))
     redactor.unmarked =
@@ -32,7 +33,7 @@ struct RedactCommand {
     let command = RedactCommand(
       arguments: arguments, surroundings: surroundings, files: files, redactor: redactor,
       reader: try Reader(form: arguments.value(.form)), vocabulary: try vocabulary(),
-      timestamp: try Timestamp.of(arguments, surroundings))
+      timestamp: try Timestamp.of(arguments, surroundings), detectorsDigest: detectorsDigest)
     return command.release(input)
   }
 
@@ -68,6 +69,7 @@ struct RedactCommand {
     head.tool = "caveat"
     head.version = Version.number
     head.inputName = arguments.value(.document) ?? Printable.text(Array(FilePath(input).name))
+    head.detectorsDigest = detectorsDigest
     head.timestamp = timestamp.map(WrittenTime.text)
     return head
   }

@@ -6,15 +6,16 @@ package import MarkingModel
 package struct FoundText: Sendable, Hashable {
   /// The detector's id; nil for a term of the user's.
   package var detector: String?
-  package var range: ByteRange
+  /// In order; more than one where a page heading stands in it.
+  package var pieces: [ByteRange]
   /// 0 to 100.
   package var confidence: Int
   /// Of a term that has its own.
   package var exemptions: [Exemption]
 
-  package init(detector: String?, range: ByteRange, confidence: Int, exemptions: [Exemption] = []) {
+  package init(detector: String?, pieces: [ByteRange], confidence: Int, exemptions: [Exemption] = []) {
     self.detector = detector
-    self.range = range
+    self.pieces = pieces
     self.confidence = confidence
     self.exemptions = exemptions
   }
@@ -87,18 +88,17 @@ package struct Planner: Sendable {
 
   private func withholding(_ found: FoundText) -> Withholding? {
     guard let detector = found.detector else {
-      guard let clause = policy.terms else { return nil }
       return Withholding(
-        .term, name: "term", pieces: [found.range],
-        exemptions: found.exemptions.isEmpty ? clause.exemptions : found.exemptions, replacement: clause.replacement,
-        confidence: found.confidence)
+        .term, name: "name or term", pieces: found.pieces,
+        exemptions: found.exemptions.isEmpty ? policy.terms?.exemptions ?? [] : found.exemptions,
+        replacement: policy.terms?.replacement ?? .label, confidence: found.confidence)
     }
     // A clause for one detector goes before that for all.
     let clause =
       policy.detections.first { $0.detector == detector } ?? policy.detections.first { $0.detector == "all" }
     guard let clause, found.confidence >= clause.confidence else { return nil }
     return Withholding(
-      .detector(detector), name: detector, pieces: [found.range], exemptions: clause.exemptions,
+      .detector(detector), name: detector, pieces: found.pieces, exemptions: clause.exemptions,
       replacement: clause.replacement, confidence: found.confidence)
   }
 

@@ -10,6 +10,10 @@ package enum Refusal: Error, Hashable {
   case unreadableMark(String, Position)
   /// The policy withholds by portion marks, and a document with a level has none.
   case noMarks
+  /// Characters that reverse the order of reading: what is seen is not what the bytes say.
+  case reordered(Position)
+  /// A list of terms that cannot be used.
+  case terms(String)
   /// A detector came to its limits.
   case detector(String)
   case decisions(String)
@@ -30,6 +34,9 @@ package enum Refusal: Error, Hashable {
       "line \(position.line), column \(position.column): the mark of \(name) cannot be read; correct it first"
     case .noMarks:
       "its portions carry no marks, and the policy withholds by them; mark them, or say --treat-unmarked-as withhold"
+    case .reordered(let position):
+      "line \(position.line), column \(position.column) holds a character that reverses the order of reading; remove it first"
+    case .terms(let problem): problem
     case .detector(let id): "the detector \(id) came to its limits on this text, so that nothing can be said of it"
     case .decisions(let problem): problem
     case .missing(let what, let option): "the policy writes \(what) on the copy; give it with \(option)"
