@@ -24,6 +24,26 @@ import Testing
     }
   }
 
+  /// Short portions without a mark between marked ones: the reader takes them for headings.
+  @Test(arguments: [
+    "2. The pilots of basin 1 wait.\n", "The pilots wait.\n", "| Pilots | wait |\n", "PILOTS WAIT\n",
+    "Pilots:\nwait\n",
+  ])
+  func aShortPortionWithoutAMark(text: String) throws {
+    let paper = Releases.paper.replacing(
+      "Classified By", with: "3. (U) The ice left.\n\n\(text)\n4. (U) So.\n\nClassified By")
+    guard case .unmarked = try Self.refusal(Array(paper.utf8)) else {
+      Issue.record("it was released")
+      return
+    }
+  }
+
+  @Test func itemsThatHangOnAMarkedPortionAreUnderItsMark() throws {
+    let paper = Releases.paper.replacing("   a. (C) First", with: "   - Pilots\n   - Lights\n\n   a. (C) First")
+    let copy = try Releases.release(paper, by: try Releases.redactor("public-release")).copy.bytes
+    #expect(!String(decoding: copy, as: UTF8.self).contains("Pilots"))
+  }
+
   @Test func unmarkedPortionsAreTreatedAsTheUserSays() throws {
     let cable = Releases.cable.replacing("2. (SBU) ", with: "2. ")
     var redactor = try Releases.redactor("public-release")

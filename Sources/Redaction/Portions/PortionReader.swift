@@ -39,6 +39,7 @@ package struct PortionReader {
     }
     reader.starts.sort { $0.range.start < $1.range.start }
     reader.form.sort { ($0.start, $0.end) < ($1.start, $1.end) }
+    if isPaper { reader.addUnmarkedBlocks(to: root.range.end, in: source) }
     var portions = reader.cut(root.range.end, in: source, vocabulary)
     for quoted in document.quoted { portions += Self.portions(of: quoted, in: source, vocabulary) }
     let loose = reader.loose(beside: portions, isPaper: isPaper, in: source)
@@ -112,6 +113,39 @@ package struct PortionReader {
       Start(
         range: ByteRange(line.start, node.range.start), text: line.start, mark: nil,
         name: "unmarked \(document.word(.kind, of: index) ?? "portion")", position: node.position))
+  }
+
+  /// Blocks of text behind the first portion that neither begin with a mark, nor hang on a portion that has one, nor
+  /// belong to the form: the reader lists only those that are certain to be portions, a release takes all of them.
+  private mutating func addUnmarkedBlocks(to end: Int, in source: Span<UInt8>) {
+    guard let first = starts.first else { return }
+    var known = starts[...]
+    var places = form[...]
+    var blocks = TextBlocks(from: first.range.start, to: end)
+    var added: [Start] = []
+    var counter = LineCounter()
+    // How deep the last portion with a mark hangs.
+    var depth = 0
+    while let block = blocks.next(in: source) {
+      while let place = places.first, place.end <= block.range.start { places.removeFirst() }
+      while let start = known.first, start.range.end <= block.range.start, (start.end ?? 0) <= block.range.start {
+        known.removeFirst()
+      }
+      if let place = places.first, place.start < block.firstLine.end { continue }
+      let prefix = ItemPrefix.read(block.range.start, block.firstLine.end, in: source)
+      if let start = known.first, start.range.start < block.firstLine.end {
+        if start.mark != nil { depth = prefix.depth }
+        continue
+      }
+      // The mark above holds for what hangs on it (32 CFR 2001.21(c)(3)).
+      if prefix.depth > depth { continue }
+      added.append(
+        Start(
+          range: ByteRange(block.range.start, block.range.start), text: block.range.start, mark: nil,
+          name: "text without a mark", position: counter.position(of: block.range.start, in: source)))
+    }
+    guard !added.isEmpty else { return }
+    starts = (starts + added).sorted { $0.range.start < $1.range.start }
   }
 
   /// The mark of a paragraph, and where its text begins.
