@@ -5,6 +5,7 @@ package final class DetectorSet: Sendable {
   let compiled: [CompiledDetector]
   let forms: [CompiledForm]
   let plan: AnchorPlan
+  let contexts: ContextIndex
 
   /// The detectors, in order of id.
   package var detectors: [Detector] { compiled.map(\.detector) }
@@ -36,6 +37,7 @@ package final class DetectorSet: Sendable {
     self.compiled = compiled
     self.forms = forms
     plan = AnchorPlan(described)
+    contexts = ContextIndex(compiled)
   }
 
   /// Loads detectors from files and compiles them; the problems of all files are reported together.

@@ -33,7 +33,22 @@ struct DetectingBenchmarks {
       let terms = median(of: 5) { for text in folded { found += names.find(in: text).count } }
       row("100 names, \(name)", bytes / terms / 1e6, "MB/s")
     }
+    try released(folder: "../shared/corpus/aad-telegrams")
     try other()
+  }
+
+  /// Released telegrams, where they are there.
+  private func released(folder: String) throws {
+    let corpus = filesOfText(in: folder)
+    guard !corpus.isEmpty else { return }
+    let bytes = Double(corpus.reduce(0) { $0 + $1.count })
+    var found = 0
+    let seconds = try median(of: 5) {
+      for text in corpus { found += try detectors.find(in: FoldedText(text.span)).count }
+    }
+    row(
+      "folding and all detectors, released telegrams", bytes / seconds / 1e6, "MB/s",
+      "\(corpus.count) of \(Int(bytes) / corpus.count) bytes, \(found / 6) found")
   }
 
   /// Long runs of plain text, and text that is not ASCII.

@@ -17,8 +17,11 @@ struct FictionalRecords {
   private static let words = [
     "the", "harbor", "master", "wrote", "that", "ice", "left", "basin", "early", "this", "year", "and", "every",
     "captain", "may", "read", "depth", "of", "each", "berth", "in", "a", "book", "at", "customs", "house", "ministry",
-    "number", "account", "passport", "office", "said", "visa", "applicants", "should", "call", "before", "noon",
+    "office", "said", "applicants", "should", "before", "noon", "port", "who", "had", "not", "been", "told", "when",
   ]
+
+  /// Words for data, without any beside them.
+  private static let labels = ["number", "account", "passport", "visa", "call", "address", "card", "born"]
 
   private mutating func digits(_ count: Int) -> String {
     (0..<count).map { _ in String(next(10)) }.joined()
@@ -48,7 +51,8 @@ struct FictionalRecords {
     var number = 1
     while text.utf8.count < size {
       for _ in 0..<(spacing + next(5)) {
-        let word = next(9) == 0 ? Self.words[next(Self.words.count)].capitalized : Self.words[next(Self.words.count)]
+        var word = next(50) == 0 ? Self.labels[next(Self.labels.count)] : Self.words[next(Self.words.count)]
+        if next(9) == 0 { word = word.capitalized }
         text += word + (column > 62 ? "\n" : " ")
         column = column > 62 ? 0 : column + word.utf8.count + 1
       }

@@ -1,3 +1,4 @@
+internal import MarkingModel
 internal import TextKit
 
 /// A form ready to be matched.
@@ -54,15 +55,15 @@ final class CompiledWords: Sendable {
     // The longest first: "account number" before "account".
     self.words = words.sorted { ($0.utf8.count, $1) > ($1.utf8.count, $0) }
     let alternatives = self.words.map { word in
-      word.split(separator: " ").map { "\\Q\($0)\\E" }.joined(separator: "[- \\n]{1,2}")
+      word.split(separator: " ").map { "\\Q\($0)\\E" }.joined(separator: "[-. \\n]{1,3}")
     }
     // Lower-cased text is searched: no caseless matching is needed.
     pattern = try Pattern("(?<![a-z0-9])(?:\(alternatives.joined(separator: "|")))(?![a-z0-9])")
   }
 
   /// The word that was matched, by what stands there: letters decide, a space may be a dash or the end of a line.
-  func word(_ text: Span<UInt8>, _ start: Int, _ end: Int) -> String {
-    let letters = (start..<end).map { text[$0] }.filter(\.isLetterOrDigit)
-    return words.first { $0.utf8.filter(\.isLetterOrDigit) == letters } ?? words[0]
+  func word(_ lowered: [UInt8], _ place: ByteRange) -> String {
+    let letters = lowered[place.start..<place.end].filter(\.isLetterOrDigit)
+    return words.first { $0.utf8.lazy.filter(\.isLetterOrDigit).elementsEqual(letters) } ?? words[0]
   }
 }

@@ -8,18 +8,23 @@ struct Search: ~Copyable {
     var form: Int
     var range: ByteRange
     var confidence: Int
-    /// Bytes to the nearest word that speaks for it.
+    /// Bytes to the nearest word that speaks for it; `Int.max` where there is none.
     var distance: Int
+    /// Whether it would have been found without the word.
+    var standsAlone: Bool
     var reasons: [Detection.Reason]
   }
 
   private let set: DetectorSet
   private let text: FoldedText
   private let options: DetectorSet.Options
+  /// By detector.
+  private let thresholds: [Int]
   private var room: MatchRoom
   /// For each form where it may begin next, and where it was tried last; `Int.max` for one that cannot be sure enough.
   private var next: [Int]
   private var tried: [Int]
+  private var active: ActiveAnchors
   private(set) var candidates: [Candidate] = []
 
   init(_ set: DetectorSet, _ text: FoldedText, _ options: DetectorSet.Options) throws(DetectorError) {
@@ -28,48 +33,58 @@ struct Search: ~Copyable {
     self.options = options
     do throws(PatternError) { room = try MatchRoom() } catch { throw .cannotRun(detector: "", error) }
     tried = [Int](repeating: -1, count: set.forms.count)
-    next = set.forms.map { form in
-      let best = max(form.confidence.base, form.confidence.context)
-      return best < options.threshold(of: set.compiled[form.detector].detector) ? .max : 0
-    }
+    let thresholds = set.compiled.map { options.threshold(of: $0.detector) }
+    let isOff = set.forms.map { max($0.confidence.base, $0.confidence.context) < thresholds[$0.detector] }
+    let needsContext = set.forms.map { $0.confidence.base < thresholds[$0.detector] }
+    let hits = needsContext.contains(true) ? set.contexts.hits(in: text) : []
+    active = ActiveAnchors(set, needsContext: needsContext, isOff: isOff, hits: hits)
+    next = isOff.map { $0 ? .max : 0 }
+    self.thresholds = thresholds
   }
 
   mutating func run() throws(DetectorError) {
-    let bytes = text.bytes
-    for form in set.plan.elsewhere { try searchWhole(form, bytes.span) }
-    let roles = set.plan.roles
+    let folded = text.bytes
+    let bytes = folded.span
+    for form in set.plan.elsewhere { try searchWhole(form, bytes) }
+    let plan = set.plan
+    let (roles, rows) = (plan.roles.span, plan.rows)
+    let (digits, triggers, initials) = (plan.digits.words.span, plan.bytes.words.span, plan.initials.words.span)
+    let (then, behind) = (plan.then.words.span, plan.behind.words.span)
     var at = 0
+    var change = active.change
+    // Whether the byte before is a letter or a digit.
+    var isInWord = false
     while at < bytes.count {
-      let role = roles[Int(bytes[at])]
-      if role.isEmpty {
+      let byte = Int(bytes[at])
+      let role = roles[byte]
+      if role.isDisjoint(with: isInWord ? [.digit, .trigger] : [.digit, .trigger, .letter]) {
+        isInWord = role.contains(.word)
         at &+= 1
-      } else if role.contains(.digit) {
-        var end = at &+ 1
-        while end < bytes.count, bytes[end] &- 0x30 < 10 { end &+= 1 }
-        try tryAll(set.plan.digits[min(end &- at, Anchor.longestRun)], at: at, then: end, bytes.span)
-        at = end
-      } else {
-        if role.contains(.trigger) { try tryAll(set.plan.bytes[Int(bytes[at])], at: at, then: at &+ 1, bytes.span) }
-        if role.contains(.letter), at == 0 || !bytes[at &- 1].isLetterOrDigit {
-          try tryAll(set.plan.initials[Int(bytes[at])], at: at, then: at &+ 1, bytes.span)
-        }
-        at &+= 1
+        continue
       }
-    }
-  }
-
-  /// Tries the forms of some anchors whose trigger stands at `trigger` and ends at `end`.
-  @inline(__always)
-  private mutating func tryAll(
-    _ entries: Range<Int>, at trigger: Int, then end: Int, _ bytes: Span<UInt8>
-  ) throws(DetectorError) {
-    for index in entries {
-      let fits =
-        (end < bytes.count
-          ? set.plan.entries[index].then.contains(bytes[end]) : set.plan.entries[index].mayEnd)
-        && (trigger > 0
-          ? set.plan.entries[index].behind.contains(bytes[trigger &- 1]) : set.plan.entries[index].mayBegin)
-      if fits { try attempt(index, at: trigger, bytes) }
+      if at >= change {
+        active.update(at)
+        change = active.change
+      }
+      var end = at &+ 1
+      if role.contains(.digit) {
+        while end < bytes.count, bytes[end] &- 0x30 < 10 { end &+= 1 }
+      }
+      let before = at > 0 ? Int(bytes[at &- 1]) : 256
+      let next = end < bytes.count ? Int(bytes[end]) : 256
+      for row in 0..<rows {
+        let length = min(end &- at, Anchor.longestRun)
+        var mask = role.contains(.digit) ? digits[row &* (Anchor.longestRun &+ 1) &+ length] : 0
+        if role.contains(.trigger) { mask |= triggers[row &* 256 &+ byte] }
+        if role.contains(.letter), !isInWord { mask |= initials[row &* 256 &+ byte] }
+        mask &= active.masks[row] & then[row &* 257 &+ next] & behind[row &* 257 &+ before]
+        while mask != 0 {
+          try attempt(row &* 64 &+ mask.trailingZeroBitCount, at: at, bytes)
+          mask &= mask &- 1
+        }
+      }
+      isInWord = role.contains(.word)
+      at = end
     }
   }
 
@@ -123,28 +138,35 @@ struct Search: ~Copyable {
     let form = set.forms[index]
     let detector = set.compiled[form.detector]
     var candidate = Candidate(
-      form: index, range: value, confidence: form.confidence.base, distance: .max, reasons: [.form(form.name)])
+      form: index, range: value, confidence: form.confidence.base, distance: .max, standsAlone: false,
+      reasons: [.form(form.name)])
     if let check = form.check { candidate.reasons.append(.check(check)) }
-    let raising = try nearest(detector.raising, detector.detector.context, value)
-    let lowering = try nearest(detector.lowering, detector.detector.context, value)
-    if let raising, raising.distance <= lowering?.distance ?? .max {
+    let context = detector.detector.context
+    let raising = try nearest(detector.raising, context, value, isLowering: false)
+    let lowering = try nearest(detector.lowering, context, value, isLowering: true)
+    let isRaised = raising.map { $0.distance <= lowering?.distance ?? .max } ?? false
+    if let raising, isRaised {
       candidate.confidence = form.confidence.context
       candidate.distance = raising.distance
-      candidate.reasons.append(.context(raising.word))
-    } else if let lowering {
+    } else if lowering != nil {
       candidate.confidence = min(candidate.confidence, form.confidence.against)
-      candidate.reasons.append(.against(lowering.word))
     }
-    if candidate.confidence < options.threshold(of: detector.detector) { return }
+    candidate.standsAlone = form.confidence.base >= thresholds[form.detector]
+    if candidate.confidence < thresholds[form.detector] { return }
     if !options.allowed.isEmpty, options.allowed.contains(Array(text.lowered[value.start..<value.end])) { return }
     for exception in detector.exceptions where try covers(exception, value) { return }
+    if let raising, isRaised, let words = detector.raising {
+      candidate.reasons.append(.context(words.word(text.lowered, raising.place)))
+    } else if let lowering, let words = detector.lowering {
+      candidate.reasons.append(.against(words.word(text.lowered, lowering.place)))
+    }
     candidates.append(candidate)
   }
 
-  /// The word nearest to a value. One behind it counts as twice as far: labels come first.
+  /// The word nearest to a value that is about it. One behind it counts as twice as far: labels come first.
   private mutating func nearest(
-    _ words: CompiledWords?, _ context: Detector.Context, _ value: ByteRange
-  ) throws(PatternError) -> (word: String, distance: Int)? {
+    _ words: CompiledWords?, _ context: Detector.Context, _ value: ByteRange, isLowering: Bool
+  ) throws(PatternError) -> (place: ByteRange, distance: Int)? {
     guard let words else { return nil }
     let lowered = text.lowered
     let bytes = lowered.span
@@ -153,15 +175,19 @@ struct Search: ~Copyable {
     while from < value.start,
       let match = try words.pattern.firstMatch(in: bytes, from: from, to: value.start, using: &room)
     {
-      best = (match, value.start - match.end)
+      if LabelGap(bytes, match.end, value.start).leads(isLowering: isLowering) {
+        best = (match, value.start - match.end)
+      }
       from = max(match.end, match.start + 1)
     }
     let end = min(bytes.count, value.end + context.after)
-    if context.after > 0, let match = try words.pattern.firstMatch(in: bytes, from: value.end, to: end, using: &room) {
+    if context.after > 0, let match = try words.pattern.firstMatch(in: bytes, from: value.end, to: end, using: &room),
+      LabelGap(bytes, value.end, match.start).follows(in: bytes, upTo: match.end, wraps: text)
+    {
       let distance = 2 * (match.start - value.end)
       if distance < best?.distance ?? .max { best = (match, distance) }
     }
-    return best.map { (words.word(bytes, $0.place.start, $0.place.end), $0.distance) }
+    return best
   }
 
   /// How far around a value an exception looks, in bytes.
