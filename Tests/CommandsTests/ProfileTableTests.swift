@@ -120,6 +120,18 @@ import Testing
       "<r xmlns:ism=\"urn:us:gov:ic:ism\" ism:resourceElement=\"true\" ism:classification=\"U\" ism:ownerProducer=\"USA\"/>"
     ),
     (
+      "ic",
+      "<r xmlns:ism=\"urn:us:gov:ic:ism\" ism:resourceElement=\"true\" ism:compliesWith=\"USGov USIC USDOD\" ism:cuiBasic=\"PRVCY\"/>"
+    ),
+    (
+      "dod",
+      "<r xmlns:ism=\"urn:us:gov:ic:ism\" ism:resourceElement=\"true\" ism:compliesWith=\"USGov USDOD USA-CUI\" ism:cuiBasic=\"PRVCY\"/>"
+    ),
+    (
+      "nara-cui",
+      "<r xmlns:ism=\"urn:us:gov:ic:ism\" ism:resourceElement=\"true\" ism:compliesWith=\"USA-CUI-ONLY\" ism:cuiBasic=\"PRVCY\"/>"
+    ),
+    (
       "nato",
       "<s:originatorConfidentialityLabel xmlns:s=\"urn:nato:stanag:4774:confidentialitymetadatalabel:1:0\"><s:ConfidentialityInformation><s:PolicyIdentifier>NATO</s:PolicyIdentifier><s:Classification>SECRET</s:Classification></s:ConfidentialityInformation></s:originatorConfidentialityLabel>"
     ),

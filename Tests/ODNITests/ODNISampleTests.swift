@@ -5,7 +5,7 @@ import RuleEngine
 import StandardRules
 import Testing
 
-/// Thirty-three of ODNI's rules, drawn by lot from those that ours cite, each with a text that breaks what its description
+/// Thirty-four of ODNI's rules, drawn by lot from those that ours cite, each with a text that breaks what its description
 /// asks and one that does not: a rule of ours that cites it reports the one and not the other. (Forty were drawn; of the
 /// lists of 00190, 00196, 00210, 00481, 00483 and 00515 no token has a last day, so that nothing can break them yet.)
 @Suite struct ODNISampleTests {
@@ -139,6 +139,7 @@ import Testing
     Row("00314", .marking, "(S//REL TO USA, GBR//XD)", "(S//NF//XD)"),
     Row("00327", .marking, "(U//FOUO/PR)", "(U//PR)"),
     Row("00328", .marking, "(U//FOUO//LES)", "(U//LES)"),
+    Row("00388", .marking, "(TS//BLFH//NF)", "(TS//TK-BLFH//NF)"),
     Row("00389", .rollup, "(S//NF/RAWFISA) => SECRET//NOFORN", "(S//NF/RAWFISA) => SECRET//NOFORN/RAWFISA"),
     Row("00468", .marking, "(S//KLM-R ABC//NF)", "(TS//KLM-R ABC//OC/NF)"),
     Row("00474", .marking, "(S//HCS//NF)", "(S//HCS-P//NF)"),
