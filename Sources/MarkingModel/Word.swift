@@ -3,6 +3,7 @@
 ///
 /// A word is a number where a string would be counted. A test holds the list and the grammar equal.
 public enum Word: String, Sendable, BitwiseCopyable, CaseIterable {
+  case attachment
   case empty
   /// No text at all, where the contract allows that.
   case blank = ""
@@ -192,6 +193,7 @@ public enum Word: String, Sendable, BitwiseCopyable, CaseIterable {
   case ic
   case imcon
   case impossible
+  case index
   case info
   case inform
   case informative
@@ -235,6 +237,7 @@ public enum Word: String, Sendable, BitwiseCopyable, CaseIterable {
   case lookAlike = "look-alike"
   case lou = "LOU"
   case m = "M"
+  case mailbox
   case malformed
   case marked
   case marking
@@ -325,6 +328,7 @@ public enum Word: String, Sendable, BitwiseCopyable, CaseIterable {
   case q = "Q"
   case quote
   case quoted
+  case rawfisa
   case rd
   case rds
   case record
@@ -370,6 +374,7 @@ public enum Word: String, Sendable, BitwiseCopyable, CaseIterable {
   case series
   case sgi
   case shape
+  case shown
   case sigmaOrder = "sigma-order"
   case sigmaSeparator = "sigma-separator"
   case slip
@@ -383,8 +388,10 @@ public enum Word: String, Sendable, BitwiseCopyable, CaseIterable {
   case specified
   case specifiedOrder = "specified-order"
   case ssi
+  case ssn
   case stamp
   case state
+  case stated
   case subcompartmentOrder = "subcompartment-order"
   case subject
   case summary
@@ -393,6 +400,7 @@ public enum Word: String, Sendable, BitwiseCopyable, CaseIterable {
   case systemOrder = "system-order"
   case tearLine = "tear-line"
   case telegram
+  case telephone
   case tetragraph
   case text
   case title

@@ -6,10 +6,25 @@ package enum DocumentProfile {
   package static func name(for document: MarkingDocument) -> String {
     switch document.word(.form, of: 0).flatMap(Form.init(rawValue:)) {
     case .marked, .email: marked(document)
-    case .marking, .rollup, .ismXML: "ic"
+    case .marking, .rollup: "ic"
+    case .ismXML: labelled(document)
     case .natoXML: "nato"
     default: "state"
     }
+  }
+
+  /// By what the first resource claims to comply with: DoD's rules without those of the intelligence community, or CUI
+  /// without either.
+  private static func labelled(_ document: MarkingDocument) -> String {
+    let nodes = document.nodes
+    let scopes = Set(
+      document.nodes(named: .token).filter { token in
+        document.word(.name, of: token) == "compliesWith"
+          && document.flag(.first, of: nodes[nodes[token].parent].parent)
+      }.compactMap { document.word(.value, of: $0) })
+    if scopes.contains("USIC") { return "ic" }
+    if scopes.contains("USDOD") { return "dod" }
+    return scopes.isDisjoint(with: ["USA-CUI", "USA-CUI-ONLY"]) ? "ic" : "nara-cui"
   }
 
   private static func marked(_ document: MarkingDocument) -> String {

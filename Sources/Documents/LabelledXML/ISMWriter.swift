@@ -7,6 +7,8 @@ struct ISMWriter {
   private(set) var document = MarkingDocument()
   private let bytes: [UInt8]
   private let vocabulary: ISMVocabulary
+  /// Whether the document is of a version of ISM from before those that are numbered by year.
+  var isEarlier = false
   private var placement: Placement
 
   init(bytes: [UInt8], vocabulary: ISMVocabulary) {
@@ -35,12 +37,15 @@ struct ISMWriter {
     document.set(.first, isFirst)
     document.set(.level, level?.rawValue ?? "none")
     document.set(.rank, level?.rank ?? 0)
+    document.set(.contributes, !isFirst && ism["excludeFromRollup"] != "true")
+    document.set(.external, ism["externalNotice"] == "true")
     document.set(.american, ism.has("ownerProducer", "USA"))
     document.set(.owners, ism.tokens("ownerProducer").count)
     document.set(.hasLevel, ism["classification"] != nil)
     document.set(.hasOwner, ism["ownerProducer"] != nil)
     document.set(.hasDate, ism["createDate"] != nil)
     document.set(.hasScope, ism["compliesWith"] != nil)
+    document.set(.earlier, isEarlier)
     document.set(.government, ism.has("compliesWith", "USGov"))
     document.set(.component, ism.has("compliesWith", "USIC") || ism.has("compliesWith", "USDOD"))
     document.set(.cuiOnly, ism.has("compliesWith", "USA-CUI-ONLY"))

@@ -22,6 +22,8 @@ struct AuthorityBlock: Sendable {
   /// How many `Declassify On` there are.
   var instructions = 0
   var declassifyOn: DeclassifyOn
+  /// The sources that the document lists, where it does.
+  var sources: SourceList?
 
   init(_ block: LabelBlock, _ vocabulary: borrowing Vocabulary) {
     self.block = block
@@ -112,6 +114,11 @@ struct AuthorityBlock: Sendable {
     document.set(.dated, isSourceDated)
     document.set(.instructions, instructions)
     document.set(.duplicate, isDuplicate)
+    if let sources {
+      document.set(.sources, sources.count)
+      document.set(.nested, sources.hasMultiple)
+      if let isLongest = sources.isLongest(declassifyOn) { document.set(.longest, isLongest) }
+    }
     write(declassifyOn, into: &document, day: day, released: released)
   }
 

@@ -27,6 +27,10 @@ package struct ExemptionCode: Sendable {
   package var range: ByteRange
   /// Whether the statute stands behind a (b)(3), the category of the order behind a (b)(1).
   package var hasReference = false
+  /// Whether "High 2" stands with a (b)(2): the use that Milner v. Navy ended in 2011.
+  var isHigh = false
+  /// Of a restriction of the Presidential Records Act: the exemption that stands with it, 1 of `P1/b(1)`.
+  var pair: Int?
 
   /// Whether the scheme has such a number.
   package var isLegal: Bool {
@@ -61,6 +65,8 @@ package struct ExemptionCode: Sendable {
     }
     guard var found = code else { return nil }
     if found.scheme == .foia, found.number == 1 || found.number == 3 { found.readReference(end, in: source) }
+    if found.scheme == .foia, found.number == 2 { found.readHigh(end, in: source) }
+    if found.scheme == .presidential { found.readPair(end, in: source) }
     return found
   }
 
@@ -160,6 +166,25 @@ package struct ExemptionCode: Sendable {
   }
 }
 
+extension ExemptionCode {
+  /// `(b)(2) "High 2"`, `(b)(2) (High)`.
+  fileprivate mutating func readHigh(_ end: Int, in source: Span<UInt8>) {
+    var i = range.end
+    let limit = min(end, range.end + 8)
+    while i < limit, !source[i].isLetterOrDigit { i += 1 }
+    isHigh = source.hasWordAnyCase("HIGH", at: i, end: end)
+  }
+
+  /// `P1/b(1)`, `P6 (b)(6)`.
+  fileprivate mutating func readPair(_ end: Int, in source: Span<UInt8>) {
+    var i = range.end
+    while i < end, source[i].isOne(of: " ", "/", ",", ";"), i - range.end < 3 { i += 1 }
+    guard i > range.end, i < end, let code = ExemptionCode.read(i, end, inLine: false, in: source), code.scheme == .foia
+    else { return }
+    pair = code.number
+  }
+}
+
 /// A code where it stands.
 struct ExemptionEntry: Sendable {
   enum Spot: String, Sendable { case redaction, key, stamp }
@@ -177,8 +202,18 @@ struct RedactionEntry: Sendable {
     case nonResponsive = "non-responsive"
   }
 
+  /// How much was taken out, as far as it can be seen.
+  enum Amount: String, Sendable {
+    case none
+    /// `[2 lines REDACTED]`.
+    case stated
+    /// A box of the size of the words.
+    case shown
+  }
+
   var kind: Kind
   var isCoded: Bool
+  var amount = Amount.none
   var line: SourceLine
   var range: ByteRange
   var page = 1
@@ -192,7 +227,8 @@ struct RedactionEntry: Sendable {
       while stop + 2 < end, source[stop] == 0xE2, source[stop + 1] == 0x96, source[stop + 2] == 0x88 { stop += 3 }
       guard stop - at >= 6 else { return nil }
       return RedactionEntry(
-        kind: .box, isCoded: isCoded(at, stop, line, in: source), line: line, range: ByteRange(at, stop))
+        kind: .box, isCoded: isCoded(at, stop, line, in: source), amount: .shown, line: line,
+        range: ByteRange(at, stop))
     }
     let limit = min(end, at + 120)
     var close = at + 1
@@ -208,8 +244,17 @@ struct RedactionEntry: Sendable {
     ])
     guard isOut || isWord else { return nil }
     return RedactionEntry(
-      kind: isOut ? .nonResponsive : .word, isCoded: isCoded(at, close + 1, line, in: source), line: line,
-      range: ByteRange(at, close + 1))
+      kind: isOut ? .nonResponsive : .word, isCoded: isCoded(at, close + 1, line, in: source),
+      amount: statesAmount(words) ? .stated : .none, line: line, range: ByteRange(at, close + 1))
+  }
+
+  /// `2 lines`, `one paragraph`, `page withheld`: how much there was. `NAME REDACTED` says it, too.
+  private static func statesAmount(_ words: FoldedWords) -> Bool {
+    words.contains(oneOf: [
+      "LINE", "LINES", "WORD", "WORDS", "PARAGRAPH", "PARAGRAPHS", "PAGE", "PAGES", "SENTENCE", "SENTENCES", "NAME",
+      "NAMES", "PHRASE", "CHARACTERS", "ROW", "ROWS", "COLUMN", "COLUMNS", "TABLE", "FIGURE", "SECTION", "SIGNATURE",
+      "PORTION", "CELL", "CELLS", "PHONE", "TELEPHONE", "ADDRESS", "E-MAIL", "EMAIL", "NUMBER", "DATE", "SSN",
+    ])
   }
 
   /// Whether a code stands in it or next to it on the line.

@@ -89,6 +89,8 @@ extension MarkedReader {
     switch name {
     case "DATE", "SENT": dates.takeLabelled(next, end, in: source, vocabulary)
     case "SUBJECT", "SUBJ", "RE": takeSubject(name, line, next, end, in: source, vocabulary)
+    case "ATTACHMENTS":
+      if let entry = Metadata.read(.attachment, ByteRange(next, end), line, in: source) { metadata.append(entry) }
     default: break
     }
     return true

@@ -19,6 +19,7 @@ struct MarkedReader: Sendable {
   var releases: [ReleaseMark] = []
   var exemptions: [ExemptionEntry] = []
   var redactions: [RedactionEntry] = []
+  var metadata: [Metadata] = []
   /// Whether the list that explains the exemption codes is being read.
   var isInKey = false
   var mail = MailHeader()

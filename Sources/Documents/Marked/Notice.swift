@@ -4,6 +4,7 @@ import MarkingModel
 struct Notice: Sendable {
   enum Kind: String, Sendable {
     case rd, frd, cnwdi, fisa, imcon, rsen, dsen, limdis, les, ssi, nato, fgi, export, cvi, pcii, sgi
+    case rawFISA = "rawfisa"
     case displayOnly = "display-only"
     /// `Upon removal of attachments, this document is …`
     case transmittal
@@ -28,6 +29,8 @@ struct Notice: Sendable {
     /// That what it encloses has a marking: `Attachment:`, `Enclosures`.
     case enclosure
     case product = "analytic-product"
+    /// The heading of an index of what is withheld (Vaughn v. Rosen).
+    case index
   }
 
   var kind: Kind
@@ -39,16 +42,22 @@ struct Notice: Sendable {
   var text: Int
   var page = 1
 
+  /// Whether it is a list of sources, and no sentence that sends the reader to one.
+  func isSourceList(in source: Span<UInt8>) -> Bool {
+    kind == .sources && !source.hasAnyCase("SEE ", at: start, end: line.end)
+  }
+
   /// The notice whose paragraph begins at `at`.
   static func read(_ at: Int, _ end: Int, in source: Span<UInt8>) -> (kind: Kind, isComplete: Bool)? {
     guard mayBegin(at, end, in: source) else { return nil }
     if let alone = alone(at, end, in: source) { return (alone, true) }
     var words = FoldedWords(paragraph: at, in: source)
+    let isAnnounced = words.begin(oneOf: ["WARNING", "NOTICE", "CAUTION"])
     for lead in ["WARNING", "NOTICE", "CAUTION", "NOTE"] where words.begin(lead) {
       words = words.dropping(lead.utf8.count)
       break
     }
-    return atomic(words) ?? controlled(words) ?? ofDocument(words)
+    return atomic(words) ?? controlled(words, isAnnounced) ?? ofDocument(words)
   }
 
   /// Whether a paragraph can be a notice: its first letters decide.
@@ -56,9 +65,12 @@ struct Notice: Sendable {
   private static func mayBegin(_ at: Int, _ end: Int, in source: Span<UInt8>) -> Bool {
     let key = LineKey(source, at, end)
     return switch key.first {
+    case 0x56: key.begins("V", "A", "U", "G")
     case 0x57: key.begins("W", "A", "R", "N") || key.begins("W", "H", "E", "N") || key.begins("W", "O", "R", "K")
     case 0x54: key.begins("T", "H", "I", "S") || key.begins("T", "H", "E", " ") || key.begins("T", "E", "A", "R")
-    case 0x52: key.begins("R", "E", "S", "T", "R") || key.begins("R", "I", "S", "K") || key.begins("R", "S", "E", "N")
+    case 0x52:
+      key.begins("R", "E", "S", "T", "R") || key.begins("R", "I", "S", "K") || key.begins("R", "S", "E", "N")
+        || key.begins("R", "A", "W", "F") || key.begins("R", "A", "W", " ")
     case 0x46:
       key.begins("F", "O", "R", "M", "E", "R") || key.begins("F", "I", "S", "A") || key.begins("F", "O", "R", "E")
         || key.begins("F", "O", "I", "A") || key.begins("F", "O", "R", " ")
@@ -121,6 +133,7 @@ struct Notice: Sendable {
     where words.begin(text) && words.count < text.utf8.count + 40 {
       return .enclosure
     }
+    if words.begin(oneOf: ["VAUGHN INDEX", "VAUGHN DECLARATION"]) { return .index }
     return words.are("WORKING PAPER") || words.are("WORKING PAPERS") ? .working : nil
   }
 
@@ -141,7 +154,8 @@ struct Notice: Sendable {
     return nil
   }
 
-  private static func controlled(_ words: FoldedWords) -> (Kind, Bool)? {
+  /// - Parameter isAnnounced: whether WARNING or the like stands before the words.
+  private static func controlled(_ words: FoldedWords, _ isAnnounced: Bool) -> (Kind, Bool)? {
     let isNotice = words.begin(oneOf: [
       "THIS DOCUMENT", "THIS RECORD", "THIS PRODUCT", "THIS INFORMATION", "THIS MATERIAL", "THE INFORMATION",
       "INFORMATION",
@@ -153,14 +167,22 @@ struct Notice: Sendable {
     {
       return (.ssi, true)
     }
+    let says = words.contains(oneOf: [
+      "ATTORNEY GENERAL", "DISSEMINATED", "DISSEMINATION", "DISTRIBUTED", "DISTRIBUTION", "PROHIBITED", "AUTHORIZED",
+      "AUTHORIZATION", "MAY NOT", "SHALL NOT", "MAY ONLY", "MUST BE", "HANDLED", "HANDLING", "PROTECTED",
+      "RESTRICTED TO",
+      "PROPERTY OF",
+    ])
     let named: [(String, String, Kind)] = [
-      ("FISA", "FOREIGN INTELLIGENCE SURVEILLANCE ACT", .fisa), ("IMCON", "CONTROLLED IMAGERY", .imcon),
+      ("RAWFISA", "RAW FISA", .rawFISA), ("FISA", "FOREIGN INTELLIGENCE SURVEILLANCE ACT", .fisa),
+      ("IMCON", "CONTROLLED IMAGERY", .imcon),
       ("RSEN", "RISK SENSITIVE", .rsen), ("DSEN", "DEA SENSITIVE", .dsen), ("LES", "LAW ENFORCEMENT SENSITIVE", .les),
     ]
     for (short, long, kind) in named {
       let begins = words.begin(oneOf: [short + " ", short + ":", long, short + " WARNING"])
       if begins && words.wordCount > 6 || isNotice && words.contains(oneOf: [short, long]) && words.wordCount > 6 {
-        return (kind, true)
+        let isNamed = words.begin(oneOf: [short + ":", long + ":", short + " WARNING", short + " NOTICE"])
+        return (kind, says && (isAnnounced || isNotice || isNamed))
       }
     }
     if words.begin("DISTRIBUTION AUTHORIZED TO DOD"), words.contains(oneOf: ["455", "IAW", "LIMDIS", "NGA"]) {
