@@ -143,7 +143,8 @@ extension CableReader {
     }
   }
 
-  /// The canonical name of the post in a page heading. The 1970s cut names down to six letters.
+  /// The canonical name of the post in a page heading. The 1970s cut names down to six letters, later headings to ten
+  /// (`KUALA LUMP 00000907  002 OF 002`).
   private func post(
     of heading: PageHeading, in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary
   ) -> String {
@@ -154,7 +155,10 @@ extension CableReader {
     }
     let written = source.name(ByteRange(heading.post.start, end))
     if let own = mrn.post ?? mrn.sender {
-      if heading.style == .nineteenSeventies, written.utf8.count >= 5, own.name.hasPrefix(written) { return own.name }
+      let cut = written.utf8.count
+      if heading.style == .nineteenSeventies ? cut >= 5 : cut == 9 || cut == 10, own.name.hasPrefix(written) {
+        return own.name
+      }
       if isScan, EditDistance.isOne(written, own.name) { return own.name }
     }
     return vocabulary.posts.post(mrn: source, heading.post.start, end, sender: mrn.sender).name
