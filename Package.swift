@@ -21,10 +21,11 @@ func tests(_ name: String, _ dependencies: [Target.Dependency], exclude: [String
 let base: [Target] = [
   .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
   .systemLibrary(name: "CNettle", pkgConfig: "nettle", providers: [.apt(["nettle-dev"])]),
+  .target(name: "CTextScan"),
   library("MarkingModel"),
   library("XMLKit", ["CLibXML2"]),
   library("MarkingGrammar", ["MarkingModel"]),
-  library("Documents", ["MarkingModel", "MarkingGrammar", "XMLKit"]),
+  library("Documents", ["MarkingModel", "MarkingGrammar", "XMLKit", "CTextScan"]),
   library("RuleEngine", ["MarkingModel", "XMLKit", "CNettle"]),
   .target(
     name: "TestSupport", dependencies: ["MarkingModel", "MarkingGrammar"], path: "Tests/Support", swiftSettings: strict),
