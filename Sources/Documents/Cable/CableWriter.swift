@@ -155,7 +155,7 @@ extension CableReader {
     let written = source.name(ByteRange(heading.post.start, end))
     if let own = mrn.post ?? mrn.sender {
       if heading.style == .nineteenSeventies, written.utf8.count >= 5, own.name.hasPrefix(written) { return own.name }
-      if isScan, EditDistance.isOne(written, own.name) { return own.name }
+      if form.isScan, EditDistance.isOne(written, own.name) { return own.name }
     }
     return vocabulary.posts.post(mrn: source, heading.post.start, end, sender: mrn.sender).name
   }
