@@ -18,18 +18,11 @@ public struct DocumentWriter: ~Copyable {
     _ name: ElementName, to parent: Int, at range: ByteRange, _ position: Position,
     excerpt: ByteRange = ByteRange(0, 0)
   ) -> Int {
-    closeNode()
     nodes.append(
       MarkingDocument.Node(
         name: name, parent: parent, range: range, position: position, excerpt: excerpt,
         firstAttribute: count, attributeCount: 0))
     return nodes.count &- 1
-  }
-
-  /// Says how many attributes the last node has: they are counted once, when the next one comes.
-  private mutating func closeNode() {
-    let last = nodes.count &- 1
-    if last >= 0 { nodes[last].attributeCount = count &- nodes[last].firstAttribute }
   }
 
   /// How many attributes there are.
@@ -85,9 +78,9 @@ public struct DocumentWriter: ~Copyable {
 
   /// The document, the children of its root in the order of their places.
   package consuming func finish() -> MarkingDocument {
-    closeNode()
     flush()
     var document = MarkingDocument(nodes: nodes, attributes: attributes)
+    document.countAttributes()
     document.sortChildren()
     return document
   }

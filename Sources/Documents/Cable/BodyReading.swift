@@ -22,6 +22,17 @@ extension CableReader {
     body.hasBegun = true
   }
 
+  /// Takes a line that is text and nothing else, as most are: its first two bytes and its last two tell so.
+  /// `takeBody` would do the same.
+  @inline(__always)
+  mutating func takePlain(_ line: SourceLine, _ start: Int, _ end: Int, in source: Span<UInt8>) -> Bool {
+    guard !source.mayBeginMarker(start, end), !PageHeading.mayEnd(at: end, from: start, in: source),
+      form != .smart, !form.isScan, !isReleaseBroken, quoting.isEmpty, text.takePlain(line, start, end, in: source)
+    else { return false }
+    note(line, start, end)
+    return true
+  }
+
   mutating func takeBody(
     _ line: SourceLine, _ start: Int, _ end: Int, in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary
   ) {
@@ -34,7 +45,7 @@ extension CableReader {
       takeQuoted(line, start, end, in: source, vocabulary)
       return
     }
-    guard isScan else {
+    guard form.isScan else {
       takeText(line, start, end, in: source, vocabulary)
       return
     }
@@ -97,7 +108,7 @@ extension CableReader {
   ) -> Bool {
     guard end - start <= 120 else { return false }
     // The commonest case first: a level alone.
-    if source[end - 1].isLetter, quoting.isEmpty || isScan,
+    if source[end - 1].isLetter, quoting.isEmpty || form.isScan,
       takeDesignation(line, start, end, spot: furnitureSpot, in: source, vocabulary)
     {
       return true
@@ -120,7 +131,7 @@ extension CableReader {
       return true
     }
     return quoting.isEmpty && takeDesignation(line, start, end, spot: furnitureSpot, in: source, vocabulary)
-      || !quoting.isEmpty && isScan
+      || !quoting.isEmpty && form.isScan
         && takeDesignation(line, start, end, spot: furnitureSpot, in: source, vocabulary)
   }
 

@@ -93,9 +93,6 @@ struct CableReader: Sendable {
     context.form = form
   }
 
-  /// Whether the copy is a scan or a database print, so that slips are the copy's.
-  var isScan: Bool { form == .naraAAD || form == .foiaPaper || form == .wire1970s }
-
   /// Takes the next line.
   mutating func take(_ line: SourceLine, in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary) {
     let start = source.skipBlanks(line.start, line.end)
@@ -105,7 +102,7 @@ struct CableReader: Sendable {
     }
     let end = source.trimmedEnd(start, line.end)
     if phase == .body {
-      takeBody(line, start, end, in: source, vocabulary)
+      if !takePlain(line, start, end, in: source) { takeBody(line, start, end, in: source, vocabulary) }
       blanks = 0
       return
     }
@@ -140,6 +137,17 @@ struct CableReader: Sendable {
     finishText(in: source, vocabulary)
     settleForm()
     judgeEnd(in: source)
+  }
+}
+
+extension Form {
+  /// Whether the copy is a scan or a database print, so that slips are the copy's.
+  @inline(__always)
+  var isScan: Bool {
+    switch self {
+    case .naraAAD, .foiaPaper, .wire1970s: true
+    default: false
+    }
   }
 }
 

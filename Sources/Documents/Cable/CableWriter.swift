@@ -159,7 +159,7 @@ extension CableReader {
       if heading.style == .nineteenSeventies ? cut >= 5 : cut == 9 || cut == 10, own.name.hasPrefix(written) {
         return own.name
       }
-      if isScan, EditDistance.isOne(written, own.name) { return own.name }
+      if form.isScan, EditDistance.isOne(written, own.name) { return own.name }
     }
     return vocabulary.posts.post(mrn: source, heading.post.start, end, sender: mrn.sender).name
   }

@@ -3,24 +3,49 @@ import MarkingModel
 
 // The lines of the text, one after the other.
 extension BodyReader {
+  /// Takes a line in which nothing but words stand, none of which matters; false, and nothing is taken, where it may be
+  /// another. `take` would do the same.
+  @inline(__always)
+  mutating func takePlain(_ line: SourceLine, _ start: Int, _ end: Int, in source: Span<UInt8>) -> Bool {
+    guard line.trigger >= end, state.pages.isEmpty, openCitation == nil, openEnd == nil, openAuthority == nil,
+      source[start] != 0x4E, !LineStart.mayBegin(start, end, in: source), !mayBeAuthority(start, in: source)
+    else { return false }
+    count(line, start, end, in: source)
+    sequence.leaveSectionStart()
+    keep(line, start, end)
+    return true
+  }
+
+  /// Counts a line of text.
+  @inline(__always)
+  private mutating func count(_ line: SourceLine, _ start: Int, _ end: Int, in source: Span<UInt8>) {
+    let bytes = end &- line.start
+    // Characters are counted only where the line may be the longest.
+    metrics.count(line: bytes > metrics.longestLine ? source.scalars(line.start, end) : bytes)
+    if state.start == nil { state.start = start }
+  }
+
+  /// Keeps a line as the last one.
+  @inline(__always)
+  private mutating func keep(_ line: SourceLine, _ start: Int, _ end: Int) {
+    state.previous = state.last?.text
+    state.last = (line, ByteRange(start, end))
+    state.blanks = 0
+  }
+
   /// Takes a line of text. `start` and `end` are those of its text, without blanks; it must have some.
   package mutating func take(
     _ line: SourceLine, _ start: Int, _ end: Int, in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary
   ) {
     // A note of the communications center below the signature.
     if source[start] == 0x4E, source.has("NOTE BY OC", at: start, end: end) { return }
-    let bytes = end - line.start
-    // Characters are counted only where the line may be the longest.
-    metrics.count(line: bytes > metrics.longestLine ? source.scalars(line.start, end) : bytes)
-    if state.start == nil { state.start = start }
+    count(line, start, end, in: source)
     if LineStart.mayBegin(start, end, in: source) || openAuthority != nil || mayBeAuthority(start, in: source) {
       takeBeginning(line, start, end, in: source, vocabulary)
     } else {
       takeWords(line, start, end, text: start, isParagraph: false, in: source)
     }
-    state.previous = state.last?.text
-    state.last = (line, ByteRange(start, end))
-    state.blanks = 0
+    keep(line, start, end)
     if !state.pages.isEmpty { state.pages.removeAll(keepingCapacity: true) }
   }
 

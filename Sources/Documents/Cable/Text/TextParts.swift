@@ -57,16 +57,40 @@ extension CableReader {
     for part in subjects { part.write(into: &document) }
     for part in references { part.write(into: &document) }
     for part in authorities + text.authorities { part.write(into: &document) }
+    // What stands in a paragraph is written behind it, so that the children need not be sorted.
+    var spots = TextSpots()
     var next = 0
     for paragraph in text.paragraphs {
+      spots.write(text, before: paragraph.place.range.start, into: &document)
       let node = paragraph.write(into: &document)
       for part in text.subparagraphs[next..<(next + paragraph.subparagraphCount)] {
         part.write(into: &document, parent: node, rank: paragraph.legalMark?.level.rank ?? 0, in: source)
       }
       next += paragraph.subparagraphCount
     }
-    for passage in text.passages { passage.write(into: &document) }
-    for citation in text.citations { citation.write(into: &document) }
+    spots.write(text, before: .max, into: &document)
     text.signature?.write(into: &document)
+  }
+}
+
+/// Which passages and citations of a text are written.
+private struct TextSpots {
+  private var passage = 0
+  private var citation = 0
+
+  /// Writes those that begin before an offset.
+  mutating func write(_ text: borrowing BodyReader, before end: Int, into document: inout DocumentWriter) {
+    while true {
+      let passageStart = passage < text.passages.count ? text.passages[passage].place.range.start : .max
+      let citationStart = citation < text.citations.count ? text.citations[citation].place.range.start : .max
+      guard min(passageStart, citationStart) < end else { return }
+      if passageStart <= citationStart {
+        text.passages[passage].write(into: &document)
+        passage += 1
+      } else {
+        text.citations[citation].write(into: &document)
+        citation += 1
+      }
+    }
   }
 }
