@@ -77,6 +77,7 @@ public enum AttributeName: String, Sendable, BitwiseCopyable, CaseIterable {
   case alone
   case american
   case amount
+  case answered
   case ascii
   case authority
   case banners
@@ -351,6 +352,7 @@ public enum AttributeName: String, Sendable, BitwiseCopyable, CaseIterable {
   case valueSource = "value-source"
   case waiver
   case wellFormed = "well-formed"
+  case whole
   case written
   case year
   case years

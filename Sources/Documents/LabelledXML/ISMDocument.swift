@@ -56,6 +56,7 @@ struct ISMDocument {
   func document() -> MarkingDocument {
     var writer = ISMWriter(bytes: bytes, vocabulary: vocabulary)
     writer.isEarlier = isEarlier
+    writer.notices = ISMNotices(labels, first: first)
     let resources = labels.count(where: \.isResource)
     let marking = first.map { Marking(ism: labels[$0].ism) }
     writer.begin(

@@ -114,7 +114,7 @@ struct AuthorityBlock: Sendable {
     document.set(.dated, isSourceDated)
     document.set(.instructions, instructions)
     document.set(.duplicate, isDuplicate)
-    if let sources {
+    if let sources, !sources.isElsewhere {
       document.set(.sources, sources.count)
       document.set(.nested, sources.hasMultiple)
       if let isLongest = sources.isLongest(declassifyOn) { document.set(.longest, isLongest) }

@@ -234,6 +234,9 @@ extension MarkedReader {
   private mutating func writeNotices(
     _ facts: Facts, to document: inout MarkingDocument, in source: Span<UInt8>
   ) {
+    // Once for all: a document may have the heading many times.
+    let speaksOfSegregability = has(.index) && Surrounding.speaks(of: ["SEGREGA"], in: source)
+    let speaksOfHarm = has(.index) && Surrounding.speaks(of: ["FORESEEABL"], in: source)
     for notice in notices where notice.kind != .enclosure {
       let place = ruler.place(ByteRange(notice.start, notice.line.end), on: notice.line, in: source)
       document.add(.notice, to: 0, at: place.range, place.position)
@@ -244,8 +247,8 @@ extension MarkedReader {
         document.set(.days, released.ordinal - day.ordinal)
       }
       if notice.kind == .index {
-        document.set(.segregability, Surrounding.speaks(of: ["SEGREGA", "REASONABLY SEGREGA"], in: source))
-        document.set(.foreseeableHarm, Surrounding.speaks(of: ["FORESEEABL"], in: source))
+        document.set(.segregability, speaksOfSegregability)
+        document.set(.foreseeableHarm, speaksOfHarm)
       }
     }
   }

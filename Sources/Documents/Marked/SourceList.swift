@@ -11,6 +11,11 @@ struct SourceList: Sendable {
   private(set) var count = 0
   /// Whether one of them is cited as `Multiple Sources` and by no title.
   private(set) var hasMultiple = false
+  /// Whether a line sends the reader to another place, so that nobody knows how many there are.
+  private(set) var isElsewhere = false
+  private static let elsewhere = [
+    "SEE", "ATTACHED", "ATTACHMENT", "ENCLOSED", "ENCLOSURE", "TAB", "ANNEX", "APPENDIX", "ON FILE", "VARIOUS",
+  ]
   /// The instructions that stand with them: `…, dated 20150110, Declassify On: 20401231`.
   private(set) var instructions: [DeclassifyOn] = []
 
@@ -67,7 +72,9 @@ struct SourceList: Sendable {
     }
     // A line of an instruction alone belongs to the source above it.
     guard isItem || count == 0, !text.begin(oneOf: ["DECLASSIFY ON", "DECL ON", "DECL:"]) else { return }
-    count += 1
+    // `Guide No. 1, dated 2015; Guide No. 2, dated 2016`: several on a line.
+    count += 1 + text.semicolons
+    isElsewhere = isElsewhere || text.contains(oneOf: Self.elsewhere)
     if text.begin("MULTIPLE SOURCES"), text.dropping(16).isWithoutTitle { hasMultiple = true }
   }
 
@@ -98,6 +105,16 @@ extension DeclassifyOn {
 }
 
 extension FoldedWords {
+  /// How many semicolons have a word behind them.
+  fileprivate var semicolons: Int {
+    var count = 0
+    var isOpen = false
+    for byte in bytes {
+      if byte == 0x3B { isOpen = true } else if isOpen, byte.isLetterOrDigit { (count, isOpen) = (count + 1, false) }
+    }
+    return count
+  }
+
   /// Without blanks and punctuation before the first word.
   fileprivate var trimmedStart: FoldedWords { dropping(0) }
 
