@@ -81,19 +81,18 @@ struct FastPathTests {
     let vocabulary = try #require(Vocabulary.project)
     let text = Array(Cables.all[index].text.utf8)
     let span = text.span
-    var reader = BodyReader(ReadingContext(form: .wire))
+    var fast = BodyReader(ReadingContext(form: .wire))
+    var plain = fast
     var scanner = LineScanner()
-    while let line = scanner.line(in: span) {
-      let start = span.skipBlanks(line.start, line.end)
-      guard start < line.end else {
-        reader.takeBlank()
-        continue
-      }
-      let end = span.trimmedEnd(start, line.end)
-      var plain = reader
-      reader.take(line, start, end, in: span, vocabulary)
-      if plain.takePlain(line, start, end, in: span) { #expect("\(plain)" == "\(reader)") }
+    var other = LineScanner()
+    while let line = fast.takePlainLines(&scanner, in: span) {
+      while let next = other.line(in: span), next != line { plain.take(next, in: span, vocabulary) }
+      #expect("\(fast)" == "\(plain)")
+      fast.take(line, in: span, vocabulary)
+      plain.take(line, in: span, vocabulary)
     }
+    while let next = other.line(in: span) { plain.take(next, in: span, vocabulary) }
+    #expect("\(fast)" == "\(plain)")
   }
 
   @Test("portion marks of one word", arguments: ["U", "SBU", "C", "S", "TS", "FOUO", "LOU", "CUI", "L", "X", "ABC"])
@@ -108,6 +107,18 @@ struct FastPathTests {
       #expect(plain?.text == other?.text && plain?.level == other?.level && plain?.standing == other?.standing)
       #expect(plain?.isNoforn == other?.isNoforn && plain?.style == other?.style)
       #expect(plain.map { $0.range.end + 1 } == other?.range.end)
+    }
+  }
+}
+
+extension BodyReader {
+  /// Takes any line.
+  fileprivate mutating func take(_ line: SourceLine, in source: Span<UInt8>, _ vocabulary: Vocabulary) {
+    let start = source.skipBlanks(line.start, line.end)
+    if start < line.end {
+      take(line, start, source.trimmedEnd(start, line.end), in: source, vocabulary)
+    } else {
+      takeBlank()
     }
   }
 }

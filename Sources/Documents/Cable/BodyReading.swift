@@ -22,15 +22,20 @@ extension CableReader {
     body.hasBegun = true
   }
 
-  /// Takes a line that is text and nothing else, as most are: its first two bytes and its last two tell so.
-  /// `takeBody` would do the same.
-  @inline(__always)
-  mutating func takePlain(_ line: SourceLine, _ start: Int, _ end: Int, in source: Span<UInt8>) -> Bool {
-    guard !source.mayBeginMarker(start, end), !PageHeading.mayEnd(at: end, from: start, in: source),
-      form != .smart, !form.isScan, !isReleaseBroken, quoting.isEmpty, text.takePlain(line, start, end, in: source)
-    else { return false }
-    note(line, start, end)
-    return true
+  /// Takes lines as long as they are text and nothing else, as most are, and returns the first that may be another; nil
+  /// after the last. `take` would do the same with each of them.
+  mutating func takePlainLines(_ scanner: inout LineScanner, in source: Span<UInt8>) -> SourceLine? {
+    guard phase == .body, form != .smart, !form.isScan, !isReleaseBroken, quoting.isEmpty else {
+      return scanner.line(in: source)
+    }
+    let before = text.metrics.textLines
+    let next = text.takePlainLines(&scanner, in: source)
+    if text.metrics.textLines > before, let last = text.state.last {
+      note(last.line, last.text.start, last.text.end)
+      body.lines += text.metrics.textLines &- before &- 1
+      blanks = 0
+    }
+    return next
   }
 
   mutating func takeBody(

@@ -102,7 +102,7 @@ struct CableReader: Sendable {
     }
     let end = source.trimmedEnd(start, line.end)
     if phase == .body {
-      if !takePlain(line, start, end, in: source) { takeBody(line, start, end, in: source, vocabulary) }
+      takeBody(line, start, end, in: source, vocabulary)
       blanks = 0
       return
     }

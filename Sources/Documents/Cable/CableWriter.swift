@@ -28,8 +28,10 @@ extension CableReader {
     writePages(into: &document, in: source, vocabulary)
     writeText(into: &document, in: source, vocabulary)
     for stamp in stamps { stamp.write(into: &document) }
-    let names = captions.filter { $0.spot != .record }.map(\.match.caption.name)
-    for record in records { record.write(into: &document, names: names, in: source) }
+    if !records.isEmpty {
+      let names = captions.filter { $0.spot != .record }.map(\.match.caption.name)
+      for record in records { record.write(into: &document, names: names, in: source) }
+    }
     for repair in repairs.counts {
       document.add(.repair, to: 0, at: repair.place.range, repair.place.position)
       document.set(.kind, repair.kind.word)
@@ -88,8 +90,8 @@ extension CableReader {
   private func writeCaptions(into document: inout DocumentWriter, day: CalendarDay?) {
     var largest = 0
     var block = 0
-    var seen: [String] = []
-    for entry in captions {
+    for index in captions.indices {
+      let entry = captions[index]
       let caption = entry.match.caption
       if entry.block != block {
         block = entry.block
@@ -107,12 +109,12 @@ extension CableReader {
       document.set(.restrictive, caption.isRestrictive)
       document.set(.place, entry.spot.word)
       document.set(.companions, entry.companions)
-      document.set(.duplicate, entry.match.isKnown && seen.contains(caption.name))
+      let isRepeated = captions[..<index].contains { $0.match.caption.name == caption.name }
+      document.set(.duplicate, entry.match.isKnown && isRepeated)
       document.set(.section, entry.section)
       document.set(.obsolete, day.map { caption.period.isOver(on: $0.number) } ?? false)
       document.set(.tooEarly, day.map { caption.period.isYetToCome(on: $0.number) } ?? false)
       if caption.order < 99 { largest = max(largest, caption.order) }
-      seen.append(caption.name)
     }
   }
 

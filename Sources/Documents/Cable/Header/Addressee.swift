@@ -124,7 +124,7 @@ struct Addressee: Sendable {
   ) -> State {
     if let indicator, source.has("RUEH", at: indicator.start, end: indicator.end) { return .yes }
     if vocabulary.posts.office(in: source, at: name.start, end: name.end) != nil { return .yes }
-    if vocabulary.posts.post(address: source, name.start, name.end).isKnown { return .yes }
+    if vocabulary.posts.isKnown(address: source, name.start, name.end) { return .yes }
     if vocabulary.agencies.isAgency(in: source, at: name.start, end: name.end) { return .no }
     return .unknown
   }

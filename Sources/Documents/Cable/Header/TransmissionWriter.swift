@@ -31,9 +31,7 @@ extension Transmission {
     document.set(.actions, actions)
     document.set(.complete, complete)
     let group = dtg
-    for index in lines.indices {
-      lines[index].write(into: &document, parent: parent, dtg: group, reference: reference, in: source)
-    }
+    for line in lines { line.write(into: &document, parent: parent, dtg: group, reference: reference, in: source) }
   }
 }
 

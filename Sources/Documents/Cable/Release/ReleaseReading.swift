@@ -111,9 +111,18 @@ extension Span where Element == UInt8 {
     guard at &+ 1 < end else { return false }
     let first = self[at]
     let second = self[at &+ 1]
-    // 1.4(D), a date-time group.
-    if first.isDigit { return second == 0x2E || second.isDigit }
+    if first.isDigit { return mayBeginMarkerInDigit(at, end) }
     return first < 0x80 && MarkerStarts.seconds[Int(first)] &>> UInt32(second & 0x1F) & 1 == 1
+  }
+
+  /// The same for a line that begins with a digit: 1.4(D), a date-time group. The number of a paragraph is none.
+  @inline(__always)
+  private func mayBeginMarkerInDigit(_ at: Int, _ end: Int) -> Bool {
+    let second = self[at &+ 1]
+    guard second == 0x2E || second.isDigit else { return false }
+    guard self[at] != 0x30, at &+ 2 < end else { return true }
+    let third = self[at &+ 2]
+    return second == 0x2E ? third.isDigit : third != 0x2E
   }
 
   /// Whether a line that begins at `at` can begin with a level word: a few bytes decide.

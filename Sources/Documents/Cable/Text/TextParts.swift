@@ -60,13 +60,16 @@ extension CableReader {
     // What stands in a paragraph is written behind it, so that the children need not be sorted.
     var spots = TextSpots()
     var next = 0
-    for paragraph in text.paragraphs {
-      spots.write(text, before: paragraph.place.range.start, into: &document)
-      let node = paragraph.write(into: &document)
-      for part in text.subparagraphs[next..<(next + paragraph.subparagraphCount)] {
-        part.write(into: &document, parent: node, rank: paragraph.legalMark?.level.rank ?? 0, in: source)
+    let paragraphs = text.paragraphs
+    for index in paragraphs.indices {
+      spots.write(text, before: paragraphs[index].place.range.start, into: &document)
+      let node = paragraphs[index].write(into: &document)
+      let count = paragraphs[index].subparagraphCount
+      guard count > 0 else { continue }
+      for part in text.subparagraphs[next..<(next + count)] {
+        part.write(into: &document, parent: node, rank: paragraphs[index].legalMark?.level.rank ?? 0, in: source)
       }
-      next += paragraph.subparagraphCount
+      next += count
     }
     spots.write(text, before: .max, into: &document)
     text.signature?.write(into: &document)
