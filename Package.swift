@@ -31,6 +31,9 @@ let base: [Target] = [
   library("MarkingGrammar", ["MarkingModel"]),
   library("Documents", ["MarkingModel", "MarkingGrammar", "XMLKit", "CTextScan"]),
   library("RuleEngine", ["MarkingModel", "XMLKit", "CNettle"]),
+  library(
+    "Redaction",
+    ["MarkingModel", "MarkingGrammar", "Documents", "Detection", "TextKit", "RuleEngine", "XMLKit", "CNettle"]),
   .target(
     name: "TestSupport", dependencies: ["MarkingModel", "MarkingGrammar"], path: "Tests/Support", swiftSettings: strict),
 ]
@@ -40,9 +43,6 @@ let program: [Target] = [
     name: "EmbedRules", dependencies: ["RuleEngine", "MarkingGrammar", "Detection"], swiftSettings: strict),
   .plugin(name: "EmbedStandardRules", capability: .buildTool(), dependencies: ["EmbedRules"]),
   library("StandardRules", ["RuleEngine", "MarkingGrammar", "Detection"], plugins: ["EmbedStandardRules"]),
-  library(
-    "Redaction",
-    ["MarkingModel", "MarkingGrammar", "Documents", "Detection", "TextKit", "RuleEngine", "XMLKit", "CNettle"]),
   library("Reporting", ["MarkingModel", "MarkingGrammar", "RuleEngine", "XMLKit"]),
   library(
     "Commands",
@@ -89,6 +89,9 @@ let fuzzers: [Target] = [
   fuzzer("FuzzISM", ["MarkingGrammar", "MarkingModel", "TestSupport"]),
   fuzzer("FuzzMarking", ["Documents", "MarkingGrammar", "MarkingModel", "TestSupport"]),
   fuzzer("FuzzDocument", ["Documents", "MarkingGrammar", "MarkingModel", "TestSupport"]),
+  fuzzer(
+    "FuzzRelease",
+    ["Detection", "Documents", "MarkingGrammar", "MarkingModel", "Redaction", "RuleEngine", "TestSupport"]),
   fuzzer("FuzzRules", ["MarkingModel", "RuleEngine", "TestSupport"]),
 ]
 

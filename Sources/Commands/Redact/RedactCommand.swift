@@ -48,6 +48,7 @@ struct RedactCommand {
       let bytes = isStandardInput ? try FileBytes(reading: surroundings.input) : try FileBytes(file: FilePath(input))
       if let problem = ContentKind.problem(bytes) { throw problem }
       return try bytes.withBytes { span throws(InputProblem) in
+        var reader = reader
         let document = reader.read(span)
         let release: Redactor.Release
         do throws(Refusal) {

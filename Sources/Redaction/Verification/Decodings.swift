@@ -103,6 +103,7 @@ struct Decodings {
   private static func quotedPrintable(_ bytes: [UInt8]) -> [UInt8]? { escaped(bytes, by: 0x3D) }
 
   private static func escaped(_ bytes: [UInt8], by sign: UInt8) -> [UInt8]? {
+    guard bytes.contains(sign) else { return nil }
     var decoded: [UInt8] = []
     var isChanged = false
     var i = 0
@@ -124,6 +125,7 @@ struct Decodings {
 
   /// `&#45;`, `&#x2d;`, and tags between letters, as of HTML.
   private static func references(_ bytes: [UInt8]) -> [UInt8]? {
+    guard bytes.contains(where: { $0 == 0x26 || $0 == 0x3C }) else { return nil }
     var decoded: [UInt8] = []
     var isChanged = false
     var i = 0

@@ -8,45 +8,53 @@ struct PlainLetters {
   /// For each byte, whether a word begins there, or a number behind a letter.
   private(set) var begins: [Bool] = []
 
-  init(_ text: some Sequence<Unicode.Scalar>) {
-    var isInWord = false
-    var wasDigit = false
-    for scalar in text {
-      let properties = scalar.properties
-      if scalar.value < 0x80 {
-        let byte = UInt8(scalar.value)
-        let isDigit = byte &- 0x30 < 10
-        guard isDigit || (byte | 0x20) &- 0x61 < 26 else {
-          isInWord = false
-          continue
-        }
-        append([isDigit ? byte : byte | 0x20], isStart: !isInWord || isDigit != wasDigit)
-        wasDigit = isDigit
-        isInWord = true
+  private var isInWord = false
+  private var wasDigit = false
+
+  /// Bytes that are no UTF-8 separate words.
+  init(_ text: [UInt8]) {
+    bytes.reserveCapacity(text.count)
+    begins.reserveCapacity(text.count)
+    var at = 0
+    while at < text.count {
+      let byte = text[at]
+      if byte < 0x80 {
+        take(byte)
+        at += 1
         continue
       }
-      switch properties.generalCategory {
-      case .nonspacingMark, .enclosingMark, .format, .spacingMark: continue
-      case .decimalNumber:
-        let digit = UInt8(0x30 + Int(properties.numericValue ?? 0))
-        append([digit], isStart: !isInWord || !wasDigit)
-        wasDigit = true
-        isInWord = true
-      case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter:
-        append(Array(Self.base(scalar).utf8), isStart: !isInWord || wasDigit)
-        wasDigit = false
-        isInWord = true
-      default: isInWord = false
-      }
+      var end = at
+      while end < text.count, text[end] >= 0x80 { end += 1 }
+      for scalar in String(decoding: text[at..<end], as: UTF8.self).unicodeScalars { take(scalar) }
+      at = end
     }
   }
 
-  init(_ bytes: [UInt8]) { self.init(String(decoding: bytes, as: UTF8.self).unicodeScalars) }
+  private mutating func take(_ byte: UInt8) {
+    let isDigit = byte &- 0x30 < 10
+    if isDigit || (byte | 0x20) &- 0x61 < 26 {
+      append(isDigit ? byte : byte | 0x20, isDigit: isDigit)
+    } else {
+      isInWord = false
+    }
+  }
 
-  private mutating func append(_ letters: [UInt8], isStart: Bool) {
-    bytes += letters
-    begins.append(isStart)
-    for _ in letters.dropFirst() { begins.append(false) }
+  /// A character beyond ASCII.
+  private mutating func take(_ scalar: Unicode.Scalar) {
+    switch scalar.properties.generalCategory {
+    case .nonspacingMark, .enclosingMark, .format, .spacingMark: return
+    case .decimalNumber: append(UInt8(0x30 + Int(scalar.properties.numericValue ?? 0)), isDigit: true)
+    case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter:
+      for byte in Self.base(scalar).utf8 { append(byte, isDigit: false) }
+    default: isInWord = false
+    }
+  }
+
+  private mutating func append(_ byte: UInt8, isDigit: Bool) {
+    bytes.append(byte)
+    begins.append(!isInWord || isDigit != wasDigit)
+    isInWord = true
+    wasDigit = isDigit
   }
 
   /// The small letter without its accents, in the widths that everybody types.
