@@ -37,7 +37,7 @@ struct Quality {
 
   private mutating func add(_ text: LabelledText, _ set: DetectorSet) throws {
     let bytes = Array(text.text.utf8)
-    let found = try set.find(in: FoldedText(bytes.span))
+    let found = try set.find(in: folded(bytes))
     func part(_ range: ByteRange) -> String { String(decoding: bytes[range.start..<range.end], as: UTF8.self) }
     for label in text.labels {
       figures[label.detector, default: Figures()].labels += 1
