@@ -99,7 +99,7 @@ $(build)/oracle/ready: Tests/oracle/requirements.txt
 	@touch $@
 
 # Everything that is committed and made by a program: man page, completions, rule pages, golden reports.
-generated = TableTests|GoldenReportTests|SampleReportTests|RuleReferenceTests|ODNICoverageTests
+generated = TableTests|GoldenReportTests|SampleReportTests|RuleReferenceTests|ODNICoverageTests|QualityTests
 generate: setup
 	@RECORD=1 $(SWIFT) test --quiet --filter '$(generated)' >/dev/null || true
 	@$(SWIFT) test --quiet --filter '$(generated)'

@@ -10,6 +10,8 @@ struct Search: ~Copyable {
     var confidence: Int
     /// Bytes to the nearest word that speaks for it; `Int.max` where there is none.
     var distance: Int
+    /// The length of that word: "federal tax id" says more than "tax id".
+    var wordLength = 0
     /// Whether it would have been found without the word.
     var standsAlone: Bool
     var reasons: [Detection.Reason]
@@ -148,6 +150,7 @@ struct Search: ~Copyable {
     if let raising, isRaised {
       candidate.confidence = form.confidence.context
       candidate.distance = raising.distance
+      candidate.wordLength = raising.place.count
     } else if lowering != nil {
       candidate.confidence = min(candidate.confidence, form.confidence.against)
     }
