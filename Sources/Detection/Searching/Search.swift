@@ -183,7 +183,11 @@ struct Search: ~Copyable {
       }
       from = max(match.end, match.start + 1)
     }
-    let end = min(bytes.count, value.end + context.after)
+    var end = min(bytes.count, value.end + context.after)
+    // A word that is cut off is none: the V of Visa is no "v".
+    if end < bytes.count, bytes[end].isLetterOrDigit {
+      while end > value.end, bytes[end - 1].isLetterOrDigit { end -= 1 }
+    }
     if context.after > 0, let match = try words.pattern.firstMatch(in: bytes, from: value.end, to: end, using: &room),
       LabelGap(bytes, value.end, match.start).follows(in: bytes, upTo: match.end, wraps: text)
     {
