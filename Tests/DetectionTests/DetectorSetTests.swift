@@ -42,6 +42,20 @@ import TextKit
       try set.parts(of: "88 Mill Road, Springfield, IL 62704") == ["ADDRESS 88 Mill Road, Springfield, IL 62704"])
   }
 
+  @Test(arguments: [
+    ("to ana@harbor-\ncity.example.org.", "EMAIL ana@harbor-\ncity.example.org"),
+    ("to ana@exam-\nple.org now", "EMAIL ana@exam-\nple.org"), ("to ana@\nexample.org", "EMAIL ana@\nexample.org"),
+    ("to ana.\nlopez@example.org", "EMAIL ana.\nlopez@example.org"),
+    ("see https://example.org/a/\nb?c=1 there", "URL https://example.org/a/\nb?c=1"),
+  ])
+  func anAddressIsFoundOverTheEndOfALine(_ text: String, _ found: String) throws {
+    #expect(try set.parts(of: text) == [found])
+  }
+
+  @Test func aSentenceThatEndsWithALineIsNoAddress() throws {
+    #expect(try set.parts(of: "He came at noon.\nIn and/or\nout. well-\nknown e.g.\nnet weight") == [])
+  }
+
   @Test func thresholdsAndAllowLists() throws {
     var options = DetectorSet.Options()
     #expect(try set.parts(of: "call 514-38-7793", options: options) == ["SSN 514-38-7793"])
