@@ -20,7 +20,7 @@ install-packages = sudo=; test "$$(id -u)" = 0 || sudo=sudo; \
   $$sudo apt-get update -qq >/dev/null && \
   $$sudo env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $(1) >/dev/null
 
-.PHONY: all demo test end-to-end install bench fuzz lint imports oracle sanitize sanitize-threads generate setup
+.PHONY: all demo test end-to-end install bench fuzz lint imports oracle presidio sanitize sanitize-threads generate setup
 .DEFAULT_GOAL := all
 
 # The program, with the Swift libraries inside: it needs Debian's libxml2, nettle, PCRE2 and ICU only.
@@ -98,8 +98,19 @@ $(build)/oracle/ready: Tests/oracle/requirements.txt
 	@$(build)/oracle/bin/pip install --quiet --disable-pip-version-check -r $<
 	@touch $@
 
+# Our detectors against Presidio's on the same texts with labels (it takes 400 MB of packages).
+presidio: setup $(build)/presidio/ready
+	@LABELLED=$(abspath $(build))/labelled.jsonl $(SWIFT) test --quiet --filter dataForOthers >/dev/null
+	@$(build)/presidio/bin/python Tests/oracle/compare-presidio.py $(build)/labelled.jsonl
+
+$(build)/presidio/ready:
+	@$(PYTHON) -c 'import venv, ensurepip' 2>/dev/null || { $(call install-packages,python3-venv); }
+	@$(PYTHON) -m venv $(build)/presidio
+	@$(build)/presidio/bin/pip install --quiet --disable-pip-version-check presidio-analyzer==2.2.366
+	@touch $@
+
 # Everything that is committed and made by a program: man page, completions, rule pages, golden reports.
-generated = TableTests|GoldenReportTests|SampleReportTests|RuleReferenceTests|ODNICoverageTests
+generated = TableTests|GoldenReportTests|SampleReportTests|RuleReferenceTests|ODNICoverageTests|QualityTests
 generate: setup
 	@RECORD=1 $(SWIFT) test --quiet --filter '$(generated)' >/dev/null || true
 	@$(SWIFT) test --quiet --filter '$(generated)'

@@ -95,6 +95,7 @@ package final class DetectorSet: Sendable {
   package func find(in text: FoldedText, options: Options = Options()) throws(DetectorError) -> [Detection] {
     var search = try Search(self, text, options)
     try search.run()
-    return Resolution.resolve(search.candidates, in: text, of: self)
+    let joined = try Joins.candidates(in: text, of: self, options)
+    return Resolution.resolve(search.candidates + joined, in: text, of: self)
   }
 }

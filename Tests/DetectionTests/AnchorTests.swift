@@ -17,7 +17,7 @@ import TextKit
     var options = DetectorSet.Options()
     options.threshold = seed % 2 == 0 ? 50 : 5
     for text in data.texts(each: 12) {
-      let folded = try FoldedText(Array(text.text.utf8).span)
+      let folded = try folded(Array(text.text.utf8))
       let some = try anchored.find(in: folded, options: options).map { "\($0)" }
       let all = try plain.find(in: folded, options: options).map { "\($0)" }
       #expect(some == all, "\(Set(some).symmetricDifference(all).sorted()) \(text.text.debugDescription)")

@@ -13,7 +13,7 @@ import XMLKit
     let set = try DetectorSet([detector])
     for example in detector.examples {
       let bytes = Array(example.text.utf8)
-      let found = try set.find(in: FoldedText(bytes.span)).map(\.range)
+      let found = try set.find(in: folded(bytes)).map(\.range)
       #expect(found == example.values, "\(source.file):\(example.line)")
     }
   }
@@ -24,7 +24,7 @@ import XMLKit
     for detector in detectors {
       for example in detector.examples where !example.values.isEmpty {
         let bytes = Array(example.text.utf8)
-        let found = try set.find(in: FoldedText(bytes.span))
+        let found = try set.find(in: folded(bytes))
         for value in example.values {
           #expect(
             found.contains {

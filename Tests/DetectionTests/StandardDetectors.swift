@@ -20,8 +20,12 @@ extension DetectorSet {
   /// The parts of a text that are found, each with its entity.
   func parts(of text: String, options: Options = Options()) throws -> [String] {
     let bytes = Array(text.utf8)
-    return try find(in: FoldedText(bytes.span), options: options).map {
+    return try find(in: folded(bytes), options: options).map {
       "\($0.entity) " + String(decoding: bytes[$0.range.start..<$0.range.end], as: UTF8.self)
     }
   }
 }
+
+/// A text as detectors see it. (A span of an array that nothing else holds, in an expression that may throw, breaks the
+/// compiler, 6.3.1.)
+func folded(_ bytes: [UInt8]) throws -> FoldedText { try FoldedText(bytes.span) }

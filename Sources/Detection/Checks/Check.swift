@@ -18,7 +18,7 @@ package enum Check: String, Sendable, Hashable, CaseIterable {
   case edipi = "edipi"
   /// A day of the calendar from 1900 to 2030.
   case date = "date"
-  /// Four numbers up to 255 that are no version number or placeholder.
+  /// Four numbers up to 255.
   case ipv4 = "ipv4"
   /// RFC 4291: the form of an IPv6 address.
   case ipv6 = "ipv6"

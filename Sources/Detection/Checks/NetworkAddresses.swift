@@ -1,6 +1,6 @@
 /// Addresses of networks.
 enum NetworkAddresses {
-  /// Four numbers from 0 to 255 without leading zeros, and not 0.0.0.0.
+  /// Four numbers from 0 to 255 without leading zeros.
   static func isIPv4(_ value: Span<UInt8>) -> Bool {
     var numbers: [Int] = []
     var start = 0
@@ -12,11 +12,10 @@ enum NetworkAddresses {
       numbers.append(digits.number(0, digits.count))
       start = at + 1
     }
-    return numbers.count == 4 && numbers.allSatisfy { $0 < 256 } && numbers.contains { $0 != 0 }
+    return numbers.count == 4 && numbers.allSatisfy { $0 < 256 }
   }
 
-  /// The text form of RFC 4291, section 2.2: eight groups, or fewer and one `::`. At least three groups, or two of three
-  /// characters and more: `a::b` stands in programs, too.
+  /// The text form of RFC 4291, section 2.2: eight groups, or fewer and one `::`.
   static func isIPv6(_ value: Span<UInt8>) -> Bool {
     var text = (0..<value.count).map { value[$0] }
     if let zone = text.firstIndex(of: UInt8(ascii: "%")) { text.removeSubrange(zone...) }
@@ -32,7 +31,9 @@ enum NetworkAddresses {
     }
     guard groups.allSatisfy({ (1...4).contains($0.count) }) else { return false }
     if halves.count == 1 { return count == 8 }
-    return count < 8 && (count > 2 || groups.filter { $0.count > 2 }.count == 2)
+    // Two groups of letters alone stand in programs: `std::face`.
+    let isAddress = count > 2 || count > groups.count || groups.contains { $0.contains { $0 &- 0x30 < 10 } }
+    return count < 8 && isAddress
   }
 
   private static func parts(_ text: [UInt8], of separator: [UInt8]) -> [ArraySlice<UInt8>] {

@@ -63,7 +63,9 @@ final class CompiledWords: Sendable {
 
   /// The word that was matched, by what stands there: letters decide, a space may be a dash or the end of a line.
   func word(_ lowered: [UInt8], _ place: ByteRange) -> String {
-    let letters = lowered[place.start..<place.end].filter(\.isLetterOrDigit)
-    return words.first { $0.utf8.lazy.filter(\.isLetterOrDigit).elementsEqual(letters) } ?? words[0]
+    let found = lowered[place.start..<place.end]
+    if let word = words.first(where: { $0.utf8.elementsEqual(found) }) { return word }
+    return words.first { $0.utf8.lazy.filter(\.isLetterOrDigit).elementsEqual(found.lazy.filter(\.isLetterOrDigit)) }
+      ?? words[0]
   }
 }

@@ -25,7 +25,8 @@ struct LabelGap {
       digits += byte &- 0x30 < 10 ? 1 : 0
       longestRun = max(longestRun, run)
       if byte == 0x0A { endsParagraph = true }
-      if byte == 0x2E, at + 1 < end, bytes[at + 1] == 0x20 { endsSentence = true }
+      // Right behind the word it ends an abbreviation: "no. 4".
+      if byte == 0x2E, at > start, at + 1 < end, bytes[at + 1] == 0x20 { endsSentence = true }
       if byte &- 0x61 < 26 {
         word = word &<< 8 | UInt32(byte)
       } else {

@@ -2,7 +2,7 @@ internal import MarkingModel
 internal import TextKit
 
 /// What becomes of values that overlap: one remains. One whose form would do without a word beside it goes before one that
-/// needs the word; of two that need it, that whose word is nearer; then the surer, the longer, the first, and the first by
+/// needs the word; of two that need it, that whose word is nearer, or longer; then the surer, the longer, the first, and the first by
 /// id. It takes over what of the others lies outside it, because all of it
 /// is data. Parts of the same entity that touch are one.
 enum Resolution {
@@ -43,6 +43,7 @@ enum Resolution {
   private static func isSurer(_ a: Search.Candidate, _ b: Search.Candidate) -> Bool {
     if a.standsAlone != b.standsAlone { return a.standsAlone }
     if !a.standsAlone, a.distance != b.distance { return a.distance < b.distance }
+    if !a.standsAlone, a.wordLength != b.wordLength { return a.wordLength > b.wordLength }
     if a.confidence != b.confidence { return a.confidence > b.confidence }
     if a.distance != b.distance { return a.distance < b.distance }
     if a.range.count != b.range.count { return a.range.count > b.range.count }

@@ -10,6 +10,8 @@ struct Search: ~Copyable {
     var confidence: Int
     /// Bytes to the nearest word that speaks for it; `Int.max` where there is none.
     var distance: Int
+    /// The length of that word: "federal tax id" says more than "tax id".
+    var wordLength = 0
     /// Whether it would have been found without the word.
     var standsAlone: Bool
     var reasons: [Detection.Reason]
@@ -148,6 +150,7 @@ struct Search: ~Copyable {
     if let raising, isRaised {
       candidate.confidence = form.confidence.context
       candidate.distance = raising.distance
+      candidate.wordLength = raising.place.count
     } else if lowering != nil {
       candidate.confidence = min(candidate.confidence, form.confidence.against)
     }
@@ -180,7 +183,11 @@ struct Search: ~Copyable {
       }
       from = max(match.end, match.start + 1)
     }
-    let end = min(bytes.count, value.end + context.after)
+    var end = min(bytes.count, value.end + context.after)
+    // A word that is cut off is none: the V of Visa is no "v".
+    if end < bytes.count, bytes[end].isLetterOrDigit {
+      while end > value.end, bytes[end - 1].isLetterOrDigit { end -= 1 }
+    }
     if context.after > 0, let match = try words.pattern.firstMatch(in: bytes, from: value.end, to: end, using: &room),
       LabelGap(bytes, value.end, match.start).follows(in: bytes, upTo: match.end, wraps: text)
     {

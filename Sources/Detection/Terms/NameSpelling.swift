@@ -12,19 +12,18 @@ struct NameSpelling: Sendable {
 
   init(_ text: String, entry: Int, line: Int, _ options: TermFinder.Options) throws(TermListError) {
     self.entry = entry
-    let parts = text.split(separator: ",", maxSplits: 1).map { String($0).trimmed }
-    var surname: [String]
-    var given: [String]
-    if parts.count == 2 {
-      surname = try Self.words(parts[0])
-      given = try Self.words(parts[1])
-    } else {
-      given = try Self.words(text)
-      surname = []
+    var parts: [[String]] = []
+    var suffixes: [String] = []
+    for part in text.split(separator: ",") {
+      let words = try Self.words(String(part))
+      // "Smith, Jr." is no surname with a given name behind it.
+      if words.allSatisfy(Titles.suffixes.contains) { suffixes += words } else { parts.append(words) }
     }
+    var surname = parts.count > 1 ? parts.removeFirst() : []
+    var given = Array(parts.joined())
     if given.count > 1 { given = given.filter { !Titles.words.contains($0) } }
-    let suffixes = given.filter { Titles.suffixes.contains($0) }
-    given.removeAll { suffixes.contains($0) }
+    suffixes += given.filter { Titles.suffixes.contains($0) }
+    given = given.filter { !suffixes.contains($0) }
     if surname.isEmpty, let last = given.popLast() {
       surname = [last]
       // "de la Cruz": what stands in small letters before a surname is part of it, and a dash joins two surnames.

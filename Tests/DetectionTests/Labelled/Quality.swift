@@ -37,7 +37,7 @@ struct Quality {
 
   private mutating func add(_ text: LabelledText, _ set: DetectorSet) throws {
     let bytes = Array(text.text.utf8)
-    let found = try set.find(in: FoldedText(bytes.span))
+    let found = try set.find(in: folded(bytes))
     func part(_ range: ByteRange) -> String { String(decoding: bytes[range.start..<range.end], as: UTF8.self) }
     for label in text.labels {
       figures[label.detector, default: Figures()].labels += 1
@@ -66,18 +66,26 @@ struct Quality {
     }
   }
 
-  /// The figures as rows of a table in Markdown.
-  func table(of detectors: [Detector]) -> String {
-    detectors.map { detector in
-      let it = figures[detector.id] ?? Figures()
-      return
-        "| `\(detector.id)` | \(detector.entity) | \(it.labels) | \(Self.percent(it.recall)) | \(Self.percent(it.precision)) |"
-    }.joined(separator: "\n")
+  /// The same over the texts that are written by hand.
+  static func measureHandWritten(_ set: DetectorSet) throws -> Quality {
+    var quality = Quality()
+    for text in HandWritten.texts { try quality.add(HandWritten.read(text), set) }
+    return quality
+  }
+
+  /// All detectors together.
+  var total: Figures {
+    figures.values.reduce(into: Figures()) { sum, it in
+      sum.labels += it.labels
+      sum.found += it.found
+      sum.detections += it.detections
+      sum.right += it.right
+    }
   }
 
   /// With one digit behind the point, rounded down: 99.96 % is not all.
   static func percent(_ share: Double) -> String {
-    let tenths = Int(share * 1000)
+    let tenths = Int(share * 1000 + 1e-9)
     return "\(tenths / 10).\(tenths % 10) %"
   }
 }
