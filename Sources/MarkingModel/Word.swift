@@ -35,6 +35,7 @@ public enum Word: String, Sendable, BitwiseCopyable, CaseIterable {
   case basic
   case before
   case behind
+  case behindText = "behind-text"
   case blanket
   case block
   case body
@@ -56,6 +57,7 @@ public enum Word: String, Sendable, BitwiseCopyable, CaseIterable {
   case classification
   case classificationReason
   case classifiedBy
+  case classifiedByLine = "classified-by"
   case cnwdi
   case codeword
   case collision
@@ -105,6 +107,7 @@ public enum Word: String, Sendable, BitwiseCopyable, CaseIterable {
   case declassException
   case declassification
   case declassified
+  case declassifyOn = "declassify-on"
   case decomposable
   case decontrolled
   case denied
@@ -112,6 +115,7 @@ public enum Word: String, Sendable, BitwiseCopyable, CaseIterable {
   case derivative
   case derivativelyClassifiedBy
   case derivedFrom
+  case derivedFromLine = "derived-from"
   case descriptor
   case dESVersion = "DESVersion"
   case differs
@@ -331,6 +335,7 @@ public enum Word: String, Sendable, BitwiseCopyable, CaseIterable {
   case redaction
   case region
   case registryCase = "registry-case"
+  case reason
   case rel
   case releasableTo
   case release

@@ -96,7 +96,7 @@ struct AuthorityBlock: Sendable {
   ) {
     let first = block.fields[0]
     let at = ruler.place(ByteRange(first.start, block.end), on: first.line, in: source)
-    document.add(.authorityBlock, to: 0, at: at.range, at.position)
+    let node = document.add(.authorityBlock, to: 0, at: at.range, at.position)
     document.set(.kind, isDerived ? "derivative" : "original")
     document.set(.page, page)
     document.set(.place, place)
@@ -113,6 +113,12 @@ struct AuthorityBlock: Sendable {
     document.set(.instructions, instructions)
     document.set(.duplicate, isDuplicate)
     write(declassifyOn, into: &document, day: day, released: released)
+    for label in [BlockLabel.classifiedBy, .reason, .derivedFrom, .declassifyOn] {
+      guard let field = block.fields.first(where: { $0.label == label }) else { continue }
+      let at = ruler.place(ByteRange(field.start, field.line.end), on: field.line, in: source)
+      document.add(.authorityLine, to: node, at: at.range, at.position)
+      document.set(.label, label.word)
+    }
   }
 
   private func write(
