@@ -42,6 +42,7 @@ public enum ElementName: String, Sendable, BitwiseCopyable, CaseIterable {
   case sheet
   case unmarked
   case authorityBlock = "authority-block"
+  case authorityLine = "authority-line"
   case designationIndicator = "designation-indicator"
   case distribution
   case notice

@@ -36,6 +36,7 @@ public enum Word: String, Sendable, BitwiseCopyable, CaseIterable {
   case basic
   case before
   case behind
+  case behindText = "behind-text"
   case blanket
   case block
   case body
@@ -57,6 +58,7 @@ public enum Word: String, Sendable, BitwiseCopyable, CaseIterable {
   case classification
   case classificationReason
   case classifiedBy
+  case classifiedByLine = "classified-by"
   case cnwdi
   case codeword
   case collision
@@ -106,6 +108,7 @@ public enum Word: String, Sendable, BitwiseCopyable, CaseIterable {
   case declassException
   case declassification
   case declassified
+  case declassifyOn = "declassify-on"
   case decomposable
   case decontrolled
   case denied
@@ -113,6 +116,7 @@ public enum Word: String, Sendable, BitwiseCopyable, CaseIterable {
   case derivative
   case derivativelyClassifiedBy
   case derivedFrom
+  case derivedFromLine = "derived-from"
   case descriptor
   case dESVersion = "DESVersion"
   case differs
@@ -335,6 +339,7 @@ public enum Word: String, Sendable, BitwiseCopyable, CaseIterable {
   case redaction
   case region
   case registryCase = "registry-case"
+  case reason
   case rel
   case releasableTo
   case release

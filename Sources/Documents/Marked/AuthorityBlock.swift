@@ -98,7 +98,7 @@ struct AuthorityBlock: Sendable {
   ) {
     let first = block.fields[0]
     let at = ruler.place(ByteRange(first.start, block.end), on: first.line, in: source)
-    document.add(.authorityBlock, to: 0, at: at.range, at.position)
+    let node = document.add(.authorityBlock, to: 0, at: at.range, at.position)
     document.set(.kind, isDerived ? "derivative" : "original")
     document.set(.page, page)
     document.set(.place, place)
@@ -120,6 +120,12 @@ struct AuthorityBlock: Sendable {
       if let isLongest = sources.isLongest(declassifyOn) { document.set(.longest, isLongest) }
     }
     write(declassifyOn, into: &document, day: day, released: released)
+    for label in [BlockLabel.classifiedBy, .reason, .derivedFrom, .declassifyOn] {
+      guard let field = block.fields.first(where: { $0.label == label }) else { continue }
+      let at = ruler.place(ByteRange(field.start, field.line.end), on: field.line, in: source)
+      document.add(.authorityLine, to: node, at: at.range, at.position)
+      document.set(.label, label.word)
+    }
   }
 
   private func write(

@@ -13,6 +13,16 @@ enum BlockLabel: Sendable, CaseIterable {
     }
   }
 
+  /// As the contract names a line of the authority block.
+  var word: String {
+    switch self {
+    case .classifiedBy: "classified-by"
+    case .reason: "reason"
+    case .derivedFrom: "derived-from"
+    default: "declassify-on"
+    }
+  }
+
   /// How it is written.
   private var words: [String] {
     switch self {

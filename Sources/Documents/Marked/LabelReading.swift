@@ -108,10 +108,11 @@ extension MarkedReader {
     }
     guard at < end else { return }
     var entry = PortionEntry(kind: .subject, depth: 0, line: line, start: at)
-    if source[at] == 0x28, let mark = PortionStart.read(at, end, in: source, vocabulary) {
+    if source[at] == 0x28, let mark = PortionStart.read(at, end, inMarked: !banners.isEmpty, in: source, vocabulary) {
       (entry.mark, entry.isLetter) = (mark.written, mark.isLetter)
     } else if source[end - 1] == 0x29, let opening = source.lastOpening(at, end),
-      let mark = PortionStart.read(opening, end, in: source, vocabulary), mark.written.range.end == end
+      let mark = PortionStart.read(opening, end, inMarked: !banners.isEmpty, in: source, vocabulary),
+      mark.written.range.end == end
     {
       (entry.mark, entry.isLetter, entry.isBehind) = (mark.written, mark.isLetter, true)
     }

@@ -139,7 +139,8 @@ extension MarkedReader {
         numbers.1 += 1
         (writer.line, writer.page, writer.n) = (entry.line, entry.page, numbers.1)
         writer.spot = MarkingSpot(
-          place: entry.isBehind ? "behind" : entry.kind.rawValue, isOverall: false, isStruck: false)
+          place: entry.isBehindText ? "behind-text" : entry.isBehind ? "behind" : entry.kind.rawValue,
+          isOverall: false, isStruck: false)
         writer.add(mark, to: &document, &ruler, in: source, vocabulary)
       }
     }

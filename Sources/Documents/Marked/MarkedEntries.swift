@@ -35,6 +35,8 @@ struct PortionEntry: Sendable {
   var isLetter = false
   /// Whether its mark stands behind its text: `Subject: Traffic (CUI)`.
   var isBehind = false
+  /// The same of another portion: `The plan (S)`.
+  var isBehindText = false
   var page = 1
 }
 

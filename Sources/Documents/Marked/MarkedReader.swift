@@ -32,6 +32,8 @@ struct MarkedReader: Sendable {
   var mayBegin = true
   /// Whether the end of the document has begun: greetings, attachments, sources.
   var isClosed = false
+  /// The last line of text, at whose end the mark of a portion may stand.
+  private var lastLine: SourceLine?
   /// Marks that stand inside lines of text, such as those of a manual that speaks of them.
   var mentions = 0
   /// Single capital letters in parentheses that begin lines and are no levels: a list of `(A)`, `(B)`.
@@ -70,12 +72,14 @@ struct MarkedReader: Sendable {
       take(SourceLine(start: begin, end: end, number: number, column: column), in: source, vocabulary)
       at = end + 1 < count && source[end] == 0x0D && source[end + 1] == 0x0A ? end + 2 : end + 1
     }
+    closePortion(in: source, vocabulary)
   }
 
   /// Takes the next line, or the part of it after a form feed.
   private mutating func take(_ line: SourceLine, in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary) {
     let start = source.skipBlanks(line.start, line.end)
     guard start < line.end else {
+      closePortion(in: source, vocabulary)
       takeBlank()
       return
     }
@@ -105,6 +109,7 @@ struct MarkedReader: Sendable {
   /// A line of text: what stands inside it.
   private mutating func takeText(_ line: SourceLine, in source: Span<UInt8>) {
     text += 1
+    lastLine = line
     isAfterBlank = false
     mayBegin = line.end > line.start && source[line.end - 1].isOne(of: ".", ":", ";", "?", "!", ")")
     if !hits.isEmpty { takeHits(line, in: source) }
@@ -203,10 +208,19 @@ struct MarkedReader: Sendable {
     // A date, number or title may stand at the other end of the line.
     let part = ByteRange(range.start, source.wideGap(range.start, range.end) ?? range.end)
     guard let banner = BannerLine.read(part, struck: isStruck, in: source, vocabulary) else { return from > start }
-    if part.end < range.end, range.end - part.end > 60 { return from > start }
+    if part.end < range.end, range.end - part.end > 60 || isRow(part, range.end, in: source) { return from > start }
     closeBlock()
     banners.append(BannerEntry(banner: banner, line: line, text: text))
     return true
+  }
+
+  /// Whether a line is the row of a table: another cell that can be a marking stands behind the first, and one more.
+  private func isRow(_ first: ByteRange, _ end: Int, in source: Span<UInt8>) -> Bool {
+    let second = source.skipBlanks(first.end, end)
+    guard second < end, BannerLine.mayBegin(second, end, in: source), let gap = source.wideGap(second, end) else {
+      return false
+    }
+    return source.skipBlanks(gap, end) < end
   }
 
   // MARK: Portions
@@ -219,7 +233,7 @@ struct MarkedReader: Sendable {
     let at = prefix.next
     if source[start] == 0x7C { return takeCells(line, end, in: source, vocabulary) }
     if source[at] == 0x28 {
-      if let mark = PortionStart.read(at, end, in: source, vocabulary) {
+      if let mark = PortionStart.read(at, end, inMarked: !banners.isEmpty, in: source, vocabulary) {
         guard isItem || mayBegin || !mark.isLetter && source.holdsSlashes(at, mark.written.range.end) else { return }
         guard !mark.isLetter || !isCopyright(mark.written.range.end, end, in: source) else { return }
         let kind: PortionEntry.Kind =
@@ -230,6 +244,7 @@ struct MarkedReader: Sendable {
             : isLink(mark.written.range.end, end, in: source)
               ? .link
               : .paragraph
+        closePortion(in: source, vocabulary)
         add(
           PortionEntry(
             kind: kind, depth: prefix.depth, line: line, start: at, mark: mark.written, isLetter: mark.isLetter))
@@ -239,7 +254,9 @@ struct MarkedReader: Sendable {
       if mayBegin, at + 2 < end, source[at + 2] == 0x29, source[at + 1].isCapital { listLetters += 1 }
     }
     if let caption = CaptionLabel.read(at, end, in: source) {
-      if caption < end, source[caption] == 0x28, let mark = PortionStart.read(caption, end, in: source, vocabulary) {
+      if caption < end, source[caption] == 0x28,
+        let mark = PortionStart.read(caption, end, inMarked: !banners.isEmpty, in: source, vocabulary)
+      {
         add(
           PortionEntry(
             kind: .caption, depth: 0, line: line, start: caption, mark: mark.written, isLetter: mark.isLetter))
@@ -247,11 +264,32 @@ struct MarkedReader: Sendable {
       }
     }
     guard isItem || isAfterBlank else { return }
+    closePortion(in: source, vocabulary)
+    if !banners.isEmpty, let mark = PortionStart.bare(at, end, in: source, vocabulary) {
+      add(PortionEntry(kind: isItem ? .item : .paragraph, depth: prefix.depth, line: line, start: at, mark: mark))
+      return
+    }
     if ClosingLine.begins(at, end, in: source) { isClosed = true }
-    guard !isClosed, source.isProse(at, end, isItem: isItem) else { return }
+    guard !isClosed, source.isProse(at, end, isItem: isItem), !source.isByline(at, end) else { return }
     portions.append(
       PortionEntry(
         kind: isItem ? .item : .paragraph, depth: prefix.depth, line: line, start: at, mark: nil))
+  }
+
+  /// Ends a portion without a mark at its beginning: one may stand at its end, where it does not belong (C16 p25).
+  private mutating func closePortion(in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary) {
+    guard let line = lastLine.take(), !banners.isEmpty, let last = portions.indices.last, portions[last].mark == nil,
+      portions[last].line.number <= line.number
+    else { return }
+    let end = source.trimmedEnd(line.start, line.end)
+    guard end > line.start, source[end - 1] == 0x29, let open = source.lastOpening(line.start, end), open > line.start,
+      source[open - 1] == 0x20, let mark = PortionStart.read(open, end, inMarked: true, in: source, vocabulary),
+      mark.written.range.end == end
+    else { return }
+    portions[last].mark = mark.written
+    portions[last].isLetter = mark.isLetter
+    portions[last].isBehindText = true
+    portions[last].line = line
   }
 
   mutating func add(_ portion: PortionEntry) {
@@ -265,9 +303,9 @@ struct MarkedReader: Sendable {
   ) {
     for hit in hits where source[hit] == 0x7C {
       let at = source.skipBlanks(hit + 1, end)
-      guard at < end, source[at] == 0x28, let mark = PortionStart.read(at, end, in: source, vocabulary) else {
-        continue
-      }
+      guard at < end, source[at] == 0x28,
+        let mark = PortionStart.read(at, end, inMarked: !banners.isEmpty, in: source, vocabulary)
+      else { continue }
       add(PortionEntry(kind: .cell, depth: 0, line: line, start: at, mark: mark.written, isLetter: mark.isLetter))
     }
   }
@@ -297,6 +335,16 @@ extension Span where Element == UInt8 {
     return nil
   }
 
+  /// Whether a line says who wrote or approved the document: a title page has such lines, and they are no portions.
+  func isByline(_ start: Int, _ end: Int) -> Bool {
+    for words in ["PREPARED", "SUBMITTED", "APPROVED", "REVIEWED", "WRITTEN", "DRAFTED", "PUBLISHED", "PRODUCED"]
+    where self[start].capital == words.utf8.first && hasAnyCase(words, at: start, end: end) {
+      let next = skipBlanks(start + words.utf8.count, end)
+      return hasWordAnyCase("BY", at: next, end: end) || hasWordAnyCase("FOR", at: next, end: end)
+    }
+    return false
+  }
+
   /// Whether a line that begins a paragraph or an item is text that has to be marked: several words, some of them in
   /// small letters.
   func isProse(_ start: Int, _ end: Int, isItem: Bool) -> Bool {
@@ -304,16 +352,20 @@ extension Span where Element == UInt8 {
       return false
     }
     var words = 0
-    var small = 0
+    var (small, other) = (0, 0)
+    // A title page and a letterhead have capitals: `Office of Lamps, Department of Good Works`.
+    var isSentence = isItem
     var i = start
     while i < end {
+      let word = i
       while i < end, self[i] != 0x20 {
-        if self[i].isSmall { small += 1 }
+        if self[i].isSmall { small += 1 } else if self[i] >= 0x80 { other += 1 }
         i += 1
       }
       words += 1
+      if i - word > 3, self[word].isSmall { isSentence = true }
       while i < end, self[i] == 0x20 { i += 1 }
     }
-    return words >= (isItem ? 3 : 7) && small * 2 > end - start
+    return isSentence && words >= (isItem ? 3 : 7) && small * 2 > end - start - other
   }
 }

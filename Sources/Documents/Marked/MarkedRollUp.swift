@@ -14,6 +14,7 @@ extension MarkedReader {
     var meanings = Meanings()
     var whole = RollUpWriter(policy)
     whole.isCompilation = has(.compilation)
+    whole.coversOthers = has(.transmittal)
     for (index, portion) in marks.enumerated() {
       guard let mark = portion.mark else { continue }
       whole.take(meanings.meaning(of: mark, in: source, vocabulary), number: index + 1, vocabulary)

@@ -233,7 +233,7 @@ struct Notice: Sendable {
     {
       let explains = words.contains(oneOf: [
         "INDIVIDUAL", "INDIVIDUALLY", "STANDING ALONE", "STAND ALONE", "SEPARATELY", "BY THEMSELVES", "WHEN COMBINED",
-        "WHEN TAKEN TOGETHER", "ALONE", "BECAUSE",
+        "TOGETHER", "COMBINED", "IN COMBINATION", "ALONE", "BECAUSE",
       ])
       return (.compilation, explains)
     }

@@ -20,19 +20,24 @@ struct PortionStart: Sendable {
   }
 
   /// Reads the mark whose parenthesis opens at `at`.
-  static func read(_ at: Int, _ end: Int, in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary) -> PortionStart? {
-    guard mayBegin(at, end, in: source) else { return nil }
+  /// - Parameter inMarked: whether the document has a banner, so that `(S/U)` is a mark and no grade.
+  static func read(
+    _ at: Int, _ end: Int, inMarked: Bool, in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary
+  ) -> PortionStart? {
+    guard mayBegin(at, end, in: source) || inMarked && at + 2 < end && source[at + 1].isCapital else { return nil }
     let limit = Swift.min(end, at + 160)
     var close = at + 1
     while close < limit, source[close] != 0x29, source[close] != 0x28 { close += 1 }
     guard close < limit, source[close] == 0x29, close > at + 1 else { return nil }
-    guard beginsWithLevel(at + 1, close, in: source) else { return nil }
+    guard beginsWithLevel(at + 1, close, in: source) || inMarked && hasOwner(at + 1, close, in: source) else {
+      return nil
+    }
     // What follows is text, not more of a word: `(S)corporations`.
     if close + 1 < end, source[close + 1].isLetterOrDigit, !source.holdsSlashes(at, close) { return nil }
     let written = MarkingParser.parse(source, ByteRange(at, close + 1), kind: .portion, vocabulary)
     let hasSlashes = source.holdsSlashes(at, close)
     for defect in written.defects {
-      if defect.kind == .levelWords || defect.kind == .secondLevel { return nil }
+      if defect.kind == .levelWords || defect.kind == .secondLevel && !inMarked { return nil }
       if defect.kind == .letterCase || defect.kind == .slip, !hasSlashes { return nil }
     }
     if written.system == .none {
@@ -43,6 +48,17 @@ struct PortionStart: Sendable {
     }
     if !hasSlashes, written.tokens.contains(where: { $0.state != .known }) { return nil }
     return PortionStart(written: written, isLetter: close == at + 2)
+  }
+
+  /// A mark that has lost its parentheses: `S//NF The plan`. Its first word has the slashes.
+  static func bare(_ at: Int, _ end: Int, in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary) -> WrittenMarking?
+  {
+    guard source[at].isCapital else { return nil }
+    var stop = at
+    while stop < end, source[stop] > 0x20, stop - at < 60 { stop += 1 }
+    guard stop < end, source.holdsSlashes(at, stop), beginsWithLevel(at, stop, in: source) else { return nil }
+    let written = MarkingParser.parse(source, ByteRange(at, stop), kind: .portion, vocabulary)
+    return written.tokens.contains { $0.state != .known } ? nil : written
   }
 
   /// Whether the first word is one that a portion mark begins with.
@@ -61,7 +77,17 @@ struct PortionStart: Sendable {
         || source.equals(word, "LOU")
     case 4: return source.equals(word, "FOUO")
     case 5: return source.equals(word, "JOINT")
+    case 10: return source.equals(word, "CONTROLLED") && (stop == end || source[stop] == 0x2F)
     default: return false
     }
+  }
+
+  /// `(GBR S//NF)`: a level behind the code of its owner, whose slashes are missing.
+  private static func hasOwner(_ start: Int, _ close: Int, in source: Span<UInt8>) -> Bool {
+    let code = source.wordEnd(start, close)
+    guard (3...4).contains(code - start), code + 1 < close, source[code] == 0x20 else { return false }
+    let level = source.wordEnd(code + 1, close)
+    return (1...2).contains(level - code - 1) && (level == close || source[level] == 0x2F)
+      && beginsWithLevel(code + 1, close, in: source)
   }
 }
