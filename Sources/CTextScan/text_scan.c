@@ -7,41 +7,30 @@
 
 // The words that matter by their first three letters, two or one to a bit:
 //   1 QUO UNQ   2 COM NOT   4 STA SUM   8 ACT TEX   16 OFF END   32 REF   64 BEG
-// For each of the three places two tables say for which words a small letter fits: by its low four bits and by its high
-// four. A place where the three letters fit the same bit is a candidate; those of two words mixed are few, and are sorted
-// out one by one.
+// For each of the three places a table says for which words a letter fits, by its low four bits. A word whose three
+// letters fit the same bit is a candidate; they are few, and are sorted out one by one.
 
-// The letters of `words` at one place, by the low four bits (`low`) or the high four.
-#define LETTER(l, letter, bit) ((letter & 15) == l ? bit : 0)
-#define HIGH(h, letter, bit) ((letter >> 4) == h ? bit : 0)
-#define ROW(F, n, q, u, c, o, s, z, a, t, f, e, r, b)                                                              \
-  (char)(F(n, q, 1) | F(n, u, 1) | F(n, c, 2) | F(n, o, 2) | F(n, s, 4) | F(n, z, 4) | F(n, a, 8) | F(n, t, 8) |   \
-         F(n, f, 16) | F(n, e, 16) | F(n, r, 32) | F(n, b, 64))
-#define TABLE(F, ...)                                                                                              \
-  _mm256_setr_epi8(                                                                                                \
-      ROW(F, 0, __VA_ARGS__), ROW(F, 1, __VA_ARGS__), ROW(F, 2, __VA_ARGS__), ROW(F, 3, __VA_ARGS__),              \
-      ROW(F, 4, __VA_ARGS__), ROW(F, 5, __VA_ARGS__), ROW(F, 6, __VA_ARGS__), ROW(F, 7, __VA_ARGS__),              \
-      ROW(F, 8, __VA_ARGS__), ROW(F, 9, __VA_ARGS__), ROW(F, 10, __VA_ARGS__), ROW(F, 11, __VA_ARGS__),            \
-      ROW(F, 12, __VA_ARGS__), ROW(F, 13, __VA_ARGS__), ROW(F, 14, __VA_ARGS__), ROW(F, 15, __VA_ARGS__),          \
-      ROW(F, 0, __VA_ARGS__), ROW(F, 1, __VA_ARGS__), ROW(F, 2, __VA_ARGS__), ROW(F, 3, __VA_ARGS__),              \
-      ROW(F, 4, __VA_ARGS__), ROW(F, 5, __VA_ARGS__), ROW(F, 6, __VA_ARGS__), ROW(F, 7, __VA_ARGS__),              \
-      ROW(F, 8, __VA_ARGS__), ROW(F, 9, __VA_ARGS__), ROW(F, 10, __VA_ARGS__), ROW(F, 11, __VA_ARGS__),            \
-      ROW(F, 12, __VA_ARGS__), ROW(F, 13, __VA_ARGS__), ROW(F, 14, __VA_ARGS__), ROW(F, 15, __VA_ARGS__))
-#define FIRST 'q', 'u', 'c', 'n', 's', 's', 'a', 't', 'o', 'e', 'r', 'b'
-#define SECOND 'u', 'n', 'o', 'o', 't', 'u', 'c', 'e', 'f', 'n', 'e', 'e'
-#define THIRD 'o', 'q', 'm', 't', 'a', 'm', 't', 'x', 'f', 'd', 'f', 'g'
+#define BIT(row, letter, bit) ((letter & 15) == row ? bit : 0)
+#define ROW(row, q, u, c, n, s, z, a, t, o, e, r, b)                                                               \
+  (char)(BIT(row, q, 1) | BIT(row, u, 1) | BIT(row, c, 2) | BIT(row, n, 2) | BIT(row, s, 4) | BIT(row, z, 4) |     \
+         BIT(row, a, 8) | BIT(row, t, 8) | BIT(row, o, 16) | BIT(row, e, 16) | BIT(row, r, 32) | BIT(row, b, 64))
+#define ROWS(...)                                                                                                  \
+  ROW(0, __VA_ARGS__), ROW(1, __VA_ARGS__), ROW(2, __VA_ARGS__), ROW(3, __VA_ARGS__), ROW(4, __VA_ARGS__),         \
+      ROW(5, __VA_ARGS__), ROW(6, __VA_ARGS__), ROW(7, __VA_ARGS__), ROW(8, __VA_ARGS__), ROW(9, __VA_ARGS__),     \
+      ROW(10, __VA_ARGS__), ROW(11, __VA_ARGS__), ROW(12, __VA_ARGS__), ROW(13, __VA_ARGS__),                      \
+      ROW(14, __VA_ARGS__), ROW(15, __VA_ARGS__)
+// The table twice: each half of a register looks up in its own.
+#define TABLE(...) _mm256_setr_epi8(ROWS(__VA_ARGS__), ROWS(__VA_ARGS__))
+#define FIRST TABLE('q', 'u', 'c', 'n', 's', 's', 'a', 't', 'o', 'e', 'r', 'b')
+#define SECOND TABLE('u', 'n', 'o', 'o', 't', 'u', 'c', 'e', 'f', 'n', 'e', 'e')
+#define THIRD TABLE('o', 'q', 'm', 't', 'a', 'm', 't', 'x', 'f', 'd', 'f', 'g')
 
 /// The words for which each byte fits.
-AVX2 static inline __m256i fitting(__m256i bytes, __m256i low, __m256i high) {
-  const __m256i nibble = _mm256_set1_epi8(0x0F);
-  __m256i lower = _mm256_shuffle_epi8(low, _mm256_and_si256(bytes, nibble));
-  __m256i upper = _mm256_shuffle_epi8(high, _mm256_and_si256(_mm256_srli_epi16(bytes, 4), nibble));
-  return _mm256_and_si256(lower, upper);
+AVX2 static inline __m256i fitting(__m256i bytes, __m256i table) {
+  return _mm256_shuffle_epi8(table, _mm256_and_si256(bytes, _mm256_set1_epi8(0x0F)));
 }
 
-AVX2 static inline __m256i load_small(const uint8_t *bytes) {
-  return _mm256_or_si256(_mm256_loadu_si256((const __m256i *)bytes), _mm256_set1_epi8(0x20));
-}
+AVX2 static inline __m256i load(const uint8_t *bytes) { return _mm256_loadu_si256((const __m256i *)bytes); }
 
 /// A bit for each of 32 bytes that is no printable ASCII character.
 AVX2 static inline uint32_t unprintable(__m256i bytes) {
@@ -51,8 +40,8 @@ AVX2 static inline uint32_t unprintable(__m256i bytes) {
 }
 
 AVX2 struct text_spaces text_scan_spaces(const uint8_t *bytes) {
-  __m256i low = _mm256_loadu_si256((const __m256i *)bytes);
-  __m256i high = _mm256_loadu_si256((const __m256i *)(bytes + 32));
+  __m256i low = load(bytes);
+  __m256i high = load(bytes + 32);
   __m256i space = _mm256_set1_epi8(0x20);
   uint32_t first = (uint32_t)_mm256_movemask_epi8(_mm256_cmpeq_epi8(low, space));
   uint32_t second = (uint32_t)_mm256_movemask_epi8(_mm256_cmpeq_epi8(high, space));
@@ -62,16 +51,14 @@ AVX2 struct text_spaces text_scan_spaces(const uint8_t *bytes) {
 
 /// Special bytes, letters and candidates of 32 bytes.
 AVX2 static inline void look(const uint8_t *bytes, uint32_t *special, uint32_t *letters, uint32_t *candidates) {
-  __m256i whole = _mm256_loadu_si256((const __m256i *)bytes);
+  __m256i whole = load(bytes);
   *special = unprintable(whole);
-  __m256i first = _mm256_or_si256(whole, _mm256_set1_epi8(0x20));
-  __m256i letter = _mm256_cmpgt_epi8(_mm256_add_epi8(first, _mm256_set1_epi8(0x7F - 'z')), _mm256_set1_epi8(0x7F - 26));
+  // A small letter and what is missing to 0x7F are more than those before it; those behind are negative.
+  __m256i small = _mm256_or_si256(whole, _mm256_set1_epi8(0x20));
+  __m256i letter = _mm256_cmpgt_epi8(_mm256_add_epi8(small, _mm256_set1_epi8(0x7F - 'z')), _mm256_set1_epi8(0x7F - 26));
   *letters = (uint32_t)_mm256_movemask_epi8(letter);
   __m256i words = _mm256_and_si256(
-      _mm256_and_si256(
-          fitting(first, TABLE(LETTER, FIRST), TABLE(HIGH, FIRST)),
-          fitting(load_small(bytes + 1), TABLE(LETTER, SECOND), TABLE(HIGH, SECOND))),
-      fitting(load_small(bytes + 2), TABLE(LETTER, THIRD), TABLE(HIGH, THIRD)));
+      _mm256_and_si256(fitting(whole, FIRST), fitting(load(bytes + 1), SECOND)), fitting(load(bytes + 2), THIRD));
   *candidates = ~(uint32_t)_mm256_movemask_epi8(_mm256_cmpeq_epi8(words, _mm256_setzero_si256()));
 }
 
@@ -112,9 +99,9 @@ AVX2 size_t text_scan_find(const uint8_t *bytes, size_t count, const struct text
   const uint8_t *third = bytes + needle->distance;
   size_t at = 0;
   for (; at + 32 <= count; at += 32) {
-    __m256i a = _mm256_or_si256(_mm256_loadu_si256((const __m256i *)(bytes + at)), ignored[0]);
-    __m256i b = _mm256_or_si256(_mm256_loadu_si256((const __m256i *)(bytes + at + 1)), ignored[1]);
-    __m256i c = _mm256_or_si256(_mm256_loadu_si256((const __m256i *)(third + at)), ignored[2]);
+    __m256i a = _mm256_or_si256(load(bytes + at), ignored[0]);
+    __m256i b = _mm256_or_si256(load(bytes + at + 1), ignored[1]);
+    __m256i c = _mm256_or_si256(load(third + at), ignored[2]);
     __m256i equal = _mm256_and_si256(
         _mm256_and_si256(_mm256_cmpeq_epi8(a, value[0]), _mm256_cmpeq_epi8(b, value[1])), _mm256_cmpeq_epi8(c, value[2]));
     uint32_t found = (uint32_t)_mm256_movemask_epi8(equal);

@@ -1,16 +1,23 @@
-package import MarkingGrammar
+import MarkingGrammar
 import MarkingModel
 
 extension ReferencesPart {
+  /// The bytes of a reference that are looked at.
+  static let longest = 400
+
   /// Reads a REF block: lettered references, several to a line or each on its own, or references without letters that
   /// commas, semicolons or AND separate.
-  package static func read(
-    _ block: FieldBlock, _ context: ReadingContext, _ ruler: inout Ruler, in source: Span<UInt8>,
-    _ vocabulary: borrowing Vocabulary
+  ///
+  /// `storage` is that of the words of one reference.
+  static func read(
+    _ block: FieldBlock, _ context: ReadingContext, storage: inout JoinedText, _ ruler: inout Ruler,
+    in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary
   ) -> ReferencesPart {
     var reader = ReferencesReader(isScan: context.form.isScan)
+    swap(&reader.text, &storage)
     for line in block.lines { reader.take(line, &ruler, in: source, vocabulary) }
     reader.finish(&ruler, in: source, vocabulary)
+    swap(&reader.text, &storage)
     return ReferencesPart(
       place: Place(block.range, block.label.position), after: block.after, section: block.section,
       references: reader.references, anchors: reader.anchors, misread: reader.misread)
@@ -31,7 +38,7 @@ private struct ReferencesReader {
   private(set) var misread: (first: Place, count: Int)?
   private var item: Item?
   /// The words of the item without its letter.
-  private var text = JoinedText(limit: 400)
+  var text = JoinedText(limit: ReferencesPart.longest)
   private var lastLetter: UInt8?
 
   /// More than any telegram has.

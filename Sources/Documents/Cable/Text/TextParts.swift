@@ -16,7 +16,8 @@ extension CableReader {
     case .subject:
       subjects.append(SubjectPart.read(block, context, in: source, vocabulary))
     case .references:
-      let part = ReferencesPart.read(block, context, &ruler, in: source, vocabulary)
+      let part = ReferencesPart.read(
+        block, context, storage: &spareWords, &ruler, in: source, vocabulary)
       if let anchors = part.anchors { repairs.add(.anchor, at: anchors.first, count: anchors.count) }
       if let misread = part.misread { repairs.add(.ocr, at: misread.first, count: misread.count) }
       references.append(part)
