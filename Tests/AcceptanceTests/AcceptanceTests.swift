@@ -47,6 +47,34 @@ struct AcceptanceTests {
   }
 }
 
+/// No report repeats a word of a document that it does not know, wherever it stands.
+struct AcceptanceLeakTests {
+  private static let canary = "ZEBRAQUX"
+
+  @Test(arguments: [
+    "cables/wire-sbu-2008-aidac.txt", "cables/aad-1975-state-outgoing.txt", "papers/memo-ic-orig-secret.txt",
+    "papers/nara-cui-memo-specified.txt",
+  ])
+  func noReportRepeatsUnknownWords(_ path: String) throws {
+    let lines = try #require(Sample.byPath[path]).text.split(separator: "\n", omittingEmptySubsequences: false)
+    let folder = try Scratch()
+    var files: [String] = []
+    for (index, line) in lines.enumerated() where !line.isEmpty {
+      var words = line.split(separator: " ", omittingEmptySubsequences: false).map(String.init)
+      words[words.count / 2] = Self.canary
+      for changed in [words.joined(separator: " "), line + " " + Self.canary] {
+        let text = lines[..<index].map(String.init) + [changed] + lines[(index + 1)...].map(String.init)
+        files.append(try folder.write("\(files.count).txt", text.joined(separator: "\n")))
+      }
+    }
+    for format in ["text", "json", "xml", "svrl"] {
+      let output = try folder.output(of: ["check", "--format", format, "--fail-on", "never"] + files)
+      let report = String(decoding: output, as: UTF8.self).uppercased()
+      #expect(!report.contains(Self.canary), "\(path) as \(format)")
+    }
+  }
+}
+
 /// A document with one thing changed.
 struct Change: CustomStringConvertible {
   var sample: Sample

@@ -60,7 +60,8 @@ extension CableReader {
     for (index, entry) in classifications.enumerated() {
       let line = entry.line
       document.add(
-        .classification, to: 0, at: line.place.range, line.place.position, excerpt: line.place.range)
+        .classification, to: 0, at: line.place.range, line.place.position,
+        excerpt: line.mayBeShown ? line.place.range : ByteRange(0, 0))
       document.set(.transmission, entry.transmission)
       document.set(.level, line.level.word)
       document.set(.rank, line.level.rank)
@@ -126,10 +127,13 @@ extension CableReader {
     let own = mrn.post ?? mrn.sender
     for entry in pages {
       let heading = entry.heading
+      let post = post(of: heading, in: source, vocabulary)
+      let isKnown = post == own?.name || vocabulary.posts.find(post) != nil
       document.add(
-        .page, to: 0, at: heading.place.range, heading.place.position, excerpt: heading.place.range)
+        .page, to: 0, at: heading.place.range, heading.place.position,
+        excerpt: isKnown ? heading.place.range : ByteRange(0, 0))
       document.set(.style, heading.style.word)
-      document.set(.post, post(of: heading, in: source, vocabulary))
+      document.set(.post, post)
       document.set(.expectedPost, own?.name)
       document.set(.serial, heading.serial)
       document.set(.expectedSerial, mrn.serial)

@@ -60,7 +60,8 @@ struct Addressee: Sendable {
       let indicator = ByteRange(words[first].start, slash)
       addressee.indicator = RoutingIndicator(
         place: ruler.place(indicator, on: words.line, in: source),
-        wellFormed: RoutingIndicator.isWellFormed(indicator, in: source))
+        wellFormed: RoutingIndicator.isWellFormed(indicator, in: source),
+        mayBeShown: RoutingIndicator.isLike(indicator, in: source))
       name.start = slash + 1
     }
     let last = addressee.readEnd(words, from: first, in: source, vocabulary)

@@ -27,6 +27,8 @@ struct HeaderLine: Sendable {
 struct RoutingIndicator: Sendable {
   var place: Place
   var wellFormed: Bool
+  /// Whether a report may show it: other words in its place are not shown.
+  var mayBeShown = true
 
   /// Whether a word may stand where an indicator is expected: R and three to seven letters, digits among them let
   /// through so that a damaged one is seen.

@@ -20,6 +20,7 @@ struct RoutingLine: Sendable {
       guard RoutingIndicator.isLike(words[1], in: source),
         Prosign.areOnly(prosigns, in: source) || words.count > 2 && RoutingIndicator.isLike(words[2], in: source)
           || prosigns.count == 2 && source[prosigns.start] == source[prosigns.start + 1]
+            && source[words[1].start + 1].isOne(of: "U", "H") && RoutingIndicator.isWellFormed(words[1], in: source)
       else { return nil }
     }
     let first = source[prosigns.start]
@@ -57,7 +58,8 @@ struct RoutingLine: Sendable {
       found.append(
         RoutingIndicator(
           place: ruler.place(words[i], on: words.line, in: source),
-          wellFormed: RoutingIndicator.isWellFormed(words[i], in: source)))
+          wellFormed: RoutingIndicator.isWellFormed(words[i], in: source),
+          mayBeShown: RoutingIndicator.isLike(words[i], in: source)))
     }
     return found
   }

@@ -105,10 +105,15 @@ extension HeaderLine {
     }
   }
 
-  /// The part that a report may show: format lines are no text, but names of places and persons stand in the address.
+  /// The part that a report may show: format lines are no text, but names of places and persons stand in the address,
+  /// and anything where a line is not what it should be.
   private var shown: ByteRange {
     switch content {
-    case .from, .addressee: ByteRange(0, 0)
+    case .from, .addressee, .transmissionID(wellFormed: false): ByteRange(0, 0)
+    case .routing(let routing): routing.prosigns
+    case .originator(let originator) where !originator.wellFormed: ByteRange(0, 0)
+    case .security(let security) where !security.uniform: ByteRange(0, 0)
+    case .dtg(let group) where group.defect == .month || group.defect == .shape: ByteRange(0, 0)
     default: place.range
     }
   }
@@ -116,7 +121,8 @@ extension HeaderLine {
 
 extension RoutingIndicator {
   fileprivate func write(into document: inout DocumentWriter, parent: Int) {
-    document.add(.indicator, to: parent, at: place.range, place.position, excerpt: place.range)
+    document.add(
+      .indicator, to: parent, at: place.range, place.position, excerpt: mayBeShown ? place.range : ByteRange(0, 0))
     document.set(.wellFormed, wellFormed)
   }
 }

@@ -40,6 +40,8 @@ struct ClassificationLine: Sendable {
 
   /// Whether the designation is one that a telegram may carry.
   var legal: Bool { defect == .none || defect == .garbled }
+  /// Whether a report may show it: nothing stands in it but level words and the name of a post that is known.
+  var mayBeShown: Bool { defect != .invented && strangers == 0 && post?.isKnown ?? true }
   /// Whether an MRN, or at least its serial, stands in the line.
   var hasMRN: Bool { serial != nil }
 }
