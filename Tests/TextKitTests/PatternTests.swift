@@ -21,6 +21,7 @@ import TextKit
     #expect(try match("b", "ab", .anchored) == nil)
     #expect(try match("b", "ab", from: 1, .anchored) == ByteRange(1, 2))
     #expect(try match("B", "ab", .ignoringCase) == ByteRange(1, 2))
+    #expect(try match("b+", "abbc", .interpreted) == ByteRange(1, 3))
   }
 
   /// Swift's own `\b` is Unicode's boundary of words, which does not see this one: a name would be left standing.
@@ -40,6 +41,7 @@ import TextKit
   @Test func aLimitIsNotNothing() throws {
     let text = String(repeating: "a", count: 40)
     #expect(throws: PatternError.limit) { try match("(a*)*b|(a|aa)+$x", text) }
+    #expect(throws: PatternError.limit) { try match("(a*)*b|(a|aa)+$x", text, .interpreted) }
   }
 
   @Test func saysWhatIsWrong() throws {

@@ -38,7 +38,7 @@ extension DetectorLoader {
 
   mutating func checkExpression(_ expression: String, of element: XMLElement) {
     do throws(PatternError) {
-      _ = try Pattern(expression)
+      _ = try Pattern(expression, .interpreted)
     } catch {
       reader.note("\(error)", at: element.offset)
     }

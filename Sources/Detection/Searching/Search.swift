@@ -56,14 +56,11 @@ struct Search: ~Copyable {
     var change = active.change
     // Whether the byte before is a letter or a digit.
     var isInWord = false
-    while at < bytes.count {
+    while true {
+      (at, isInWord) = Self.nextTrigger(bytes, roles, from: at, isInWord)
+      if at == bytes.count { return }
       let byte = Int(bytes[at])
       let role = roles[byte]
-      if role.isDisjoint(with: isInWord ? [.digit, .trigger] : [.digit, .trigger, .letter]) {
-        isInWord = role.contains(.word)
-        at &+= 1
-        continue
-      }
       if at >= change {
         active.update(at)
         change = active.change
@@ -88,6 +85,22 @@ struct Search: ~Copyable {
       isInWord = role.contains(.word)
       at = end
     }
+  }
+
+  /// The first offset from `start` on where something may be tried, and whether it stands in a word. A loop of its own, so
+  /// that all it needs is in registers: most of the time of a search goes into it.
+  @inline(never)
+  private static func nextTrigger(
+    _ bytes: Span<UInt8>, _ roles: Span<AnchorPlan.Role>, from start: Int, _ startsInWord: Bool
+  ) -> (Int, Bool) {
+    var (at, isInWord) = (start, startsInWord)
+    while at < bytes.count {
+      let role = roles[Int(bytes[at])].rawValue
+      if role & (isInWord ? 0b011 : 0b111) != 0 { break }
+      isInWord = role & 0b1000 != 0
+      at &+= 1
+    }
+    return (at, isInWord)
   }
 
   private mutating func attempt(_ index: Int, at trigger: Int, _ bytes: Span<UInt8>) throws(DetectorError) {

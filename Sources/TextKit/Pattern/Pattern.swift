@@ -21,6 +21,8 @@ package struct Pattern: ~Copyable, @unchecked Sendable {
     /// It matches where the search starts and nowhere else.
     package static let anchored = Options(rawValue: 1)
     package static let ignoringCase = Options(rawValue: 2)
+    /// No machine code is made, which costs more than all else: for one that is only checked, or used once.
+    package static let interpreted = Options(rawValue: 4)
   }
 
   /// Compiles an expression.
@@ -46,7 +48,8 @@ package struct Pattern: ~Copyable, @unchecked Sendable {
     }
     groupCount = Int(groups)
     unsafe self.code = unsafe code
-    isCompiled = unsafe pcre2_jit_compile_8(code, UInt32(PCRE2_JIT_COMPLETE)) == 0
+    isCompiled =
+      unsafe !options.contains(.interpreted) && pcre2_jit_compile_8(code, UInt32(PCRE2_JIT_COMPLETE)) == 0
   }
 
   deinit { unsafe pcre2_code_free_8(code) }
