@@ -332,7 +332,7 @@ run 1 caveat check docs/sample-cable.txt
 shows README.md "$work/readme/02.text"
 run 1 caveat check docs/sample-memo.txt
 run 0 caveat rollup '(S//REL TO USA, GBR)' '(TS//SI//NF)'
-shows README.md "$work/readme/04.text"
+shows README.md "$work/readme/05.text"
 count=$(caveat rules | sed -n 's/^\([0-9]* rules\), profile state$/\1/p')
 holds "README.md names another number of rules than $count" grep -qF "$count" README.md
 

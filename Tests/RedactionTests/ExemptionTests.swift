@@ -7,7 +7,8 @@ import Testing
     ("(b)(5)", "(b)(5)"), ("(b)(6)", "(b)(6)"), ("b6", "(b)(6)"), ("B6", "(b)(6)"), ("(b)(7)(C)", "(b)(7)(C)"),
     ("(b)(7)(c)", "(b)(7)(C)"), ("(b)(1) 1.4(d)", "(b)(1) 1.4(d)"),
     ("(b)(3) 50 U.S.C. 3024(i)", "(b)(3) 50 U.S.C. 3024(i)"), ("(k)(2)", "(k)(2)"), ("(j)(1)", "(j)(1)"),
-    ("(d)(5)", "(d)(5)"), ("25X1", "25X1"), ("25X9", "25X9"), ("P5", "P5"),
+    ("(d)(5)", "(d)(5)"), ("25X1", "25X1"), ("25X9", "25X9"), ("P5", "P5"), ("(b)(5) DPP", "(b)(5) DPP"),
+    ("(b)(1) 1.4(b),(d)", "(b)(1) 1.4(b),(d)"), ("(b)(3) 8 U.S.C. \u{A7} 1202(f)", "(b)(3) 8 U.S.C. \u{A7} 1202(f)"),
   ])
   func legal(text: String, canonical: String) throws {
     let exemption = try Exemption(text)
@@ -20,6 +21,9 @@ import Testing
     ("(k)(8)", .notLegal), ("25X10", .notLegal), ("P7", .notLegal), ("(b)(7)", .partMissing),
     ("(b)(7)(G)", .partNotLegal), ("(b)(6)(C)", .partNotLegal), ("(b)(3)", .statuteMissing),
     ("(b)(1)", .categoryMissing), ("(b)(1) 1.4(i)", .categoryNotLegal), ("1.4(c)", .notOnItsOwn),
+    ("(b)(6) John Smith", .referenceNotPlain),
+    ("(b)(1) 1.4(d) John Smith", .referenceNotPlain), ("(b)(3) 50 U.S.C. John Smith 514-38-7793", .referenceNotPlain),
+    ("(b)(3) 50 U.S.C. 514387793", .referenceNotPlain), ("(b)(5) John Smith", .referenceNotPlain),
   ])
   func refused(text: String, mistake: ExemptionMistake) {
     #expect(throws: mistake) { try Exemption(text) }

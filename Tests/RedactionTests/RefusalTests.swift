@@ -106,6 +106,18 @@ import Testing
     #expect(!String(decoding: release.copy.bytes, as: UTF8.self).contains("Quimby"))
   }
 
+  /// What looks like a label of an earlier release may hold nothing but codes and amounts.
+  @Test(arguments: [
+    "[(b)(1) 1.4(d) Sar Quimby has 514-38-7793]", "[(b)(3) 50 U.S.C. SSN 514-38-7793]", "[withheld, SSN 514-38-7793]",
+    "[(b)(6), person 514387793]", "[(b)(6), key 514387793]", "[(b)(6), 514387793 lines withheld]",
+    "[(b)(6) 514-38-7793]",
+  ])
+  func labelsShieldNothing(label: String) throws {
+    let redactor = try Releases.redactor("privacy")
+    let copy = try Releases.release("SSN \(label) is there.\n", by: redactor).copy.bytes
+    #expect(!String(decoding: copy, as: UTF8.self).filter(\.isNumber).contains("514387793"))
+  }
+
   @Test func noSentenceRepeatsTheDocument() throws {
     for text in [
       Releases.cable.replacing("2. (SBU) ", with: "2. "), Releases.paper.replacing("(S//NF)", with: "(S//NF//ORCONN)"),

@@ -95,7 +95,7 @@ package struct CopyWriter {
       switch withholding.replacement {
       case .label: return ""
       case .pseudonym: return names.name(for: source.bytes(piece), foundBy: withholding.source)
-      case .keyed: return key.map { "key \($0.digest(of: source.bytes(piece)).prefix(12))" } ?? ""
+      case .keyed: return key.map { "key \($0.shown(for: source.bytes(piece)))" } ?? ""
       }
     }
   }

@@ -103,15 +103,27 @@ extension WithheldLabel {
     let words = text.split(separator: " ").map(String.init)
     switch words.count {
     case 2:
-      return Pseudonyms.isName(words[0]) && Int(words[1]) != nil
-        || words[0] == "key" && words[1].allSatisfy(\.isHexDigit)
-    case 3: return Int(words[0]) != nil && (words[1] == "lines" || words[1] == "line") && words[2] == "withheld"
+      return Pseudonyms.isName(words[0]) && isCount(words[1]) || words[0] == "key" && isKey(words[1])
+    case 3: return isCount(words[0]) && (words[1] == "lines" || words[1] == "line") && words[2] == "withheld"
     case 4:
-      return ["under", "about"].contains(words[0]) && Int(words[1]) != nil && words[2] == "words"
+      return ["under", "about"].contains(words[0]) && isCount(words[1]) && words[2] == "words"
         && words[3] == "withheld"
     default: return false
     }
   }
+
+  /// A number too short to be anybody's.
+  private static func isCount(_ word: String) -> Bool {
+    (1...6).contains(word.utf8.count) && word.utf8.allSatisfy { $0 &- 0x30 < 10 } && !word.hasPrefix("0")
+  }
+
+  /// The beginning of a keyed digest. Digits alone might be a number of somebody's.
+  private static func isKey(_ word: String) -> Bool {
+    word.utf8.count == keyLength && word.allSatisfy(\.isHexDigit) && word.contains(where: \.isLetter)
+  }
+
+  /// How much of a keyed digest a label shows.
+  static let keyLength = 12
 
   /// Every label in a text, in order.
   package static func all(in source: Span<UInt8>) -> [(label: WithheldLabel, range: ByteRange)] {

@@ -27,6 +27,7 @@ package enum ExemptionMistake: Error, Hashable {
   case categoryMissing
   case categoryNotLegal
   case notOnItsOwn
+  case referenceNotPlain
 
   /// A sentence without its stop.
   package var sentence: String {
@@ -38,6 +39,9 @@ package enum ExemptionMistake: Error, Hashable {
     case .statuteMissing: "(b)(3) needs the statute that withholds it: (b)(3) 50 U.S.C. 3024(i) (FOI-006)"
     case .categoryMissing: "(b)(1) needs the category of the executive order: (b)(1) 1.4(d) (FOI-007)"
     case .categoryNotLegal: "the categories of section 1.4 are (a) to (h) (FOI-008)"
+    case .referenceNotPlain:
+      "behind a code stands a category (1.4(d), 3.3(b)(1)), a statute (50 U.S.C. 3024(i)) or a privilege of (b)(5), and "
+        + "nothing else"
     case .notOnItsOwn: "a category of the executive order stands behind (b)(1), not alone"
     }
   }
@@ -58,17 +62,24 @@ extension Exemption {
     code = Self.spelling(read)
     let rest = String(decoding: bytes[read.range.end...], as: UTF8.self).drop { " ,:;".contains($0) }
     reference = rest.isEmpty ? nil : String(rest)
-    guard scheme == .foia else { return }
-    if number == 7, part == nil { throw .partMissing }
-    if number == 3, !read.hasReference { throw .statuteMissing }
-    if number == 1 { try checkCategory(hasReference: read.hasReference) }
+    if scheme == .foia, number == 7, part == nil { throw .partMissing }
+    try checkReference()
   }
 
-  private func checkCategory(hasReference: Bool) throws(ExemptionMistake) {
-    guard hasReference, let reference else { throw .categoryMissing }
-    guard let open = reference.range(ofASCII: "1.4") else { return }
-    let letter = reference[open...].dropFirst(3).first { $0 != "(" && $0 != " " }
-    guard let letter, "abcdefghABCDEFGH".contains(letter) else { throw .categoryNotLegal }
+  /// A label in a document is taken for what an earlier release left, and its words are not looked at again: behind a
+  /// code stands what the law puts there, or someone could write anything into one.
+  private func checkReference() throws(ExemptionMistake) {
+    switch (scheme, number) {
+    case (.foia, 1):
+      guard let reference else { throw .categoryMissing }
+      if ExemptionReference.isCategory(reference) { return }
+      throw reference.hasPrefix("1.4") && reference.utf8.count <= 8 ? .categoryNotLegal : .referenceNotPlain
+    case (.foia, 3):
+      guard let reference else { throw .statuteMissing }
+      if !ExemptionReference.isStatute(reference) { throw .referenceNotPlain }
+    case (.foia, 5): if let reference, !ExemptionReference.privileges.contains(reference) { throw .referenceNotPlain }
+    default: if reference != nil { throw .referenceNotPlain }
+    }
   }
 
   private static func spelling(_ code: ExemptionCode) -> String {
@@ -80,13 +91,6 @@ extension Exemption {
     case .automatic: "25X\(code.number)"
     case .order: "1.4"
     }
-  }
-}
-
-extension String {
-  /// Where `word` begins, looked for byte by byte.
-  fileprivate func range(ofASCII word: String) -> String.Index? {
-    indices.first { self[$0...].hasPrefix(word) }
   }
 }
 
