@@ -14,6 +14,8 @@ if isWanted("reading") {
 }
 if isWanted("check") { try benchmarks.checking(count: 2000) }
 if isWanted("growth") { try benchmarks.growth() }
-// For counting instructions under a profiler: a pass over few cables, through libxml2 alone.
+// For counting instructions under a profiler: a pass over few documents; over cables through libxml2 alone.
 if parts.contains("once") { try benchmarks.once(count: 100) }
+if parts.contains("once-light") { benchmarks.readingPapersOnce(count: 100, lines: 24) }
+if parts.contains("once-dense") { benchmarks.readingPapersOnce(count: 100, lines: 1) }
 row("resident memory", residentMegabytes(), "MB", "with the corpora")

@@ -3,6 +3,14 @@ import MarkingModel
 
 // The marking document of what was read.
 extension MarkedReader {
+  /// Components of the Department of Defense.
+  private static let defenseNames = PhraseList([
+    "DEPARTMENT OF DEFENSE", "DEPARTMENT OF THE ARMY", "DEPARTMENT OF THE NAVY", "DEPARTMENT OF THE AIR FORCE",
+    "SECRETARY OF DEFENSE", "JOINT STAFF", "MARINE CORPS", "DEFENSE INTELLIGENCE AGENCY",
+  ])
+  private static let letterheads = PhraseList([
+    "DEPARTMENT OF", "AGENCY", "OFFICE OF", "BUREAU OF", "EMBASSY OF", "COMMAND", "DIRECTORATE",
+  ])
   /// What the other parts are compared with.
   struct Facts {
     var form: Form
@@ -13,6 +21,9 @@ extension MarkedReader {
     var isCurrent = true
     var level: Classification?
     var portionLevel: Classification?
+    /// Whether the first lines name an office, and one of the Department of Defense.
+    var hasLetterhead = false
+    var isOfDefense = false
   }
 
   /// Reads a document; nil where it is none that is marked.
@@ -55,6 +66,9 @@ extension MarkedReader {
     facts.isCurrent = dates.day.map { $0.number >= 20_100_627 } ?? (!facts.isScan && looksCurrent(in: source))
     facts.portionLevel = portions.lazy.compactMap { $0.mark?.classification }.max()
     facts.level = overallBanner.map(\.written.classification) ?? facts.portionLevel
+    let head = head(in: source)
+    facts.isOfDefense = head.contains(oneOf: Self.defenseNames)
+    facts.hasLetterhead = facts.isOfDefense || head.contains(oneOf: Self.letterheads)
     return facts
   }
 
@@ -66,19 +80,12 @@ extension MarkedReader {
     root.banners = banners.count
     root.portions = portions.count { $0.mark != nil }
     root.write(to: &document)
-    let head = head(in: source)
-    let isService = Self.isOfDefense(head)
     document.set(.pages, pages.count)
     document.set(.era, facts.isCurrent ? "current" : "historic")
     document.set(.ocr, facts.isScan)
     document.set(.released, releases.contains { $0.isRelease })
-    document.set(.agency, isService || !statements.isEmpty ? "dod" : "other")
-    document.set(
-      .letterhead,
-      isService
-        || head.contains(oneOf: [
-          "DEPARTMENT OF", "AGENCY", "OFFICE OF", "BUREAU OF", "EMBASSY OF", "COMMAND", "DIRECTORATE",
-        ]))
+    document.set(.agency, facts.isOfDefense || !statements.isEmpty ? "dod" : "other")
+    document.set(.letterhead, facts.hasLetterhead)
     document.set(.portionRank, facts.portionLevel?.rank ?? 0)
     document.set(.cui, overallBanner.map { $0.written.system == .cui } ?? false)
     document.set(.struck, overallBanner?.banner.isStruck ?? false)
@@ -89,14 +96,6 @@ extension MarkedReader {
     document.set(.enclosures, has(.enclosure))
     document.set(.textLines, text)
     document.set(.old, isOld(facts))
-  }
-
-  /// Whether a component of the Department of Defense is named.
-  static func isOfDefense(_ head: FoldedWords) -> Bool {
-    head.contains(oneOf: [
-      "DEPARTMENT OF DEFENSE", "DEPARTMENT OF THE ARMY", "DEPARTMENT OF THE NAVY", "DEPARTMENT OF THE AIR FORCE",
-      "SECRETARY OF DEFENSE", "JOINT STAFF", "MARINE CORPS", "DEFENSE INTELLIGENCE AGENCY",
-    ])
   }
 
   func has(_ kind: Notice.Kind) -> Bool { notices.contains { $0.kind == kind } }

@@ -81,25 +81,7 @@ extension MarkedReader {
 
   /// Whether the text is a scan that a program has read: words are broken by marks that no one types.
   func isScan(in source: Span<UInt8>) -> Bool {
-    if banners.contains(where: { $0.banner.isDamaged }) { return true }
-    var strange = 0
-    var words = 0
-    let end = min(source.count, 6000)
-    var i = 0
-    while i < end {
-      while i < end, source[i] <= 0x20 { i += 1 }
-      let start = i
-      var letters = 0
-      var marks = 0
-      while i < end, source[i] > 0x20 {
-        if source[i].isLetterOrDigit { letters += 1 } else if source[i].isOdd { marks += 1 }
-        i += 1
-      }
-      guard i > start else { continue }
-      words += 1
-      if marks > 0, letters > 0 || i - start <= 2 { strange += 1 }
-    }
-    return words >= 40 && strange * 60 > words
+    banners.contains(where: { $0.banner.isDamaged }) || source.looksScanned(to: min(source.count, 6000))
   }
 
   /// Whether an undated document may be one of today: its marks are of a kind that is, and it speaks of no earlier years
@@ -126,14 +108,6 @@ extension MarkedReader {
     var words = FoldedWords(limit: 600)
     words.add(ByteRange(0, min(source.count, 700)), in: source)
     return words
-  }
-}
-
-extension UInt8 {
-  /// A character that readers of scans put where there is none, and people hardly inside words.
-  @inline(__always)
-  fileprivate var isOdd: Bool {
-    isOne(of: "~", "^", "\\", "{", "}", "=") || isOne(of: "_", "<", "*", "`", "|") || self == 0xAB || self == 0xBB
   }
 }
 

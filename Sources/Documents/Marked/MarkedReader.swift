@@ -7,6 +7,9 @@ import MarkingModel
 /// A line of prose costs a look at its first bytes and, sixteen bytes at a time, one for the characters that can begin
 /// a mark inside it. Time and memory: linear.
 struct MarkedReader: Sendable {
+  private static let citations = PhraseList([
+    "EXEMPTION", "EXEMPTIONS", "SECTION", "SUBSECTION", "PARAGRAPH", "UNDER", "U.S.C.", "AND", "OR", "SEE", "PURSUANT",
+  ])
   var ruler = Ruler()
   var banners: [BannerEntry] = []
   var portions: [PortionEntry] = []
@@ -45,11 +48,12 @@ struct MarkedReader: Sendable {
     var at = start
     var number = 0
     let count = source.count
+    var scan = MarkScan(from: start)
     while at < count {
       number += 1
       hits.removeAll(keepingCapacity: true)
       var begin = at
-      var end = source.nextMark(from: at)
+      var end = scan.next(in: source)
       while end < count {
         let byte = source[end]
         if byte == 0x0A || byte == 0x0D { break }
@@ -63,11 +67,15 @@ struct MarkedReader: Sendable {
         } else if byte != 0x0B {
           hits.append(end)
         }
-        end = source.nextMark(from: end + 1)
+        end = scan.next(in: source)
       }
       let column = begin == at ? 1 : begin - at + 1
       take(SourceLine(start: begin, end: end, number: number, column: column), in: source, vocabulary)
-      at = end + 1 < count && source[end] == 0x0D && source[end + 1] == 0x0A ? end + 2 : end + 1
+      at = end + 1
+      if at < count, source[end] == 0x0D, source[at] == 0x0A {
+        _ = scan.next(in: source)
+        at += 1
+      }
     }
   }
 
@@ -79,9 +87,8 @@ struct MarkedReader: Sendable {
       return
     }
     // A line of a paragraph that runs on: nothing begins on it.
-    let first = source[start]
-    if first.isSmall, !isAfterBlank, start &+ 1 < line.end, source[start &+ 1].isSmall || source[start &+ 1] == 0x20,
-      first != 0x6F, first != 0x62 && first != 0x65 && first != 0x70
+    if source[start].isSmall, !isAfterBlank, start &+ 1 < line.end,
+      source[start &+ 1].isSmall || source[start &+ 1] == 0x20, runsOn(start, line.end, in: source)
     {
       if open != nil { _ = takeContinuation(ByteRange(start, line.end), in: source) }
       takeText(line, in: source)
@@ -99,6 +106,29 @@ struct MarkedReader: Sendable {
     }
     takePortion(line, start, end, in: source, vocabulary)
     takeText(line, in: source)
+  }
+
+  /// Whether a line that begins with a small letter belongs to the paragraph above it, whatever its words are: few
+  /// letters begin a bullet, the marker of a page, a label or a notice that is written small.
+  @inline(__always)
+  private func runsOn(_ start: Int, _ end: Int, in source: Span<UInt8>) -> Bool {
+    switch source[start] {
+    case 0x62, 0x65, 0x6F, 0x70: open == nil && !Self.mayBeginSmall(LineKey(source, start, end))
+    default: true
+    }
+  }
+
+  private static func mayBeginSmall(_ key: LineKey) -> Bool {
+    switch key.first {
+    case 0x42: key.begins("B", "E", "G", "I", "N", " ") || key.begins("B", "C", "C")
+    case 0x45:
+      key.begins("E", "N", "D", " ") || key.begins("E", "N", "C", "L") || key.begins("E", "X", "P", "O")
+        || key.begins("E", "X", "E", "M") || key.begins("E", "Y", "E", "S")
+    case 0x4F: key.second == 0x20 || key.begins("O", "R", "I", "G") || key.begins("O", "C", "T")
+    default:
+      key.begins("P", "A", "G", "E") || key.begins("P", "O", "C") || key.begins("P", "O", "I", "N")
+        || key.begins("P", "O", "R", "T") || key.begins("P", "R", "O", "T") || key.begins("P", "H", "O", "T", "O")
+    }
   }
 
   /// A line of text: what stands inside it.
@@ -154,10 +184,7 @@ struct MarkedReader: Sendable {
     if isInKey { return code }
     var words = FoldedWords(limit: 32)
     words.add(ByteRange(max(line.start, hit - 24), hit), in: source)
-    let speaks = words.contains(oneOf: [
-      "EXEMPTION", "EXEMPTIONS", "SECTION", "SUBSECTION", "PARAGRAPH", "UNDER", "U.S.C.", "AND", "OR", "SEE",
-      "PURSUANT",
-    ])
+    let speaks = words.contains(oneOf: Self.citations)
     return speaks && redactions.last?.range.end ?? 0 < line.start ? nil : code
   }
 

@@ -10,7 +10,7 @@ extension MarkedReader {
   ) {
     guard let overall = overallBanner else { return }
     let marks = portions.filter { $0.mark != nil }
-    let policy = policy(facts, overall, in: source)
+    let policy = policy(facts, overall)
     var meanings = Meanings()
     var whole = RollUpWriter(policy)
     whole.isCompilation = has(.compilation)
@@ -46,8 +46,8 @@ extension MarkedReader {
       vocabulary)
   }
 
-  private func policy(_ facts: Facts, _ overall: BannerEntry, in source: Span<UInt8>) -> RollUpPolicy {
-    let isOfDefense = !statements.isEmpty || Self.isOfDefense(head(in: source))
+  private func policy(_ facts: Facts, _ overall: BannerEntry) -> RollUpPolicy {
+    let isOfDefense = !statements.isEmpty || facts.isOfDefense
     let scheme: RollUpPolicy.Scheme = isOfDefense ? .dod : overall.written.system == .cui ? .nara : .ic
     return RollUpPolicy(scheme, day: facts.day?.number)
   }

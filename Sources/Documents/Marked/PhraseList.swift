@@ -1,0 +1,95 @@
+import MarkingModel
+
+/// Phrases, given in capitals, that are looked for together: of each place of a text one comparison says whether any of
+/// them can begin there.
+struct PhraseList: Sendable {
+  /// All letters, one phrase after the other, and where each ends.
+  private var letters: [UInt8] = []
+  private var ends: [Int] = []
+  /// A bit for each byte that one of them begins with, by its low six bits.
+  private var firsts: UInt64 = 0
+
+  init(_ phrases: [String]) {
+    for phrase in phrases {
+      letters += phrase.utf8
+      ends.append(letters.count)
+      if let first = phrase.utf8.first { firsts |= Self.bit(first) }
+    }
+  }
+
+  var indices: Range<Int> { ends.indices }
+
+  /// How many bytes a phrase has.
+  private func length(_ index: Int) -> Int { ends[index] &- start(index) }
+
+  private func start(_ index: Int) -> Int { index == 0 ? 0 : ends[index &- 1] }
+
+  private static func bit(_ byte: UInt8) -> UInt64 { 1 &<< UInt64(byte & 0x3F) }
+
+  /// Whether a phrase may begin with a byte.
+  @inline(__always)
+  func mayBegin(_ byte: UInt8) -> Bool { firsts & Self.bit(byte) != 0 }
+
+  /// The first phrase that stands at `at`, and where it ends there; nil where none does.
+  @inline(__always)
+  func first(at: Int, end: Int, in text: Span<UInt8>) -> (index: Int, end: Int)? {
+    guard at < end, mayBegin(text[at]) else { return nil }
+    return first(from: 0, at: at, end: end, anyCase: false, in: text)
+  }
+
+  /// The same, capital or small in the text.
+  @inline(__always)
+  func firstAnyCase(from index: Int = 0, at: Int, end: Int, in text: Span<UInt8>) -> (index: Int, end: Int)? {
+    guard at < end, mayBegin(text[at].capital) else { return nil }
+    return first(from: index, at: at, end: end, anyCase: true, in: text)
+  }
+
+  private func first(
+    from index: Int, at: Int, end: Int, anyCase: Bool, in text: Span<UInt8>
+  ) -> (index: Int, end: Int)? {
+    let letters = letters.span
+    let ends = ends.span
+    var start = index == 0 ? 0 : ends[index &- 1]
+    for k in index..<ends.count {
+      let length = ends[k] &- start
+      if end &- at >= length {
+        var i = 0
+        while i < length, letters[start &+ i] == (anyCase ? text[at &+ i].capital : text[at &+ i]) { i &+= 1 }
+        if i == length { return (k, at &+ length) }
+      }
+      start = ends[k]
+    }
+    return nil
+  }
+
+  /// Whether a phrase stands at a place, letter for letter.
+  func stands(_ index: Int, at: Int, in text: Span<UInt8>) -> Bool {
+    let start = start(index)
+    for k in 0..<length(index) where text[at &+ k] != letters[start &+ k] { return false }
+    return true
+  }
+
+  /// Whether one of them stands somewhere in a text as whole words. O(bytes · phrases), and where no phrase can begin no
+  /// more than a look at each byte.
+  func isIn(_ text: Span<UInt8>) -> Bool {
+    var isBehindWord = false
+    for i in text.indices {
+      let byte = text[i]
+      if !isBehindWord, mayBegin(byte), stands(at: i, in: text) { return true }
+      isBehindWord = byte.isLetterOrDigit
+    }
+    return false
+  }
+
+  /// Whether one of them stands at a place and no word goes on behind it.
+  private func stands(at: Int, in text: Span<UInt8>) -> Bool {
+    var next = 0
+    while next < ends.count, let found = first(from: next, at: at, end: text.count, anyCase: false, in: text) {
+      if found.end >= text.count || !text[found.end].isLetterOrDigit || !text[found.end &- 1].isLetterOrDigit {
+        return true
+      }
+      next = found.index &+ 1
+    }
+    return false
+  }
+}
