@@ -142,7 +142,8 @@ struct FormRecogniser: Sendable {
     words.split(
       SourceLine(start: line.start, end: end, number: line.number, column: line.column), in: source, limit: 64)
     if lookAtHeader(key, words, in: source, vocabulary) { return }
-    if source.mayBeLevel(start, end),
+    // Without a digit there is no MRN.
+    if source.mayBeLevel(start, end), source.hasDigit(start, end),
       let found = ClassificationLine.read(
         words, known: MRN(), scan: false, &ruler, in: source, vocabulary), isTelegrams(found)
     {

@@ -90,7 +90,7 @@ struct AuthorityBlock: Sendable {
 
   /// Adds its node. `day` is the document's, `released` the day of its release where one is stamped on it.
   func write(
-    into document: inout MarkingDocument, _ ruler: inout Ruler, day: CalendarDay?, released: CalendarDay?,
+    into document: inout DocumentWriter, _ ruler: inout Ruler, day: CalendarDay?, released: CalendarDay?,
     place: String, isDuplicate: Bool, in source: Span<UInt8>
   ) {
     let first = block.fields[0]
@@ -115,7 +115,7 @@ struct AuthorityBlock: Sendable {
   }
 
   private func write(
-    _ value: DeclassifyOn, into document: inout MarkingDocument, day: CalendarDay?, released: CalendarDay?
+    _ value: DeclassifyOn, into document: inout DocumentWriter, day: CalendarDay?, released: CalendarDay?
   ) {
     document.set(.value, value.kind.rawValue)
     document.set(.values, value.values)

@@ -39,7 +39,7 @@ struct DesignationIndicator: Sendable {
   }
 
   func write(
-    into document: inout MarkingDocument, _ ruler: inout Ruler, released: CalendarDay?, in source: Span<UInt8>,
+    into document: inout DocumentWriter, _ ruler: inout Ruler, released: CalendarDay?, in source: Span<UInt8>,
     _ vocabulary: borrowing Vocabulary
   ) {
     let first = block.fields[0]

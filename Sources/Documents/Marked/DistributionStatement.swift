@@ -50,7 +50,7 @@ struct DistributionStatement: Sendable {
     return false
   }
 
-  func write(into document: inout MarkingDocument, _ ruler: inout Ruler, n: Int, in source: Span<UInt8>) {
+  func write(into document: inout DocumentWriter, _ ruler: inout Ruler, n: Int, in source: Span<UInt8>) {
     let range = ByteRange(start, min(start + 24, line.end))
     let at = ruler.place(range, on: line, in: source)
     document.add(.distribution, to: 0, at: at.range, at.position)

@@ -15,8 +15,10 @@ struct FoldedWords: Sendable {
     var i = start
     let end = Swift.min(source.count, start + 2 * limit)
     while i < end, bytes.count < limit {
-      var stop = i
-      while stop < end, source[stop] &- 0x0A >= 4 || source[stop] == 0x0B { stop &+= 1 }
+      var stop = source.firstLowControl(from: i, to: end)
+      while stop < end, source[stop] < 0x0A || source[stop] == 0x0B {
+        stop = source.firstLowControl(from: stop &+ 1, to: end)
+      }
       fold(i, stop, in: source)
       guard stop < end, bytes.count < limit, source[stop] != 0x0C else { break }
       let next = source[stop] == 0x0D && stop + 1 < end && source[stop + 1] == 0x0A ? stop + 2 : stop + 1
@@ -118,7 +120,8 @@ struct FoldedWords: Sendable {
   /// Whether they are one of these.
   func are(oneOf list: PhraseList) -> Bool {
     var next = 0
-    while next < list.indices.count, let found = list.firstAnyCase(from: next, at: 0, end: bytes.count, in: bytes.span) {
+    while next < list.indices.count, let found = list.firstAnyCase(from: next, at: 0, end: bytes.count, in: bytes.span)
+    {
       if hasNothing(from: found.end) { return true }
       next = found.index + 1
     }

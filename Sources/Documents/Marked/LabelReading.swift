@@ -106,12 +106,12 @@ extension MarkedReader {
     }
     guard at < end else { return }
     var entry = PortionEntry(kind: .subject, depth: 0, line: line, start: at)
-    if source[at] == 0x28, let mark = PortionStart.read(at, end, in: source, vocabulary) {
-      (entry.mark, entry.isLetter) = (mark.written, mark.isLetter)
+    if source[at] == 0x28, let mark = PortionStart.read(at, end, &marks, in: source, vocabulary) {
+      entry.mark = mark
     } else if source[end - 1] == 0x29, let opening = source.lastOpening(at, end),
-      let mark = PortionStart.read(opening, end, in: source, vocabulary), mark.written.range.end == end
+      let mark = PortionStart.read(opening, end, &marks, in: source, vocabulary), mark.end == end
     {
-      (entry.mark, entry.isLetter, entry.isBehind) = (mark.written, mark.isLetter, true)
+      (entry.mark, entry.isBehind) = (mark, true)
     }
     portions.append(entry)
   }

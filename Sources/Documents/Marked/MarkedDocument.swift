@@ -3,14 +3,14 @@ import MarkingModel
 
 // The marking document of what was read.
 extension MarkedReader {
-  /// Components of the Department of Defense.
-  private static let defenseNames = PhraseList([
+  /// What a letterhead names, the Department of Defense and its components last.
+  private static let offices = PhraseList([
+    "DEPARTMENT OF", "AGENCY", "OFFICE OF", "BUREAU OF", "EMBASSY OF", "COMMAND", "DIRECTORATE",
     "DEPARTMENT OF DEFENSE", "DEPARTMENT OF THE ARMY", "DEPARTMENT OF THE NAVY", "DEPARTMENT OF THE AIR FORCE",
     "SECRETARY OF DEFENSE", "JOINT STAFF", "MARINE CORPS", "DEFENSE INTELLIGENCE AGENCY",
   ])
-  private static let letterheads = PhraseList([
-    "DEPARTMENT OF", "AGENCY", "OFFICE OF", "BUREAU OF", "EMBASSY OF", "COMMAND", "DIRECTORATE",
-  ])
+  private static let firstOfDefense = 7
+
   /// What the other parts are compared with.
   struct Facts {
     var form: Form
@@ -27,12 +27,17 @@ extension MarkedReader {
   }
 
   /// Reads a document; nil where it is none that is marked.
+  ///
+  /// `marks` are those of documents before, and of this one after it.
   static func document(
-    from start: Int, form: Form?, in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary
+    from start: Int, form: Form?, _ marks: inout KnownMarks, in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary
   ) -> MarkingDocument? {
     // A listing holds the markings of others.
     if form == nil, source.isListing(from: start) { return nil }
+    marks.begin()
     var reader = MarkedReader()
+    swap(&reader.marks, &marks)
+    defer { swap(&reader.marks, &marks) }
     reader.read(from: start, in: source, vocabulary)
     let pages = reader.settle(in: source)
     guard form != nil || reader.isMarked else { return nil }
@@ -42,21 +47,22 @@ extension MarkedReader {
   private mutating func document(
     _ pages: MarkedPages, form: Form, in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary
   ) -> MarkingDocument {
-    let marks = portions.count { $0.mark != nil }
-    var document = MarkingDocument()
+    let marked = portions.count { $0.mark != nil }
+    let markings = banners.count + marked
+    var document = DocumentWriter(
+      reservingNodes: 32 + 2 * markings, attributes: 256 + 16 * markings, texts: 64)
     document.add(.document, to: -1, at: ByteRange(0, source.count), Position(line: 1, column: 1))
     let facts = facts(form, in: source)
     writeRoot(facts, pages, in: source, to: &document)
     writeMarkings(facts, to: &document, in: source, vocabulary)
     writeSheets(pages, to: &document, in: source)
-    if marks > 0 { writeUnmarked(to: &document, in: source) }
+    if marked > 0 { writeUnmarked(to: &document, in: source) }
     // What a scan garbles, and what older orders required otherwise, is not rolled up.
-    if marks > 0, facts.isCurrent, !facts.isScan { writeRollUps(facts, to: &document, in: source, vocabulary) }
+    if marked > 0, facts.isCurrent, !facts.isScan { writeRollUps(facts, to: &document, in: source, vocabulary) }
     writeBlocks(facts, pages, to: &document, in: source, vocabulary)
     writeNotices(to: &document, in: source)
     writeRelease(facts, to: &document, in: source)
-    document.sortChildren()
-    return document
+    return document.finish()
   }
 
   private func facts(_ form: Form, in source: Span<UInt8>) -> Facts {
@@ -64,16 +70,16 @@ extension MarkedReader {
     facts.released = releases.lazy.compactMap(\.day).first
     facts.isScan = isScan(in: source)
     facts.isCurrent = dates.day.map { $0.number >= 20_100_627 } ?? (!facts.isScan && looksCurrent(in: source))
-    facts.portionLevel = portions.lazy.compactMap { $0.mark?.classification }.max()
-    facts.level = overallBanner.map(\.written.classification) ?? facts.portionLevel
-    let head = head(in: source)
-    facts.isOfDefense = head.contains(oneOf: Self.defenseNames)
-    facts.hasLetterhead = facts.isOfDefense || head.contains(oneOf: Self.letterheads)
+    facts.portionLevel = portions.lazy.compactMap { level(of: $0) }.max()
+    facts.level = overallBanner.map { marks[$0.mark].classification } ?? facts.portionLevel
+    let named = Self.offices.found(in: head(in: source).bytes.span)
+    facts.isOfDefense = named.contains { $0 >= Self.firstOfDefense }
+    facts.hasLetterhead = !named.isEmpty
     return facts
   }
 
   private func writeRoot(
-    _ facts: Facts, _ pages: MarkedPages, in source: Span<UInt8>, to document: inout MarkingDocument
+    _ facts: Facts, _ pages: MarkedPages, in source: Span<UInt8>, to document: inout DocumentWriter
   ) {
     var root = MarkedRoot(form: facts.form, day: facts.day?.number, level: facts.level)
     root.dateSource = "text"
@@ -81,14 +87,14 @@ extension MarkedReader {
     root.portions = portions.count { $0.mark != nil }
     root.write(to: &document)
     document.set(.pages, pages.count)
-    document.set(.era, facts.isCurrent ? "current" : "historic")
+    document.set(.era, facts.isCurrent ? Word.current : .historic)
     document.set(.ocr, facts.isScan)
     document.set(.released, releases.contains { $0.isRelease })
-    document.set(.agency, facts.isOfDefense || !statements.isEmpty ? "dod" : "other")
+    document.set(.agency, facts.isOfDefense || !statements.isEmpty ? Word.dod : .other)
     document.set(.letterhead, facts.hasLetterhead)
     document.set(.portionRank, facts.portionLevel?.rank ?? 0)
-    document.set(.cui, overallBanner.map { $0.written.system == .cui } ?? false)
-    document.set(.struck, overallBanner?.banner.isStruck ?? false)
+    document.set(.cui, overallBanner.map { marks[$0.mark].isCUI } ?? false)
+    document.set(.struck, overallBanner?.isStruck ?? false)
     document.set(.waiver, has(.waiver))
     document.set(.compilation, has(.compilation))
     document.set(.sourceList, has(.sources))
@@ -109,45 +115,43 @@ extension MarkedReader {
   // MARK: Markings
 
   private mutating func writeMarkings(
-    _ facts: Facts, to document: inout MarkingDocument, in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary
+    _ facts: Facts, to document: inout DocumentWriter, in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary
   ) {
     let overall = overallBanner?.line.start
-    var writer = MarkingWriter(line: SourceLine(start: 0, end: 0, number: 1), day: facts.day?.number)
+    var writer = KnownMarkWriter(marks, day: facts.day?.number)
     // A scan garbles tokens, and older documents have others: their levels are read and nothing more.
     writer.isLevelOnly = facts.isScan || !facts.isCurrent
     var (banner, portion) = (0, 0)
-    var numbers = (0, 0)
     while banner < banners.count || portion < portions.count {
       let isBanner =
         portion >= portions.count || banner < banners.count && banners[banner].line.start < portions[portion].start
       if isBanner {
         let entry = banners[banner]
         banner += 1
-        numbers.0 += 1
-        (writer.line, writer.page, writer.n) = (entry.line, entry.page, numbers.0)
-        writer.spot = MarkingSpot(
-          place: entry.spot?.rawValue ?? "line", isOverall: entry.line.start == overall, isStruck: entry.banner.isStruck
-        )
-        writer.add(entry.written, to: &document, &ruler, in: source, vocabulary)
+        let spot = MarkingSpot(
+          place: entry.spot?.word ?? .line, isOverall: entry.line.start == overall, isStruck: entry.isStruck)
+        writer.add(
+          entry.mark, at: entry.start, n: banner, page: entry.page, on: entry.line, spot, to: &document, &ruler,
+          in: source, vocabulary)
       } else {
         let entry = portions[portion]
         portion += 1
         guard let mark = entry.mark else { continue }
-        numbers.1 += 1
-        (writer.line, writer.page, writer.n) = (entry.line, entry.page, numbers.1)
-        writer.spot = MarkingSpot(
-          place: entry.isBehind ? "behind" : entry.kind.rawValue, isOverall: false, isStruck: false)
-        writer.add(mark, to: &document, &ruler, in: source, vocabulary)
+        writer.portions += 1
+        let spot = MarkingSpot(place: entry.isBehind ? .behind : entry.kind.word, isOverall: false, isStruck: false)
+        writer.add(
+          mark.mark, at: mark.start, n: writer.portions, page: entry.page, on: entry.line, spot, to: &document, &ruler,
+          in: source, vocabulary)
       }
     }
   }
 
   /// A page each, with what its header and footer say of each other and of its portions.
-  private mutating func writeSheets(_ pages: MarkedPages, to document: inout MarkingDocument, in source: Span<UInt8>) {
+  private mutating func writeSheets(_ pages: MarkedPages, to document: inout DocumentWriter, in source: Span<UInt8>) {
     guard let overall = overallBanner else { return }
     var highest = [Int](repeating: 0, count: pages.count + 1)
     for portion in portions {
-      highest[portion.page] = max(highest[portion.page], portion.mark?.classification?.rank ?? 0)
+      highest[portion.page] = max(highest[portion.page], level(of: portion)?.rank ?? 0)
     }
     var index = 0
     for page in 1...pages.count {
@@ -162,34 +166,33 @@ extension MarkedReader {
         index += 1
       }
       let line = first?.line ?? overall.line
-      let range = first?.written.range ?? overall.written.range
-      let place = ruler.place(range, on: line, in: source)
+      let place = ruler.place(range(of: first ?? overall), on: line, in: source)
       document.add(.sheet, to: 0, at: place.range, place.position)
       document.set(.n, page)
       document.set(.header, header != nil)
       document.set(.footer, footer != nil)
-      document.set(.same, isSame(header, footer, in: source))
-      document.set(.agrees, isSame(header ?? footer, overall, in: source))
-      document.set(.rank, first?.written.classification?.rank ?? 0)
+      document.set(.same, agree(header, footer, in: source))
+      document.set(.agrees, agree(header ?? footer, overall, in: source))
+      document.set(.rank, first.flatMap { marks[$0.mark].classification?.rank } ?? 0)
       document.set(.portionRank, highest[page])
     }
   }
 
-  /// Whether two banners are written alike; true where one is missing.
-  private func isSame(_ a: BannerEntry?, _ b: BannerEntry?, in source: Span<UInt8>) -> Bool {
+  /// Whether two banners say the same; true where one is missing.
+  private func agree(_ a: BannerEntry?, _ b: BannerEntry?, in source: Span<UInt8>) -> Bool {
     guard let a, let b else { return true }
-    if source.isSame(a.written.range, b.written.range) { return true }
-    if a.banner.isDamaged || b.banner.isDamaged { return a.written.classification == b.written.classification }
-    return false
+    if isSame(a, b, in: source) { return true }
+    guard marks[a.mark].isDamaged || marks[b.mark].isDamaged else { return false }
+    return marks[a.mark].classification == marks[b.mark].classification
   }
 
   /// Portions without a mark, where others have one.
-  private mutating func writeUnmarked(to document: inout MarkingDocument, in source: Span<UInt8>) {
+  private mutating func writeUnmarked(to document: inout DocumentWriter, in source: Span<UInt8>) {
     let tree = PortionTree(portions)
     for (index, portion) in portions.enumerated() where portion.mark == nil {
       let place = ruler.place(ByteRange(portion.start, portion.line.end), on: portion.line, in: source)
       document.add(.unmarked, to: 0, at: place.range, place.position)
-      document.set(.kind, portion.kind.rawValue)
+      document.set(.kind, portion.kind.word)
       document.set(.page, portion.page)
       document.set(.covered, tree.isCovered[index])
       document.set(.mixed, tree.isMixed[index])
@@ -199,7 +202,7 @@ extension MarkedReader {
   // MARK: Blocks, statements, notices
 
   private mutating func writeBlocks(
-    _ facts: Facts, _ pages: MarkedPages, to document: inout MarkingDocument, in source: Span<UInt8>,
+    _ facts: Facts, _ pages: MarkedPages, to document: inout DocumentWriter, in source: Span<UInt8>,
     _ vocabulary: borrowing Vocabulary
   ) {
     var first: LabelBlock?
@@ -225,7 +228,7 @@ extension MarkedReader {
     }
   }
 
-  private mutating func writeNotices(to document: inout MarkingDocument, in source: Span<UInt8>) {
+  private mutating func writeNotices(to document: inout DocumentWriter, in source: Span<UInt8>) {
     for notice in notices where notice.kind != .enclosure {
       let place = ruler.place(ByteRange(notice.start, notice.line.end), on: notice.line, in: source)
       document.add(.notice, to: 0, at: place.range, place.position)
@@ -235,7 +238,7 @@ extension MarkedReader {
     }
   }
 
-  private mutating func writeRelease(_ facts: Facts, to document: inout MarkingDocument, in source: Span<UInt8>) {
+  private mutating func writeRelease(_ facts: Facts, to document: inout DocumentWriter, in source: Span<UInt8>) {
     for release in releases { release.write(into: &document, &ruler, in: source) }
     let keyed = Set(exemptions.lazy.filter { $0.spot == .key }.map(\.code.key))
     let usual = exemptions.first { $0.code.scheme == .foia && $0.spot == .redaction }?.code.spelling

@@ -14,10 +14,13 @@ extension MarkedReader {
     let pages = MarkedPages(breaks, &banners, total: text)
     keepRepeatedBanners(in: source)
     settleLetters()
-    let overall = overallBanner?.written.classification
+    let overall = overallBanner.flatMap { marks[$0.mark].classification }
     if isAboutMarkings {
       let rank = overall?.rank ?? 1
-      portions.removeAll { ($0.mark?.classification?.rank ?? 0) > rank }
+      let marks = marks
+      portions.removeAll { portion in
+        (portion.mark.flatMap { marks[$0.mark].classification }?.rank ?? 0) > rank
+      }
       if overall?.isClassified != true {
         blocks.removeAll { $0.isAuthority }
         notices.removeAll()
@@ -39,6 +42,17 @@ extension MarkedReader {
     return pages
   }
 
+  /// The level of a portion's mark.
+  func level(of portion: PortionEntry) -> Classification? { portion.mark.flatMap { marks[$0.mark].classification } }
+
+  /// The range of a banner.
+  func range(of banner: BannerEntry) -> ByteRange { marks[banner.mark].range(at: banner.start) }
+
+  /// Whether two banners are written alike.
+  func isSame(_ a: BannerEntry, _ b: BannerEntry, in source: Span<UInt8>) -> Bool {
+    a.mark == b.mark || source.isSame(range(of: a), range(of: b))
+  }
+
   /// The banner of the whole document: the header of its first page, or else the first that there is.
   var overallBanner: BannerEntry? {
     banners.first { $0.page == 1 && $0.spot == .header } ?? banners.first
@@ -46,13 +60,13 @@ extension MarkedReader {
 
   /// A line between lines of text is a banner where it says what a header or footer says, and an example elsewhere.
   private mutating func keepRepeatedBanners(in source: Span<UInt8>) {
-    var known: [ByteRange] = []
+    var known: [BannerEntry] = []
     for banner in banners where banner.spot != nil && known.count < 16 {
-      if !known.contains(where: { source.isSame($0, banner.written.range) }) { known.append(banner.written.range) }
+      if !known.contains(where: { isSame($0, banner, in: source) }) { known.append(banner) }
     }
     for index in banners.indices where banners[index].spot == nil {
-      let range = banners[index].written.range
-      if known.contains(where: { source.isSame($0, range) }) { banners[index].spot = .line }
+      let banner = banners[index]
+      if known.contains(where: { isSame($0, banner, in: source) }) { banners[index].spot = .line }
     }
     banners.removeAll { $0.spot == nil }
   }
@@ -66,30 +80,38 @@ extension MarkedReader {
 
   /// Whether it is a marked document: what was found could not stand there by chance.
   var isMarked: Bool {
-    let clean = banners.filter { !$0.banner.isDamaged && $0.spot != .line }
-    if clean.count >= 2 || clean.contains(where: { $0.banner.hasSlashes || $0.written.system == .cui }) { return true }
-    let marks = portions.filter { $0.mark != nil }
-    let certain = marks.count { !$0.isLetter }
+    var clean = 0
+    for banner in banners where !marks[banner.mark].isDamaged && banner.spot != .line {
+      clean += 1
+      if clean >= 2 || isPlainly(banner) { return true }
+    }
+    let marked = portions.count { $0.mark != nil }
+    let certain = portions.count { $0.mark.map { !$0.isLetter } ?? false }
     let authority = blocks.contains { $0.isAuthority && ($0.has(.classifiedBy) || $0.has(.derivedFrom)) }
     let indicator = blocks.contains { $0.has(.controlledBy) && $0.fields.count > 1 }
-    if clean.count == 1, !marks.isEmpty || authority || indicator || !statements.isEmpty { return true }
-    if certain >= 2 || certain == 1 && marks.count >= 2 { return true }
-    if marks.count >= 3, marks.count * 2 >= portions.count { return true }
+    if clean == 1, marked > 0 || authority || indicator || !statements.isEmpty { return true }
+    if certain >= 2 || certain == 1 && marked >= 2 { return true }
+    if marked >= 3, marked * 2 >= portions.count { return true }
     if blocks.contains(where: { $0.isAuthority && $0.has(.declassifyOn) && $0.fields.count > 1 }) { return true }
     return indicator || !statements.isEmpty || releases.contains { $0.isRelease }
   }
 
+  /// Whether a banner is no word of the text: it has a separator, or is about CUI.
+  private func isPlainly(_ banner: BannerEntry) -> Bool {
+    marks[banner.mark].hasSlashes || marks[banner.mark].isCUI
+  }
+
   /// Whether the text is a scan that a program has read: words are broken by marks that no one types.
   func isScan(in source: Span<UInt8>) -> Bool {
-    banners.contains(where: { $0.banner.isDamaged }) || source.looksScanned(to: min(source.count, 6000))
+    banners.contains(where: { marks[$0.mark].isDamaged }) || source.looksScanned(to: min(source.count, 6000))
   }
 
   /// Whether an undated document may be one of today: its marks are of a kind that is, and it speaks of no earlier years
   /// alone.
   func looksCurrent(in source: Span<UInt8>) -> Bool {
     let hasSlashes =
-      banners.contains { $0.banner.hasSlashes || $0.written.system == .cui }
-      || portions.contains { ($0.mark?.tokens.isEmpty ?? true) == false }
+      banners.contains(where: isPlainly)
+      || portions.contains { portion in portion.mark.map { marks[$0.mark].hasTokens } ?? false }
     if hasSlashes || !statements.isEmpty || !blocks.isEmpty { return true }
     if banners.isEmpty { return false }
     var latest = 0
@@ -103,19 +125,10 @@ extension MarkedReader {
     return latest == 0 || latest >= 2010
   }
 
-  /// Whether an agency or office is named at the head of the document.
+  /// The words at the head of the document, where a letterhead stands.
   func head(in source: Span<UInt8>) -> FoldedWords {
     var words = FoldedWords(limit: 600)
     words.add(ByteRange(0, min(source.count, 700)), in: source)
     return words
-  }
-}
-
-extension Span where Element == UInt8 {
-  /// Whether two ranges hold the same bytes.
-  func isSame(_ a: ByteRange, _ b: ByteRange) -> Bool {
-    guard a.count == b.count else { return false }
-    for k in 0..<a.count where self[a.start + k] != self[b.start + k] { return false }
-    return true
   }
 }

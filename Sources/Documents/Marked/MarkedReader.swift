@@ -11,6 +11,7 @@ struct MarkedReader: Sendable {
     "EXEMPTION", "EXEMPTIONS", "SECTION", "SUBSECTION", "PARAGRAPH", "UNDER", "U.S.C.", "AND", "OR", "SEE", "PURSUANT",
   ])
   var ruler = Ruler()
+  var marks = KnownMarks()
   var banners: [BannerEntry] = []
   var portions: [PortionEntry] = []
   var breaks: [PageBreak] = []
@@ -228,10 +229,11 @@ struct MarkedReader: Sendable {
     }
     // A date, number or title may stand at the other end of the line.
     let part = ByteRange(range.start, source.wideGap(range.start, range.end) ?? range.end)
-    guard let banner = BannerLine.read(part, struck: isStruck, in: source, vocabulary) else { return from > start }
+    guard let banner = BannerLine.read(part, &marks, in: source, vocabulary) else { return from > start }
     if part.end < range.end, range.end - part.end > 60 { return from > start }
     closeBlock()
-    banners.append(BannerEntry(banner: banner, line: line, text: text))
+    banners.append(
+      BannerEntry(mark: banner.mark, start: banner.start, isStruck: isStruck, line: line, text: text))
     return true
   }
 
@@ -245,30 +247,28 @@ struct MarkedReader: Sendable {
     let at = prefix.next
     if source[start] == 0x7C { return takeCells(line, end, in: source, vocabulary) }
     if source[at] == 0x28 {
-      if let mark = PortionStart.read(at, end, in: source, vocabulary) {
-        guard isItem || mayBegin || !mark.isLetter && source.holdsSlashes(at, mark.written.range.end) else { return }
-        guard !mark.isLetter || !isCopyright(mark.written.range.end, end, in: source) else { return }
+      if let mark = PortionStart.read(at, end, &marks, in: source, vocabulary) {
+        guard isItem || mayBegin || !mark.isLetter && marks[mark.mark].hasSlashes else { return }
+        guard !mark.isLetter || !isCopyright(mark.end, end, in: source) else { return }
         let kind: PortionEntry.Kind =
           isItem
           ? .item
           : prefix.kind == .heading
             ? .title
-            : isLink(mark.written.range.end, end, in: source)
+            : isLink(mark.end, end, in: source)
               ? .link
               : .paragraph
-        add(
-          PortionEntry(
-            kind: kind, depth: prefix.depth, line: line, start: at, mark: mark.written, isLetter: mark.isLetter))
-        takeNotice(source.skipBlanks(mark.written.range.end, end), end, line, in: source, vocabulary)
+        add(PortionEntry(kind: kind, depth: prefix.depth, line: line, start: at, mark: mark))
+        takeNotice(source.skipBlanks(mark.end, end), end, line, in: source, vocabulary)
         return
       }
       if mayBegin, at + 2 < end, source[at + 2] == 0x29, source[at + 1].isCapital { listLetters += 1 }
     }
     if let caption = CaptionLabel.read(at, end, in: source) {
-      if caption < end, source[caption] == 0x28, let mark = PortionStart.read(caption, end, in: source, vocabulary) {
-        add(
-          PortionEntry(
-            kind: .caption, depth: 0, line: line, start: caption, mark: mark.written, isLetter: mark.isLetter))
+      if caption < end, source[caption] == 0x28,
+        let mark = PortionStart.read(caption, end, &marks, in: source, vocabulary)
+      {
+        add(PortionEntry(kind: .caption, depth: 0, line: line, start: caption, mark: mark))
         return
       }
     }
@@ -291,10 +291,10 @@ struct MarkedReader: Sendable {
   ) {
     for hit in hits where source[hit] == 0x7C {
       let at = source.skipBlanks(hit + 1, end)
-      guard at < end, source[at] == 0x28, let mark = PortionStart.read(at, end, in: source, vocabulary) else {
+      guard at < end, source[at] == 0x28, let mark = PortionStart.read(at, end, &marks, in: source, vocabulary) else {
         continue
       }
-      add(PortionEntry(kind: .cell, depth: 0, line: line, start: at, mark: mark.written, isLetter: mark.isLetter))
+      add(PortionEntry(kind: .cell, depth: 0, line: line, start: at, mark: mark))
     }
   }
 

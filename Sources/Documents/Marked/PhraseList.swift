@@ -75,21 +75,39 @@ struct PhraseList: Sendable {
     var isBehindWord = false
     for i in text.indices {
       let byte = text[i]
-      if !isBehindWord, mayBegin(byte), stands(at: i, in: text) { return true }
+      if !isBehindWord, mayBegin(byte), wholeWords(from: 0, at: i, in: text) != nil { return true }
       isBehindWord = byte.isLetterOrDigit
     }
     return false
   }
 
-  /// Whether one of them stands at a place and no word goes on behind it.
-  private func stands(at: Int, in text: Span<UInt8>) -> Bool {
-    var next = 0
+  /// All that stand somewhere in a text as whole words, some more than once. Time as for `isIn`.
+  func found(in text: Span<UInt8>) -> [Int] {
+    var found: [Int] = []
+    var isBehindWord = false
+    for i in text.indices {
+      let byte = text[i]
+      if !isBehindWord, mayBegin(byte) {
+        var next = 0
+        while let index = wholeWords(from: next, at: i, in: text) {
+          found.append(index)
+          next = index &+ 1
+        }
+      }
+      isBehindWord = byte.isLetterOrDigit
+    }
+    return found
+  }
+
+  /// The first phrase from `index` on that stands at a place where no word goes on behind it.
+  private func wholeWords(from index: Int, at: Int, in text: Span<UInt8>) -> Int? {
+    var next = index
     while next < ends.count, let found = first(from: next, at: at, end: text.count, anyCase: false, in: text) {
       if found.end >= text.count || !text[found.end].isLetterOrDigit || !text[found.end &- 1].isLetterOrDigit {
-        return true
+        return found.index
       }
       next = found.index &+ 1
     }
-    return false
+    return nil
   }
 }

@@ -3,7 +3,12 @@ import MarkingModel
 
 /// A portion mark in parentheses where a portion begins.
 struct PortionStart: Sendable {
-  var written: WrittenMarking
+  /// Its number among the marks of the document.
+  var mark: Int
+  /// Where its parenthesis opens.
+  var start: Int
+  /// Offset after it.
+  var end: Int
   /// Whether it is a letter that also numbers a list or abbreviates a word: `(C)`, `(S)`, `(U)`.
   var isLetter: Bool
 
@@ -20,29 +25,44 @@ struct PortionStart: Sendable {
   }
 
   /// Reads the mark whose parenthesis opens at `at`.
-  static func read(_ at: Int, _ end: Int, in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary) -> PortionStart? {
+  static func read(
+    _ at: Int, _ end: Int, _ marks: inout KnownMarks, in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary
+  ) -> PortionStart? {
     guard mayBegin(at, end, in: source) else { return nil }
     let limit = Swift.min(end, at + 160)
     var close = at + 1
     while close < limit, source[close] != 0x29, source[close] != 0x28 { close += 1 }
     guard close < limit, source[close] == 0x29, close > at + 1 else { return nil }
-    guard beginsWithLevel(at + 1, close, in: source) else { return nil }
+    let text = ByteRange(at, close + 1)
+    let mark =
+      marks.find(text, .portion, in: source)
+      ?? marks.add(read(text, in: source, vocabulary), text, .portion, in: source)
+    guard marks[mark].isMarking else { return nil }
     // What follows is text, not more of a word: `(S)corporations`.
-    if close + 1 < end, source[close + 1].isLetterOrDigit, !source.holdsSlashes(at, close) { return nil }
-    let written = MarkingParser.parse(source, ByteRange(at, close + 1), kind: .portion, vocabulary)
-    let hasSlashes = source.holdsSlashes(at, close)
+    if close + 1 < end, source[close + 1].isLetterOrDigit, !marks[mark].hasSlashes { return nil }
+    return PortionStart(mark: mark, start: at, end: marks[mark].range(at: at).end, isLetter: close == at + 2)
+  }
+
+  private static func read(
+    _ text: ByteRange, in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary
+  ) -> KnownMarks.Reading {
+    let hasSlashes = source.holdsSlashes(text.start, text.end - 1)
+    var reading = KnownMarks.Reading(hasSlashes: hasSlashes)
+    guard beginsWithLevel(text.start + 1, text.end - 1, in: source) else { return reading }
+    let written = MarkingParser.parse(source, text, kind: .portion, vocabulary)
     for defect in written.defects {
-      if defect.kind == .levelWords || defect.kind == .secondLevel { return nil }
-      if defect.kind == .letterCase || defect.kind == .slip, !hasSlashes { return nil }
+      if defect.kind == .levelWords || defect.kind == .secondLevel { return reading }
+      if defect.kind == .letterCase || defect.kind == .slip, !hasSlashes { return reading }
     }
     if written.system == .none {
       // SBU, FOUO and their like stood in the place of a level before CUI.
       guard let first = written.tokens.first, first.state == .known,
         first.category == .nonic || first.category == .dissem
-      else { return nil }
+      else { return reading }
     }
-    if !hasSlashes, written.tokens.contains(where: { $0.state != .known }) { return nil }
-    return PortionStart(written: written, isLetter: close == at + 2)
+    if !hasSlashes, written.tokens.contains(where: { $0.state != .known }) { return reading }
+    reading.written = written
+    return reading
   }
 
   /// Whether the first word is one that a portion mark begins with.

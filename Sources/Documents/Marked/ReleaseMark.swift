@@ -56,7 +56,7 @@ struct ReleaseMark: Sendable {
     return nil
   }
 
-  func write(into document: inout MarkingDocument, _ ruler: inout Ruler, in source: Span<UInt8>) {
+  func write(into document: inout DocumentWriter, _ ruler: inout Ruler, in source: Span<UInt8>) {
     let at = ruler.place(range, on: line, in: source)
     // The name of a reviewer is no marking.
     let isShown = kind != .reviewAuthority && kind != .declassified && kind != .other
