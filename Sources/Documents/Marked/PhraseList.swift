@@ -1,19 +1,29 @@
 import MarkingModel
 
-/// Phrases, given in capitals, that are looked for together: of each place of a text one comparison says whether any of
-/// them can begin there.
+/// Phrases, given in capitals, that are looked for together: at each place of a text only those are compared that begin
+/// with its byte.
 struct PhraseList: Sendable {
   /// All letters, one phrase after the other, and where each ends.
   private var letters: [UInt8] = []
   private var ends: [Int] = []
-  /// A bit for each byte that one of them begins with, by its low six bits.
-  private var firsts: UInt64 = 0
+  /// The first phrase by the low six bits of the byte that it begins with, and the next one with the same after each; -1
+  /// where there is none.
+  private var firsts: [Int] = Array(repeating: -1, count: 64)
+  private var nexts: [Int] = []
+  /// A bit for each byte that one of them begins with.
+  private var beginnings: UInt64 = 0
 
   init(_ phrases: [String]) {
     for phrase in phrases {
       letters += phrase.utf8
       ends.append(letters.count)
-      if let first = phrase.utf8.first { firsts |= Self.bit(first) }
+    }
+    nexts = Array(repeating: -1, count: phrases.count)
+    for index in phrases.indices.reversed() where length(index) > 0 {
+      let group = Int(letters[start(index)] & 0x3F)
+      nexts[index] = firsts[group]
+      firsts[group] = index
+      beginnings |= 1 &<< UInt64(group)
     }
   }
 
@@ -24,11 +34,9 @@ struct PhraseList: Sendable {
 
   private func start(_ index: Int) -> Int { index == 0 ? 0 : ends[index &- 1] }
 
-  private static func bit(_ byte: UInt8) -> UInt64 { 1 &<< UInt64(byte & 0x3F) }
-
   /// Whether a phrase may begin with a byte.
   @inline(__always)
-  func mayBegin(_ byte: UInt8) -> Bool { firsts & Self.bit(byte) != 0 }
+  private func mayBegin(_ byte: UInt8) -> Bool { beginnings &>> UInt64(byte & 0x3F) & 1 != 0 }
 
   /// The first phrase that stands at `at`, and where it ends there; nil where none does.
   @inline(__always)
@@ -48,16 +56,17 @@ struct PhraseList: Sendable {
     from index: Int, at: Int, end: Int, anyCase: Bool, in text: Span<UInt8>
   ) -> (index: Int, end: Int)? {
     let letters = letters.span
-    let ends = ends.span
-    var start = index == 0 ? 0 : ends[index &- 1]
-    for k in index..<ends.count {
+    let byte = anyCase ? text[at].capital : text[at]
+    var k = firsts[Int(byte & 0x3F)]
+    while k >= 0 {
+      let start = start(k)
       let length = ends[k] &- start
-      if end &- at >= length {
+      if k >= index, end &- at >= length {
         var i = 0
         while i < length, letters[start &+ i] == (anyCase ? text[at &+ i].capital : text[at &+ i]) { i &+= 1 }
         if i == length { return (k, at &+ length) }
       }
-      start = ends[k]
+      k = nexts[k]
     }
     return nil
   }
