@@ -1,5 +1,5 @@
 // `make bench`: medians of thread CPU time on one core. How the figures in docs/performance.md were taken.
-// With names of parts (start, markings, papers, reading, check, growth) only those are measured.
+// With names of parts (start, markings, papers, reading, check, growth, growth-papers) only those are measured.
 
 let parts = Set(CommandLine.arguments.dropFirst())
 func isWanted(_ part: String) -> Bool { parts.isEmpty || parts.contains(part) }
@@ -14,6 +14,7 @@ if isWanted("reading") {
 }
 if isWanted("check") { try benchmarks.checking(count: 2000) }
 if isWanted("growth") { try benchmarks.growth() }
+if isWanted("growth-papers") { try benchmarks.growthOfPapers() }
 // For counting instructions under a profiler: a pass over few documents; over cables through libxml2 alone.
 if parts.contains("once") { try benchmarks.once(count: 100) }
 if parts.contains("once-light") { benchmarks.readingPapersOnce(count: 100, lines: 24) }
