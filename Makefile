@@ -20,10 +20,10 @@ install-packages = sudo=; test "$$(id -u)" = 0 || sudo=sudo; \
   $$sudo apt-get update -qq >/dev/null && \
   $$sudo env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $(1) >/dev/null
 
-.PHONY: all demo test end-to-end install bench fuzz lint imports oracle sanitize sanitize-threads generate setup
+.PHONY: all demo test end-to-end install bench fuzz lint imports oracle presidio sanitize sanitize-threads generate setup
 .DEFAULT_GOAL := all
 
-# The program, with the Swift libraries inside: it needs Debian's libxml2 and nettle only.
+# The program, with the Swift libraries inside: it needs Debian's libxml2, nettle, PCRE2 and ICU only.
 all: setup
 	@$(SWIFT) build --quiet -c release --static-swift-stdlib --product caveat
 
@@ -98,12 +98,24 @@ $(build)/oracle/ready: Tests/oracle/requirements.txt
 	@$(build)/oracle/bin/pip install --quiet --disable-pip-version-check -r $<
 	@touch $@
 
+# Our detectors against Presidio's on the same texts with labels (it takes 400 MB of packages).
+presidio: setup $(build)/presidio/ready
+	@LABELLED=$(abspath $(build))/labelled.jsonl $(SWIFT) test --quiet --filter dataForOthers >/dev/null
+	@$(build)/presidio/bin/python Tests/oracle/compare-presidio.py $(build)/labelled.jsonl
+
+$(build)/presidio/ready:
+	@$(PYTHON) -c 'import venv, ensurepip' 2>/dev/null || { $(call install-packages,python3-venv); }
+	@$(PYTHON) -m venv $(build)/presidio
+	@$(build)/presidio/bin/pip install --quiet --disable-pip-version-check presidio-analyzer==2.2.366
+	@touch $@
+
 # Everything that is committed and made by a program: man page, completions, rule pages, golden reports.
-generated = TableTests|GoldenReportTests|SampleReportTests|RuleReferenceTests|ODNICoverageTests
+generated = TableTests|GoldenReportTests|SampleReportTests|RuleReferenceTests|ODNICoverageTests|QualityTests
 generate: setup
 	@RECORD=1 $(SWIFT) test --quiet --filter '$(generated)' >/dev/null || true
 	@$(SWIFT) test --quiet --filter '$(generated)'
 
 setup:
 	@command -v $(SWIFT) >/dev/null || { echo "Swift 6.2 or newer is needed: https://www.swift.org/install"; exit 1; }
-	@pkg-config --exists libxml-2.0 nettle 2>/dev/null || { $(call install-packages,libxml2-dev nettle-dev pkg-config); }
+	@pkg-config --exists libxml-2.0 nettle libpcre2-8 icu-i18n 2>/dev/null || \
+	  { $(call install-packages,libxml2-dev nettle-dev libpcre2-dev libicu-dev pkg-config); }

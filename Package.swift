@@ -21,31 +21,55 @@ func tests(_ name: String, _ dependencies: [Target.Dependency], exclude: [String
 let base: [Target] = [
   .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
   .systemLibrary(name: "CNettle", pkgConfig: "nettle", providers: [.apt(["nettle-dev"])]),
+  .systemLibrary(name: "CPCRE2", pkgConfig: "libpcre2-8", providers: [.apt(["libpcre2-dev"])]),
+  .target(name: "CFolding", linkerSettings: [.linkedLibrary("icuuc"), .linkedLibrary("icui18n")]),
+  .target(name: "CTextScan"),
   library("MarkingModel"),
   library("XMLKit", ["CLibXML2"]),
+  library("TextKit", ["MarkingModel", "CPCRE2", "CFolding"]),
+  library("Detection", ["MarkingModel", "TextKit", "XMLKit"]),
   library("MarkingGrammar", ["MarkingModel"]),
-  library("Documents", ["MarkingModel", "MarkingGrammar", "XMLKit"]),
+  library("Documents", ["MarkingModel", "MarkingGrammar", "XMLKit", "CTextScan"]),
   library("RuleEngine", ["MarkingModel", "XMLKit", "CNettle"]),
+  library(
+    "Redaction",
+    ["MarkingModel", "MarkingGrammar", "Documents", "Detection", "TextKit", "RuleEngine", "XMLKit", "CNettle"]),
   .target(
     name: "TestSupport", dependencies: ["MarkingModel", "MarkingGrammar"], path: "Tests/Support", swiftSettings: strict),
 ]
 
 let program: [Target] = [
-  .executableTarget(name: "EmbedRules", dependencies: ["RuleEngine", "MarkingGrammar"], swiftSettings: strict),
+  .executableTarget(
+    name: "EmbedRules", dependencies: ["RuleEngine", "MarkingGrammar", "Detection"], swiftSettings: strict),
   .plugin(name: "EmbedStandardRules", capability: .buildTool(), dependencies: ["EmbedRules"]),
-  library("StandardRules", ["RuleEngine", "MarkingGrammar"], plugins: ["EmbedStandardRules"]),
+  library("StandardRules", ["RuleEngine", "MarkingGrammar", "Detection"], plugins: ["EmbedStandardRules"]),
   library("Reporting", ["MarkingModel", "MarkingGrammar", "RuleEngine", "XMLKit"]),
-  library("Commands", ["MarkingModel", "MarkingGrammar", "Documents", "RuleEngine", "StandardRules", "Reporting"]),
+  library(
+    "Commands",
+    [
+      "MarkingModel", "MarkingGrammar", "Documents", "RuleEngine", "StandardRules", "Detection", "Redaction",
+      "Reporting",
+    ]),
   .executableTarget(name: "caveat", dependencies: ["Commands"], swiftSettings: strict),
   .executableTarget(
-    name: "bench", dependencies: ["Documents", "MarkingGrammar", "MarkingModel", "RuleEngine", "StandardRules"],
+    name: "bench",
+    dependencies: [
+      "Detection", "Documents", "MarkingGrammar", "MarkingModel", "RuleEngine", "StandardRules", "TextKit",
+    ],
     swiftSettings: strict),
 
   tests("MarkingModelTests", ["MarkingModel"]),
   tests("XMLKitTests", ["XMLKit"]),
+  tests("TextKitTests", ["TextKit", "MarkingModel"]),
+  tests("DetectionTests", ["Detection", "TextKit", "MarkingModel", "XMLKit", "StandardRules"]),
   tests("MarkingGrammarTests", ["MarkingGrammar", "MarkingModel", "StandardRules"], exclude: ["Vectors"]),
   tests("DocumentsTests", ["Documents", "MarkingGrammar", "MarkingModel", "StandardRules"]),
   tests("RuleEngineTests", ["RuleEngine", "XMLKit", "MarkingModel"]),
+  tests(
+    "RedactionTests",
+    [
+      "Redaction", "Detection", "RuleEngine", "StandardRules", "Documents", "MarkingGrammar", "MarkingModel", "XMLKit",
+    ]),
   tests("MutationTests", ["RuleEngine", "StandardRules", "Documents", "MarkingGrammar"]),
   tests("RuleExamplesTests", ["RuleEngine", "StandardRules", "Documents", "MarkingGrammar", "MarkingModel"]),
   tests("ODNITests", ["RuleEngine", "StandardRules", "Documents", "MarkingGrammar", "MarkingModel"]),
@@ -55,6 +79,7 @@ let program: [Target] = [
       "MarkingModel", "MarkingGrammar", "XMLKit", "RuleEngine", "StandardRules", "Documents", "Reporting", "Commands",
     ]),
   tests("CorpusTests", ["Commands", "Documents", "MarkingGrammar", "MarkingModel", "RuleEngine", "StandardRules"]),
+  tests("AcceptanceTests", ["Commands"], exclude: ["Documents", "broken.tsv", "clean.tsv", "variants.tsv"]),
   tests("CommandsTests", ["Commands", "Documents", "MarkingGrammar", "MarkingModel", "RuleEngine", "StandardRules"]),
 ]
 
@@ -65,6 +90,9 @@ let fuzzers: [Target] = [
   fuzzer("FuzzISM", ["MarkingGrammar", "MarkingModel", "TestSupport"]),
   fuzzer("FuzzMarking", ["Documents", "MarkingGrammar", "MarkingModel", "TestSupport"]),
   fuzzer("FuzzDocument", ["Documents", "MarkingGrammar", "MarkingModel", "TestSupport"]),
+  fuzzer(
+    "FuzzRelease",
+    ["Detection", "Documents", "MarkingGrammar", "MarkingModel", "Redaction", "RuleEngine", "TestSupport"]),
   fuzzer("FuzzRules", ["MarkingModel", "RuleEngine", "TestSupport"]),
 ]
 

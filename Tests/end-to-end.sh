@@ -50,7 +50,7 @@ bad_cable=Reports/samples/wire-with-errors.txt
 good_cable=Reports/samples/clean-wire.txt
 
 # --- Help, version, wrong use
-for command in '' check parse rules 'rules test' rule; do
+for command in '' check parse rules 'rules test' rule marking rollup redact verify 'ledger show' 'ledger check'; do
   # shellcheck disable=SC2086
   run 0 caveat $command --help
   says out '^Usage: caveat'
@@ -184,7 +184,7 @@ for file in crlf cr bom latin utf16; do run 0 caveat check "$work/odd/$file"; do
 printf 'Buy milk.\n' >"$work/odd/note"
 run 0 caveat check "$work/odd/note"
 says err 'neither a cable nor a marked document'
-says out 'NOT A CABLE|not a cable'
+says out 'UNMARKED'
 mkdir -p "$work/tree/a/b"
 cp $good_cable "$work/tree/a/b/cable.txt"
 ln -s ../.. "$work/tree/a/b/up"
@@ -260,6 +260,54 @@ if [ "$(id -u)" -eq 0 ] && mkdir "$work/small" && mount -t tmpfs -o size=16k tmp
 else
   echo 'note: without root no small file system can be mounted; the test of a full disk is left out'
 fi
+
+# --- Release: whatever happens, no copy that was not proven and nothing of what is withheld
+paper() {
+  printf 'SECRET\n\nDEPARTMENT OF GOOD WORKS\n\nDate: 2016-05-03\n\n'
+  for number in $(seq 1 "$1"); do
+    printf '%d. (U) The ice left basin %d.\n\n%d. (S) The pilots of CANARY %d wait at 514-38-77%02d.\n\n' \
+      $((2 * number - 1)) "$number" $((2 * number)) "$number" $((number % 100))
+  done
+  printf 'SECRET\n'
+}
+paper 400 >"$work/paper"
+run 0 caveat redact --policy public-release "$work/paper" -o "$work/reports/copy" --ledger "$work/reports/ledger" \
+  --vaughn "$work/reports/index.html"
+says out '^RELEASED IN PART'
+run 0 caveat verify "$work/reports/copy" --ledger "$work/reports/ledger" --original "$work/paper"
+run 0 caveat ledger check "$work/reports/ledger"
+holds 'a withheld word was released' bash -c "! grep -q CANARY $work/reports/*"
+mv "$work/reports/copy" "$work/reference"
+rm "$work/reports/ledger" "$work/reports/index.html"
+clean_folder
+kills=0 done=0
+for _ in $(seq 1 200); do
+  caveat redact --policy public-release "$work/paper" -o "$work/reports/copy" --ledger "$work/reports/ledger" \
+    >/dev/null 2>&1 &
+  pid=$!
+  sleep "0.$(printf '%03d' $((RANDOM % 300)))"
+  kill -KILL $pid 2>/dev/null && kills=$((kills + 1))
+  wait $pid 2>/dev/null
+  if [ -e "$work/reports/copy" ]; then
+    done=$((done + 1))
+    holds 'an incomplete copy' cmp -s "$work/reports/copy" "$work/reference"
+    holds 'a copy without its ledger' test -s "$work/reports/ledger"
+  fi
+  for file in "$work"/reports/* "$work"/reports/.[!.]*; do
+    if [ -e "$file" ] && grep -q CANARY "$file"; then bad "a withheld word in $file after a kill"; fi
+  done
+  rm -rf "$work/reports"
+  mkdir "$work/reports"
+done
+holds "of 200 runs $kills were killed and $done came to their end: no test" test "$kills" -gt 20
+run 3 bash -c "ulimit -f 4; caveat redact --policy public-release $work/paper -o $work/reports/copy"
+clean_folder
+run 3 caveat redact --policy public-release "$work/paper" -o /proc/copy
+run 3 caveat redact --policy public-release "$work" -o "$work/reports/copy"
+sed 's/(S) //' "$work/paper" >"$work/unmarked"
+run 3 caveat redact --policy public-release "$work/unmarked" -o "$work/reports/copy"
+says err 'carries no portion mark'
+clean_folder
 
 # --- The documents: what they show is what happens
 # Without the digest of the rules and how many there are: these change with every rule.

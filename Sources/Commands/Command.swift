@@ -23,7 +23,8 @@ package enum Command {
       case .help(let command): return surroundings.print(Help.text(command))
       case .version: return surroundings.print(Version.line + "\n")
       case .run(let arguments):
-        if handlesSignals, arguments.has(.output) { Signals.removeReportsWhenInterrupted() }
+        let writesFiles = [OptionName.output, .ledger, .vaughn, .propose].contains(where: arguments.has)
+        if handlesSignals, writesFiles { Signals.removeReportsWhenInterrupted() }
         return try run(arguments, in: surroundings)
       }
     } catch {
@@ -41,6 +42,10 @@ package enum Command {
     case .rule: try RuleList.page(arguments, in: surroundings)
     case .marking: try MarkingCommand.run(arguments, in: surroundings)
     case .rollup: try RollUpCommand.run(arguments, in: surroundings)
+    case .redact: try RedactCommand.run(arguments, in: surroundings)
+    case .verify: try VerifyCommand.run(arguments, in: surroundings)
+    case .ledgerShow: try LedgerCommand.show(arguments, in: surroundings)
+    case .ledgerCheck: try LedgerCommand.check(arguments, in: surroundings)
     // The parser turns it into a request for help.
     case .help: surroundings.print(Help.text(nil))
     }

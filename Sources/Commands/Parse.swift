@@ -3,7 +3,7 @@ import Reporting
 /// `caveat parse`: prints what the reader finds in one input.
 enum Parse {
   static func run(_ arguments: Arguments, in surroundings: Surroundings) throws(UsageError) -> ExitCode {
-    let reader = try Reader(form: arguments.value(.form))
+    var reader = try Reader(form: arguments.value(.form))
     guard let operand = arguments.operands.first else { return .usage }
     let isStandardInput = operand == [UInt8(ascii: "-")]
     do throws(InputProblem) {

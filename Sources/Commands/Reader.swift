@@ -3,11 +3,12 @@ import MarkingGrammar
 import MarkingModel
 import StandardRules
 
-/// Reads documents with the program's vocabulary.
+/// Reads documents with the program's vocabulary, one after the other in the same storage.
 struct Reader {
   /// The form to read every document as; nil to recognise it.
   private let form: Form?
   private let vocabulary: Vocabulary
+  private var documents = DocumentReader()
 
   /// - Parameter form: a name of the table of options.
   init(form: String?) throws(UsageError) {
@@ -19,9 +20,9 @@ struct Reader {
     }
   }
 
-  func read(_ bytes: Span<UInt8>) -> MarkingDocument { read(bytes, as: form) }
+  mutating func read(_ bytes: Span<UInt8>) -> MarkingDocument { read(bytes, as: form) }
 
-  func read(_ bytes: Span<UInt8>, as form: Form?) -> MarkingDocument {
-    DocumentReader.read(bytes, form: form, vocabulary: vocabulary)
+  mutating func read(_ bytes: Span<UInt8>, as form: Form?) -> MarkingDocument {
+    documents.read(bytes, form: form, vocabulary: vocabulary)
   }
 }

@@ -16,9 +16,14 @@ extension Span where Element == UInt8 {
   }
 
   /// The first offset in a range where three bytes stand: two together and one some places behind; nil where none does.
-  /// 128 places at a time: the compiler makes vector instructions of the inner loop.
   func first(_ bytes: ThreeBytes, from: Int, to: Int) -> Int? {
-    let reach = Swift.max(bytes.distance, 1) &+ 1
+    VectorScan.isAvailable
+      ? VectorScan.first(bytes, from: from, to: to, in: self) : firstByBlocks(bytes, from: from, to: to)
+  }
+
+  /// The same for any processor. 128 places at a time: the compiler makes vector instructions of the inner loop.
+  func firstByBlocks(_ bytes: ThreeBytes, from: Int, to: Int) -> Int? {
+    let reach = bytes.reach
     var i = from
     while i &+ 127 &+ reach <= to {
       let a = extracting(i..<(i &+ 128))
@@ -111,6 +116,8 @@ struct ThreeBytes {
   var third: SoughtByte
   /// How many places the third stands behind the first.
   var distance: Int
+  /// How many bytes they take together.
+  var reach: Int { max(distance, 1) &+ 1 }
 
   init(_ first: SoughtByte, _ second: SoughtByte, _ third: SoughtByte, at distance: Int) {
     self.first = first
@@ -122,9 +129,9 @@ struct ThreeBytes {
 
 /// A byte that is looked for, a letter perhaps in any case.
 struct SoughtByte {
-  private var value: UInt8
+  private(set) var value: UInt8
   /// The bits that do not matter.
-  private var ignored: UInt8
+  private(set) var ignored: UInt8
 
   static func exact(_ byte: UInt8) -> SoughtByte { SoughtByte(value: byte, ignored: 0) }
 

@@ -7,16 +7,14 @@ struct TextChunk: Sendable {
   private var start: Int
   private(set) var end: Int
   /// A bit for each byte that is no printable ASCII character, the first in the lowest place.
-  private var special: UInt64 = 0
+  private(set) var special: UInt64 = 0
   /// The same for each that begins a word that may matter.
-  private var triggers: UInt64 = 0
-  /// 0x80 where the chunk ends with a letter.
-  private var endsInLetter: UInt8 = 0
+  private(set) var triggers: UInt64 = 0
 
   /// How many bytes a chunk has.
   private static var size: Int { 64 }
   /// Bytes behind a chunk that belong to words that begin in it.
-  private static var reach: Int { 8 }
+  static var reach: Int { 8 }
 
   /// No bytes, before the first chunk.
   init(endingAt end: Int) {
@@ -29,7 +27,11 @@ struct TextChunk: Sendable {
     start = last.end
     end = min(source.count, start &+ Self.size)
     if start &+ Self.size &+ Self.reach <= source.count {
-      look(at: source, behind: last.endsInLetter)
+      if VectorScan.isAvailable {
+        (special, triggers) = VectorScan.look(at: start, in: source)
+      } else {
+        look(at: source)
+      }
     } else {
       // The last bytes of a text: any word may matter.
       for k in 0..<(end &- start) where source[start &+ k] &- 0x20 >= 0x5F { special |= 1 &<< UInt64(k) }
@@ -54,14 +56,14 @@ struct TextChunk: Sendable {
     return start &+ at
   }
 
-  @inline(__always)
-  private mutating func look(at source: Span<UInt8>, behind last: UInt8) {
+  /// The same as `VectorScan.look`, for any processor.
+  mutating func look(at source: Span<UInt8>) {
     // The number of bytes is known to the compiler here: it checks no bounds below.
     let bytes = source.extracting(start..<(start &+ 72))
     // A byte each with its high bit for a yes: the compiler makes vector instructions of the loop.
     var letters = InlineArray<72, UInt8>(repeating: 0)
     var unprintable = InlineArray<64, UInt8>(repeating: 0)
-    letters[7] = last
+    letters[7] = start > 0 && source[start &- 1].isLetter ? 0x80 : 0
     for k in 0..<64 {
       let byte = bytes[k]
       let small = (byte | 0x20) & 0x7F
@@ -79,7 +81,6 @@ struct TextChunk: Sendable {
       starts |= (isLetter & ~isBehindLetter) &>> UInt64(7 &- k)
       special |= unprintable.span.block(8 &* k).gathered &<< UInt64(8 &* k)
     }
-    endsInLetter = letters[71]
     self.special = special
     while starts != 0 {
       let bit = starts.trailingZeroBitCount

@@ -1,7 +1,8 @@
+import Detection
 import MarkingGrammar
 import RuleEngine
 
-/// Everything under `Rules/`, checked: the contract, the vocabulary, every rule and every profile.
+/// Everything under `Rules/`, checked: the contract, the vocabulary, every rule, every profile and every detector.
 struct RulesFolder {
   private let files: [(path: String, bytes: [UInt8])]
   private let library: RuleLibrary
@@ -18,6 +19,7 @@ struct RulesFolder {
     } catch {
       throw .vocabulary("\(folder)/vocabulary/\(error)")
     }
+    try Self.checkDetectors(files, in: folder)
     guard let grammar = bytes("marking-document.rng") else { throw .missing(folder + "/marking-document.rng") }
     do throws(RuleError) {
       let contract = try Contract.read(RuleSource(file: "marking-document.rng", bytes: grammar)) {
@@ -31,6 +33,17 @@ struct RulesFolder {
       }
     } catch {
       throw .rules("\(error)".split(separator: "\n").map { "\(folder)/\($0)" }.joined(separator: "\n"))
+    }
+  }
+
+  /// Loads and compiles every detector, so that one that is wrong breaks the build.
+  private static func checkDetectors(_ files: [(path: String, bytes: [UInt8])], in folder: String) throws(EmbedError) {
+    let sources = files.filter { $0.path.hasPrefix("detectors/") && $0.path.hasSuffix(".xml") }
+      .map { DetectorSource(file: folder + "/" + $0.path, bytes: $0.bytes) }
+    do throws(DetectorError) {
+      _ = try DetectorSet(loading: sources)
+    } catch {
+      throw .rules("\(error)")
     }
   }
 

@@ -86,20 +86,27 @@ package struct MarkingDocument: Sendable {
   package mutating func set(_ name: AttributeName, _ value: String?) { if let value { set(name, .word(value)) } }
   package mutating func set(_ name: AttributeName, _ value: Bool?) { if let value { set(name, .flag(value)) } }
 
+  /// Whether the children of the root stand in the order of their places.
+  private var areChildrenSorted: Bool {
+    var last = 0
+    for node in nodes where node.parent == 0 {
+      if node.range.start < last { return false }
+      last = node.range.start
+    }
+    return true
+  }
+
   /// Puts the children of the root in the order of their places, their own children with them: parts are added part by
   /// part. O(nodes · log nodes).
   package mutating func sortChildren() {
-    guard nodes.count > 2 else { return }
+    guard nodes.count > 2, !areChildrenSorted else { return }
     // Where a child begins and which one it is, in one number: at most 16 million of them.
     var keys: [UInt64] = []
     keys.reserveCapacity(nodes.count)
-    var isSorted = true
     for index in 1..<nodes.count where nodes[index].parent == 0 {
-      let key = UInt64(nodes[index].range.start) << 24 | UInt64(index & 0xFF_FFFF)
-      if let last = keys.last, last > key { isSorted = false }
-      keys.append(key)
+      keys.append(UInt64(nodes[index].range.start) << 24 | UInt64(index & 0xFF_FFFF))
     }
-    guard !isSorted, nodes.count <= 0xFF_FFFF else { return }
+    guard nodes.count <= 0xFF_FFFF else { return }
     keys.sort()
     var sorted: [Node] = []
     sorted.reserveCapacity(nodes.count)

@@ -42,11 +42,14 @@ public enum ElementName: String, Sendable, BitwiseCopyable, CaseIterable {
   case sheet
   case unmarked
   case authorityBlock = "authority-block"
+  case authorityLine = "authority-line"
   case designationIndicator = "designation-indicator"
   case distribution
   case notice
   case exemption
   case redaction
+  case metadata
+  case personal
   case control
   case country
   case sigma
@@ -74,6 +77,8 @@ public enum AttributeName: String, Sendable, BitwiseCopyable, CaseIterable {
   case allowed
   case alone
   case american
+  case amount
+  case answered
   case ascii
   case authority
   case banners
@@ -100,6 +105,7 @@ public enum AttributeName: String, Sendable, BitwiseCopyable, CaseIterable {
   case component
   case concealed
   case contact
+  case contributes
   case control
   case controlled
   case controlledPortions = "controlled-portions"
@@ -122,6 +128,7 @@ public enum AttributeName: String, Sendable, BitwiseCopyable, CaseIterable {
   case dateSource = "date-source"
   case day
   case dayDifference = "day-difference"
+  case days
   case declassifyOn = "declassify-on"
   case declDay = "decl-day"
   case decontrolDay = "decontrol-day"
@@ -135,12 +142,15 @@ public enum AttributeName: String, Sendable, BitwiseCopyable, CaseIterable {
   case documentDay = "document-day"
   case doubled
   case duplicate
+  case earlier
   case early
   case efto
   case empty
   case enclosures
   case endParagraph = "end-paragraph"
+  case enforcement
   case entireText = "entire-text"
+  case envelope
   case era
   case exclusive
   case exemption
@@ -152,6 +162,7 @@ public enum AttributeName: String, Sendable, BitwiseCopyable, CaseIterable {
   case expectedSections = "expected-sections"
   case expectedSerial = "expected-serial"
   case explained
+  case external
   case fdr
   case first
   case firstPortion = "first-portion"
@@ -159,6 +170,7 @@ public enum AttributeName: String, Sendable, BitwiseCopyable, CaseIterable {
   case fix
   case fl
   case footer
+  case foreseeableHarm = "foreseeable-harm"
   case form
   case given
   case givenLevel = "given-level"
@@ -178,6 +190,7 @@ public enum AttributeName: String, Sendable, BitwiseCopyable, CaseIterable {
   case hasTag = "has-tag"
   case hasTags = "has-tags"
   case header
+  case high
   case highestPrecedence = "highest-precedence"
   case imagery
   case indicator
@@ -218,6 +231,7 @@ public enum AttributeName: String, Sendable, BitwiseCopyable, CaseIterable {
   case n
   case name
   case nato
+  case nested
   case noforn
   case nofornPortions = "noforn-portions"
   case notal
@@ -241,6 +255,7 @@ public enum AttributeName: String, Sendable, BitwiseCopyable, CaseIterable {
   case owners
   case page
   case pages
+  case paired
   case paragraph
   case paragraphs
   case parentRank = "parent-rank"
@@ -261,6 +276,7 @@ public enum AttributeName: String, Sendable, BitwiseCopyable, CaseIterable {
   case post
   case postKnown = "post-known"
   case precedence
+  case presidential
   case previousLevel = "previous-level"
   case previousPage = "previous-page"
   case previousSection = "previous-section"
@@ -290,6 +306,7 @@ public enum AttributeName: String, Sendable, BitwiseCopyable, CaseIterable {
   case sectionsDigits = "sections-digits"
   case sectionsFound = "sections-found"
   case segment
+  case segregability
   case sensitive
   case serial
   case serialDigits = "serial-digits"
@@ -300,6 +317,7 @@ public enum AttributeName: String, Sendable, BitwiseCopyable, CaseIterable {
   case sorted
   case source
   case sourceList = "source-list"
+  case sources
   case spaced
   case speaksOfFRD = "speaks-of-frd"
   case speaksOfNATO = "speaks-of-nato"
@@ -335,6 +353,7 @@ public enum AttributeName: String, Sendable, BitwiseCopyable, CaseIterable {
   case valueSource = "value-source"
   case waiver
   case wellFormed = "well-formed"
+  case whole
   case written
   case year
   case years

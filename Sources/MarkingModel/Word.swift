@@ -3,6 +3,7 @@
 ///
 /// A word is a number where a string would be counted. A test holds the list and the grammar equal.
 public enum Word: String, Sendable, BitwiseCopyable, CaseIterable {
+  case attachment
   case empty
   /// No text at all, where the contract allows that.
   case blank = ""
@@ -35,6 +36,7 @@ public enum Word: String, Sendable, BitwiseCopyable, CaseIterable {
   case basic
   case before
   case behind
+  case behindText = "behind-text"
   case blanket
   case block
   case body
@@ -56,6 +58,7 @@ public enum Word: String, Sendable, BitwiseCopyable, CaseIterable {
   case classification
   case classificationReason
   case classifiedBy
+  case classifiedByLine = "classified-by"
   case cnwdi
   case codeword
   case collision
@@ -105,6 +108,7 @@ public enum Word: String, Sendable, BitwiseCopyable, CaseIterable {
   case declassException
   case declassification
   case declassified
+  case declassifyOn = "declassify-on"
   case decomposable
   case decontrolled
   case denied
@@ -112,6 +116,7 @@ public enum Word: String, Sendable, BitwiseCopyable, CaseIterable {
   case derivative
   case derivativelyClassifiedBy
   case derivedFrom
+  case derivedFromLine = "derived-from"
   case descriptor
   case dESVersion = "DESVersion"
   case differs
@@ -192,6 +197,7 @@ public enum Word: String, Sendable, BitwiseCopyable, CaseIterable {
   case ic
   case imcon
   case impossible
+  case index
   case info
   case inform
   case informative
@@ -235,6 +241,7 @@ public enum Word: String, Sendable, BitwiseCopyable, CaseIterable {
   case lookAlike = "look-alike"
   case lou = "LOU"
   case m = "M"
+  case mailbox
   case malformed
   case marked
   case marking
@@ -325,12 +332,14 @@ public enum Word: String, Sendable, BitwiseCopyable, CaseIterable {
   case q = "Q"
   case quote
   case quoted
+  case rawfisa
   case rd
   case rds
   case record
   case redaction
   case region
   case registryCase = "registry-case"
+  case reason
   case rel
   case releasableTo
   case release
@@ -370,6 +379,7 @@ public enum Word: String, Sendable, BitwiseCopyable, CaseIterable {
   case series
   case sgi
   case shape
+  case shown
   case sigmaOrder = "sigma-order"
   case sigmaSeparator = "sigma-separator"
   case slip
@@ -383,8 +393,10 @@ public enum Word: String, Sendable, BitwiseCopyable, CaseIterable {
   case specified
   case specifiedOrder = "specified-order"
   case ssi
+  case ssn
   case stamp
   case state
+  case stated
   case subcompartmentOrder = "subcompartment-order"
   case subject
   case summary
@@ -393,6 +405,7 @@ public enum Word: String, Sendable, BitwiseCopyable, CaseIterable {
   case systemOrder = "system-order"
   case tearLine = "tear-line"
   case telegram
+  case telephone
   case tetragraph
   case text
   case title

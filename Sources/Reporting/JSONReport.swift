@@ -21,13 +21,17 @@ package struct JSONReport: ReportWriter {
     out.member("report", 1)
     out.member("tool", run.tool)
     out.member("version", run.version)
-    if let timestamp = run.timestamp { out.member("made", Timestamp.text(timestamp)) }
+    if let timestamp = run.timestamp { out.member("made", WrittenTime.text(timestamp)) }
     out.member("profile", profile)
-    out.open(.object, "ruleSet", inline: true)
-    out.member("rules", run.rules.rules.count)
-    out.member("digest", run.rules.digest)
-    out.close()
+    write(run.rules)
     out.open(.array, "documents")
+  }
+
+  private mutating func write(_ rules: RuleSet) {
+    out.open(.object, "ruleSet", inline: true)
+    out.member("rules", rules.rules.count)
+    out.member("digest", rules.digest)
+    out.close()
   }
 
   package mutating func add(_ document: CheckedDocument, bytes: Span<UInt8>) {
@@ -39,6 +43,7 @@ package struct JSONReport: ReportWriter {
     out.member("digest", document.digest)
     out.member("bytes", document.bytes)
     out.member("profile", document.rules?.profile ?? profile)
+    if let rules = document.rules, rules.profile != profile { write(rules) }
     out.member("verdict", verdict.rawValue)
     out.member("errors", counts.errors)
     out.member("warnings", counts.warnings)

@@ -13,15 +13,7 @@ package enum MarkingJSON {
     write(marking.meaning.ism, to: &json)
     json.open(.array, "findings", inline: true)
     for (finding, fix) in zip(marking.findings, marking.fixes) {
-      json.open(.object, inline: true)
-      json.member("rule", finding.rule)
-      json.member("severity", finding.severity.rawValue)
-      json.member("offset", finding.range.start)
-      json.member("length", finding.range.count)
-      json.member("message", finding.message)
-      json.member("authority", finding.authority)
-      if let fix { json.member("fix", fix) }
-      json.close()
+      FindingJSON.write(finding, fix: fix, to: &json)
     }
     json.close()
     if !marking.explanation.isEmpty { write(marking.explanation, to: &json) }

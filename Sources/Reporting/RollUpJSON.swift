@@ -12,14 +12,7 @@ package enum RollUpJSON {
     if let problem = judged.problem { json.member("error", problem) }
     json.open(.array, "findings", inline: true)
     for finding in judged.findings {
-      json.open(.object, inline: true)
-      json.member("rule", finding.rule)
-      json.member("severity", finding.severity.rawValue)
-      json.member("offset", finding.range.start)
-      json.member("length", finding.range.count)
-      json.member("message", finding.message)
-      json.member("authority", finding.authority)
-      json.close()
+      FindingJSON.write(finding, to: &json)
     }
     json.close()
     json.open(.array, "because", inline: true)

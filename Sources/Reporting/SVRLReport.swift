@@ -18,6 +18,10 @@ package struct SVRLReport: ReportWriter {
   /// The rules that judged the document at hand.
   private var rules: [Rule] = []
   private var isEmpty = true
+  /// The profile of the run.
+  private var profile = ""
+  /// What the patterns of a document have for a role, where another profile judged it.
+  private var role: String?
 
   package init() {}
 
@@ -25,16 +29,19 @@ package struct SVRLReport: ReportWriter {
 
   package mutating func begin(_ run: RunHeader) {
     self.run = run.rules.rules
+    profile = run.rules.profile
     out.start("schematron-output")
     out.attribute("xmlns", Self.namespace)
     out.attribute("title", "Profile \(run.rules.profile), SHA-256 \(run.rules.digest)")
     out.attribute("schemaVersion", "\(run.tool) \(run.version)")
-    if let timestamp = run.timestamp { out.element("text", text: "Made " + Timestamp.text(timestamp)) }
+    if let timestamp = run.timestamp { out.element("text", text: "Made " + WrittenTime.text(timestamp)) }
   }
 
   package mutating func add(_ document: CheckedDocument, bytes: Span<UInt8>) {
     isEmpty = false
     rules = document.rules?.rules ?? run
+    // The title names the profile of the run; a pattern of another one says so.
+    role = document.rules.flatMap { $0.profile == profile ? nil : "profile-" + $0.profile }
     let name = Self.reference(document.file)
     write(document.document, document.result, name: name, label: "", path: NodePath(document.document))
   }
@@ -66,6 +73,7 @@ package struct SVRLReport: ReportWriter {
       out.attribute("id", rule.id)
       out.attribute("documents", fullName)
       out.attribute("name", rule.title)
+      out.attribute("role", role)
       out.end()
       while let judgement = judged.popFirst() {
         write(judgement, clause: rule.clauses[judgement.clause], failures, in: document, path: path, name: fullName)

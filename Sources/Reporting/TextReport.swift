@@ -42,7 +42,7 @@ package struct TextReport: ReportWriter {
     fact("Profile", run.rules.profile)
     fact("Rule set", TextLayout.count(run.rules.rules.count, "rule"))
     fact("  SHA-256", run.rules.digest)
-    if let timestamp = run.timestamp { fact("Made", Timestamp.text(timestamp)) }
+    if let timestamp = run.timestamp { fact("Made", WrittenTime.text(timestamp)) }
     if showsText { fact("Text", "lines of the documents are quoted (--show-text)") }
   }
 

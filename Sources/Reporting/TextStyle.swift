@@ -21,7 +21,7 @@ struct TextStyle {
     case .passed: paint(text, "1;32")
     case .passedWithWarnings: paint(text, "1;33")
     case .failed, .notRead: paint(text, "1;31")
-    case .notACable: paint(text, "1;36")
+    case .unmarked: paint(text, "1;36")
     }
   }
 

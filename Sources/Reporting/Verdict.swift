@@ -9,8 +9,8 @@ package enum Verdict: String, Sendable, CaseIterable {
   case passedWithWarnings = "passed-with-warnings"
   /// At least one error.
   case failed
-  /// Nothing in it says that it is a cable, and no rule found an error.
-  case notACable = "not-a-cable"
+  /// Nothing in it says that it is a telegram or a marked document, and no rule found an error.
+  case unmarked
   /// The input could not be read.
   case notRead = "not-read"
 
@@ -20,7 +20,7 @@ package enum Verdict: String, Sendable, CaseIterable {
     if counts.errors > 0 {
       self = .failed
     } else if !document.nodes.isEmpty, document.word(.form, of: 0) == "unknown" {
-      self = .notACable
+      self = .unmarked
     } else {
       self = counts.warnings > 0 ? .passedWithWarnings : .passed
     }
@@ -32,7 +32,7 @@ package enum Verdict: String, Sendable, CaseIterable {
     case .passed: "PASSED"
     case .passedWithWarnings: "PASSED WITH WARNINGS"
     case .failed: "FAILED"
-    case .notACable: "NOT A CABLE"
+    case .unmarked: "UNMARKED"
     case .notRead: "NOT READ"
     }
   }

@@ -162,7 +162,7 @@ struct RunTotals {
   var sentence: String {
     let names: [(Verdict, String)] = [
       (.passed, "passed"), (.passedWithWarnings, "passed with warnings"), (.failed, "failed"),
-      (.notACable, "not a cable"),
+      (.unmarked, "unmarked"),
     ]
     let parts = names.filter { self[$0.0] > 0 }.map { "\(self[$0.0]) \($0.1)" }
     let read = documents == 0 ? "No document checked" : TextLayout.count(documents, "document") + " checked"

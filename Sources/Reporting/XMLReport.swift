@@ -13,6 +13,8 @@ package struct XMLReport: ReportWriter {
   private var totals = RunTotals()
   /// The profile of the run.
   private var profile = ""
+  /// The profiles whose rules have been listed.
+  private var listed: Set<String> = []
 
   package init() {}
 
@@ -21,17 +23,23 @@ package struct XMLReport: ReportWriter {
   package mutating func begin(_ run: RunHeader) {
     out.start("report")
     out.attribute("xmlns", Self.namespace)
-    out.attribute("made", run.timestamp.map(Timestamp.text))
+    out.attribute("made", run.timestamp.map(WrittenTime.text))
     out.start("tool")
     out.attribute("name", run.tool)
     out.attribute("version", run.version)
     out.end()
-    out.start("rule-set")
     profile = run.rules.profile
-    out.attribute("profile", run.rules.profile)
-    out.attribute("rules", run.rules.rules.count)
-    out.attribute("sha256", run.rules.digest)
-    for rule in run.rules.rules {
+    write(run.rules)
+  }
+
+  /// A set of rules, once: that of the run, and that of another profile before the first document that it judged.
+  private mutating func write(_ rules: RuleSet) {
+    guard listed.insert(rules.profile).inserted else { return }
+    out.start("rule-set")
+    out.attribute("profile", rules.profile)
+    out.attribute("rules", rules.rules.count)
+    out.attribute("sha256", rules.digest)
+    for rule in rules.rules {
       out.start("rule")
       out.attribute("id", rule.id)
       out.attribute("severity", rule.severity.rawValue)
@@ -45,6 +53,7 @@ package struct XMLReport: ReportWriter {
     let verdict = Verdict(document.document, document.result)
     totals.count(verdict)
     let counts = SeverityCounts(document.result)
+    if let rules = document.rules { write(rules) }
     out.start("document")
     out.attribute("file", document.file)
     out.attribute("sha256", document.digest)

@@ -1,3 +1,4 @@
+package import Detection
 package import MarkingGrammar
 package import RuleEngine
 
@@ -32,9 +33,36 @@ package enum StandardRules {
     return try Profile.load(RuleSource(file: path, bytes: bytes))
   }
 
+  /// The names of the redaction policies, sorted.
+  package static var policyNames: [String] {
+    paths.filter { $0.hasPrefix("policies/") && $0.hasSuffix(".xml") }.map { String($0.dropFirst(9).dropLast(4)) }
+      .sorted()
+  }
+
+  /// The file of one redaction policy; nil where there is none of that name.
+  package static func policy(_ name: String) -> RuleSource? {
+    let path = "policies/\(name).xml"
+    return file(path).map { RuleSource(file: path, bytes: $0) }
+  }
+
   /// The rules that a profile takes.
   package static func ruleSet(profile name: String) throws(RuleError) -> RuleSet {
     try RuleSet(profile: try profile(name), library: library())
+  }
+
+  /// The files of the detectors, in order of id.
+  package static var detectorSources: [DetectorSource] {
+    paths.filter { $0.hasPrefix("detectors/") && $0.hasSuffix(".xml") }
+      .map { DetectorSource(file: $0, bytes: file($0) ?? []) }
+  }
+
+  /// All detectors, made ready. Loaded anew at each call.
+  package static func detectors() throws(DetectorError) -> DetectorSet { try DetectorSet(loading: detectorSources) }
+
+  /// Surnames that are ordinary English words, in small letters (`TermFinder.Options.ordinaryWords`).
+  package static var ordinarySurnames: Set<String> {
+    let text = String(decoding: file("detectors/ordinary-surnames.txt") ?? [], as: UTF8.self)
+    return Set(text.split(separator: "\n").filter { !$0.hasPrefix("#") }.map(String.init))
   }
 
   /// The contract that rules are held against.

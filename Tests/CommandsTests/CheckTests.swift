@@ -87,7 +87,7 @@ import Testing
   @Test func aTextThatIsNoCableIsNoted() {
     let run = Run("check", folder.write("note", "Buy milk.\n"))
     #expect(run.code == .clean)
-    #expect(run.text.contains("NOT A CABLE"))
+    #expect(run.text.contains("UNMARKED"))
     #expect(run.notes.count == 1)
     #expect(run.errors.contains("neither a cable nor a marked document"))
   }

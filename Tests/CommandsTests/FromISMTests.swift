@@ -23,6 +23,15 @@ import Testing
     #expect(run.text.contains("\"banner\": \"//GBR CONFIDENTIAL\", \"portion\": \"(//GBR C)\""))
   }
 
+  /// ODNI's vector Overall-REL-NATO-AUS: under a banner with the same list a portion has REL alone.
+  @Test func aPortionUnderTheSameListIsPrintedToo() {
+    let rel = "classification=S; ownerProducer=USA; disseminationControls=REL; releasableTo=USA AUS NATO"
+    #expect(Run("marking", "--from-ism", rel).text.contains("\noverall portion: (S//REL)\n"))
+    #expect(
+      Run("marking", "--format", "json", "--from-ism", rel).text.contains("\"overallPortion\": \"(S//REL)\""))
+    #expect(!Run("marking", "--from-ism", Self.secret).text.contains("overall"))
+  }
+
   @Test func theProfileSaysWhoseWayOfWriting() {
     let programs = "classification=S; ownerProducer=USA; SARIdentifier=SAR-DNI:A SAR-DNI:B"
     #expect(Run("marking", "--from-ism", programs).text.contains("banner: SECRET//SAR-A/B\n"))

@@ -41,6 +41,8 @@ import Testing
     // Two special access programs.
     Row("SECRET//SAR-ABC/SAR-DEF//NOFORN", "SAP-002", ["ic": .error, "nara-cui": .error, "nato": .error]),
     Row("SECRET//SAR-ABC/DEF//NOFORN", "SAP-003", ["dod": .info, "dod-cui": .info]),
+    // Three programs and more have their own words in DoD's banners.
+    Row("SECRET//SAR-ABC/SAR-DEF/SAR-GHI/SAR-JKL//NOFORN", "SAP-010", ["dod": .warning, "dod-cui": .warning]),
     // CNWDI.
     Row("(S//RD-N//NF)", "AEA-019", ["ic": .info, "nara-cui": .info, "nato": .info]),
     // A classified portion without a foreign disclosure or release marking.
@@ -65,6 +67,79 @@ import Testing
       let highest = found.map(\.severity).max { $0.weight < $1.weight }
       #expect(highest == row.expected[profile], "\(profile)")
     }
+  }
+
+  /// Portions and their banner: of categories in the banner of CUI, and of notices that one of them alone has.
+  @Test(arguments: [
+    // Specified categories stand in the banner, but for DoD.
+    Row("(CUI//SP-CTI) => CUI", "CUI-033", ["ic": .error, "nara-cui": .error]),
+    Row("(CUI//SP-CTI) => CUI//SP-CTI", "CUI-032", ["dod": .error, "dod-cui": .error]),
+    // Basic ones where the agency wants them there.
+    Row("(CUI//PRVCY) => CUI", "CUI-033", [:]),
+    // In a classified document the category goes up with the portion.
+    Row("(S//NF) ; (CUI//SP-CTI) => SECRET//CUI//SP-CTI//NOFORN", "CUI-032", ["dod": .warning, "dod-cui": .warning]),
+    // Unmarked classified portions.
+    Row("(S) ; (S//NF) => SECRET//NOFORN", "DIS-029", ["ic": .error, "dod": .info]),
+  ])
+  func differsOverPortions(_ row: Row) throws {
+    for profile in ["ic", "nara-cui", "dod", "dod-cui", "nato"] {
+      var policy = RollUpPolicy(profile.hasPrefix("dod") ? .dod : profile == "nara-cui" ? .nara : .ic)
+      policy.day = row.day
+      let bytes = Array(row.marking.utf8)
+      let document = RollUpReader.read(bytes.span, policy: policy, vocabulary: vocabulary).document
+      var evaluator = try LibXML2Evaluator(try StandardRules.ruleSet(profile: profile))
+      let found = try evaluator.check(document, recordingJudgements: false).findings.filter { $0.rule == row.rule }
+      #expect(found.map(\.severity).max { $0.weight < $1.weight } == row.expected[profile], "\(profile)")
+    }
+  }
+
+  /// Which profile a document is judged by, where the user does not say.
+  @Test(arguments: [
+    ("ic", "SECRET//NOFORN\n\nDate: 2016-05-03\n\n1. (S//NF) The harbor is deep.\n\nSECRET//NOFORN\n"),
+    (
+      "dod",
+      "SECRET//NOFORN\n\nDEPARTMENT OF THE NAVY\n\nDate: 2016-05-03\n\n1. (S//NF) The harbor is deep.\n\nSECRET//NOFORN\n"
+    ),
+    (
+      "dod",
+      "UNCLASSIFIED\n\nDISTRIBUTION STATEMENT A. Approved for public release.\n\nThe harbor is deep.\n\nUNCLASSIFIED\n"
+    ),
+    ("nara-cui", "CUI//SP-CTI\n\nDEPARTMENT OF GOOD WORKS\n\n1. (CUI//SP-CTI) The harbor is deep.\n\nCUI//SP-CTI\n"),
+    ("dod-cui", "CUI\n\nDEPARTMENT OF THE ARMY\n\n1. (CUI//SP-CTI) The harbor is deep.\n\nCUI\n"),
+    (
+      "state",
+      "From: Jane Doe\nSent: Tuesday, May 3, 2016 9:00 AM\nTo: John Roe\nSubject: Harbor\n\n(SBU) The harbor is deep.\n\n(U) It is cold.\n\nUNCLASSIFIED\n"
+    ),
+    (
+      "ic",
+      "From: Jane Doe\nSent: Tuesday, May 3, 2016 9:00 AM\nTo: John Roe\nSubject: (U) Harbor\n\nSECRET//NOFORN\n\n(S//NF) The harbor is deep.\n\nSECRET//NOFORN\n"
+    ),
+    ("state", "UNCLAS REYKJAVIK 000216\n\nE.O. 13526: N/A\nTAGS: ECON, IC\nSUBJECT: A SCALE\n\n1. It is big.\nFINCH\n"),
+    (
+      "ic",
+      "<r xmlns:ism=\"urn:us:gov:ic:ism\" ism:resourceElement=\"true\" ism:classification=\"U\" ism:ownerProducer=\"USA\"/>"
+    ),
+    (
+      "ic",
+      "<r xmlns:ism=\"urn:us:gov:ic:ism\" ism:resourceElement=\"true\" ism:compliesWith=\"USGov USIC USDOD\" ism:cuiBasic=\"PRVCY\"/>"
+    ),
+    (
+      "dod",
+      "<r xmlns:ism=\"urn:us:gov:ic:ism\" ism:resourceElement=\"true\" ism:compliesWith=\"USGov USDOD USA-CUI\" ism:cuiBasic=\"PRVCY\"/>"
+    ),
+    (
+      "nara-cui",
+      "<r xmlns:ism=\"urn:us:gov:ic:ism\" ism:resourceElement=\"true\" ism:compliesWith=\"USA-CUI-ONLY\" ism:cuiBasic=\"PRVCY\"/>"
+    ),
+    (
+      "nato",
+      "<s:originatorConfidentialityLabel xmlns:s=\"urn:nato:stanag:4774:confidentialitymetadatalabel:1:0\"><s:ConfidentialityInformation><s:PolicyIdentifier>NATO</s:PolicyIdentifier><s:Classification>SECRET</s:Classification></s:ConfidentialityInformation></s:originatorConfidentialityLabel>"
+    ),
+  ])
+  func isChosenByTheDocument(_ profile: String, _ text: String) {
+    let bytes = Array(text.utf8)
+    let document = DocumentReader.read(bytes.span, vocabulary: vocabulary)
+    #expect(DocumentProfile.name(for: document) == profile, "\(document.word(.form, of: 0) ?? "")")
   }
 
   @Test(arguments: [

@@ -48,4 +48,17 @@ struct RenderingVector: Sendable, CustomStringConvertible {
       #expect(text == vector.expected, "\(vector): \(vector.ism.line)")
     }
   }
+
+  /// Attributes alone say whose style is meant, but for eight blocks: documents of CUI alone, of which nothing tells that
+  /// they are DoD's. (They have a level and an owner, which ISM-ID-00495 forbids them; ODNI's others do not.)
+  @Test func theAttributesSayWhoseStyleIsMeant() {
+    let blocks = RenderingVector.all.filter { $0.mode == "authority" }
+    #expect(blocks.count == 64)
+    let others = blocks.filter {
+      let rendering = ISMRendering(vocabulary: vocabulary, style: ISMRendering.style(of: $0.ism))
+      return rendering.authority($0.ism).joined(separator: "|") != $0.expected
+    }
+    #expect(others.count == 8)
+    #expect(others.allSatisfy { $0.ism["compliesWith"] == "USA-CUI-ONLY" && $0.ism["ownerProducer"] != nil })
+  }
 }

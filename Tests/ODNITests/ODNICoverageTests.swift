@@ -49,8 +49,8 @@ import Testing
     var lines = [
       "# ODNI's rules and ours", "",
       "ODNI publishes its rules for XML with ISM attributes as Schematron. Of the 420 that are active in",
-      "ISM-v2022-DEC, our rules cite \(count); \(rows.count - count - open) are not about text, and \(open) are not done.",
-      "",
+      "ISM-v2022-DEC, our rules cite \(count); \(rows.count - count - open) are about what no marking shows, in a text or in",
+      "attributes, and \(open) are not done.", "",
       "This page is made from what the rule files cite and from [odni-rules.tsv](odni-rules.tsv), which gives the",
       "reasons: `make generate` makes it anew.", "", "## Where the verdicts differ", "",
     ]

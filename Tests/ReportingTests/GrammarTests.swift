@@ -24,8 +24,13 @@ import XMLKit
     unjudged.result.rules = unjudged.result.rules.map {
       RuleResult(rule: $0.rule, outcome: .notApplicable(.form), judged: 0)
     }
+    // A document that another profile judged than that of the run.
+    var other = Sample.checked
+    other.rules = Sample.rules
+    other.rules?.profile = "dod-cui"
     return [
       Forms.golden(writer),
+      Forms.report(writer, [checked, (other, Sample.bytes), (other, Sample.bytes)]),
       Forms.report(writer, []),
       Forms.report(writer, [], unread: [Sample.unread]),
       Forms.report(writer, [checked], timestamp: 1_714_564_800),

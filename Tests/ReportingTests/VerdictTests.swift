@@ -36,8 +36,8 @@ import Testing
   }
 
   @Test func whatIsNoCableDoesNotPass() {
-    #expect(verdict([], form: "unknown") == .notACable)
-    #expect(verdict([.warning], form: "unknown") == .notACable)
+    #expect(verdict([], form: "unknown") == .unmarked)
+    #expect(verdict([.warning], form: "unknown") == .unmarked)
     #expect(verdict([.error], form: "unknown") == .failed)
   }
 

@@ -4,10 +4,13 @@ _caveat() {
   COMPREPLY=()
   ((COMP_CWORD > 1)) && command=${COMP_WORDS[1]}
   [[ $command == rules && ${COMP_WORDS[2]} == test && COMP_CWORD -gt 2 ]] && command='rules test'
+  [[ $command == ledger && ${COMP_WORDS[2]} == show && COMP_CWORD -gt 2 ]] && command='ledger show'
+  [[ $command == ledger && ${COMP_WORDS[2]} == check && COMP_CWORD -gt 2 ]] && command='ledger check'
   case $command:$before in
     'check:--profile') mapfile -t COMPREPLY < <(compgen -W 'au dod dod-cui ic nara-cui nato nz release state uk' -- "$word"); return ;;
     'check:--form') mapfile -t COMPREPLY < <(compgen -W 'wire wire-1970s nara-aad foia-paper scraped-web drafted smart frus marked email marking uk-marking au-marking nz-marking rollup ism-xml nato-xml' -- "$word"); return ;;
     'check:--format') mapfile -t COMPREPLY < <(compgen -W 'text xml svrl json' -- "$word"); return ;;
+    'check:-o') mapfile -t COMPREPLY < <(compgen -f -- "$word"); return ;;
     'check:--output') mapfile -t COMPREPLY < <(compgen -f -- "$word"); return ;;
     'check:--fail-on') mapfile -t COMPREPLY < <(compgen -W 'error warning info never' -- "$word"); return ;;
     'check:--select') :; return ;;
@@ -37,9 +40,27 @@ _caveat() {
     'rollup:--select') :; return ;;
     'rollup:--ignore') :; return ;;
     'rollup:--rules') mapfile -t COMPREPLY < <(compgen -d -- "$word"); return ;;
+    'redact:--policy') mapfile -t COMPREPLY < <(compgen -W 'cui-decontrol-review internal-share privacy public-release state-foia' -- "$word"); return ;;
+    'redact:-o') mapfile -t COMPREPLY < <(compgen -f -- "$word"); return ;;
+    'redact:--output') mapfile -t COMPREPLY < <(compgen -f -- "$word"); return ;;
+    'redact:--ledger') mapfile -t COMPREPLY < <(compgen -f -- "$word"); return ;;
+    'redact:--vaughn') mapfile -t COMPREPLY < <(compgen -f -- "$word"); return ;;
+    'redact:--terms') mapfile -t COMPREPLY < <(compgen -f -- "$word"); return ;;
+    'redact:--key') mapfile -t COMPREPLY < <(compgen -f -- "$word"); return ;;
+    'redact:--treat-unmarked-as') mapfile -t COMPREPLY < <(compgen -W 'withhold release' -- "$word"); return ;;
+    'redact:--case') :; return ;;
+    'redact:--document') :; return ;;
+    'redact:--date') :; return ;;
+    'redact:--propose') mapfile -t COMPREPLY < <(compgen -f -- "$word"); return ;;
+    'redact:--review') mapfile -t COMPREPLY < <(compgen -f -- "$word"); return ;;
+    'redact:--form') mapfile -t COMPREPLY < <(compgen -W 'wire wire-1970s nara-aad foia-paper scraped-web drafted smart frus marked email marking uk-marking au-marking nz-marking rollup ism-xml nato-xml' -- "$word"); return ;;
+    'redact:--timestamp') :; return ;;
+    'verify:--ledger') mapfile -t COMPREPLY < <(compgen -f -- "$word"); return ;;
+    'verify:--original') mapfile -t COMPREPLY < <(compgen -f -- "$word"); return ;;
+    'verify:--terms') mapfile -t COMPREPLY < <(compgen -f -- "$word"); return ;;
   esac
   case $command in
-    '') mapfile -t COMPREPLY < <(compgen -W 'check parse rules rule marking rollup help --help --version' -- "$word") ;;
+    '') mapfile -t COMPREPLY < <(compgen -W 'check parse rules rule marking rollup redact verify ledger help --help --version' -- "$word") ;;
     'check')
       if [[ $word == -* ]]; then mapfile -t COMPREPLY < <(compgen -W '--profile --form --format --output --fail-on --select --ignore --rules --no-standard-rules --show-text --timestamp --color --help' -- "$word"); else mapfile -t COMPREPLY < <(compgen -f -- "$word"); fi ;;
     'parse')
@@ -54,8 +75,17 @@ _caveat() {
       if [[ $word == -* ]]; then mapfile -t COMPREPLY < <(compgen -W '--profile --kind --date --explain --from-ism --format --select --ignore --rules --no-standard-rules --help' -- "$word"); else :; fi ;;
     'rollup')
       if [[ $word == -* ]]; then mapfile -t COMPREPLY < <(compgen -W '--profile --banner --date --analytic-product --format --select --ignore --rules --no-standard-rules --help' -- "$word"); else :; fi ;;
+    'redact')
+      if [[ $word == -* ]]; then mapfile -t COMPREPLY < <(compgen -W '--policy --output --ledger --vaughn --terms --key --treat-unmarked-as --case --document --date --propose --review --force --form --timestamp --help' -- "$word"); else mapfile -t COMPREPLY < <(compgen -f -- "$word"); fi ;;
+    'verify')
+      if [[ $word == -* ]]; then mapfile -t COMPREPLY < <(compgen -W '--ledger --original --terms --help' -- "$word"); else mapfile -t COMPREPLY < <(compgen -f -- "$word"); fi ;;
+    'ledger show')
+      if [[ $word == -* ]]; then mapfile -t COMPREPLY < <(compgen -W '--help' -- "$word"); else mapfile -t COMPREPLY < <(compgen -f -- "$word"); fi ;;
+    'ledger check')
+      if [[ $word == -* ]]; then mapfile -t COMPREPLY < <(compgen -W '--help' -- "$word"); else mapfile -t COMPREPLY < <(compgen -f -- "$word"); fi ;;
     'help')
-      if [[ $word == -* ]]; then mapfile -t COMPREPLY < <(compgen -W '--help' -- "$word"); else mapfile -t COMPREPLY < <(compgen -W 'check parse rules rule marking rollup help' -- "$word"); fi ;;
+      if [[ $word == -* ]]; then mapfile -t COMPREPLY < <(compgen -W '--help' -- "$word"); else mapfile -t COMPREPLY < <(compgen -W 'check parse rules rule marking rollup redact verify ledger help' -- "$word"); fi ;;
+    'ledger') mapfile -t COMPREPLY < <(compgen -W 'show check' -- "$word") ;;
   esac
 }
 complete -o filenames -F _caveat caveat

@@ -12,18 +12,20 @@ package struct ArgumentParser {
     guard let first = words.popFirst() else { throw .noCommand }
     let word = Printable.text(first)
     if word.hasPrefix("-") { return try Self.globalRequest(word) }
-    guard var name = CommandName(rawValue: word) else {
-      throw .unknownCommand(word, nearest: Nearest.word(to: word, among: CommandName.allCases.map(\.rawValue)))
-    }
-    if let second = words.first, let longer = CommandName(rawValue: word + " " + Printable.text(second)) {
+    if let second = words.first, let name = CommandName(rawValue: word + " " + Printable.text(second)) {
       words.removeFirst()
-      name = longer
+      return try arguments(of: Table.row(name))
+    }
+    guard let name = CommandName(rawValue: word) else {
+      let known = CommandName.allCases.map(\.rawValue)
+      throw .unknownCommand(
+        word, nearest: known.first { $0.hasPrefix(word + " ") } ?? Nearest.word(to: word, among: known))
     }
     return try arguments(of: Table.row(name))
   }
 
   private static func globalRequest(_ word: String) throws(UsageError) -> Request {
-    if word == "-h" || word == OptionName.help.typed { return .help(nil) }
+    if word == OptionName.help.short || word == OptionName.help.typed { return .help(nil) }
     if word == OptionName.version.typed { return .version }
     if let name = OptionName.allCases.first(where: { word.prefix { $0 != "=" } == $0.typed }) {
       let commands = Table.commands.filter { $0.option(name.rawValue) != nil }.map(\.name.rawValue)
@@ -59,8 +61,8 @@ package struct ArgumentParser {
   private mutating func option(_ word: [UInt8], of row: CommandRow) throws(UsageError) -> Arguments.Given {
     let equals = word.firstIndex(of: UInt8(ascii: "="))
     let typed = Printable.text(Array(word[..<(equals ?? word.count)]))
-    let name = typed == "-h" ? OptionName.help.rawValue : String(typed.dropFirst(2))
-    guard typed == "-h" || typed.hasPrefix("--"), let option = row.option(name) else {
+    let short = row.options.first { $0.name.short == typed }
+    guard let option = short ?? (typed.hasPrefix("--") ? row.option(String(typed.dropFirst(2))) : nil) else {
       let nearest = Nearest.word(to: typed, among: row.options.map(\.name.typed))
       throw .unknownOption(typed, command: row.name.rawValue, nearest: nearest)
     }

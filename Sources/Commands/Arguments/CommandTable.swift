@@ -18,11 +18,32 @@ package enum OptionName: String, Sendable, CaseIterable {
   case banner
   case analyticProduct = "analytic-product"
   case color
+  case policy
+  case ledger
+  case vaughn
+  case terms
+  case key
+  case treatUnmarkedAs = "treat-unmarked-as"
+  case caseNumber = "case"
+  case document
+  case propose
+  case review
+  case force
+  case original
   case help
   case version
 
   /// As it is typed.
   package var typed: String { "--" + rawValue }
+
+  /// The short form, where it has one.
+  package var short: String? {
+    switch self {
+    case .help: "-h"
+    case .output: "-o"
+    default: nil
+    }
+  }
 }
 
 /// One option: what the parser takes, what the help says and what a shell offers.
@@ -52,6 +73,8 @@ package struct OptionRow: Sendable {
   /// "--format FORMAT".
   package var synopsis: String { placeholder.isEmpty ? name.typed : name.typed + " " + placeholder }
   package var takesValue: Bool { value != .none }
+  /// As it can be typed, the short form first.
+  package var words: [String] { [name.short, name.typed].compactMap(\.self) }
 }
 
 /// The commands.
@@ -63,7 +86,17 @@ package enum CommandName: String, Sendable, CaseIterable {
   case rule
   case marking
   case rollup
+  case redact
+  case verify
+  case ledgerShow = "ledger show"
+  case ledgerCheck = "ledger check"
   case help
+}
+
+extension CommandName {
+  /// Its first word, and its second where it has one.
+  package var first: String { String(rawValue.prefix { $0 != " " }) }
+  package var second: String? { rawValue.contains(" ") ? String(rawValue.drop { $0 != " " }.dropFirst()) : nil }
 }
 
 /// One command: its words, its options and what the help says.
@@ -77,6 +110,9 @@ package struct CommandRow: Sendable {
     case ruleID
     case markings
     case portions
+    case input
+    case copy
+    case ledger
     case command
   }
 
@@ -114,6 +150,9 @@ extension CommandRow.Operands {
     case .ruleID: ["ID"]
     case .markings: ["STRING…"]
     case .portions: ["PORTION…"]
+    case .input: ["IN"]
+    case .copy: ["RELEASED"]
+    case .ledger: ["LEDGER"]
     case .command: ["[COMMAND]"]
     }
   }
@@ -123,7 +162,7 @@ extension CommandRow.Operands {
     switch self {
     case .none: 0...0
     case .paths, .markings, .portions: 1...Int.max
-    case .path, .folder, .ruleID: 1...1
+    case .path, .folder, .ruleID, .input, .copy, .ledger: 1...1
     case .command: 0...2
     }
   }

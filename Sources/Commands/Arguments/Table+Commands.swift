@@ -6,7 +6,7 @@ extension Table {
     paragraphs: [
       "A PATH is a file, a folder or - for standard input. A folder is read with all its folders, in order of the "
         + "bytes of the names; names that begin with a dot are left out, and links to folders are not followed.",
-      "A text that is no known form of document gets the verdict \"not a cable\" and a note, and does not change the "
+      "A text that is no known form of document gets the verdict \"unmarked\" and a note, and does not change the "
         + "exit code. An input that cannot be read as text (empty, unreadable, binary, a device) is listed as unread.",
       "The reports repeat markings, numbers and places, never the text of a document, unless --show-text is given.",
     ],

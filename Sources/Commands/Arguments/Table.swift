@@ -2,9 +2,11 @@
 ///
 /// The parser, every `--help`, the man page and the completions are made from it.
 package enum Table {
-  package static let summary = "checks classification and handling markings in documents"
+  package static let summary = "checks classification and handling markings in documents, and redacts them"
 
-  package static let commands: [CommandRow] = [check, parse, rules, rulesTest, rule, marking, rollup, help]
+  package static let commands: [CommandRow] = [
+    check, parse, rules, rulesTest, rule, marking, rollup, redact, verify, ledgerShow, ledgerCheck, help,
+  ]
 
   package static func row(_ name: CommandName) -> CommandRow {
     switch name {
@@ -15,8 +17,31 @@ package enum Table {
     case .rule: rule
     case .marking: marking
     case .rollup: rollup
+    case .redact: redact
+    case .verify: verify
+    case .ledgerShow: ledgerShow
+    case .ledgerCheck: ledgerCheck
     case .help: help
     }
+  }
+
+  /// The words that a command line begins with, each once, with what they are for.
+  package static var firstWords: [(word: String, summary: String)] {
+    var words: [(word: String, summary: String)] = []
+    for row in commands where !words.contains(where: { $0.word == row.name.first }) {
+      words.append((row.name.first, row.summary))
+    }
+    return words
+  }
+
+  /// The words that can come behind a first one.
+  package static func secondWords(_ first: String) -> [CommandRow] {
+    commands.filter { $0.name.first == first && $0.name.second != nil }
+  }
+
+  /// The first words that are no command by themselves.
+  package static var bareWords: [String] {
+    firstWords.map(\.word).filter { CommandName(rawValue: $0) == nil }
   }
 
   /// Before a command, or without one.

@@ -26,6 +26,14 @@ package enum UsageError: Error, Sendable, Hashable {
   /// What rule files, the profile or the contract are refused for: a line each.
   case rules([String])
   case rulesOnlyMissing
+  case missingOption(OptionName, command: String)
+  /// Two options of which just one can be given.
+  case eitherOption(OptionName, OptionName)
+  case unknownPolicy(String, known: [String])
+  case unknownEnding(OptionName, String)
+  case outputExists(String)
+  case shortKey
+  case unreadFile(String, InputProblem)
 
   package var message: String {
     switch self {
@@ -64,6 +72,14 @@ package enum UsageError: Error, Sendable, Hashable {
     case .unknownProfile(let given, let known): "there is no profile '\(given)'; there is \(Self.list(known))"
     case .noRules(let folder): "there are no rule files (*.sch) in '\(folder)'"
     case .rules(let problems): problems.joined(separator: "\ncaveat: ")
+    case .missingOption(let option, let command): "\(command) needs \(option.typed)"
+    case .eitherOption(let one, let other): "either \(one.typed) or \(other.typed) has to be given"
+    case .unknownPolicy(let given, let known):
+      "there is no policy '\(given)'; there is \(Self.list(known)), or the path of a file, with a slash or ending in .xml"
+    case .unknownEnding(let option, let path): "\(option.typed): '\(path)' ends in none of .xml, .csv, .txt, .html"
+    case .outputExists(let path): "'\(path)' exists; give another name, or say --force to replace it"
+    case .shortKey: "--key needs a file of 16 bytes or more (head -c 32 /dev/urandom > FILE)"
+    case .unreadFile(let path, let problem): "\(path): \(problem.sentence)"
     case .rulesOnlyMissing: "--no-standard-rules needs --rules FOLDER, or there would be no rules"
     }
   }

@@ -6,7 +6,7 @@ import RuleEngine
 /// `caveat check`: reads inputs one after the other, judges each and tells every report.
 struct Check: ~Copyable {
   private let surroundings: Surroundings
-  private let reader: Reader
+  private var reader: Reader
   private let channels: [ReportChannel]
   private let needsJudgements: Bool
   /// The severity from which a finding makes the run fail; nil for never.
@@ -111,7 +111,7 @@ struct Check: ~Copyable {
   }
 
   /// A report of an earlier run, in a folder that is checked, is left out and replaced; a cable never is.
-  private func refuseToReplaceACable(_ path: FilePath) throws(UsageError) {
+  private mutating func refuseToReplaceACable(_ path: FilePath) throws(UsageError) {
     guard let bytes = try? FileBytes(file: path) else { return }
     let isCable = bytes.withBytes { span in !reader.read(span).isNoCable }
     if isCable { throw .outputIsInput(path.shown) }

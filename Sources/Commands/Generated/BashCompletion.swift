@@ -7,29 +7,34 @@ package enum BashCompletion {
       "  local word=${COMP_WORDS[COMP_CWORD]} before=${COMP_WORDS[COMP_CWORD-1]} command=",
       "  COMPREPLY=()",
       "  ((COMP_CWORD > 1)) && command=${COMP_WORDS[1]}",
-      "  [[ $command == rules && ${COMP_WORDS[2]} == test && COMP_CWORD -gt 2 ]] && command='rules test'",
-      "  case $command:$before in",
     ]
     for row in Table.commands {
+      guard let second = row.name.second else { continue }
+      lines.append(
+        "  [[ $command == \(row.name.first) && ${COMP_WORDS[2]} == \(second) && COMP_CWORD -gt 2 ]] && "
+          + "command='\(row.name.rawValue)'")
+    }
+    lines.append("  case $command:$before in")
+    for row in Table.commands {
       for option in row.options where option.takesValue {
-        lines.append("    '\(row.name.rawValue):\(option.name.typed)') \(offer(option.value)); return ;;")
+        for typed in option.words {
+          lines.append("    '\(row.name.rawValue):\(typed)') \(offer(option.value)); return ;;")
+        }
       }
     }
     lines += ["  esac", "  case $command in"]
-    let names = firstWords + Table.globalOptions.map(\.name.typed)
+    let names = Table.firstWords.map(\.word) + Table.globalOptions.map(\.name.typed)
     lines.append("    '') \(offer(.oneOf(names))) ;;")
     for row in Table.commands {
       var words = row.options.map(\.name.typed)
-      if row.name == .rules { words.append("test") }
+      words += Table.secondWords(row.name.rawValue).compactMap(\.name.second)
       lines.append("    '\(row.name.rawValue)')")
       lines.append("      if [[ $word == -* ]]; then \(offer(.oneOf(words))); else \(operand(row)); fi ;;")
     }
+    for word in Table.bareWords {
+      lines.append("    '\(word)') \(offer(.oneOf(Table.secondWords(word).compactMap(\.name.second)))) ;;")
+    }
     return (lines + ["  esac", "}", "complete -o filenames -F _caveat caveat"]).joined(separator: "\n") + "\n"
-  }
-
-  /// The first words of the commands, each once.
-  static var firstWords: [String] {
-    Table.commands.map(\.name.rawValue).filter { !$0.contains(" ") }
   }
 
   private static func offer(_ value: OptionRow.Value) -> String {
@@ -44,10 +49,10 @@ package enum BashCompletion {
 
   private static func operand(_ row: CommandRow) -> String {
     switch row.operands {
-    case .paths, .path: offer(.file)
+    case .paths, .path, .input, .copy, .ledger: offer(.file)
     case .folder: offer(.folder)
-    case .command: offer(.oneOf(firstWords))
-    case .none: row.name == .rules ? offer(.oneOf(["test"])) : ":"
+    case .command: offer(.oneOf(Table.firstWords.map(\.word)))
+    case .none: offer(.oneOf(Table.secondWords(row.name.rawValue).compactMap(\.name.second)))
     case .ruleID, .markings, .portions: ":"
     }
   }

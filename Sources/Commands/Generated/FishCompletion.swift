@@ -5,14 +5,15 @@ package enum FishCompletion {
       "# Made from the table of options by 'make generate'; do not edit.",
       "complete -c caveat -f",
     ]
-    for row in Table.commands where !row.name.rawValue.contains(" ") {
-      lines.append(
-        "complete -c caveat -n __fish_use_subcommand -a \(row.name.rawValue) -d \(quoted(row.summary))")
+    for (word, summary) in Table.firstWords {
+      lines.append("complete -c caveat -n __fish_use_subcommand -a \(word) -d \(quoted(summary))")
     }
     for option in Table.globalOptions { lines.append(line("__fish_use_subcommand", option)) }
-    lines.append(
-      "complete -c caveat -n '__fish_seen_subcommand_from rules; and not __fish_seen_subcommand_from test' -a test "
-        + "-d \(quoted(Table.rulesTest.summary))")
+    for row in Table.commands {
+      guard let second = row.name.second else { continue }
+      lines.append(
+        "complete -c caveat -n \(quoted(alone(row.name.first))) -a \(second) -d \(quoted(row.summary))")
+    }
     for row in Table.commands {
       lines += row.options.map { line(condition(row.name), $0) }
       if let operand = operand(row) { lines.append("complete -c caveat -n \(quoted(condition(row.name))) \(operand)") }
@@ -20,12 +21,16 @@ package enum FishCompletion {
     return lines.joined(separator: "\n") + "\n"
   }
 
+  /// A first word without one of those that can come behind it.
+  private static func alone(_ word: String) -> String {
+    let seconds = Table.secondWords(word).compactMap(\.name.second)
+    let first = "__fish_seen_subcommand_from \(word)"
+    return seconds.isEmpty ? first : "\(first); and not __fish_seen_subcommand_from \(seconds.joined(separator: " "))"
+  }
+
   private static func condition(_ name: CommandName) -> String {
-    switch name {
-    case .rules: "__fish_seen_subcommand_from rules; and not __fish_seen_subcommand_from test"
-    case .rulesTest: "__fish_seen_subcommand_from rules; and __fish_seen_subcommand_from test"
-    default: "__fish_seen_subcommand_from \(name.rawValue)"
-    }
+    guard let second = name.second else { return alone(name.first) }
+    return "__fish_seen_subcommand_from \(name.first); and __fish_seen_subcommand_from \(second)"
   }
 
   private static func line(_ condition: String, _ row: OptionRow) -> String {
@@ -37,15 +42,15 @@ package enum FishCompletion {
       case .folder: " -x -a '(__fish_complete_directories)'"
       case .ruleIDs, .text: " -x"
       }
-    let short = row.name == .help ? " -s h" : ""
+    let short = row.name.short.map { " -s \($0.dropFirst())" } ?? ""
     return "complete -c caveat -n \(quoted(condition))\(short) -l \(row.name.rawValue)\(value) -d \(quoted(row.help))"
   }
 
   private static func operand(_ row: CommandRow) -> String? {
     switch row.operands {
-    case .paths, .path: "-F"
+    case .paths, .path, .input, .copy, .ledger: "-F"
     case .folder: "-a '(__fish_complete_directories)'"
-    case .command: "-a \(quoted(BashCompletion.firstWords.joined(separator: " ")))"
+    case .command: "-a \(quoted(Table.firstWords.map(\.word).joined(separator: " ")))"
     case .ruleID, .markings, .portions, .none: nil
     }
   }

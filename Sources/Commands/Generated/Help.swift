@@ -32,7 +32,7 @@ package enum Help {
 
   private static func options(_ rows: [OptionRow]) -> [String] {
     rows.flatMap { row in
-      Wrapped.entry((row.name == .help ? "-h, " : "") + row.synopsis, meaning(row), column: column)
+      Wrapped.entry((row.name.short.map { $0 + ", " } ?? "") + row.synopsis, meaning(row), column: column)
     }
   }
 

@@ -36,7 +36,7 @@ package enum ManPage {
   }
 
   private static func option(_ row: OptionRow) -> [String] {
-    let name = (row.name == .help ? "\\-h\\fR, \\fB" : "") + escaped(row.name.typed)
+    let name = row.words.map(escaped).joined(separator: "\\fR, \\fB")
     let value = row.takesValue ? " \\fI\(escaped(row.placeholder))\\fR" : ""
     return [".TP", "\\fB\(name)\\fR\(value)"] + body(Help.meaning(row))
   }

@@ -7,20 +7,26 @@ package enum ZshCompletion {
       "_caveat() {",
       "  local -a commands=(",
     ]
-    for row in Table.commands where !row.name.rawValue.contains(" ") {
-      lines.append("    \(quoted(row.name.rawValue + ":" + row.summary))")
-    }
+    for (word, summary) in Table.firstWords { lines.append("    \(quoted(word + ":" + summary))") }
     lines += ["  )", "  if ((CURRENT == 2)); then"]
     lines.append("    _describe command commands")
     lines += ["    _arguments \(Table.globalOptions.map(specification).joined(separator: " "))", "    return", "  fi"]
     lines += ["  local command=${words[2]}"]
-    lines += ["  [[ $command == rules && ${words[3]} == test && CURRENT -gt 3 ]] && command='rules test'"]
+    for row in Table.commands {
+      guard let second = row.name.second else { continue }
+      lines.append(
+        "  [[ $command == \(row.name.first) && ${words[3]} == \(second) && CURRENT -gt 3 ]] && "
+          + "command='\(row.name.rawValue)'")
+    }
     lines += ["  case $command in"]
     for row in Table.commands {
       lines.append("    '\(row.name.rawValue)')")
       lines.append("      _arguments \\")
       lines += row.options.map { "        \(specification($0)) \\" }
       lines.append("        \(operand(row)) ;;")
+    }
+    for word in Table.bareWords {
+      lines.append("    '\(word)') _arguments \(second(word)) ;;")
     }
     return (lines + ["  esac", "}", "_caveat \"$@\""]).joined(separator: "\n") + "\n"
   }
@@ -36,20 +42,26 @@ package enum ZshCompletion {
       case .ruleIDs, .text: ":\(row.placeholder): "
       }
     let help = row.help.replacing("[", with: "(").replacing("]", with: ")").replacing(":", with: "\\:")
-    return quoted("\(repeats)\(row.name.typed)[\(help)]\(action)")
+    return row.words.map { quoted("\(repeats)\($0)[\(help)]\(action)") }.joined(separator: " ")
   }
 
   private static func operand(_ row: CommandRow) -> String {
     switch row.operands {
     case .paths: "'*:PATH:_files'"
-    case .path: "'*:PATH:_files'"
+    case .path, .input, .copy, .ledger: "'*:\(row.operands.placeholder.joined()):_files'"
     case .folder: "'*:FOLDER:_files -/'"
     case .ruleID: "'*:ID: '"
     case .markings: "'*:STRING: '"
     case .portions: "'*:PORTION: '"
-    case .command: "'*:COMMAND:(\(BashCompletion.firstWords.joined(separator: " ")))'"
-    case .none: row.name == .rules ? "'*:COMMAND:(test)'" : "'*: : '"
+    case .command: "'*:COMMAND:(\(Table.firstWords.map(\.word).joined(separator: " ")))'"
+    case .none: second(row.name.rawValue)
     }
+  }
+
+  /// Offers the words that can come behind one; nothing where there are none.
+  private static func second(_ word: String) -> String {
+    let words = Table.secondWords(word).compactMap(\.name.second)
+    return words.isEmpty ? "'*: : '" : "'*:COMMAND:(\(words.joined(separator: " ")))'"
   }
 
   private static func quoted(_ text: String) -> String { "'" + text.replacing("'", with: "'\\''") + "'" }

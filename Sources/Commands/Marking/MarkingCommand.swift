@@ -1,4 +1,3 @@
-import Documents
 import MarkingGrammar
 import Reporting
 
@@ -7,7 +6,7 @@ enum MarkingCommand {
   static func run(_ arguments: Arguments, in surroundings: Surroundings) throws(UsageError) -> ExitCode {
     if arguments.has(.fromISM) { return try MarkingFromISM.run(arguments, in: surroundings) }
     let kind = arguments.value(.kind).flatMap(WrittenMarking.Kind.init(rawValue:))
-    let day = try day(arguments)
+    let day = try arguments.day()
     let rules = try RuleChoice.rules(arguments, defaultProfile: RuleChoice.markingProfile)
     var judge = try MarkingJudge(
       rules, day: day, style: MarkingStyle(profile: arguments.value(.profile)) ?? .ic,
@@ -26,34 +25,16 @@ enum MarkingCommand {
     return isValid ? .clean : .findings
   }
 
-  /// The day of `--date`, as yyyymmdd.
-  private static func day(_ arguments: Arguments) throws(UsageError) -> Int? {
-    guard let given = arguments.value(.date) else { return nil }
-    guard let day = WrittenDay.number(given) else { throw .wrongDay(.date) }
-    return day
-  }
-
   /// `kind<TAB>text` or `text` on each line: one line of output for each, in order.
   private static func lines(
     _ judge: inout MarkingJudge, _ kind: WrittenMarking.Kind?, isJSON: Bool, _ surroundings: Surroundings
   ) throws(UsageError) -> ExitCode {
-    var reader = LineReader(surroundings.input)
-    var isValid = true
-    var output = OutputBuffer(surroundings)
-    while let line = reader.next() {
+    try AnsweredLines.run(in: surroundings) { line throws(UsageError) in
       let (given, text) = split(line)
       let marking = try judge.judge(text, kind: given ?? kind)
-      isValid = isValid && marking.isValid
-      let code = output.write(isJSON ? MarkingJSON.line(marking) : MarkingText.bytes(marking))
-      if code != .clean { return code }
+      return AnsweredLines.Answer(
+        text: isJSON ? MarkingJSON.line(marking) : MarkingText.bytes(marking), isValid: marking.isValid)
     }
-    let code = output.flush()
-    if code != .clean { return code }
-    if let problem = reader.problem {
-      surroundings.note("standard input could not be read to its end (\(problem.text))")
-      return .incomplete
-    }
-    return isValid ? .clean : .findings
   }
 
   private static func split(_ line: [UInt8]) -> (WrittenMarking.Kind?, [UInt8]) {

@@ -1,4 +1,3 @@
-import Documents
 import MarkingGrammar
 import Reporting
 
@@ -7,7 +6,7 @@ enum RollUpCommand {
   static func run(_ arguments: Arguments, in surroundings: Surroundings) throws(UsageError) -> ExitCode {
     let profile = arguments.value(.profile) ?? RuleChoice.markingProfile
     let policy = RollUpPolicy(
-      scheme(of: profile), day: try day(arguments), isAnalyticProduct: arguments.has(.analyticProduct))
+      scheme(of: profile), day: try arguments.day(), isAnalyticProduct: arguments.has(.analyticProduct))
     let rules = try RuleChoice.rules(arguments, defaultProfile: RuleChoice.markingProfile)
     var judge = try RollUpJudge(rules, policy: policy)
     let format = arguments.value(.format)
@@ -28,13 +27,6 @@ enum RollUpCommand {
     }
   }
 
-  /// The day of `--date`, as yyyymmdd.
-  private static func day(_ arguments: Arguments) throws(UsageError) -> Int? {
-    guard let given = arguments.value(.date) else { return nil }
-    guard let day = WrittenDay.number(given) else { throw .wrongDay(.date) }
-    return day
-  }
-
   /// The portions of the command line, and its banner, as one line.
   private static func line(_ arguments: Arguments) -> [UInt8] {
     var line = Array(arguments.operands.joined(separator: Array(" ; ".utf8)))
@@ -46,21 +38,10 @@ enum RollUpCommand {
   private static func lines(
     _ judge: inout RollUpJudge, isJSON: Bool, _ surroundings: Surroundings
   ) throws(UsageError) -> ExitCode {
-    var reader = LineReader(surroundings.input)
-    var isValid = true
-    var output = OutputBuffer(surroundings)
-    while let line = reader.next() {
+    try AnsweredLines.run(in: surroundings) { line throws(UsageError) in
       let judged = try judge.judge(line)
-      isValid = isValid && judged.isValid
-      let code = output.write(isJSON ? RollUpJSON.line(judged) : RollUpText.bytes(judged))
-      if code != .clean { return code }
+      return AnsweredLines.Answer(
+        text: isJSON ? RollUpJSON.line(judged) : RollUpText.bytes(judged), isValid: judged.isValid)
     }
-    let code = output.flush()
-    if code != .clean { return code }
-    if let problem = reader.problem {
-      surroundings.note("standard input could not be read to its end (\(problem.text))")
-      return .incomplete
-    }
-    return isValid ? .clean : .findings
   }
 }

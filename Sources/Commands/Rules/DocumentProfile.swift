@@ -6,17 +6,55 @@ package enum DocumentProfile {
   package static func name(for document: MarkingDocument) -> String {
     switch document.word(.form, of: 0).flatMap(Form.init(rawValue:)) {
     case .marked, .email: marked(document)
-    case .marking, .rollup, .ismXML: "ic"
+    case .marking, .rollup: "ic"
+    case .ismXML: labelled(document)
     case .natoXML: "nato"
     default: "state"
     }
+  }
+
+  /// By what the first resource claims to comply with: DoD's rules without those of the intelligence community, or CUI
+  /// without either.
+  private static func labelled(_ document: MarkingDocument) -> String {
+    let nodes = document.nodes
+    let scopes = Set(
+      document.nodes(named: .token).filter { token in
+        document.word(.name, of: token) == "compliesWith"
+          && document.flag(.first, of: nodes[nodes[token].parent].parent)
+      }.compactMap { document.word(.value, of: $0) })
+    if scopes.contains("USIC") { return "ic" }
+    if scopes.contains("USDOD") { return "dod" }
+    return scopes.isDisjoint(with: ["USA-CUI", "USA-CUI-ONLY"]) ? "ic" : "nara-cui"
   }
 
   private static func marked(_ document: MarkingDocument) -> String {
     let isOfDefense = document.word(.agency, of: 0) == "dod"
     if document.flag(.cui, of: 0) { return isOfDefense ? "dod-cui" : "nara-cui" }
     if isOfDefense { return "dod" }
+    if isOfNATO(document) { return "nato" }
+    if hasCUI(document) { return "nara-cui" }
     return isOfState(document) ? "state" : "ic"
+  }
+
+  /// Whether CUI stands in the banner of a classified document (`SECRET//CUI//SP-CTI`): the intelligence community, which
+  /// has not implemented CUI, does not mark so.
+  private static func hasCUI(_ document: MarkingDocument) -> Bool {
+    guard let overall = document.nodes(named: .marking).first(where: { document.flag(.overall, of: $0) }) else {
+      return false
+    }
+    return document.nodes(named: .control).contains {
+      document.nodes[$0].parent == overall && document.word(.category, of: $0) == "cui"
+    }
+  }
+
+  /// Whether the banner is one of NATO as it marks its own documents, without the slashes that stand for a national
+  /// classification (`NATO SECRET`).
+  private static func isOfNATO(_ document: MarkingDocument) -> Bool {
+    let markings = document.nodes(named: .marking)
+    let bare = document.nodes(named: .defect).filter { document.word(.kind, of: $0) == "missing-owner-slashes" }
+      .map { document.nodes[$0].parent }
+    return !markings.isEmpty && markings.allSatisfy { document.flag(.nato, of: $0) }
+      && markings.contains { document.flag(.overall, of: $0) } && markings.allSatisfy(bare.contains)
   }
 
   /// Whether portions have SBU in the place of a level, as the Department of State marks them: `(SBU)` beside `(U)`, and

@@ -3,7 +3,7 @@ import RuleEngine
 /// Reads the rule files of a user's folder.
 enum RuleFiles {
   /// The largest rule file, in bytes. A rule is a page; what is larger is something else.
-  private static let limit = 1 << 20
+  static let limit = 1 << 20
 
   /// Every *.sch below `folder`, named as the user would name it.
   static func sources(in folder: [UInt8]) throws(UsageError) -> [RuleSource] {
@@ -28,7 +28,8 @@ enum RuleFiles {
     return sources
   }
 
-  private static func source(_ path: FilePath) throws(InputProblem) -> RuleSource {
+  /// One file of a user's: a rule, a policy, a ledger.
+  static func source(_ path: FilePath, limit: Int = limit) throws(InputProblem) -> RuleSource {
     let bytes = try FileBytes(file: path)
     if bytes.count > limit { throw .tooLargeForRule }
     return RuleSource(file: path.shown, bytes: bytes.head(bytes.count))

@@ -6,11 +6,11 @@ enum RuleTests {
   static func run(_ arguments: Arguments, in surroundings: Surroundings) throws(UsageError) -> ExitCode {
     guard let folder = arguments.operands.first else { return .usage }
     let rules = try RuleChoice.loading(RuleFiles.sources(in: folder), beside: RuleLibrary()).rules
-    let reader = try Reader(form: nil)
+    var reader = try Reader(form: nil)
     var examples = 0
     var failures: [String] = []
     for rule in rules {
-      for result in try results(of: rule, reader) {
+      for result in try results(of: rule, &reader) {
         examples += 1
         if !result.holds { failures.append(sentence(result, of: rule)) }
       }
@@ -22,7 +22,7 @@ enum RuleTests {
     return code == .clean && !failures.isEmpty ? .findings : code
   }
 
-  private static func results(of rule: Rule, _ reader: Reader) throws(UsageError) -> [ExampleResult] {
+  private static func results(of rule: Rule, _ reader: inout Reader) throws(UsageError) -> [ExampleResult] {
     do throws(EvaluationError) {
       return try rule.runExamples { bytes, form in reader.read(bytes, as: form.flatMap(Form.init(rawValue:))) }
     } catch {

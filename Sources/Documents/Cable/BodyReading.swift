@@ -22,6 +22,22 @@ extension CableReader {
     body.hasBegun = true
   }
 
+  /// Takes lines as long as they are text and nothing else, as most are, and returns the first that may be another; nil
+  /// after the last. `take` would do the same with each of them.
+  mutating func takePlainLines(_ scanner: inout LineScanner, in source: Span<UInt8>) -> SourceLine? {
+    guard phase == .body, form != .smart, !form.isScan, !isReleaseBroken, quoting.isEmpty else {
+      return scanner.line(in: source)
+    }
+    let before = text.metrics.textLines
+    let next = text.takePlainLines(&scanner, in: source)
+    if text.metrics.textLines > before, let last = text.state.last {
+      note(last.line, last.text.start, last.text.end)
+      body.lines += text.metrics.textLines &- before &- 1
+      blanks = 0
+    }
+    return next
+  }
+
   mutating func takeBody(
     _ line: SourceLine, _ start: Int, _ end: Int, in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary
   ) {
@@ -34,7 +50,7 @@ extension CableReader {
       takeQuoted(line, start, end, in: source, vocabulary)
       return
     }
-    guard isScan else {
+    guard form.isScan else {
       takeText(line, start, end, in: source, vocabulary)
       return
     }
@@ -97,7 +113,7 @@ extension CableReader {
   ) -> Bool {
     guard end - start <= 120 else { return false }
     // The commonest case first: a level alone.
-    if source[end - 1].isLetter, quoting.isEmpty || isScan,
+    if source[end - 1].isLetter, quoting.isEmpty || form.isScan,
       takeDesignation(line, start, end, spot: furnitureSpot, in: source, vocabulary)
     {
       return true
@@ -120,7 +136,7 @@ extension CableReader {
       return true
     }
     return quoting.isEmpty && takeDesignation(line, start, end, spot: furnitureSpot, in: source, vocabulary)
-      || !quoting.isEmpty && isScan
+      || !quoting.isEmpty && form.isScan
         && takeDesignation(line, start, end, spot: furnitureSpot, in: source, vocabulary)
   }
 

@@ -11,6 +11,7 @@ extension CableReader {
 
   private mutating func takeStorage(of old: inout CableReader) {
     swap(&words, &old.words)
+    swap(&spareWords, &old.spareWords)
     transmissions.takeStorage(of: &old.transmissions)
     classifications.takeStorage(of: &old.classifications)
     designations.takeStorage(of: &old.designations)

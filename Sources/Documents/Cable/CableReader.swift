@@ -44,6 +44,8 @@ struct CableReader: Sendable {
   var heading = HeadingState()
   /// The lines of the block that was read last: storage for those of the next.
   var spareLines: [SourceLine] = []
+  /// Storage for the words of a reference.
+  var spareWords = JoinedText(limit: ReferencesPart.longest)
   var tags: [TagsPart] = []
   var subjects: [SubjectPart] = []
   var references: [ReferencesPart] = []
@@ -93,9 +95,6 @@ struct CableReader: Sendable {
     context.form = form
   }
 
-  /// Whether the copy is a scan or a database print, so that slips are the copy's.
-  var isScan: Bool { form == .naraAAD || form == .foiaPaper || form == .wire1970s }
-
   /// Takes the next line.
   mutating func take(_ line: SourceLine, in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary) {
     let start = source.skipBlanks(line.start, line.end)
@@ -140,6 +139,17 @@ struct CableReader: Sendable {
     finishText(in: source, vocabulary)
     settleForm()
     judgeEnd(in: source)
+  }
+}
+
+extension Form {
+  /// Whether the copy is a scan or a database print, so that slips are the copy's.
+  @inline(__always)
+  var isScan: Bool {
+    switch self {
+    case .naraAAD, .foiaPaper, .wire1970s: true
+    default: false
+    }
   }
 }
 

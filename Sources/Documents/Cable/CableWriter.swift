@@ -28,8 +28,10 @@ extension CableReader {
     writePages(into: &document, in: source, vocabulary)
     writeText(into: &document, in: source, vocabulary)
     for stamp in stamps { stamp.write(into: &document) }
-    let names = captions.filter { $0.spot != .record }.map(\.match.caption.name)
-    for record in records { record.write(into: &document, names: names, in: source) }
+    if !records.isEmpty {
+      let names = captions.filter { $0.spot != .record }.map(\.match.caption.name)
+      for record in records { record.write(into: &document, names: names, in: source) }
+    }
     for repair in repairs.counts {
       document.add(.repair, to: 0, at: repair.place.range, repair.place.position)
       document.set(.kind, repair.kind.word)
@@ -88,8 +90,8 @@ extension CableReader {
   private func writeCaptions(into document: inout DocumentWriter, day: CalendarDay?) {
     var largest = 0
     var block = 0
-    var seen: [String] = []
-    for entry in captions {
+    for index in captions.indices {
+      let entry = captions[index]
       let caption = entry.match.caption
       if entry.block != block {
         block = entry.block
@@ -107,12 +109,12 @@ extension CableReader {
       document.set(.restrictive, caption.isRestrictive)
       document.set(.place, entry.spot.word)
       document.set(.companions, entry.companions)
-      document.set(.duplicate, entry.match.isKnown && seen.contains(caption.name))
+      let isRepeated = captions[..<index].contains { $0.match.caption.name == caption.name }
+      document.set(.duplicate, entry.match.isKnown && isRepeated)
       document.set(.section, entry.section)
       document.set(.obsolete, day.map { caption.period.isOver(on: $0.number) } ?? false)
       document.set(.tooEarly, day.map { caption.period.isYetToCome(on: $0.number) } ?? false)
       if caption.order < 99 { largest = max(largest, caption.order) }
-      seen.append(caption.name)
     }
   }
 
@@ -143,7 +145,8 @@ extension CableReader {
     }
   }
 
-  /// The canonical name of the post in a page heading. The 1970s cut names down to six letters.
+  /// The canonical name of the post in a page heading. The 1970s cut names down to six letters, later headings to ten
+  /// (`KUALA LUMP 00000907  002 OF 002`).
   private func post(
     of heading: PageHeading, in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary
   ) -> String {
@@ -154,8 +157,11 @@ extension CableReader {
     }
     let written = source.name(ByteRange(heading.post.start, end))
     if let own = mrn.post ?? mrn.sender {
-      if heading.style == .nineteenSeventies, written.utf8.count >= 5, own.name.hasPrefix(written) { return own.name }
-      if isScan, EditDistance.isOne(written, own.name) { return own.name }
+      let cut = written.utf8.count
+      if heading.style == .nineteenSeventies ? cut >= 5 : cut == 9 || cut == 10, own.name.hasPrefix(written) {
+        return own.name
+      }
+      if form.isScan, EditDistance.isOne(written, own.name) { return own.name }
     }
     return vocabulary.posts.post(mrn: source, heading.post.start, end, sender: mrn.sender).name
   }

@@ -72,7 +72,7 @@ extension CableReader {
   /// What a level alone on a line is where no page heading follows.
   var furnitureSpot: Designation.Spot {
     if form == .smart { return .smart }
-    return (phase == .body || phase == .closed) && isScan ? .pageBottom : .banner
+    return (phase == .body || phase == .closed) && form.isScan ? .pageBottom : .banner
   }
 
   func isOpening(_ line: ClassificationLine) -> Bool {
@@ -84,7 +84,7 @@ extension CableReader {
   mutating func readClassification(
     repairing: Bool = false, in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary
   ) -> ClassificationLine? {
-    ClassificationLine.read(words, known: mrn, scan: isScan, repairing: repairing, &ruler, in: source, vocabulary)
+    ClassificationLine.read(words, known: mrn, scan: form.isScan, repairing: repairing, &ruler, in: source, vocabulary)
   }
 
   /// A line that is none of the format lines: it continues a list, or the heading has begun without its first line.

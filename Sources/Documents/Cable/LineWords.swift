@@ -29,6 +29,7 @@ struct LineWords: Sendable {
   mutating func split(_ line: SourceLine, in source: Span<UInt8>, limit: Int = 4096) {
     self.line = line
     words.removeAll(keepingCapacity: true)
+    if splitShort(limit: limit, in: source) { return }
     var at = line.start
     while words.count < limit {
       at = source.skipBlanks(at, line.end)
@@ -38,6 +39,27 @@ struct LineWords: Sendable {
       words.append(source[at] == 0x5B ? source.unlinked(word) : word)
       at = end
     }
+  }
+
+  /// The same for a short line of printable ASCII, 64 bytes together; false, and nothing is done, for others.
+  private mutating func splitShort(limit: Int, in source: Span<UInt8>) -> Bool {
+    let count = line.end &- line.start
+    guard VectorScan.isAvailable, count > 0, count < 64, line.start &+ 64 <= source.count else { return false }
+    let (special, spaces) = VectorScan.spaces(at: line.start, in: source)
+    let inside: UInt64 = 1 &<< UInt64(count) &- 1
+    guard special & inside == 0 else { return false }
+    let start = line.start
+    words.append(addingCapacity: min(limit, 32)) { words in
+      var letters = ~spaces & inside
+      while letters != 0, words.count < limit {
+        let first = letters.trailingZeroBitCount
+        let after = first &+ (~(letters &>> UInt64(first))).trailingZeroBitCount
+        let word = ByteRange(start &+ first, start &+ after)
+        words.append(source[word.start] == 0x5B ? source.unlinked(word) : word)
+        letters &= ~0 &<< UInt64(after)
+      }
+    }
+    return true
   }
 }
 

@@ -61,7 +61,7 @@ extension CableReader {
     document.set(.originalLevel, records.lazy.compactMap(\.original).first?.word)
     document.set(.currentLevel, currentLevel?.word)
     document.set(.released, isReleased)
-    document.set(.ocr, isScan || form == .smart && isReleased)
+    document.set(.ocr, form.isScan || form == .smart && isReleased)
     document.set(.header, form != .smart && transmissions.contains { $0.has(1...8) })
     document.set(.firstSection, sections.first)
     document.set(.sections, sections.total)

@@ -14,10 +14,16 @@ extension CableReader {
   mutating func takeText(
     _ line: SourceLine, _ start: Int, _ end: Int, in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary
   ) {
+    note(line, start, end)
+    text.take(line, start, end, in: source, vocabulary)
+  }
+
+  /// Notes that a line of text stands there.
+  @inline(__always)
+  mutating func note(_ line: SourceLine, _ start: Int, _ end: Int) {
     if !furniture.isEmpty { furniture.removeAll(keepingCapacity: true) }
     body.lines += 1
     body.lastLine = SourceLine(start: start, end: end, number: line.number, column: line.column)
-    text.take(line, start, end, in: source, vocabulary)
   }
 
   mutating func takeBodyBlank(_ line: SourceLine, in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary) {

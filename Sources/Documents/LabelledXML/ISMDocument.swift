@@ -12,6 +12,8 @@ struct ISMDocument {
   private let vocabulary: ISMVocabulary
   /// Which of the labels is the first resource; nil where the document is a part of one.
   private let first: Int?
+  /// Whether the first DESVersion is one of before 2014: 1 to 12. Later ones have a year, or 13 with one.
+  private let isEarlier: Bool
   /// The text of the document's own banner, where an element is made for one.
   private let shownBanner: String?
 
@@ -19,13 +21,18 @@ struct ISMDocument {
     self.bytes = bytes
     var labels: [ISMLabel] = []
     var banner: String?
+    var version: String?
     Self.walk(root) { element in
+      if version == nil {
+        version = element.attributes.first { $0.namespace == ISMAttributes.namespace && $0.name == "DESVersion" }?.value
+      }
       if let label = ISMLabel(element, bytes) { labels.append(label) }
       if banner == nil { banner = Self.banner(element) }
     }
     self.labels = labels
     first = labels.firstIndex(where: \.isResource)
     shownBanner = banner
+    isEarlier = version.flatMap { Int($0) }.map { $0 < 13 } ?? false
     let day = first.flatMap { CalendarDay(iso: labels[$0].ism["createDate"] ?? "")?.number }
     self.vocabulary = ISMVocabulary(vocabulary: vocabulary, day: day)
   }
@@ -48,6 +55,8 @@ struct ISMDocument {
 
   func document() -> MarkingDocument {
     var writer = ISMWriter(bytes: bytes, vocabulary: vocabulary)
+    writer.isEarlier = isEarlier
+    writer.notices = ISMNotices(labels, first: first)
     let resources = labels.count(where: \.isResource)
     let marking = first.map { Marking(ism: labels[$0].ism) }
     writer.begin(

@@ -25,7 +25,8 @@ struct ISMVocabulary: Sendable {
   private static let lists: Set<String> = [
     "classification", "ownerProducer", "SCIcontrols", "SARIdentifier", "atomicEnergyMarkings", "FGIsourceOpen",
     "FGIsourceProtected", "disseminationControls", "releasableTo", "displayOnlyTo", "nonICmarkings", "nonUSControls",
-    "cuiBasic", "cuiSpecified", "compliesWith", "declassException", "secondBannerLine",
+    "cuiBasic", "cuiSpecified", "compliesWith", "declassException", "secondBannerLine", "noticeType", "exemptFrom",
+    "highWaterNATO", "joint", "noAggregation",
   ]
 
   /// What a token of an attribute is.
@@ -46,6 +47,9 @@ struct ISMVocabulary: Sendable {
     case "cuiSpecified": category(token, isSpecified: true)
     case "compliesWith": Self.scopes.contains(token) ? .known : .unknown
     case "declassException": exception(token)
+    case "noticeType": Self.notices.contains(token) ? .known : token == "DoD-Dist-X" ? .retired : .unknown
+    case "exemptFrom": Self.exemptions.contains(token) ? .known : .unknown
+    case "highWaterNATO": Self.waterMarks.contains(token) ? .known : .unknown
     case "secondBannerLine": vocabulary.secondLines.text(of: token) == nil ? .unknown : .known
     default: .known
     }
@@ -54,6 +58,20 @@ struct ISMVocabulary: Sendable {
   private static let scopes: Set<String> = [
     "USGov", "USIC", "USDOD", "OtherAuthority", "USA-CUI", "USA-CUI-ONLY",
   ]
+
+  /// CVEnumISMNotice of ISM-v2022-DEC; none of its values has a last day. DoD-Dist-X was in the lists before.
+  private static let notices: Set<String> = [
+    "FISA", "RAWFISA", "IMC", "CNWDI", "RD", "FRD", "DS", "LES", "LES-NF", "DSEN", "DoD-Dist-A", "DoD-Dist-B",
+    "DoD-Dist-C", "DoD-Dist-D", "DoD-Dist-E", "DoD-Dist-F", "US-Person", "pre13526ORCON", "POC", "COMSEC", "SSI",
+    "RSEN",
+    "IMCON_RSEN", "GEOCAP", "NATO", "RC_Dissemination_Control_Required", "ITAR-EAR",
+  ]
+
+  /// CVEnumISMExemptFrom.
+  private static let exemptions: Set<String> = ["IC_710_MANDATORY_FDR", "DOD_DISTRO_STATEMENT"]
+
+  /// CVEnumISMHighWaterNATO.
+  private static let waterMarks: Set<String> = ["NATO-U", "NATO-R", "NATO-C", "NATO-S", "NATO-TS"]
 
   private func country(_ token: String) -> State {
     // Activities of NATO are not listed: letters, hyphens and low lines after the colon (ISMCAT).

@@ -7,6 +7,10 @@ struct ISMWriter {
   private(set) var document = MarkingDocument()
   private let bytes: [UInt8]
   private let vocabulary: ISMVocabulary
+  /// Whether the document is of a version of ISM from before those that are numbered by year.
+  var isEarlier = false
+  /// What the types of notices belong to.
+  var notices = ISMNotices([], first: nil)
   private var placement: Placement
 
   init(bytes: [UInt8], vocabulary: ISMVocabulary) {
@@ -35,12 +39,15 @@ struct ISMWriter {
     document.set(.first, isFirst)
     document.set(.level, level?.rawValue ?? "none")
     document.set(.rank, level?.rank ?? 0)
+    document.set(.contributes, !isFirst && ism["excludeFromRollup"] != "true")
+    document.set(.external, ism["externalNotice"] == "true")
     document.set(.american, ism.has("ownerProducer", "USA"))
     document.set(.owners, ism.tokens("ownerProducer").count)
     document.set(.hasLevel, ism["classification"] != nil)
     document.set(.hasOwner, ism["ownerProducer"] != nil)
     document.set(.hasDate, ism["createDate"] != nil)
     document.set(.hasScope, ism["compliesWith"] != nil)
+    document.set(.earlier, isEarlier)
     document.set(.government, ism.has("compliesWith", "USGov"))
     document.set(.component, ism.has("compliesWith", "USIC") || ism.has("compliesWith", "USDOD"))
     document.set(.cuiOnly, ism.has("compliesWith", "USA-CUI-ONLY"))
@@ -79,6 +86,7 @@ struct ISMWriter {
     document.set(.name, name)
     document.set(.empty, !field.value.utf8.contains { $0 > 0x20 })
     guard ISMVocabulary.isList(field.name) else { return }
+    let all = Set(field.value.split(whereSeparator: Self.isBlank).map(String.init))
     var seen: Set<String> = []
     var n = 0
     var at = 0
@@ -94,10 +102,20 @@ struct ISMWriter {
         document.set(.name, name)
         document.set(.state, state.rawValue)
         document.set(.repeat, !seen.insert(token).inserted)
+        document.set(.whole, Self.whole(of: token, in: field.name).map(all.contains) ?? true)
+        if field.name == "noticeType", let isAnswered = notices.isAnswered(token) {
+          document.set(.answered, isAnswered)
+        }
         document.set(.value, token)
       }
       at += count + 1
     }
+  }
+
+  /// What a token is a part of: SI of `SI-G`, RD of `RD-CNWDI`; nil for what is no part.
+  private static func whole(of token: String, in attribute: String) -> String? {
+    guard attribute == "SCIcontrols" || attribute == "atomicEnergyMarkings" else { return nil }
+    return token.firstIndex(of: "-").map { String(token[..<$0]) }
   }
 
   private static func isBlank(_ character: Character) -> Bool {

@@ -31,6 +31,8 @@ struct AuthorityBlock: Sendable {
   /// How many `Declassify On` there are.
   var instructions = 0
   var declassifyOn: DeclassifyOn
+  /// The sources that the document lists, where it does.
+  var sources: SourceList?
 
   init(_ block: LabelBlock, _ vocabulary: borrowing Vocabulary) {
     self.block = block
@@ -95,7 +97,7 @@ struct AuthorityBlock: Sendable {
   ) {
     let first = block.fields[0]
     let at = ruler.place(ByteRange(first.start, block.end), on: first.line, in: source)
-    document.add(.authorityBlock, to: 0, at: at.range, at.position)
+    let node = document.add(.authorityBlock, to: 0, at: at.range, at.position)
     document.set(.kind, isDerived ? "derivative" : "original")
     document.set(.page, page)
     document.set(.place, place)
@@ -111,7 +113,18 @@ struct AuthorityBlock: Sendable {
     document.set(.dated, isSourceDated)
     document.set(.instructions, instructions)
     document.set(.duplicate, isDuplicate)
+    if let sources, !sources.isElsewhere {
+      document.set(.sources, sources.count)
+      document.set(.nested, sources.hasMultiple)
+      if let isLongest = sources.isLongest(declassifyOn) { document.set(.longest, isLongest) }
+    }
     write(declassifyOn, into: &document, day: day, released: released)
+    for label in [BlockLabel.classifiedBy, .reason, .derivedFrom, .declassifyOn] {
+      guard let field = block.fields.first(where: { $0.label == label }) else { continue }
+      let at = ruler.place(ByteRange(field.start, field.line.end), on: field.line, in: source)
+      document.add(.authorityLine, to: node, at: at.range, at.position)
+      document.set(.label, label.word)
+    }
   }
 
   private func write(

@@ -40,6 +40,12 @@ enum BannerLine {
     return marks[mark].isMarking ? (mark, start) : nil
   }
 
+  /// Whether the range, trimmed and without decoration, is one.
+  static func isOne(_ range: ByteRange, in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary) -> Bool {
+    var marks = KnownMarks()
+    return read(range, &marks, in: source, vocabulary) != nil
+  }
+
   private static func read(
     _ text: ByteRange, in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary
   ) -> KnownMarks.Reading {

@@ -1,11 +1,11 @@
-import MarkingModel
+package import MarkingModel
 
 /// The code of an exemption that stands where something was withheld (5 U.S.C. 552(b), 552a; E.O. 13526; 44 U.S.C.
 /// 2204(a)).
-struct ExemptionCode: Sendable {
+package struct ExemptionCode: Sendable {
   private static let categories = PhraseList(["1.4", "E.O.", "EO ", "3.3", "25X", "SEC. 1.4", "SECTION 1.4"])
   private static let statutes = PhraseList(["U.S.C.", "USC", "STATUTE", "ACT", "PUB.", "FED. R."])
-  enum Scheme: String, Sendable {
+  package enum Scheme: String, Sendable {
     case foia
     case privacy
     /// The Presidential Records Act: P1 to P6.
@@ -19,19 +19,23 @@ struct ExemptionCode: Sendable {
   /// How it is written: `(b)(6)`, `b6`, `B6`, `Ex. 6`.
   enum Spelling: String, Sendable { case parentheses, small, capital, word }
 
-  var scheme: Scheme
+  package var scheme: Scheme
   /// The paragraph of Privacy Act codes: j of `(j)(2)`.
-  var section: UInt8 = 0
-  var number: Int
+  package var section: UInt8 = 0
+  package var number: Int
   /// The sub-part: C of `(b)(7)(C)`, d of `1.4(d)`.
-  var part: UInt8?
+  package var part: UInt8?
   var spelling: Spelling
-  var range: ByteRange
+  package var range: ByteRange
   /// Whether the statute stands behind a (b)(3), the category of the order behind a (b)(1).
-  var hasReference = false
+  package var hasReference = false
+  /// Whether "High 2" stands with a (b)(2): the use that Milner v. Navy ended in 2011.
+  var isHigh = false
+  /// Of a restriction of the Presidential Records Act: the exemption that stands with it, 1 of `P1/b(1)`.
+  var pair: Int?
 
   /// Whether the scheme has such a number.
-  var isLegal: Bool {
+  package var isLegal: Bool {
     switch scheme {
     case .foia: (1...9).contains(number)
     case .privacy:
@@ -43,13 +47,13 @@ struct ExemptionCode: Sendable {
   }
 
   /// Whether the sub-part is one that the number has.
-  var isPartLegal: Bool {
+  package var isPartLegal: Bool {
     guard scheme == .foia, let part else { return true }
     return number == 7 && (part | 0x20) &- 0x61 < 6
   }
 
   /// The code at `at`, or nil. `inLine`: whether text may stand around it, so that only parentheses are certain.
-  static func read(_ at: Int, _ end: Int, inLine: Bool, in source: Span<UInt8>) -> ExemptionCode? {
+  package static func read(_ at: Int, _ end: Int, inLine: Bool, in source: Span<UInt8>) -> ExemptionCode? {
     guard at < end else { return nil }
     var code: ExemptionCode?
     switch source[at] {
@@ -63,6 +67,8 @@ struct ExemptionCode: Sendable {
     }
     guard var found = code else { return nil }
     if found.scheme == .foia, found.number == 1 || found.number == 3 { found.readReference(end, in: source) }
+    if found.scheme == .foia, found.number == 2 { found.readHigh(end, in: source) }
+    if found.scheme == .presidential { found.readPair(end, in: source) }
     return found
   }
 
@@ -162,6 +168,25 @@ struct ExemptionCode: Sendable {
   }
 }
 
+extension ExemptionCode {
+  /// `(b)(2) "High 2"`, `(b)(2) (High)`.
+  fileprivate mutating func readHigh(_ end: Int, in source: Span<UInt8>) {
+    var i = range.end
+    let limit = min(end, range.end + 8)
+    while i < limit, !source[i].isLetterOrDigit { i += 1 }
+    isHigh = source.hasWordAnyCase("HIGH", at: i, end: end)
+  }
+
+  /// `P1/b(1)`, `P6 (b)(6)`.
+  fileprivate mutating func readPair(_ end: Int, in source: Span<UInt8>) {
+    var i = range.end
+    while i < end, source[i].isOne(of: " ", "/", ",", ";"), i - range.end < 3 { i += 1 }
+    guard i > range.end, i < end, let code = ExemptionCode.read(i, end, inLine: false, in: source), code.scheme == .foia
+    else { return }
+    pair = code.number
+  }
+}
+
 /// A code where it stands.
 struct ExemptionEntry: Sendable {
   enum Spot: String, Sendable { case redaction, key, stamp }
@@ -177,6 +202,11 @@ struct RedactionEntry: Sendable {
   private static let removals = PhraseList([
     "REDACTED", "WITHHELD", "DELETED", "EXCISED", "REDACTION", "DELETION", "SANITIZED",
   ])
+  private static let amounts = PhraseList([
+    "LINE", "LINES", "WORD", "WORDS", "PARAGRAPH", "PARAGRAPHS", "PAGE", "PAGES", "SENTENCE", "SENTENCES", "NAME",
+    "NAMES", "PHRASE", "CHARACTERS", "ROW", "ROWS", "COLUMN", "COLUMNS", "TABLE", "FIGURE", "SECTION", "SIGNATURE",
+    "PORTION", "CELL", "CELLS", "PHONE", "TELEPHONE", "ADDRESS", "E-MAIL", "EMAIL", "NUMBER", "DATE", "SSN",
+  ])
   private static let outOfScope = PhraseList([
     "NON-RESPONSIVE", "NONRESPONSIVE", "NOT RESPONSIVE", "N/R", "OUTSIDE SCOPE", "OUTSIDE THE SCOPE",
   ])
@@ -185,8 +215,18 @@ struct RedactionEntry: Sendable {
     case nonResponsive = "non-responsive"
   }
 
+  /// How much was taken out, as far as it can be seen.
+  enum Amount: String, Sendable {
+    case none
+    /// `[2 lines REDACTED]`.
+    case stated
+    /// A box of the size of the words.
+    case shown
+  }
+
   var kind: Kind
   var isCoded: Bool
+  var amount = Amount.none
   var line: SourceLine
   var range: ByteRange
   var page = 1
@@ -200,7 +240,8 @@ struct RedactionEntry: Sendable {
       while stop + 2 < end, source[stop] == 0xE2, source[stop + 1] == 0x96, source[stop + 2] == 0x88 { stop += 3 }
       guard stop - at >= 6 else { return nil }
       return RedactionEntry(
-        kind: .box, isCoded: isCoded(at, stop, line, in: source), line: line, range: ByteRange(at, stop))
+        kind: .box, isCoded: isCoded(at, stop, line, in: source), amount: .shown, line: line,
+        range: ByteRange(at, stop))
     }
     let limit = min(end, at + 120)
     var close = at + 1
@@ -212,8 +253,13 @@ struct RedactionEntry: Sendable {
     let isWord = words.contains(oneOf: Self.removals)
     guard isOut || isWord else { return nil }
     return RedactionEntry(
-      kind: isOut ? .nonResponsive : .word, isCoded: isCoded(at, close + 1, line, in: source), line: line,
-      range: ByteRange(at, close + 1))
+      kind: isOut ? .nonResponsive : .word, isCoded: isCoded(at, close + 1, line, in: source),
+      amount: statesAmount(words) ? .stated : .none, line: line, range: ByteRange(at, close + 1))
+  }
+
+  /// `2 lines`, `one paragraph`, `page withheld`: how much there was. `NAME REDACTED` says it, too.
+  private static func statesAmount(_ words: FoldedWords) -> Bool {
+    words.contains(oneOf: amounts)
   }
 
   /// Whether a code stands in it or next to it on the line.

@@ -1,17 +1,17 @@
 import MarkingModel
 
 /// What stands before the text of a portion: a number, a letter, a bullet, the marks of a quoted e-mail or a heading.
-struct ItemPrefix: Sendable {
-  enum Kind: Sendable { case none, number, letter, bullet, heading }
+package struct ItemPrefix: Sendable {
+  package enum Kind: Sendable { case none, number, letter, bullet, heading }
 
-  var kind = Kind.none
+  package var kind = Kind.none
   /// How deep it hangs: 0 none, 1 `1.`, 2 `a.`, 3 `(1)`, 4 `(a)`, 5 a bullet.
-  var depth = 0
+  package var depth = 0
   /// Offset of what follows.
-  var next: Int
+  package var next: Int
 
   /// Reads the prefixes that begin at `at`.
-  static func read(_ at: Int, _ end: Int, in source: Span<UInt8>) -> ItemPrefix {
+  package static func read(_ at: Int, _ end: Int, in source: Span<UInt8>) -> ItemPrefix {
     var prefix = ItemPrefix(next: at)
     var i = at
     for _ in 0..<3 {

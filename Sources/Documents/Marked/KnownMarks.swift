@@ -12,6 +12,8 @@ struct KnownMarks: Sendable {
     var hasSlashes: Bool
     /// Whether its letters had to be repaired.
     var isDamaged = false
+    /// Whether it is a marking only where others are: below a banner.
+    var needsBanner = false
   }
 
   /// What is asked of a text that was read, again and again.
@@ -28,6 +30,7 @@ struct KnownMarks: Sendable {
     let hasTokens: Bool
     let hasSlashes: Bool
     let isDamaged: Bool
+    let needsBanner: Bool
     fileprivate let hash: UInt64
 
     /// The range of the marking where its text begins at `start`.
@@ -104,6 +107,7 @@ struct KnownMarks: Sendable {
         lead: it.map { $0.range.start - start } ?? 0,
         length: it?.range.count ?? 0, classification: it?.classification, isCUI: it?.system == .cui,
         hasTokens: it?.tokens.isEmpty == false, hasSlashes: reading.hasSlashes, isDamaged: reading.isDamaged,
+        needsBanner: reading.needsBanner,
         hash: source.hash(of: text)))
     written.append(it)
     facts.append(nil)

@@ -13,6 +13,16 @@ enum BlockLabel: Sendable {
     }
   }
 
+  /// As the contract names a line of the authority block.
+  var word: String {
+    switch self {
+    case .classifiedBy: "classified-by"
+    case .reason: "reason"
+    case .derivedFrom: "derived-from"
+    default: "declassify-on"
+    }
+  }
+
   /// How they are written, those of each label together; where several fit, the first one holds.
   private static let written: [(label: BlockLabel, words: [String])] = [
     (.classifiedBy, ["CLASSIFIED BY", "DERIVATIVELY CLASSIFIED BY", "ORIGINALLY CLASSIFIED BY", "CL BY"]),

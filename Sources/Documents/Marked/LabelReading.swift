@@ -89,6 +89,8 @@ extension MarkedReader {
     switch field {
     case .date, .sent: dates.takeLabelled(next, end, in: source, vocabulary)
     case .subject, .shortSubject, .about: takeSubject(field, line, next, end, in: source, vocabulary)
+    case .attachments:
+      if let entry = Metadata.read(.attachment, ByteRange(next, end), line, in: source) { metadata.append(entry) }
     default: break
     }
     return true
@@ -106,10 +108,11 @@ extension MarkedReader {
     }
     guard at < end else { return }
     var entry = PortionEntry(kind: .subject, depth: 0, line: line, start: at)
-    if source[at] == 0x28, let mark = PortionStart.read(at, end, &marks, in: source, vocabulary) {
+    let inMarked = !banners.isEmpty
+    if source[at] == 0x28, let mark = PortionStart.read(at, end, inMarked: inMarked, &marks, in: source, vocabulary) {
       entry.mark = mark
     } else if source[end - 1] == 0x29, let opening = source.lastOpening(at, end),
-      let mark = PortionStart.read(opening, end, &marks, in: source, vocabulary), mark.end == end
+      let mark = PortionStart.read(opening, end, inMarked: inMarked, &marks, in: source, vocabulary), mark.end == end
     {
       (entry.mark, entry.isBehind) = (mark, true)
     }

@@ -27,7 +27,9 @@ extension MarkedReader {
         portion += 1
         guard let mark = entry.mark else { continue }
         writer.portions += 1
-        let spot = MarkingSpot(place: entry.isBehind ? .behind : entry.kind.word, isOverall: false, isStruck: false)
+        let spot = MarkingSpot(
+          place: entry.isBehindText ? .behindText : entry.isBehind ? .behind : entry.kind.word, isOverall: false,
+          isStruck: false)
         writer.add(
           mark.mark, at: mark.start, n: writer.portions, page: entry.page, on: entry.line, spot, to: &document, &ruler,
           in: source, vocabulary)

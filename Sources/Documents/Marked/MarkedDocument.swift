@@ -24,6 +24,8 @@ extension MarkedReader {
     /// Whether the first lines name an office, and one of the Department of Defense.
     var hasLetterhead = false
     var isOfDefense = false
+    /// Whether they name an office of the President.
+    var isPresidential = false
   }
 
   /// Reads a document; nil where it is none that is marked.
@@ -60,7 +62,7 @@ extension MarkedReader {
     // What a scan garbles, and what older orders required otherwise, is not rolled up.
     if marked > 0, facts.isCurrent, !facts.isScan { writeRollUps(facts, to: &document, in: source, vocabulary) }
     writeBlocks(facts, pages, to: &document, in: source, vocabulary)
-    writeNotices(to: &document, in: source)
+    writeNotices(facts, to: &document, in: source)
     writeRelease(facts, to: &document, in: source)
     return document.finish()
   }
@@ -72,9 +74,11 @@ extension MarkedReader {
     facts.isCurrent = dates.day.map { $0.number >= 20_100_627 } ?? (!facts.isScan && looksCurrent(in: source))
     facts.portionLevel = portions.lazy.compactMap { level(of: $0) }.max()
     facts.level = overallBanner.map { marks[$0.mark].classification } ?? facts.portionLevel
-    let named = Self.offices.found(in: head(in: source).bytes.span)
+    let head = head(in: source)
+    let named = Self.offices.found(in: head.bytes.span)
     facts.isOfDefense = named.contains { $0 >= Self.firstOfDefense }
     facts.hasLetterhead = !named.isEmpty
+    facts.isPresidential = Surrounding.isPresidential(head)
     return facts
   }
 
@@ -102,6 +106,8 @@ extension MarkedReader {
     document.set(.enclosures, has(.enclosure))
     document.set(.textLines, text)
     document.set(.old, isOld(facts))
+    document.set(.envelope, Surrounding.isEnvelope(text, in: source))
+    document.set(.presidential, facts.isPresidential)
   }
 
   func has(_ kind: Notice.Kind) -> Bool { notices.contains { $0.kind == kind } }

@@ -59,6 +59,8 @@ struct PortionEntry: Sendable {
   var mark: PortionStart?
   /// Whether its mark stands behind its text: `Subject: Traffic (CUI)`.
   var isBehind = false
+  /// The same of another portion: `The plan (S)`.
+  var isBehindText = false
   var page = 1
 
   /// Whether the mark is one letter, which might be a word's.

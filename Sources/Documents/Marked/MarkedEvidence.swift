@@ -11,7 +11,9 @@ extension MarkedReader {
   /// Leaves only the candidates that are markings of this document.
   mutating func settle(in source: Span<UInt8>) -> MarkedPages {
     closeBlock()
+    dropExamples(in: source)
     let pages = MarkedPages(breaks, &banners, total: text)
+    let isAboutMarkings = isAboutMarkings || showsExamples(in: source)
     keepRepeatedBanners(in: source)
     settleLetters()
     let overall = overallBanner.flatMap { marks[$0.mark].classification }
@@ -19,7 +21,7 @@ extension MarkedReader {
       let rank = overall?.rank ?? 1
       let marks = marks
       portions.removeAll { portion in
-        (portion.mark.flatMap { marks[$0.mark].classification }?.rank ?? 0) > rank
+        portion.isBehindText || (portion.mark.flatMap { marks[$0.mark].classification }?.rank ?? 0) > rank
       }
       if overall?.isClassified != true {
         blocks.removeAll { $0.isAuthority }
@@ -58,6 +60,44 @@ extension MarkedReader {
     banners.first { $0.page == 1 && $0.spot == .header } ?? banners.first
   }
 
+  /// Whether marking lines stand between the lines of an unclassified text that speaks of markings or is for training:
+  /// they are examples, and so are the marks below them.
+  private func showsExamples(in source: Span<UInt8>) -> Bool {
+    guard let overall = overallBanner.flatMap({ marks[$0.mark].classification }), !overall.isClassified else {
+      return false
+    }
+    let higher = banners.contains { $0.spot == nil && marks[$0.mark].classification?.isClassified == true }
+    return higher && source.names(["MARKING", "EXAMPLE", "TRAINING", "EXERCISE"], within: 16_000) > 0
+  }
+
+  /// Drops the examples of a text about markings. Three lines in a row that say different things are a list: a footer and
+  /// the header below it are two. Where text stands above the first of its marks, and it speaks of banners and portion
+  /// marks, nothing in it is its own.
+  private mutating func dropExamples(in source: Span<UInt8>) {
+    var index = 0
+    while index < banners.count {
+      var end = index + 1
+      var different = 1
+      while end < banners.count, banners[end].text == banners[index].text {
+        if !isSame(banners[end], banners[end - 1], in: source) { different += 1 }
+        end += 1
+      }
+      if different > 2 { banners.removeSubrange(index..<end) } else { index = end }
+    }
+    guard !banners.isEmpty || !portions.isEmpty, banners.first?.text != 0, speaksOfMarkings(in: source) else { return }
+    banners.removeAll()
+    portions.removeAll()
+    notices.removeAll()
+    blocks.removeAll { $0.isAuthority }
+  }
+
+  /// Whether a text names the parts of a marking twice, near its beginning.
+  private func speaksOfMarkings(in source: Span<UInt8>) -> Bool {
+    source.names(
+      ["BANNER LINE", "PORTION MARK", "AUTHORITY BLOCK", "CLASSIFICATION MARKING", "OVERALL MARKING"], within: 16_000)
+      > 1
+  }
+
   /// A line between lines of text is a banner where it says what a header or footer says, and an example elsewhere.
   private mutating func keepRepeatedBanners(in source: Span<UInt8>) {
     var known: [BannerEntry] = []
@@ -78,18 +118,28 @@ extension MarkedReader {
     if listLetters * 2 >= letters { portions.removeAll { $0.isLetter } }
   }
 
+  /// Whether two of the banners have the same level.
+  private func areLike(_ banners: [BannerEntry]) -> Bool {
+    Set(banners.map { marks[$0.mark].classification }).count < banners.count
+  }
+
   /// Whether it is a marked document: what was found could not stand there by chance.
   var isMarked: Bool {
-    var clean = 0
-    for banner in banners where !marks[banner.mark].isDamaged && banner.spot != .line {
-      clean += 1
-      if clean >= 2 || isPlainly(banner) { return true }
-    }
+    let clean = banners.filter { !marks[$0.mark].isDamaged && $0.spot != .line }
+    if clean.contains(where: isPlainly) { return true }
+    // Level words that all differ are the headings of a text about levels.
+    if clean.count >= 2, clean[0].text == 0 || areLike(clean) { return true }
     let marked = portions.count { $0.mark != nil }
     let certain = portions.count { $0.mark.map { !$0.isLetter } ?? false }
     let authority = blocks.contains { $0.isAuthority && ($0.has(.classifiedBy) || $0.has(.derivedFrom)) }
     let indicator = blocks.contains { $0.has(.controlledBy) && $0.fields.count > 1 }
-    if clean == 1, marked > 0 || authority || indicator || !statements.isEmpty { return true }
+    if let banner = clean.first {
+      // One letter in parentheses below a line of text that is a level might be anything.
+      let isPlaced =
+        banner.text == 0 || portions.contains { $0.mark != nil && ($0.kind == .item || $0.kind == .subject) }
+      if certain > 0 || isPlaced && marked > 0 { return true }
+      if authority || indicator || !statements.isEmpty { return true }
+    }
     if certain >= 2 || certain == 1 && marked >= 2 { return true }
     if marked >= 3, marked * 2 >= portions.count { return true }
     if blocks.contains(where: { $0.isAuthority && $0.has(.declassifyOn) && $0.fields.count > 1 }) { return true }
@@ -130,5 +180,21 @@ extension MarkedReader {
     var words = FoldedWords(limit: 600)
     words.add(ByteRange(0, min(source.count, 700)), in: source)
     return words
+  }
+}
+
+extension Span where Element == UInt8 {
+  /// How often phrases begin at words near the beginning.
+  fileprivate func names(_ phrases: [String], within limit: Int) -> Int {
+    var count = 0
+    var at = 0
+    let end = Swift.min(self.count, limit)
+    while at < end {
+      for phrase in phrases where self[at].capital == phrase.utf8.first && hasAnyCase(phrase, at: at, end: end) {
+        count += 1
+      }
+      at = Swift.max(at + 1, wordEnd(at, end))
+    }
+    return count
   }
 }

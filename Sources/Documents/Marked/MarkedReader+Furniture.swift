@@ -22,11 +22,20 @@ extension MarkedReader {
     // A date, number or title may stand at the other end of the line.
     let part = ByteRange(range.start, source.wideGap(range.start, range.end) ?? range.end)
     guard let banner = BannerLine.read(part, &marks, in: source, vocabulary) else { return from > start }
-    if part.end < range.end, range.end - part.end > 60 { return from > start }
+    if part.end < range.end, range.end - part.end > 60 || isRow(part, range.end, in: source) { return from > start }
     closeBlock()
     banners.append(
       BannerEntry(mark: banner.mark, start: banner.start, isStruck: isStruck, line: line, text: text))
     return true
+  }
+
+  /// Whether a line is the row of a table: another cell that can be a marking stands behind the first, and one more.
+  private func isRow(_ first: ByteRange, _ end: Int, in source: Span<UInt8>) -> Bool {
+    let second = source.skipBlanks(first.end, end)
+    guard second < end, BannerLine.mayBegin(second, end, in: source), let gap = source.wideGap(second, end) else {
+      return false
+    }
+    return source.skipBlanks(gap, end) < end
   }
 }
 

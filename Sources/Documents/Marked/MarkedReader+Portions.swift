@@ -11,7 +11,7 @@ extension MarkedReader {
     let at = prefix.next
     if source[start] == 0x7C { return takeCells(line, end, in: source, vocabulary) }
     if source[at] == 0x28 {
-      if let mark = PortionStart.read(at, end, &marks, in: source, vocabulary) {
+      if let mark = PortionStart.read(at, end, inMarked: !banners.isEmpty, &marks, in: source, vocabulary) {
         guard isItem || mayBegin || !mark.isLetter && marks[mark.mark].hasSlashes else { return }
         guard !mark.isLetter || !isCopyright(mark.end, end, in: source) else { return }
         let kind: PortionEntry.Kind =
@@ -22,6 +22,7 @@ extension MarkedReader {
             : isLink(mark.end, end, in: source)
               ? .link
               : .paragraph
+        closePortion(in: source, vocabulary)
         add(PortionEntry(kind: kind, depth: prefix.depth, line: line, start: at, mark: mark))
         takeNotice(source.skipBlanks(mark.end, end), end, line, in: source, vocabulary)
         return
@@ -30,18 +31,38 @@ extension MarkedReader {
     }
     if let caption = CaptionLabel.read(at, end, in: source) {
       if caption < end, source[caption] == 0x28,
-        let mark = PortionStart.read(caption, end, &marks, in: source, vocabulary)
+        let mark = PortionStart.read(caption, end, inMarked: !banners.isEmpty, &marks, in: source, vocabulary)
       {
         add(PortionEntry(kind: .caption, depth: 0, line: line, start: caption, mark: mark))
         return
       }
     }
     guard isItem || isAfterBlank else { return }
+    closePortion(in: source, vocabulary)
+    if !banners.isEmpty, let mark = PortionStart.bare(at, end, &marks, in: source, vocabulary) {
+      add(PortionEntry(kind: isItem ? .item : .paragraph, depth: prefix.depth, line: line, start: at, mark: mark))
+      return
+    }
     if ClosingLine.begins(at, end, in: source) { isClosed = true }
-    guard !isClosed, source.isProse(at, end, isItem: isItem) else { return }
+    guard !isClosed, source.isProse(at, end, isItem: isItem), !source.isByline(at, end) else { return }
     portions.append(
       PortionEntry(
         kind: isItem ? .item : .paragraph, depth: prefix.depth, line: line, start: at, mark: nil))
+  }
+
+  /// Ends a portion without a mark at its beginning: one may stand at its end, where it does not belong (C16 p25).
+  mutating func closePortion(in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary) {
+    guard let line = lastLine.take(), !banners.isEmpty, let last = portions.indices.last, portions[last].mark == nil,
+      portions[last].line.number <= line.number
+    else { return }
+    let end = source.trimmedEnd(line.start, line.end)
+    guard end > line.start, source[end - 1] == 0x29, let open = source.lastOpening(line.start, end), open > line.start,
+      source[open - 1] == 0x20,
+      let mark = PortionStart.read(open, end, inMarked: true, &marks, in: source, vocabulary), mark.end == end
+    else { return }
+    portions[last].mark = mark
+    portions[last].isBehindText = true
+    portions[last].line = line
   }
 
   mutating func add(_ portion: PortionEntry) {
@@ -55,9 +76,9 @@ extension MarkedReader {
   ) {
     for hit in hits where source[hit] == 0x7C {
       let at = source.skipBlanks(hit + 1, end)
-      guard at < end, source[at] == 0x28, let mark = PortionStart.read(at, end, &marks, in: source, vocabulary) else {
-        continue
-      }
+      guard at < end, source[at] == 0x28,
+        let mark = PortionStart.read(at, end, inMarked: !banners.isEmpty, &marks, in: source, vocabulary)
+      else { continue }
       add(PortionEntry(kind: .cell, depth: 0, line: line, start: at, mark: mark))
     }
   }
@@ -77,6 +98,16 @@ extension MarkedReader {
 }
 
 extension Span where Element == UInt8 {
+  /// Whether a line says who wrote or approved the document: a title page has such lines, and they are no portions.
+  func isByline(_ start: Int, _ end: Int) -> Bool {
+    for words in ["PREPARED", "SUBMITTED", "APPROVED", "REVIEWED", "WRITTEN", "DRAFTED", "PUBLISHED", "PRODUCED"]
+    where self[start].capital == words.utf8.first && hasAnyCase(words, at: start, end: end) {
+      let next = skipBlanks(start + words.utf8.count, end)
+      return hasWordAnyCase("BY", at: next, end: end) || hasWordAnyCase("FOR", at: next, end: end)
+    }
+    return false
+  }
+
   /// Whether a line that begins a paragraph or an item is text that has to be marked: several words, some of them in
   /// small letters.
   func isProse(_ start: Int, _ end: Int, isItem: Bool) -> Bool {
@@ -84,16 +115,20 @@ extension Span where Element == UInt8 {
       return false
     }
     var words = 0
-    var small = 0
+    var (small, other) = (0, 0)
+    // A title page and a letterhead have capitals: `Office of Lamps, Department of Good Works`.
+    var isSentence = isItem
     var i = start
     while i < end {
+      let word = i
       while i < end, self[i] != 0x20 {
-        if self[i].isSmall { small += 1 }
+        if self[i].isSmall { small += 1 } else if self[i] >= 0x80 { other += 1 }
         i += 1
       }
       words += 1
+      if i - word > 3, self[word].isSmall { isSentence = true }
       while i < end, self[i] == 0x20 { i += 1 }
     }
-    return words >= (isItem ? 3 : 7) && small * 2 > end - start
+    return isSentence && words >= (isItem ? 3 : 7) && small * 2 > end - start - other
   }
 }

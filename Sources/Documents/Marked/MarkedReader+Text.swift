@@ -10,6 +10,7 @@ extension MarkedReader {
   /// A line of text: what stands inside it.
   mutating func takeText(_ line: SourceLine, in source: Span<UInt8>) {
     text += 1
+    lastLine = line
     isAfterBlank = false
     mayBegin = line.end > line.start && source[line.end - 1].isOne(of: ".", ":", ";", "?", "!", ")")
     if !hits.isEmpty { takeHits(line, in: source) }

@@ -20,6 +20,7 @@ struct MarkedReader: Sendable {
   var releases: [ReleaseMark] = []
   var exemptions: [ExemptionEntry] = []
   var redactions: [RedactionEntry] = []
+  var metadata: [Metadata] = []
   /// Whether the list that explains the exemption codes is being read.
   var isInKey = false
   var mail = MailHeader()
@@ -32,6 +33,8 @@ struct MarkedReader: Sendable {
   var mayBegin = true
   /// Whether the end of the document has begun: greetings, attachments, sources.
   var isClosed = false
+  /// The last line of text, at whose end the mark of a portion may stand.
+  var lastLine: SourceLine?
   /// Marks that stand inside lines of text, such as those of a manual that speaks of them.
   var mentions = 0
   /// Single capital letters in parentheses that begin lines and are no levels: a list of `(A)`, `(B)`.
@@ -75,12 +78,14 @@ struct MarkedReader: Sendable {
         at += 1
       }
     }
+    closePortion(in: source, vocabulary)
   }
 
   /// Takes the next line, or the part of it after a form feed.
   private mutating func take(_ line: SourceLine, in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary) {
     let start = source.skipBlanks(line.start, line.end)
     guard start < line.end else {
+      closePortion(in: source, vocabulary)
       takeBlank()
       return
     }

@@ -14,6 +14,7 @@ extension MarkedReader {
     var saying = SayingPortions(marks: marks.count)
     var whole = RollUpWriter(policy)
     whole.isCompilation = has(.compilation)
+    whole.coversOthers = has(.transmittal)
     take(marked[...], into: &whole, &saying, vocabulary)
     add(whole, for: overall, to: &document, in: source, vocabulary)
     var next = 0

@@ -17,6 +17,7 @@ extension Notice {
   private static let enclosures = PhraseList([
     "ATTACHMENTS:", "ATTACHMENTS", "ATTACHMENT:", "ATTACHMENT", "ENCLOSURES", "ENCLOSURE", "ENCL",
   ])
+  private static let indexes = PhraseList(["VAUGHN INDEX", "VAUGHN DECLARATION"])
   private static let workingPapers = PhraseList(["WORKING PAPER", "WORKING PAPERS"])
 
   /// A line that is nothing else.
@@ -33,6 +34,7 @@ extension Notice {
     if let word = enclosures.first(at: 0, end: words.count, in: words.bytes.span), words.count < word.end + 40 {
       return .enclosure
     }
+    if words.begin(oneOf: indexes) { return .index }
     return words.are(oneOf: workingPapers) ? .working : nil
   }
 }

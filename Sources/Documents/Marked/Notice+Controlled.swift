@@ -44,28 +44,42 @@ extension Notice {
     var kind: Kind
     var beginnings: PhraseList
     var names: PhraseList
+    /// How it begins where it names itself a notice.
+    var headings: PhraseList
 
     init(_ short: String, _ long: String, _ kind: Kind) {
       self.kind = kind
       beginnings = PhraseList([short + " ", short + ":", long, short + " WARNING"])
       names = PhraseList([short, long])
+      headings = PhraseList([short + ":", long + ":", short + " WARNING", short + " NOTICE"])
     }
   }
 
   private static let named = [
-    Named("FISA", "FOREIGN INTELLIGENCE SURVEILLANCE ACT", .fisa), Named("IMCON", "CONTROLLED IMAGERY", .imcon),
+    Named("RAWFISA", "RAW FISA", .rawFISA), Named("FISA", "FOREIGN INTELLIGENCE SURVEILLANCE ACT", .fisa),
+    Named("IMCON", "CONTROLLED IMAGERY", .imcon),
     Named("RSEN", "RISK SENSITIVE", .rsen), Named("DSEN", "DEA SENSITIVE", .dsen),
     Named("LES", "LAW ENFORCEMENT SENSITIVE", .les),
   ]
 
-  static func controlled(_ words: FoldedWords) -> (Kind, Bool)? {
+  /// What such a notice says: who may have the information, or what may be done with it.
+  private static let provisions = PhraseList([
+    "ATTORNEY GENERAL", "DISSEMINATED", "DISSEMINATION", "DISTRIBUTED", "DISTRIBUTION", "PROHIBITED", "AUTHORIZED",
+    "AUTHORIZATION", "MAY NOT", "SHALL NOT", "MAY ONLY", "MUST BE", "HANDLED", "HANDLING", "PROTECTED",
+    "RESTRICTED TO", "PROPERTY OF",
+  ])
+
+  /// - Parameter isAnnounced: whether WARNING or the like stands before the words.
+  static func controlled(_ words: FoldedWords, _ isAnnounced: Bool) -> (Kind, Bool)? {
     let isNotice = words.begin(oneOf: openings)
     if isNotice, words.contains("SENSITIVE SECURITY INFORMATION"), words.contains(oneOf: securityWords) {
       return (.ssi, true)
     }
     for control in named {
       let isIts = words.begin(oneOf: control.beginnings) || isNotice && words.contains(oneOf: control.names)
-      if isIts, words.wordCount > 6 { return (control.kind, true) }
+      guard isIts, words.wordCount > 6 else { continue }
+      let isNamed = isAnnounced || isNotice || words.begin(oneOf: control.headings)
+      return (control.kind, isNamed && words.contains(oneOf: provisions))
     }
     if words.begin("DISTRIBUTION AUTHORIZED TO DOD"), words.contains(oneOf: limitedWords) { return (.limdis, true) }
     if words.begin("LIMDIS "), words.wordCount > 6 { return (.limdis, true) }

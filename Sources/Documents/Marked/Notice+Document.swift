@@ -17,7 +17,7 @@ extension Notice {
   ])
   private static let explanations = PhraseList([
     "INDIVIDUAL", "INDIVIDUALLY", "STANDING ALONE", "STAND ALONE", "SEPARATELY", "BY THEMSELVES", "WHEN COMBINED",
-    "WHEN TAKEN TOGETHER", "ALONE", "BECAUSE",
+    "TOGETHER", "COMBINED", "IN COMBINATION", "ALONE", "BECAUSE",
   ])
   private static let wholes = PhraseList([
     "ALL PORTIONS", "ALL PARAGRAPHS", "ALL TEXT", "THE ENTIRE TEXT", "ENTIRE TEXT",

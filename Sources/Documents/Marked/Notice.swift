@@ -4,6 +4,7 @@ import MarkingModel
 struct Notice: Sendable {
   enum Kind: String, Sendable {
     case rd, frd, cnwdi, fisa, imcon, rsen, dsen, limdis, les, ssi, nato, fgi, export, cvi, pcii, sgi
+    case rawFISA = "rawfisa"
     case displayOnly = "display-only"
     /// `Upon removal of attachments, this document is …`
     case transmittal
@@ -28,6 +29,8 @@ struct Notice: Sendable {
     /// That what it encloses has a marking: `Attachment:`, `Enclosures`.
     case enclosure
     case product = "analytic-product"
+    /// The heading of an index of what is withheld (Vaughn v. Rosen).
+    case index
   }
 
   var kind: Kind
@@ -40,14 +43,24 @@ struct Notice: Sendable {
   var page = 1
 
   private static let leads = PhraseList(["WARNING", "NOTICE", "CAUTION", "NOTE"])
+  private static let note = 3
+
+  /// Whether it is a list of sources, and no sentence that sends the reader to one.
+  func isSourceList(in source: Span<UInt8>) -> Bool {
+    kind == .sources && !source.hasAnyCase("SEE ", at: start, end: line.end)
+  }
 
   /// The notice whose paragraph begins at `at`.
   static func read(_ at: Int, _ end: Int, in source: Span<UInt8>) -> (kind: Kind, isComplete: Bool)? {
     guard mayBegin(at, end, in: source) else { return nil }
     if let alone = alone(at, end, in: source) { return (alone, true) }
     var words = FoldedWords(paragraph: at, in: source)
-    if let lead = leads.first(at: 0, end: words.count, in: words.bytes.span) { words = words.dropping(lead.end) }
-    return atomic(words) ?? controlled(words) ?? ofDocument(words)
+    var isAnnounced = false
+    if let lead = leads.first(at: 0, end: words.count, in: words.bytes.span) {
+      isAnnounced = lead.index != note
+      words = words.dropping(lead.end)
+    }
+    return atomic(words) ?? controlled(words, isAnnounced) ?? ofDocument(words)
   }
 
   /// Whether a paragraph can be a notice: its first letters decide.
@@ -55,9 +68,12 @@ struct Notice: Sendable {
   private static func mayBegin(_ at: Int, _ end: Int, in source: Span<UInt8>) -> Bool {
     let key = LineKey(source, at, end)
     return switch key.first {
+    case 0x56: key.begins("V", "A", "U", "G")
     case 0x57: key.begins("W", "A", "R", "N") || key.begins("W", "H", "E", "N") || key.begins("W", "O", "R", "K")
     case 0x54: key.begins("T", "H", "I", "S") || key.begins("T", "H", "E", " ") || key.begins("T", "E", "A", "R")
-    case 0x52: key.begins("R", "E", "S", "T", "R") || key.begins("R", "I", "S", "K") || key.begins("R", "S", "E", "N")
+    case 0x52:
+      key.begins("R", "E", "S", "T", "R") || key.begins("R", "I", "S", "K") || key.begins("R", "S", "E", "N")
+        || key.begins("R", "A", "W", "F") || key.begins("R", "A", "W", " ")
     case 0x46:
       key.begins("F", "O", "R", "M", "E", "R") || key.begins("F", "I", "S", "A") || key.begins("F", "O", "R", "E")
         || key.begins("F", "O", "I", "A") || key.begins("F", "O", "R", " ")

@@ -25,10 +25,12 @@ struct PortionStart: Sendable {
   }
 
   /// Reads the mark whose parenthesis opens at `at`.
+  /// - Parameter inMarked: whether the document has a banner, so that `(S/U)` is a mark and no grade.
   static func read(
-    _ at: Int, _ end: Int, _ marks: inout KnownMarks, in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary
+    _ at: Int, _ end: Int, inMarked: Bool, _ marks: inout KnownMarks, in source: Span<UInt8>,
+    _ vocabulary: borrowing Vocabulary
   ) -> PortionStart? {
-    guard mayBegin(at, end, in: source) else { return nil }
+    guard mayBegin(at, end, in: source) || inMarked && at + 2 < end && source[at + 1].isCapital else { return nil }
     let limit = Swift.min(end, at + 160)
     var close = at + 1
     while close < limit, source[close] != 0x29, source[close] != 0x28 { close += 1 }
@@ -37,7 +39,7 @@ struct PortionStart: Sendable {
     let mark =
       marks.find(text, .portion, in: source)
       ?? marks.add(read(text, in: source, vocabulary), text, .portion, in: source)
-    guard marks[mark].isMarking else { return nil }
+    guard marks[mark].isMarking, inMarked || !marks[mark].needsBanner else { return nil }
     // What follows is text, not more of a word: `(S)corporations`.
     if close + 1 < end, source[close + 1].isLetterOrDigit, !marks[mark].hasSlashes { return nil }
     return PortionStart(mark: mark, start: at, end: marks[mark].range(at: at).end, isLetter: close == at + 2)
@@ -48,10 +50,14 @@ struct PortionStart: Sendable {
   ) -> KnownMarks.Reading {
     let hasSlashes = source.holdsSlashes(text.start, text.end - 1)
     var reading = KnownMarks.Reading(hasSlashes: hasSlashes)
-    guard beginsWithLevel(text.start + 1, text.end - 1, in: source) else { return reading }
+    if !beginsWithLevel(text.start + 1, text.end - 1, in: source) {
+      guard hasOwner(text.start + 1, text.end - 1, in: source) else { return reading }
+      reading.needsBanner = true
+    }
     let written = MarkingParser.parse(source, text, kind: .portion, vocabulary)
     for defect in written.defects {
-      if defect.kind == .levelWords || defect.kind == .secondLevel { return reading }
+      if defect.kind == .levelWords { return reading }
+      if defect.kind == .secondLevel { reading.needsBanner = true }
       if defect.kind == .letterCase || defect.kind == .slip, !hasSlashes { return reading }
     }
     if written.system == .none {
@@ -62,6 +68,32 @@ struct PortionStart: Sendable {
     }
     if !hasSlashes, written.tokens.contains(where: { $0.state != .known }) { return reading }
     reading.written = written
+    return reading
+  }
+
+  /// A mark that has lost its parentheses: `S//NF The plan`. Its first word has the slashes.
+  static func bare(
+    _ at: Int, _ end: Int, _ marks: inout KnownMarks, in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary
+  ) -> PortionStart? {
+    guard source[at].isCapital else { return nil }
+    var stop = at
+    while stop < end, source[stop] > 0x20, stop - at < 60 { stop += 1 }
+    guard stop < end, source.holdsSlashes(at, stop), beginsWithLevel(at, stop, in: source) else { return nil }
+    // No other text of a portion begins without a parenthesis.
+    let text = ByteRange(at, stop)
+    let mark =
+      marks.find(text, .portion, in: source)
+      ?? marks.add(readBare(text, in: source, vocabulary), text, .portion, in: source)
+    guard marks[mark].isMarking else { return nil }
+    return PortionStart(mark: mark, start: at, end: marks[mark].range(at: at).end, isLetter: false)
+  }
+
+  private static func readBare(
+    _ text: ByteRange, in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary
+  ) -> KnownMarks.Reading {
+    var reading = KnownMarks.Reading(hasSlashes: true)
+    let written = MarkingParser.parse(source, text, kind: .portion, vocabulary)
+    if !written.tokens.contains(where: { $0.state != .known }) { reading.written = written }
     return reading
   }
 
@@ -81,7 +113,17 @@ struct PortionStart: Sendable {
         || source.equals(word, "LOU")
     case 4: return source.equals(word, "FOUO")
     case 5: return source.equals(word, "JOINT")
+    case 10: return source.equals(word, "CONTROLLED") && (stop == end || source[stop] == 0x2F)
     default: return false
     }
+  }
+
+  /// `(GBR S//NF)`: a level behind the code of its owner, whose slashes are missing.
+  private static func hasOwner(_ start: Int, _ close: Int, in source: Span<UInt8>) -> Bool {
+    let code = source.wordEnd(start, close)
+    guard (3...4).contains(code - start), code + 1 < close, source[code] == 0x20 else { return false }
+    let level = source.wordEnd(code + 1, close)
+    return (1...2).contains(level - code - 1) && (level == close || source[level] == 0x2F)
+      && beginsWithLevel(code + 1, close, in: source)
   }
 }

@@ -2,25 +2,55 @@ import MarkingModel
 
 // Whether a text is a scan that a program has read.
 extension Span where Element == UInt8 {
-  /// Whether words are broken by marks that no one types, in the bytes before `end`: more than one word in sixty, of
-  /// forty or more.
+  /// Whether words are broken by marks that no one types, in the bytes before `end`: three words or more, and more than
+  /// one in sixty, of forty or more. Rows of tables, addresses and emphasis are typed.
   func looksScanned(to end: Int) -> Bool {
     var strange = 0
     var i = 0
+    var isRow = false
     while let odd = firstOdd(from: i, to: end) {
       var start = odd
       while start > i, self[start &- 1] > 0x20 { start &-= 1 }
+      // The line of the word: where it began behind the last one that was looked at.
+      var line = start
+      while line > i, self[line &- 1] != 0x0A, self[line &- 1] != 0x0D { line &-= 1 }
+      if line > i { isRow = self.isRow(skipBlanks(line, end), end) }
       var letters = 0
+      var marks = 0
       i = start
       while i < end, self[i] > 0x20 {
-        if self[i].isLetterOrDigit { letters &+= 1 }
+        if self[i].isLetterOrDigit { letters &+= 1 } else if isOdd(i) { marks &+= 1 }
         i &+= 1
       }
+      guard marks > 0, !isRow, !isTyped(start, i) else { continue }
       if letters > 0 || i &- start <= 2 { strange &+= 1 }
     }
-    guard strange > 0 else { return false }
+    guard strange >= 3 else { return false }
     let words = words(to: end)
     return words >= 40 && strange * 60 > words
+  }
+
+  /// Whether an odd character stands at a byte: not one that is the end of another, such as ë or a byte order mark.
+  @inline(__always)
+  private func isOdd(_ at: Int) -> Bool {
+    self[at].odd != 0 && (self[at] < 0x80 || at == 0 || self[at - 1] < 0x80 || self[at - 1] == 0xC2)
+  }
+
+  /// Whether a line begins and goes on as the row of a table: `| May | 12 |`.
+  private func isRow(_ start: Int, _ end: Int) -> Bool {
+    guard start < end, self[start] == 0x7C else { return false }
+    var i = start + 1
+    while i < end, self[i] != 0x0A, self[i] != 0x0D {
+      if self[i] == 0x7C { return true }
+      i += 1
+    }
+    return false
+  }
+
+  /// Whether a word with odd characters is an address or has them around it in pairs: `jane_roe@…`, `**bold**`.
+  private func isTyped(_ start: Int, _ end: Int) -> Bool {
+    for i in start..<end where self[i] == 0x40 || self[i] == 0x3A && i + 1 < end && self[i + 1] == 0x2F { return true }
+    return end - start > 2 && self[start].isOne(of: "*", "_", "`") && self[start] == self[end - 1]
   }
 
   /// The first byte of a range that readers of scans put where there is none.

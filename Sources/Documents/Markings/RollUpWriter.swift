@@ -11,6 +11,9 @@ package struct RollUpWriter: Sendable {
   package var policy: RollUpPolicy
   /// Whether the document says that it is classified by compilation.
   package var isCompilation = false
+  /// Whether the banner is that of a document with what it encloses (32 CFR 2001.24(b)): it may say more than the
+  /// portions that are there.
+  package var coversOthers = false
 
   package init(_ policy: RollUpPolicy = RollUpPolicy()) { self.policy = policy }
 
@@ -54,7 +57,8 @@ package struct RollUpWriter: Sendable {
     document.set(.fdr, given.map { ReleaseMarks.areIn($0) } ?? false)
     document.set(.categories, (given?.cui?.specified.count ?? 0) + (given?.cui?.basic.count ?? 0))
     guard let given else { return required }
-    for difference in BannerComparison(given, with: required, over: rollUp, vocabulary).differences {
+    for difference in BannerComparison(given, with: required, over: rollUp, vocabulary).differences
+    where !coversOthers || difference.kind != .excess {
       document.add(.difference, to: node, at: place.range, place.position, excerpt: excerpt)
       Self.write(difference, to: &document, vocabulary)
     }

@@ -56,7 +56,7 @@ package struct BannerComparison {
 
   private mutating func compareTokens() {
     let wanted = BannerToken.tokens(of: required.marking)
-    let written = BannerToken.tokens(of: given)
+    let written = Self.abbreviated(BannerToken.tokens(of: given), as: wanted)
     let missing = wanted.filter { $0.category != .fgi && !written.contains($0) && !isCovered($0, by: written) }
     for token in leaves(missing) {
       differences.append(BannerDifference(.missing, token, portions: reason(token)))
@@ -70,6 +70,34 @@ package struct BannerComparison {
         differences.append(BannerDifference(.excess, token))
       }
     }
+  }
+
+  /// What a banner says, with the programs that it spells out (`SAR-BUTTER POPCORN`) by the designators of two or three
+  /// characters that portions have in their place (`SAR-BP`; C16 p101). Nobody can know a designator: one that begins
+  /// with the same letter and has the others in order is taken for it.
+  private static func abbreviated(_ written: [BannerToken], as wanted: [BannerToken]) -> [BannerToken] {
+    let missing = wanted.filter {
+      $0.category == .sap && (2...3).contains($0.code.utf8.count) && !written.contains($0)
+    }
+    guard !missing.isEmpty else { return written }
+    return written.map { token in
+      guard token.category == .sap else { return token }
+      let program = token.code.prefix { $0 != "-" }
+      guard program.utf8.count > 3, let found = missing.first(where: { isDesignator($0.code, of: program) }) else {
+        return token
+      }
+      return BannerToken(.sap, found.code + token.code.dropFirst(program.count))
+    }
+  }
+
+  private static func isDesignator(_ code: String, of program: Substring) -> Bool {
+    guard code.utf8.first == program.utf8.first else { return false }
+    var rest = program.utf8
+    for byte in code.utf8 {
+      guard let index = rest.firstIndex(of: byte) else { return false }
+      rest = rest[rest.index(after: index)...]
+    }
+    return true
   }
 
   /// Whether the banner is unclassified though the portions are not.

@@ -14,16 +14,20 @@ package struct MarkTable: Sendable {
   private var controls: [MarkControl] = []
   private var levelIndex: WordIndex
   private var controlIndex: WordIndex
+  /// The marks that are one short word of any time in capitals, as most are: they are found by comparing numbers.
+  private var plain: [(letters: UInt64, mark: PortionMark)] = []
 
   init(_ bytes: [UInt8]?) throws(VocabularyError) {
     var table = try TableReader(
       "marks.tsv", columns: ["word", "role", "mark", "level", "from", "to", "source"], bytes: bytes)
     levelIndex = table.index(expecting: 32)
     controlIndex = table.index(expecting: 64)
+    var words: [String] = []
     while try table.advance() {
       switch try table.word(1) as Role {
       case .level:
         try table.insert(0, into: &levelIndex, value: levels.count)
+        words.append(table.text(0))
         levels.append(
           Row(
             mark: try table.word(2), level: try table.word(3),
@@ -33,6 +37,36 @@ package struct MarkTable: Sendable {
         controls.append(MarkControl(table.text(2)))
       }
     }
+    for word in words {
+      let bytes = [0x28] + Array(word.utf8) + [0x29]
+      guard let letters = Self.plainLetters(bytes.span, at: 0, end: bytes.count),
+        let mark = parse(bytes.span, ByteRange(1, bytes.count - 1), nil)
+      else { continue }
+      plain.append((letters, mark))
+    }
+  }
+
+  /// The letters of a mark in parentheses that is one word of at most seven capitals, as one number.
+  private static func plainLetters(_ bytes: Span<UInt8>, at: Int, end: Int) -> UInt64? {
+    guard at < end, bytes[at] == 0x28 else { return nil }
+    var letters: UInt64 = 0
+    var i = at &+ 1
+    while i < end, bytes[i] &- 0x41 < 26, letters < 1 << 48 {
+      letters = letters &<< 8 | UInt64(bytes[i])
+      i &+= 1
+    }
+    return i < end && bytes[i] == 0x29 && letters != 0 ? letters : nil
+  }
+
+  /// The mark at `at` where it is one of the plain ones.
+  private func plainMark(_ bytes: Span<UInt8>, at: Int, end: Int) -> PortionMark? {
+    guard let letters = Self.plainLetters(bytes, at: at, end: end) else { return nil }
+    for index in plain.indices where plain[index].letters == letters {
+      var mark = plain[index].mark
+      mark.range = ByteRange(at, at &+ 2 &+ (71 &- letters.leadingZeroBitCount) / 8)
+      return mark
+    }
+    return nil
   }
 
   /// Longest mark that is looked at, in bytes between the parentheses.
@@ -42,6 +76,10 @@ package struct MarkTable: Sendable {
   /// the document's (yyyymmdd): a form that was written for some years only (`(L)`) is a mark of these years.
   /// Time: at most two times the longest mark, whatever follows.
   package func mark(in bytes: Span<UInt8>, at: Int, end: Int, on day: Int? = nil) -> PortionMark? {
+    if var mark = plainMark(bytes, at: at, end: end) {
+      addSecondPair(to: &mark, bytes, end)
+      return mark
+    }
     guard let close = closing(in: bytes, at: at, end: end) else { return nil }
     let inner = ByteRange(at + 1, close)
     guard var mark = parse(bytes, inner, day) ?? likeness(bytes, inner) else { return nil }

@@ -33,5 +33,5 @@ package struct OrderTable: Sendable {
   package func regime(on day: Int) -> OrderRegime? { rows.first { $0.period.contains(day) } }
 
   /// Whether a number is that of an order in the table.
-  package func isKnown(_ number: Int) -> Bool { rows.contains { $0.number == number } }
+  package func isKnown(_ number: Int) -> Bool { rows.indices.contains { rows[$0].number == number } }
 }

@@ -85,6 +85,14 @@ package struct PostTable: Sendable {
     return unknown(bytes, prefix.end, to, kind: kind)
   }
 
+  /// Whether `post(address:)` is a known one.
+  package func isKnown(address bytes: Span<UInt8>, _ from: Int, _ to: Int) -> Bool {
+    if index.find(bytes, from, to) != nil || aliases.find(bytes, from, to) != nil { return true }
+    let start = bytes.skipBlanks(from, to)
+    guard let prefix = prefixes.longest(in: bytes, at: start, end: to) else { return false }
+    return index.find(bytes, prefix.end, to) != nil || aliases.find(bytes, prefix.end, to) != nil
+  }
+
   /// The post that an MRN names. A name that several posts share is the sender's (`sender`, from the FM line) where he
   /// is one of them.
   package func post(mrn bytes: Span<UInt8>, _ from: Int, _ to: Int, sender: Post? = nil) -> Post {

@@ -91,8 +91,8 @@ package struct WordIndex: Sendable {
   package func find(_ bytes: Span<UInt8>) -> Int? { find(bytes, 0, bytes.count) }
 
   package func find(_ text: String) -> Int? {
-    let bytes = Array(text.utf8)
-    return find(bytes.span)
+    let letters = text.utf8
+    return find(letters.span)
   }
 
   /// The longest phrase that begins at `at` and ends at the end of a word (no letter or digit follows it).

@@ -117,6 +117,7 @@ extension MarkingParser {
     }
     var i = range.start
     var isFirst = true
+    var isAfterWord = false
     while i < range.end, written.countries.count < MarkingLimits.countries {
       let stop = text.codeStop(i, range.end)
       guard stop > i else {
@@ -127,8 +128,11 @@ extension MarkingParser {
       let next = text.skipBlanks(stop, range.end)
       if LevelWords.word("AND", text, i, range.end) == stop || LevelWords.word("&", text, i, range.end) == stop {
         add(.listAnd, i, next)
+        // The word is what is wrong, and not that no comma stands in its place.
+        isAfterWord = !isFirst
       } else {
-        if !isFirst { add(.listSeparator, i, i, replacement: ", ") }
+        if !isFirst, !isAfterWord { add(.listSeparator, i, i, replacement: ", ") }
+        isAfterWord = false
         written.countries.append(
           WrittenMarking.Country(range: word, entry: vocabulary.countries.find(text, i, stop) ?? -1))
         isFirst = false

@@ -51,4 +51,7 @@ package enum RuleMistake: Sendable, Hashable {
   // The contract and profiles.
   case contract(String)
   case unknownName(String)
+
+  // A policy.
+  case policy(String)
 }

@@ -51,7 +51,7 @@ extension RuleMistake: CustomStringConvertible {
     case .reachesQuoted:
       "this would reach into quoted telegrams, which are judged on their own; name the elements on the way"
     case .mayNotBeQuoted(let name): "@\(name) may hold words of the document, which no message may repeat"
-    case .contract(let message): message
+    case .contract(let message), .policy(let message): message
     case .unknownName(let name): "there is no “\(name)”"
     }
   }

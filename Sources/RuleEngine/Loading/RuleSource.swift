@@ -1,5 +1,5 @@
-internal import MarkingModel
-internal import XMLKit
+package import MarkingModel
+package import XMLKit
 
 /// The bytes of a rule file, profile or grammar, with the name that messages give it.
 package struct RuleSource: Sendable, Hashable {
@@ -13,13 +13,13 @@ package struct RuleSource: Sendable, Hashable {
   }
 
   /// The file's name without its folder and what follows the last full stop.
-  var baseName: String {
+  package var baseName: String {
     let name = file.split(separator: "/").last ?? ""
     return String(name.lastIndex(of: ".").map { name[..<$0] } ?? name)
   }
 
   /// Line and column of a byte. O(bytes before it).
-  func position(of offset: Int) -> Position {
+  package func position(of offset: Int) -> Position {
     var position = Position(line: 1, column: 1)
     for byte in bytes.prefix(offset) {
       if byte == UInt8(ascii: "\n") {
@@ -32,12 +32,12 @@ package struct RuleSource: Sendable, Hashable {
     return position
   }
 
-  func problem(_ mistake: RuleMistake, at offset: Int) -> RuleProblem {
+  package func problem(_ mistake: RuleMistake, at offset: Int) -> RuleProblem {
     RuleProblem(file: file, position: position(of: offset), mistake: mistake)
   }
 
   /// The root element.
-  func parse() throws(RuleError) -> XMLElement {
+  package func parse() throws(RuleError) -> XMLElement {
     do throws(XMLError) {
       return try XMLElement.parse(bytes)
     } catch {

@@ -1,14 +1,14 @@
 internal import MarkingModel
-internal import XMLKit
+package import XMLKit
 
 /// Collects what is wrong in one XML file while it is taken apart: nothing unknown passes unnoticed.
-struct StrictReader {
-  let source: RuleSource
+package struct StrictReader {
+  package let source: RuleSource
   private(set) var problems: [RuleProblem] = []
 
-  init(_ source: RuleSource) { self.source = source }
+  package init(_ source: RuleSource) { self.source = source }
 
-  mutating func note(_ mistake: RuleMistake, at offset: Int) {
+  package mutating func note(_ mistake: RuleMistake, at offset: Int) {
     problems.append(source.problem(mistake, at: offset))
   }
 
@@ -20,19 +20,19 @@ struct StrictReader {
     }
   }
 
-  func throwIfAny() throws(RuleError) {
+  package func throwIfAny() throws(RuleError) {
     if !problems.isEmpty { throw .problems(sortedProblems) }
   }
 
   /// Whether an element has that name; notes it where it has not.
-  mutating func expect(_ element: XMLElement, _ name: String, in namespace: String) -> Bool {
+  package mutating func expect(_ element: XMLElement, _ name: String, in namespace: String) -> Bool {
     if element.name == name && element.namespace == namespace { return true }
     note(.unexpectedElement(element.name, in: "the file"), at: element.offset)
     return false
   }
 
   /// Notes attributes that are not `known`, and those of `required` that are missing or empty.
-  mutating func attributes(of element: XMLElement, known: Set<String>, required: [String] = []) {
+  package mutating func attributes(of element: XMLElement, known: Set<String>, required: [String] = []) {
     for attribute in element.attributes where !known.contains(attribute.name) || !attribute.namespace.isEmpty {
       note(.unexpectedAttribute(attribute.name, on: element.name), at: attribute.nameOffset)
     }
@@ -46,12 +46,12 @@ struct StrictReader {
   }
 
   /// Notes text between the elements of one that has none of its own.
-  mutating func noText(in element: XMLElement) {
+  package mutating func noText(in element: XMLElement) {
     if !folded(element.text).isEmpty { note(.unexpectedText(in: element.name), at: element.offset) }
   }
 
   /// The text of an element that holds nothing else, with white space folded; notes it where it is empty.
-  mutating func text(of element: XMLElement) -> String {
+  package mutating func text(of element: XMLElement) -> String {
     for child in element.children { note(.unexpectedElement(child.name, in: element.name), at: child.offset) }
     let text = folded(element.text)
     if text.isEmpty { note(.empty("<\(element.name)>"), at: element.offset) }
@@ -59,14 +59,14 @@ struct StrictReader {
   }
 
   /// Notes anything in an element that must be empty.
-  mutating func nothing(in element: XMLElement) {
+  package mutating func nothing(in element: XMLElement) {
     noText(in: element)
     for child in element.children { note(.unexpectedElement(child.name, in: element.name), at: child.offset) }
   }
 }
 
 /// The text with each run of white space (XML's) as one space, and none at its ends.
-func folded(_ text: String) -> String {
+package func folded(_ text: String) -> String {
   var bytes: [UInt8] = []
   bytes.reserveCapacity(text.utf8.count)
   for byte in text.utf8 {

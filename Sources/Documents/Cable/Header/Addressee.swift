@@ -56,7 +56,7 @@ struct Addressee: Sendable {
     let place = ruler.place(words.range(from: first), on: words.line, in: source)
     var addressee = Addressee(role: role, rank: role == .exempt ? 0 : 1, state: .unknown)
     var name = words[first]
-    if let slash = indicatorEnd(words[first], in: source) {
+    if let slash = indicatorEnd(words[first], place.range.end, in: source, vocabulary) {
       let indicator = ByteRange(words[first].start, slash)
       addressee.indicator = RoutingIndicator(
         place: ruler.place(indicator, on: words.line, in: source),
@@ -104,12 +104,18 @@ struct Addressee: Sendable {
     (5...9).contains(word.count) && source[word.start].capital.isOne(of: "F", "I", "N", "P", "R")
   }
 
-  /// Where the indicator before a slash ends, where the word begins with one.
-  private static func indicatorEnd(_ word: ByteRange, in source: Span<UInt8>) -> Int? {
+  /// Where the indicator before a slash ends, where the word begins with one, or with capitals in its place before the
+  /// word for an office (`RU/AMEMBASSY NAIROBI`).
+  private static func indicatorEnd(
+    _ word: ByteRange, _ end: Int, in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary
+  ) -> Int? {
     var slash = word.start
     while slash < word.end, source[slash] != 0x2F { slash += 1 }
     guard slash < word.end else { return nil }
-    return RoutingIndicator.isLike(ByteRange(word.start, slash), in: source) ? slash : nil
+    let written = ByteRange(word.start, slash)
+    if RoutingIndicator.isLike(written, in: source) { return slash }
+    guard (1...10).contains(written.count), source.areCapitals(written) else { return nil }
+    return vocabulary.posts.office(in: source, at: slash + 1, end: end) == nil ? nil : slash
   }
 
   /// Whether the State Department is addressed: by the indicator where there is one, else by the name.
@@ -118,7 +124,7 @@ struct Addressee: Sendable {
   ) -> State {
     if let indicator, source.has("RUEH", at: indicator.start, end: indicator.end) { return .yes }
     if vocabulary.posts.office(in: source, at: name.start, end: name.end) != nil { return .yes }
-    if vocabulary.posts.post(address: source, name.start, name.end).isKnown { return .yes }
+    if vocabulary.posts.isKnown(address: source, name.start, name.end) { return .yes }
     if vocabulary.agencies.isAgency(in: source, at: name.start, end: name.end) { return .no }
     return .unknown
   }

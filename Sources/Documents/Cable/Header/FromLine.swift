@@ -27,6 +27,13 @@ struct FromLine: Sendable {
     return FromLine(post: post)
   }
 
+  /// Whether the originator is one that the table of posts does not have, and the post of the MRN (`USOAS`) is named in
+  /// it (`USMISSION USOAS WASHDC`).
+  func isNamed(_ reference: String?) -> Bool {
+    guard let post, !post.isKnown, let reference, !reference.isEmpty else { return false }
+    return post.name == reference || post.name.hasPrefix(reference + " ") || post.name.hasSuffix(" " + reference)
+  }
+
   /// Whether a word is AMEMBASSY but for a letter or two.
   private static func isDamagedEmbassy(_ word: ByteRange, in source: Span<UInt8>) -> Bool {
     guard (7...11).contains(word.count), source.areCapitals(word) else { return false }

@@ -19,6 +19,7 @@ struct RoutingLine: Sendable {
     } else {
       guard RoutingIndicator.isLike(words[1], in: source),
         Prosign.areOnly(prosigns, in: source) || words.count > 2 && RoutingIndicator.isLike(words[2], in: source)
+          || prosigns.count == 2 && source[prosigns.start] == source[prosigns.start + 1]
       else { return nil }
     }
     let first = source[prosigns.start]

@@ -83,7 +83,7 @@ extension HeaderLine {
     case .from(let from):
       _ = add(.from, &document)
       document.set(.post, from.post?.name)
-      document.set(.mrnPost, reference.post)
+      document.set(.mrnPost, from.isNamed(reference.post) ? from.post?.name : reference.post)
       document.set(.kind, from.post?.kind.word ?? .other)
     case .addressee(let addressee):
       let node = add(.addressee, &document)

@@ -187,6 +187,13 @@ struct DeclassificationValue: Sendable {
       return DeclassificationValue(kind: .oadr, repaired: !source[word.start].isLetter)
     }
     if source.equals(word, "MR") { return DeclassificationValue(kind: .mr) }
+    // X5 is in section 1.6 of the order, and many telegrams say so: `DECL: 1.6X5`.
+    if source.hasAnyCase("1.6X", at: range.start, end: end) {
+      let number = ByteRange(range.start + 3, source.wordEnd(range.start + 3, end))
+      if number.count == 2, source[number.start + 1].isDigit {
+        return DeclassificationValue(kind: .x, exemption: number)
+      }
+    }
     if word.count == 2, source[word.start].capital == 0x58, source[word.start + 1].isDigit {
       return DeclassificationValue(kind: .x, exemption: word)
     }

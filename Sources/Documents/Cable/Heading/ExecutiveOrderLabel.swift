@@ -24,7 +24,7 @@ struct ExecutiveOrderLabel: Sendable {
       return letters.flatMap { withoutNumber(start, $0, end, in: source) }
     }
     guard letters.whole || number.known else { return nil }
-    var at = number.end
+    var at = afterAmendment(number.end, end, in: source)
     let next = source.skipBlanks(at, min(end, at + 3))
     let colon = next < end && source[next] == 0x3A
     if next < end, source[next].isOne(of: ":", ";", ".", ",", "-") { at = next + 1 }
@@ -65,6 +65,13 @@ struct ExecutiveOrderLabel: Sendable {
     let known = vocabulary.orders.isKnown(number.value)
     if after - start == 5 { return (number.value, after, known, !number.repaired) }
     return known && after - start == 6 ? (number.value, after, true, false) : nil
+  }
+
+  /// The offset after `, AS AMENDED`, where it stands.
+  private static func afterAmendment(_ at: Int, _ end: Int, in source: Span<UInt8>) -> Int {
+    var start = at
+    while start < end, source[start] == 0x2C || source[start] == 0x20 { start += 1 }
+    return source.hasWordAnyCase("AS AMENDED", at: start, end: end) ? start + 10 : at
   }
 
   /// `E.O.:` (SMART) or a label whose number is lost.

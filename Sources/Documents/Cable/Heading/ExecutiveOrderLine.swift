@@ -57,19 +57,21 @@ struct ExecutiveOrderLine: Sendable {
     var text = ""
     var last = 0
     let regimes = vocabulary.orders.rows
-    for (index, regime) in regimes.enumerated() {
+    for index in regimes.indices {
       let fits =
-        regime.period.contains(day) || isNearFirst(regime, date)
-        || index + 1 < regimes.count && isNearFirst(regimes[index + 1], date)
-      guard fits, regime.number != last else { continue }
-      last = regime.number
-      text += text.isEmpty ? "\(regime.number)" : " \(regime.number)"
+        regimes[index].period.contains(day) || isNearFirst(regimes[index].period, regimes[index].grace, date)
+        || index + 1 < regimes.count && isNearFirst(regimes[index + 1].period, regimes[index + 1].grace, date)
+      let number = regimes[index].number
+      guard fits, number != last else { continue }
+      last = number
+      if !text.isEmpty { text += " " }
+      text += String(number)
     }
     return text
   }
 
-  private static func isNearFirst(_ regime: OrderRegime, _ date: CalendarDay) -> Bool {
-    guard regime.grace > 0, let first = regime.period.from.flatMap(CalendarDay.init(number:)) else { return false }
-    return abs(first.ordinal - date.ordinal) <= regime.grace
+  private static func isNearFirst(_ period: Period, _ grace: Int, _ date: CalendarDay) -> Bool {
+    guard grace > 0, let first = period.from.flatMap(CalendarDay.init(number:)) else { return false }
+    return abs(first.ordinal - date.ordinal) <= grace
   }
 }

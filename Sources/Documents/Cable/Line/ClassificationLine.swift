@@ -125,7 +125,7 @@ extension ClassificationLine {
       return found.end
     }
     if serial != nil, source.hasWordAnyCase("SECTION", at: at, end: end) { return at + 7 }
-    if let found = source.spacedWord("EFTO", at: at, end: end) {
+    if source[at].capital == 0x45, let found = source.spacedWord("EFTO", at: at, end: end) {
       efto = true
       return found.end
     }

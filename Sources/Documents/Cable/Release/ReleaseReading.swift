@@ -22,7 +22,7 @@ extension CableReader {
     }
     isReleaseBroken = reading.kind == .other && source.hasAnyCase("RELEASE", at: start, end: end)
     // Exemption codes alone on a line are a stamp only in a copy that is released, as `1.4(D)` is else a reason.
-    if reading.kind == .exemption, !isScan, stamps.isEmpty { return false }
+    if reading.kind == .exemption, !form.isScan, stamps.isEmpty { return false }
     add(reading, ByteRange(start, end), line, inText: false, in: source)
     return true
   }
@@ -111,9 +111,18 @@ extension Span where Element == UInt8 {
     guard at &+ 1 < end else { return false }
     let first = self[at]
     let second = self[at &+ 1]
-    // 1.4(D), a date-time group.
-    if first.isDigit { return second == 0x2E || second.isDigit }
+    if first.isDigit { return mayBeginMarkerInDigit(at, end) }
     return first < 0x80 && MarkerStarts.seconds[Int(first)] &>> UInt32(second & 0x1F) & 1 == 1
+  }
+
+  /// The same for a line that begins with a digit: 1.4(D), a date-time group. The number of a paragraph is none.
+  @inline(__always)
+  private func mayBeginMarkerInDigit(_ at: Int, _ end: Int) -> Bool {
+    let second = self[at &+ 1]
+    guard second == 0x2E || second.isDigit else { return false }
+    guard self[at] != 0x30, at &+ 2 < end else { return true }
+    let third = self[at &+ 2]
+    return second == 0x2E ? third.isDigit : third != 0x2E
   }
 
   /// Whether a line that begins at `at` can begin with a level word: a few bytes decide.
@@ -146,22 +155,22 @@ private enum MarkerStarts {
   static let seconds: [UInt32] = {
     var seconds = [UInt32](repeating: 0, count: 0x80)
     let digits: UInt32 = 0x03FF_0000
-    // Capital letters, and the small ones where the case does not matter.
+    // A small letter begins the head of a record only.
     for (first, letters) in [
-      ("Aa", "PUG"),  // APPROVED, AUTHORITY, AGS
-      ("Cc", "OAU0 "),  // CONFIDENTIAL, CASE, CUI
-      ("Dd", "E"),  // DE, DECLASSIFIED, DENIED
-      ("Ee", ".O "),  // E.O.
-      ("Ff", "MO"),  // FM, FOUO, FOR OFFICIAL USE ONLY
-      ("Ll", "IO "),  // LIMITED OFFICIAL USE, LOU
+      ("A", "PUG"),  // APPROVED, AUTHORITY, AGS
+      ("C", "OAU0 "),  // CONFIDENTIAL, CASE, CUI
+      ("D", "E"),  // DE, DECLASSIFIED, DENIED
+      ("E", ".O "),  // E.O.
+      ("F", "MO"),  // FM, FOUO, FOR OFFICIAL USE ONLY
+      ("L", "IO "),  // LIMITED OFFICIAL USE, LOU
       ("Mm", "E"),  // MESSAGE ATTRIBUTES
       ("N", "NWLDO"),  // NNNN, NW 88608
       ("O", "OF "),  // OO, OFFICIAL USE ONLY
       ("P", "PA "),  // PP, PAGE
-      ("Rr", "RE "),  // RR, RELEASED, REF
-      ("Ss", "EBHU "),  // SECRET, SBU, SUBJECT
-      ("Tt", "OA "),  // TOP SECRET, TAGS
-      ("Uu", "NS "),  // UNCLAS, USBJ
+      ("R", "RE "),  // RR, RELEASED, REF
+      ("S", "EBHU "),  // SECRET, SBU, SUBJECT
+      ("T", "OA "),  // TOP SECRET, TAGS
+      ("U", "NS "),  // UNCLAS, USBJ
       ("V", "Z"),
       ("Z", "NZC "),
       ("B", "T"),  // BT

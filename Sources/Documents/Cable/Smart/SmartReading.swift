@@ -13,7 +13,7 @@ extension CableReader {
       if let label, label.field.beginsTelegram {
         beginSmart()
         open(label, line, end, in: source, vocabulary)
-      } else if end - start > 3 {
+      } else if end - start > 3, !isControls(start, end, in: source, vocabulary) {
         // What stands here belongs to the e-mail, and so does a banner above it.
         furniture.removeAll(keepingCapacity: true)
       }
@@ -30,6 +30,19 @@ extension CableReader {
       enterBody(in: source, vocabulary)
       takeBody(line, start, end, in: source, vocabulary)
     }
+  }
+
+  /// Whether a line is nothing but captions, as below the banner: `NOFORN`, `SENSITIVE`.
+  private func isControls(
+    _ start: Int, _ end: Int, in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary
+  ) -> Bool {
+    var at = start
+    while at < end {
+      guard let caption = vocabulary.captions.longest(in: source, at: at, end: end) else { return false }
+      at = caption.end
+      while at < end, source[at] <= 0x20 || source[at].isOne(of: "/", ",") { at += 1 }
+    }
+    return true
   }
 
   /// Whether a line without a label belongs to the open field: it follows directly, or the value is still to come.

@@ -6,9 +6,12 @@ extension BodyReader {
   /// Whether a block can begin with the byte at `start`, without number and mark: the letters of its words are C and D.
   @inline(__always)
   func mayBeAuthority(_ start: Int, in source: Span<UInt8>) -> Bool {
-    let byte = source[start].capital
-    return (byte == 0x43 || byte == 0x44) && (state.blanks > 0 || state.last == nil)
+    isAuthorityLetter(source[start]) && (state.blanks > 0 || state.last == nil)
   }
+
+  /// Whether one of its words begins with a letter.
+  @inline(__always)
+  func isAuthorityLetter(_ letter: UInt8) -> Bool { letter.capital.isOne(of: "C", "D") }
 
   /// Takes a line that begins or continues a Classified-By block; whether it is one.
   mutating func takeAuthority(
@@ -16,9 +19,8 @@ extension BodyReader {
     _ vocabulary: borrowing Vocabulary
   ) -> Bool {
     let text = begun?.text ?? start
-    let byte = source[text < end ? text : start].capital
     if openAuthority == nil {
-      guard byte == 0x43 || byte == 0x44, state.blanks > 0 || state.last == nil || begun != nil,
+      guard isAuthorityLetter(source[text < end ? text : start]), state.blanks > 0 || state.last == nil || begun != nil,
         source.isAuthorityLabel(text, end)
       else { return false }
       beginAuthority(line, start, end, begun, in: source)

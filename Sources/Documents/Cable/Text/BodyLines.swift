@@ -3,24 +3,59 @@ import MarkingModel
 
 // The lines of the text, one after the other.
 extension BodyReader {
+  /// Takes lines as long as nothing but words stand in them, none of which matters, and returns the first that may be
+  /// another; nil after the last. `take` would do the same with each of them.
+  mutating func takePlainLines(_ scanner: inout LineScanner, in source: Span<UInt8>) -> SourceLine? {
+    guard state.pages.isEmpty, openCitation == nil, openEnd == nil, openAuthority == nil else {
+      return scanner.line(in: source)
+    }
+    // A block of authority begins after a blank line only.
+    var isFresh = state.blanks > 0 || state.last == nil
+    while let line = scanner.line(in: source) {
+      let start = source.skipBlanks(line.start, line.end)
+      let end = source.trimmedEnd(start, line.end)
+      guard start < end, line.trigger >= end, source[start] != 0x4E, !source.mayBeginMarker(start, end),
+        !PageHeading.mayEnd(at: end, from: start, in: source), !LineStart.mayBegin(start, end, in: source),
+        !isFresh || !mayBeAuthority(start, in: source)
+      else { return line }
+      isFresh = false
+      sequence.leaveSectionStart()
+      count(line, start, end, in: source)
+      keep(line, start, end)
+    }
+    return nil
+  }
+
+  /// Counts a line of text.
+  @inline(__always)
+  private mutating func count(_ line: SourceLine, _ start: Int, _ end: Int, in source: Span<UInt8>) {
+    let bytes = end &- line.start
+    // Characters are counted only where the line may be the longest.
+    metrics.count(line: bytes > metrics.longestLine ? source.scalars(line.start, end) : bytes)
+    if state.start == nil { state.start = start }
+  }
+
+  /// Keeps a line as the last one.
+  @inline(__always)
+  private mutating func keep(_ line: SourceLine, _ start: Int, _ end: Int) {
+    state.previous = state.last?.text
+    state.last = (line, ByteRange(start, end))
+    state.blanks = 0
+  }
+
   /// Takes a line of text. `start` and `end` are those of its text, without blanks; it must have some.
   package mutating func take(
     _ line: SourceLine, _ start: Int, _ end: Int, in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary
   ) {
     // A note of the communications center below the signature.
     if source[start] == 0x4E, source.has("NOTE BY OC", at: start, end: end) { return }
-    let bytes = end - line.start
-    // Characters are counted only where the line may be the longest.
-    metrics.count(line: bytes > metrics.longestLine ? source.scalars(line.start, end) : bytes)
-    if state.start == nil { state.start = start }
+    count(line, start, end, in: source)
     if LineStart.mayBegin(start, end, in: source) || openAuthority != nil || mayBeAuthority(start, in: source) {
       takeBeginning(line, start, end, in: source, vocabulary)
     } else {
       takeWords(line, start, end, text: start, isParagraph: false, in: source)
     }
-    state.previous = state.last?.text
-    state.last = (line, ByteRange(start, end))
-    state.blanks = 0
+    keep(line, start, end)
     if !state.pages.isEmpty { state.pages.removeAll(keepingCapacity: true) }
   }
 
@@ -29,10 +64,15 @@ extension BodyReader {
     _ line: SourceLine, _ start: Int, _ end: Int, in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary
   ) {
     let begun = LineStart.read(start, end, on: context.day, in: source, vocabulary)
-    if takeAuthority(line, start, end, begun, in: source, vocabulary) { return }
-    let isParagraph = begun.map { takeStart($0, line, end, in: source, vocabulary) } ?? false
-    takeWords(
-      line, start, end, text: isParagraph ? begun?.text ?? start : start, isParagraph: isParagraph, in: source)
+    let text = begun?.text ?? start
+    if openAuthority != nil || isAuthorityLetter(source[text < end ? text : start]),
+      takeAuthority(line, start, end, begun, in: source, vocabulary)
+    {
+      return
+    }
+    var isParagraph = false
+    if let begun { isParagraph = takeStart(begun, line, end, in: source, vocabulary) }
+    takeWords(line, start, end, text: isParagraph ? text : start, isParagraph: isParagraph, in: source)
   }
 
   /// The words of a line from `text` on.

@@ -43,9 +43,9 @@ package struct BodyMetrics: Sendable {
   /// Counts the marks of the paragraphs.
   mutating func count(_ list: [Paragraph], _ parts: [Subparagraph]) {
     var marks: [Word] = []
-    for paragraph in list {
-      if paragraph.isNumbered, !paragraph.isInner { paragraphs += 1 }
-      if paragraph.hasLegalMark, let mark = paragraph.mark { count(mark, &marks) }
+    for index in list.indices {
+      if list[index].isNumbered, !list[index].isInner { paragraphs += 1 }
+      if let mark = list[index].legalMark { count(mark, &marks) }
     }
     for part in parts where part.mark.isLegal { count(part.mark, &marks) }
     markVariety = marks.count

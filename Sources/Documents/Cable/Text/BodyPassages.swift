@@ -150,7 +150,9 @@ extension BodyReader {
   /// only where UNQUOTE follows.
   private func quote(_ phrase: PassagePhrase, _ lead: Lead, _ next: UInt8, in source: Span<UInt8>) -> Weight? {
     guard source[phrase.range.start + 1].isCapital else { return nil }
-    return lead.isBlockStart && (next == 0 || next == 0x3A) ? .certain : .provisional
+    if lead.isBlockStart && (next == 0 || next == 0x3A) { return .certain }
+    // `QUOTE. …` at the start of the line below `TEXT FOLLOWS:`.
+    return lead.isLineStart && lead.isSentenceStart && (next == 0x2E || next == 0x3A) ? .certain : .provisional
   }
 
   /// `TEXT FOLLOWS`, `TEXT OF NOTE FOLLOWS:`, `FOLLOWING IS TEXT`.

@@ -13,6 +13,14 @@ struct JoinedText: Sendable {
   /// `limit` is the number of bytes after which the rest is left out.
   init(limit: Int) { self.limit = limit }
 
+  /// Begins anew, in the same storage.
+  mutating func removeAll() {
+    guard !bytes.isEmpty else { return }
+    bytes.removeAll(keepingCapacity: true)
+    offsets.removeAll(keepingCapacity: true)
+    lines.removeAll(keepingCapacity: true)
+  }
+
   /// Makes room for the bytes of a line.
   private mutating func reserve(_ count: Int) {
     let count = min(limit, bytes.count + count + 1)
@@ -28,22 +36,31 @@ struct JoinedText: Sendable {
 
   /// Adds a part of a line; what is added before it is another word.
   mutating func add(_ line: SourceLine, from: Int, to: Int, in source: Span<UInt8>) {
+    let room = max(0, min(limit - bytes.count, to - from)) + 1
     reserve(to - from)
-    append(0x20, from)
-    lines.append((bytes.count, line))
-    var i = from
-    while i < to, bytes.count < limit {
-      let width = source.blank(at: i, end: to)
-      append(width > 0 ? 0x20 : source[i].capital, i)
-      i &+= max(width, 1)
+    var last = bytes.last ?? 0x20
+    if last != 0x20 {
+      bytes.append(0x20)
+      offsets.append(from)
+      last = 0x20
     }
-  }
-
-  @inline(__always)
-  private mutating func append(_ byte: UInt8, _ offset: Int) {
-    if byte == 0x20, bytes.isEmpty || bytes[bytes.count - 1] == 0x20 { return }
-    bytes.append(byte)
-    offsets.append(offset)
+    lines.append((bytes.count, line))
+    let count = bytes.count
+    bytes.append(addingCapacity: room) { bytes in
+      offsets.append(addingCapacity: room) { offsets in
+        var i = from
+        while i < to, count &+ bytes.count < limit {
+          let width = source.blank(at: i, end: to)
+          let byte = width > 0 ? 0x20 : source[i].capital
+          if byte != 0x20 || last != 0x20 {
+            bytes.append(byte)
+            offsets.append(i)
+            last = byte
+          }
+          i &+= max(width, 1)
+        }
+      }
+    }
   }
 
   /// The range in the source of a range of its bytes, which must not be empty.

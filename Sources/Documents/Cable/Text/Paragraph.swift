@@ -88,9 +88,10 @@ package struct Paragraph: Sendable {
     document.set(.restartsSection, restartsSection)
     document.set(.repaired, repair.word)
     document.set(.section, section)
-    document.set(mark: legalMark, looksMarked: mark != nil && !isListLike)
-    document.set(.markPlace, legalMark == nil ? MarkPlace.none.word : markPlace.word)
-    document.set(.markDefect, legalMark == nil ? MarkDefect.none.word : markDefect.word)
+    let isMarked = hasLegalMark
+    document.set(mark: isMarked ? mark : nil, looksMarked: mark != nil && !isListLike)
+    document.set(.markPlace, isMarked ? markPlace.word : MarkPlace.none.word)
+    document.set(.markDefect, isMarked ? markDefect.word : MarkDefect.none.word)
     document.set(.listLike, isListLike)
     return node
   }
@@ -119,13 +120,27 @@ package struct Subparagraph: Sendable {
 extension DocumentWriter {
   /// Sets what a portion mark says.
   fileprivate mutating func set(mark: PortionMark?, looksMarked: Bool) {
-    set(.marked, mark != nil)
-    if let mark { set(.mark, mark.text) }
-    if looksMarked { set(.markLegal, mark != nil) }
-    set(.style, mark?.style.word ?? PortionMark.Style.state.word)
-    set(.rank, mark?.level.rank ?? 0)
-    set(.controlled, mark?.level.isControlled ?? false)
-    set(.noforn, mark?.isNoforn ?? false)
-    set(.level, mark?.level.word ?? PortionLevel.none.word)
+    guard let mark else {
+      setUnmarked(looksMarked: looksMarked)
+      return
+    }
+    set(.marked, true)
+    set(.mark, mark.text)
+    if looksMarked { set(.markLegal, true) }
+    set(.style, mark.style.word)
+    set(.rank, mark.level.rank)
+    set(.controlled, mark.level.isControlled)
+    set(.noforn, mark.isNoforn)
+    set(.level, mark.level.word)
+  }
+
+  private mutating func setUnmarked(looksMarked: Bool) {
+    set(.marked, false)
+    if looksMarked { set(.markLegal, false) }
+    set(.style, PortionMark.Style.state.word)
+    set(.rank, 0)
+    set(.controlled, false)
+    set(.noforn, false)
+    set(.level, PortionLevel.none.word)
   }
 }

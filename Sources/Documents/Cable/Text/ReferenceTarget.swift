@@ -94,6 +94,20 @@ private struct ReferenceWords {
     "FAM", "FAH", "CFR", "WEBSITE", "ARTICLE", "REPORT", "MESSAGE",
   ]
 
+  /// For each first letter of these words and of NOTAL a bit for each second one, by their low five bits.
+  private static let seconds: [UInt32] = {
+    var seconds = [UInt32](repeating: 0, count: 32)
+    for word in others + ["NOTAL"] {
+      let letters = Array(word.utf8.prefix(2))
+      seconds[Int(letters[0] & 0x1F)] |= 1 << UInt32(letters[1] & 0x1F)
+    }
+    return seconds
+  }()
+
+  private static func mayMatter(_ first: UInt8, _ second: UInt8) -> Bool {
+    seconds[Int(first & 0x1F)] >> UInt32(second & 0x1F) & 1 == 1
+  }
+
   init(_ text: Span<UInt8>) {
     var i = 0
     while i < text.count {
@@ -103,8 +117,8 @@ private struct ReferenceWords {
         i += 1
         continue
       }
-      // The names of posts and their serials need no look: the words begin with these letters.
-      if end - i >= 3, "EMLTPFCWANR".utf8.contains(text[i].capital) {
+      // The names of most posts and their serials need no look: the words begin with other letters.
+      if end - i >= 3, Self.mayMatter(text[i], text[i + 1]) {
         if text.hasWordAnyCase("NOTAL", at: i, end: end) {
           hasNotal = true
         } else if Self.others.contains(where: { text.equals(ByteRange(i, end), $0) }) {

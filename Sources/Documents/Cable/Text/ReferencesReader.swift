@@ -1,17 +1,23 @@
-package import MarkingGrammar
+import MarkingGrammar
 import MarkingModel
 
 extension ReferencesPart {
+  /// The bytes of a reference that are looked at.
+  static let longest = 400
+
   /// Reads a REF block: lettered references, several to a line or each on its own, or references without letters that
   /// commas, semicolons or AND separate.
-  package static func read(
-    _ block: FieldBlock, _ context: ReadingContext, _ ruler: inout Ruler, in source: Span<UInt8>,
-    _ vocabulary: borrowing Vocabulary
+  ///
+  /// `storage` is that of the words of one reference.
+  static func read(
+    _ block: FieldBlock, _ context: ReadingContext, storage: inout JoinedText, _ ruler: inout Ruler,
+    in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary
   ) -> ReferencesPart {
-    let isScan = context.form == .naraAAD || context.form == .foiaPaper || context.form == .wire1970s
-    var reader = ReferencesReader(isScan: isScan)
+    var reader = ReferencesReader(isScan: context.form.isScan)
+    swap(&reader.text, &storage)
     for line in block.lines { reader.take(line, &ruler, in: source, vocabulary) }
     reader.finish(&ruler, in: source, vocabulary)
+    swap(&reader.text, &storage)
     return ReferencesPart(
       place: Place(block.range, block.label.position), after: block.after, section: block.section,
       references: reader.references, anchors: reader.anchors, misread: reader.misread)
@@ -24,8 +30,6 @@ private struct ReferencesReader {
   private struct Item {
     var label: ReferenceLabel?
     var labelLine: SourceLine
-    /// Its words without the letter.
-    var text = JoinedText(limit: 400)
   }
 
   private let isScan: Bool
@@ -33,6 +37,8 @@ private struct ReferencesReader {
   private(set) var anchors: (first: Place, count: Int)?
   private(set) var misread: (first: Place, count: Int)?
   private var item: Item?
+  /// The words of the item without its letter.
+  var text = JoinedText(limit: ReferencesPart.longest)
   private var lastLetter: UInt8?
 
   /// More than any telegram has.
@@ -58,10 +64,13 @@ private struct ReferencesReader {
       at = label.range.end
     } else if lastLetter == nil {
       // Without letters a line begins anew after one that ends with a serial.
-      if let last = item?.text.last, last.isDigit || last == 0x29 {
+      if item != nil, let last = text.last, last.isDigit || last == 0x29 {
         close(&ruler, in: source, vocabulary)
       }
-      if item == nil { item = Item(label: nil, labelLine: line) }
+      if item == nil {
+        item = Item(label: nil, labelLine: line)
+        text.removeAll()
+      }
     }
     takeText(from: at, line, &ruler, in: source, vocabulary)
   }
@@ -78,7 +87,7 @@ private struct ReferencesReader {
         let label = label(at: at, line, isStart: false, in: source),
         source[at] == 0x28 || endsReference(ByteRange(begun, at), in: source)
       {
-        item?.text.add(line, from: begun, to: at, in: source)
+        if item != nil { text.add(line, from: begun, to: at, in: source) }
         begin(label, line, &ruler, in: source, vocabulary)
         at = label.range.end
         begun = at
@@ -86,7 +95,7 @@ private struct ReferencesReader {
       }
       at += 1
     }
-    item?.text.add(line, from: begun, to: line.end, in: source)
+    if item != nil { text.add(line, from: begun, to: line.end, in: source) }
   }
 
   /// Whether what stands there ends as a reference does: with a serial, a parenthesis or NOTAL.
@@ -117,6 +126,7 @@ private struct ReferencesReader {
       misread = misread.map { ($0.first, $0.count + 1) } ?? (ruler.place(label.range, on: line, in: source), 1)
     }
     item = Item(label: label, labelLine: line)
+    text.removeAll()
     lastLetter = label.letter
   }
 
@@ -124,7 +134,6 @@ private struct ReferencesReader {
   private mutating func close(_ ruler: inout Ruler, in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary) {
     guard let item else { return }
     self.item = nil
-    let text = item.text
     if let label = item.label {
       var place = ruler.place(label.range, on: item.labelLine, in: source)
       let words = text.trimmed(0..<text.bytes.count)

@@ -84,7 +84,9 @@ extension SubjectPart {
 extension Span where Element == UInt8 {
   /// Where the parenthesis opens that closes the range; a blank must stand before it, so that `DISTRICT(S)` has none.
   fileprivate func lastOpening(_ range: ByteRange) -> Int? {
-    guard range.count > 3, self[range.end - 1] == 0x29 else { return nil }
+    guard range.count > 2, self[range.end - 1] == 0x29 else { return nil }
+    // It may have a line of its own.
+    if self[range.start] == 0x28 { return range.start }
     var i = range.end - 2
     while i > range.start, range.end - i < 48 {
       if self[i] == 0x28 { return self[i - 1] <= 0x20 || self[i - 1] == 0xA0 ? i : nil }

@@ -45,18 +45,15 @@ private struct TagsReader {
   mutating func closeItem(_ ruler: inout Ruler, in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary) {
     guard !item.isEmpty else { return }
     defer { item.removeAll(keepingCapacity: true) }
-    // Most items are one code.
-    if item.count == 1 {
-      let word = item[0]
-      let place = ruler.place(word.range, on: word.line, in: source)
-      if let tag = resolver.resolve(word.range, place, in: source, vocabulary) {
-        add(tag)
-        return
-      }
-    }
     var pending: [(range: ByteRange, line: SourceLine)] = []
     for word in item {
-      let found = codes(word.range, word.line, &ruler, in: source, vocabulary)
+      let place = ruler.place(word.range, on: word.line, in: source)
+      if let tag = resolver.resolve(word.range, place, in: source, vocabulary) {
+        if !pending.isEmpty { flush(&pending, &ruler, in: source) }
+        add(tag)
+        continue
+      }
+      let found = parts(word.range, word.line, &ruler, in: source, vocabulary)
       // A word of a name may be a code too (CHASE BANK OF BL): only at its end it is one.
       guard !found.isEmpty else {
         pending.append(word)
@@ -65,7 +62,7 @@ private struct TagsReader {
       flush(&pending, &ruler, in: source)
       for tag in found { add(tag) }
     }
-    flush(&pending, &ruler, in: source)
+    if !pending.isEmpty { flush(&pending, &ruler, in: source) }
   }
 
   private mutating func flush(
@@ -85,14 +82,11 @@ private struct TagsReader {
     words.removeAll(keepingCapacity: true)
   }
 
-  /// The codes that a word is: one, or several that slashes, points or dashes separate; none where it is not known.
-  private mutating func codes(
+  /// The codes that slashes, points or dashes separate in a word; none where one of them is not known.
+  private mutating func parts(
     _ word: ByteRange, _ line: SourceLine, _ ruler: inout Ruler, in source: Span<UInt8>,
     _ vocabulary: borrowing Vocabulary
   ) -> [Tag] {
-    if let whole = resolver.resolve(word, ruler.place(word, on: line, in: source), in: source, vocabulary) {
-      return [whole]
-    }
     var found: [Tag] = []
     var start = word.start
     for i in word.start...word.end {

@@ -16,7 +16,8 @@ extension CableReader {
     case .subject:
       subjects.append(SubjectPart.read(block, context, in: source, vocabulary))
     case .references:
-      let part = ReferencesPart.read(block, context, &ruler, in: source, vocabulary)
+      let part = ReferencesPart.read(
+        block, context, storage: &spareWords, &ruler, in: source, vocabulary)
       if let anchors = part.anchors { repairs.add(.anchor, at: anchors.first, count: anchors.count) }
       if let misread = part.misread { repairs.add(.ocr, at: misread.first, count: misread.count) }
       references.append(part)
@@ -57,16 +58,43 @@ extension CableReader {
     for part in subjects { part.write(into: &document) }
     for part in references { part.write(into: &document) }
     for part in authorities + text.authorities { part.write(into: &document) }
+    // What stands in a paragraph is written behind it, so that the children need not be sorted.
+    var spots = TextSpots()
     var next = 0
-    for paragraph in text.paragraphs {
-      let node = paragraph.write(into: &document)
-      for part in text.subparagraphs[next..<(next + paragraph.subparagraphCount)] {
-        part.write(into: &document, parent: node, rank: paragraph.legalMark?.level.rank ?? 0, in: source)
+    let paragraphs = text.paragraphs
+    for index in paragraphs.indices {
+      spots.write(text, before: paragraphs[index].place.range.start, into: &document)
+      let node = paragraphs[index].write(into: &document)
+      let count = paragraphs[index].subparagraphCount
+      guard count > 0 else { continue }
+      for part in text.subparagraphs[next..<(next + count)] {
+        part.write(into: &document, parent: node, rank: paragraphs[index].legalMark?.level.rank ?? 0, in: source)
       }
-      next += paragraph.subparagraphCount
+      next += count
     }
-    for passage in text.passages { passage.write(into: &document) }
-    for citation in text.citations { citation.write(into: &document) }
+    spots.write(text, before: .max, into: &document)
     text.signature?.write(into: &document)
+  }
+}
+
+/// Which passages and citations of a text are written.
+private struct TextSpots {
+  private var passage = 0
+  private var citation = 0
+
+  /// Writes those that begin before an offset.
+  mutating func write(_ text: borrowing BodyReader, before end: Int, into document: inout DocumentWriter) {
+    while true {
+      let passageStart = passage < text.passages.count ? text.passages[passage].place.range.start : .max
+      let citationStart = citation < text.citations.count ? text.citations[citation].place.range.start : .max
+      guard min(passageStart, citationStart) < end else { return }
+      if passageStart <= citationStart {
+        text.passages[passage].write(into: &document)
+        passage += 1
+      } else {
+        text.citations[citation].write(into: &document)
+        citation += 1
+      }
+    }
   }
 }

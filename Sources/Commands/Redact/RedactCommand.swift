@@ -1,0 +1,133 @@
+import Documents
+import MarkingGrammar
+import MarkingModel
+import Redaction
+import Reporting
+import RuleEngine
+import StandardRules
+
+/// `caveat redact`: one document in, its released copy and records out, or nothing at all.
+struct RedactCommand {
+  private let arguments: Arguments
+  private let surroundings: Surroundings
+  private let files: ReleaseFiles
+  private let redactor: Redactor
+  private let reader: Reader
+  private let vocabulary: Vocabulary
+  private let timestamp: Int?
+  private let detectorsDigest: String
+
+  static func run(_ arguments: Arguments, in surroundings: Surroundings) throws(UsageError) -> ExitCode {
+    guard let name = arguments.value(.policy) else { throw .missingOption(.policy, command: "redact") }
+    guard arguments.has(.output) != arguments.has(.propose) else { throw .eitherOption(.output, .propose) }
+    guard let input = arguments.operands.first else { return .usage }
+    let files = try ReleaseFiles(arguments, input: input)
+    var (redactor, detectorsDigest) = try UserFiles.redactor(name, terms: arguments.all(.terms))
+    redactor.key = try UserFiles.key(arguments.bytes(.key))
+    redactor.decisions = try UserFiles.decisions(arguments.bytes(.review))
+    redactor.unmarked =
+      arguments.value(.treatUnmarkedAs).flatMap(Planner.UnmarkedPortions.init(rawValue:)) ?? .refuse
+    redactor.given[.case] = arguments.value(.caseNumber)
+    redactor.given[.document] = arguments.value(.document)
+    if try arguments.day() != nil { redactor.given[.date] = arguments.value(.date) }
+    let command = RedactCommand(
+      arguments: arguments, surroundings: surroundings, files: files, redactor: redactor,
+      reader: try Reader(form: arguments.value(.form)), vocabulary: try vocabulary(),
+      timestamp: try Timestamp.of(arguments, surroundings), detectorsDigest: detectorsDigest)
+    return command.release(input)
+  }
+
+  private static func vocabulary() throws(UsageError) -> Vocabulary {
+    do throws(VocabularyError) { return try StandardRules.vocabulary() } catch { throw .rules(["\(error)"]) }
+  }
+
+  private func release(_ input: [UInt8]) -> ExitCode {
+    let shown = Printable.text(input)
+    do throws(InputProblem) {
+      let isStandardInput = input == [UInt8(ascii: "-")]
+      let bytes = isStandardInput ? try FileBytes(reading: surroundings.input) : try FileBytes(file: FilePath(input))
+      if let problem = ContentKind.problem(bytes) { throw problem }
+      return try bytes.withBytes { span throws(InputProblem) in
+        var reader = reader
+        let document = reader.read(span)
+        let release: Redactor.Release
+        do throws(Refusal) {
+          if arguments.has(.propose) { return propose(try redactor.proposals(for: document, span, vocabulary), span) }
+          release = try redactor.release(document, span, head: head(input), vocabulary)
+        } catch {
+          return refuse("\(shown): \(error.sentence); nothing was written")
+        }
+        if bytes.hasChanged { throw .changed }
+        return write(release, original: span)
+      }
+    } catch {
+      return refuse("\(shown): \(error.sentence); nothing was written")
+    }
+  }
+
+  private func head(_ input: [UInt8]) -> Ledger.Head {
+    var head = Ledger.Head()
+    head.tool = "caveat"
+    head.version = Version.number
+    head.inputName = arguments.value(.document) ?? Printable.text(Array(FilePath(input).name))
+    head.detectorsDigest = detectorsDigest
+    head.timestamp = timestamp.map(WrittenTime.text)
+    return head
+  }
+
+  private func propose(_ withholdings: [Withholding], _ source: Span<UInt8>) -> ExitCode {
+    let decisions = Decisions(
+      proposing: withholdings, in: source, originalDigest: Digest.hex(of: source),
+      policyDigest: redactor.policy.digest)
+    return write({ _ in decisions.xml() }, proving: { _ in true })
+      ?? surroundings.print("\(withholdings.count) withholdings proposed\n")
+  }
+
+  private func write(_ release: Redactor.Release, original source: Span<UInt8>) -> ExitCode {
+    var original: [UInt8] = []
+    original.reserveCapacity(source.count)
+    for i in source.indices { original.append(source[i]) }
+    let code = write(
+      { content in
+        switch content {
+        case .copy: release.copy.bytes
+        case .ledger: release.ledger.xml()
+        case .vaughn(.xml): release.vaughn.xml()
+        case .vaughn(.csv): release.vaughn.csv()
+        case .vaughn(.txt): release.vaughn.text()
+        case .vaughn(.html): release.vaughn.html()
+        case .decisions: []
+        }
+      },
+      proving: { Verification.outcome(copy: $0, original: original, ledger: release.ledger).doubts.isEmpty })
+    return code ?? surroundings.print(summary(release))
+  }
+
+  /// Writes the files; a code where that fails.
+  private func write(_ bytes: (ReleaseFiles.Content) -> [UInt8], proving: ([UInt8]) -> Bool) -> ExitCode? {
+    do throws(ReleaseProblem) {
+      try files.write(bytes, proving: proving)
+      return nil
+    } catch {
+      return refuse(error.sentence)
+    }
+  }
+
+  private func summary(_ release: Redactor.Release) -> String {
+    let copy = release.copy
+    let codes = copy.exemptions.isEmpty ? "" : " " + copy.exemptions.text
+    let outcome = release.verification
+    let percent = outcome.originalBytes > 0 ? outcome.withheldBytes * 100 / outcome.originalBytes : 0
+    return """
+      \(copy.disposition.words)\(codes)
+      \(copy.withholdings.count) withheld in \(copy.cuts.count) places, \(percent) percent of the text
+      verified: the rest is unchanged, and \(outcome.searched) withheld texts were looked for and not found
+
+      """
+  }
+
+  private func refuse(_ sentence: String) -> ExitCode {
+    surroundings.note(sentence)
+    return .incomplete
+  }
+}

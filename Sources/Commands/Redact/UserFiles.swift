@@ -1,0 +1,88 @@
+import Detection
+import Redaction
+import RuleEngine
+import StandardRules
+
+/// Reads the files of a user's that say how a release is made.
+enum UserFiles {
+  /// The largest ledger: hundreds of thousands of entries.
+  private static let ledgerLimit = 256 << 20
+
+  /// What releases are made with: a policy, the detectors and the user's lists, and the digest of the latter two.
+  static func redactor(
+    _ name: String, terms paths: [[UInt8]]
+  ) throws(UsageError) -> (redactor: Redactor, detectorsDigest: String) {
+    var list = TermList([])
+    var digest = Digest()
+    for source in StandardRules.detectorSources {
+      digest.update("\(Digest.hex(of: source.bytes.span))  \(source.file)\n")
+    }
+    for path in paths {
+      let file = try file(path)
+      digest.update("\(Digest.hex(of: file.bytes.span))  terms\n")
+      do throws(TermListError) {
+        list.entries += try TermList(reading: file.bytes, kind: .term).entries
+      } catch {
+        throw .rules(["\(file.file): \(error)"])
+      }
+    }
+    let detectors = try compiled { () throws(DetectorError) in try StandardRules.detectors() }
+    let policy = try policy(name, detectors: Set(detectors.detectors.map(\.id)))
+    let finder = try compiled { () throws(DetectorError) in
+      try TextFinder(policy, detectors: detectors, terms: list, ordinaryNames: StandardRules.ordinarySurnames)
+    }
+    return (Redactor(policy, finder: finder), digest.hex())
+  }
+
+  private static func compiled<Value>(_ make: () throws(DetectorError) -> Value) throws(UsageError) -> Value {
+    do throws(DetectorError) {
+      return try make()
+    } catch {
+      throw .rules(error.description.split(separator: "\n").map(String.init))
+    }
+  }
+
+  private static func policy(_ name: String, detectors: Set<String>) throws(UsageError) -> Policy {
+    let isPath = name.contains("/") || name.hasSuffix(".xml")
+    guard isPath || StandardRules.policyNames.contains(name) else {
+      throw .unknownPolicy(name, known: StandardRules.policyNames)
+    }
+    let source = isPath ? try file(Array(name.utf8)) : StandardRules.policy(name)
+    guard let source else { throw .unknownPolicy(name, known: StandardRules.policyNames) }
+    return try loaded { () throws(RuleError) in try Policy.load(source, detectors: detectors) }
+  }
+
+  static func key(_ path: [UInt8]?) throws(UsageError) -> DigestKey? {
+    guard let path else { return nil }
+    guard let key = DigestKey(try file(path).bytes) else { throw .shortKey }
+    return key
+  }
+
+  static func decisions(_ path: [UInt8]?) throws(UsageError) -> Decisions? {
+    guard let path else { return nil }
+    let source = try file(path, limit: ledgerLimit)
+    return try loaded { () throws(RuleError) in try DecisionsReader.read(source) }
+  }
+
+  static func ledger(_ path: [UInt8]) throws(UsageError) -> Ledger {
+    let source = try file(path, limit: ledgerLimit)
+    return try loaded { () throws(RuleError) in try LedgerReader.read(source) }
+  }
+
+  static func file(_ path: [UInt8], limit: Int = RuleFiles.limit) throws(UsageError) -> RuleSource {
+    let path = FilePath(path)
+    do throws(InputProblem) {
+      return try RuleFiles.source(path, limit: limit)
+    } catch {
+      throw .unreadFile(path.shown, error)
+    }
+  }
+
+  private static func loaded<Value>(_ load: () throws(RuleError) -> Value) throws(UsageError) -> Value {
+    do throws(RuleError) {
+      return try load()
+    } catch {
+      throw .rules(error.description.split(separator: "\n").map(String.init))
+    }
+  }
+}

@@ -1,0 +1,69 @@
+import Redaction
+
+/// `caveat verify`: is anything withheld left in a copy?
+enum VerifyCommand {
+  static func run(_ arguments: Arguments, in surroundings: Surroundings) throws(UsageError) -> ExitCode {
+    guard arguments.has(.ledger) != arguments.has(.terms) else { throw .eitherOption(.ledger, .terms) }
+    guard let released = arguments.operands.first else { return .usage }
+    let ledger = try arguments.bytes(.ledger).map { path throws(UsageError) in try UserFiles.ledger(path) }
+    if ledger != nil, !arguments.has(.original) { throw .missingOption(.original, command: "verify --ledger") }
+    do throws(UnreadInput) {
+      let copy = try bytes(of: released)
+      var outcome: Verification.Outcome
+      if let ledger {
+        outcome = Verification.outcome(
+          copy: copy, original: try bytes(of: arguments.bytes(.original) ?? []), ledger: ledger)
+      } else {
+        outcome = Verification.outcome(copy: copy, terms: try terms(arguments.all(.terms)))
+      }
+      return report(outcome, Printable.text(released), surroundings)
+    } catch {
+      surroundings.note("\(error.name): \(error.problem.sentence)")
+      return .incomplete
+    }
+  }
+
+  private struct UnreadInput: Error {
+    var name: String
+    var problem: InputProblem
+  }
+
+  private static func bytes(of path: [UInt8]) throws(UnreadInput) -> [UInt8] {
+    do throws(InputProblem) {
+      let bytes = try FileBytes(file: FilePath(path))
+      let copy = bytes.head(bytes.count)
+      if bytes.hasChanged { throw .changed }
+      return copy
+    } catch {
+      throw UnreadInput(name: Printable.text(path), problem: error)
+    }
+  }
+
+  /// The lines of the lists that are not empty, with their numbers.
+  private static func terms(_ paths: [[UInt8]]) throws(UnreadInput) -> [(line: Int, text: [UInt8])] {
+    var terms: [(line: Int, text: [UInt8])] = []
+    for path in paths {
+      let lines = try bytes(of: path).split(separator: 0x0A, omittingEmptySubsequences: false)
+      for (index, line) in lines.enumerated() {
+        for part in line.split(separator: UInt8(ascii: ";")) where part.contains(where: { $0 > 0x20 }) {
+          if line.first != UInt8(ascii: "#") { terms.append((index + 1, Array(part))) }
+        }
+      }
+    }
+    return terms
+  }
+
+  private static func report(
+    _ outcome: Verification.Outcome, _ name: String, _ surroundings: Surroundings
+  ) -> ExitCode {
+    var lines = outcome.doubts.map { "\(name): \($0.sentence)" }
+    if outcome.doubts.isEmpty {
+      lines.append("\(name): verified, \(outcome.searched) texts were looked for and not found")
+      if outcome.tooShort > 0 {
+        lines.append("\(outcome.tooShort) were too short or too common to be looked for; their places were compared")
+      }
+    }
+    let code = surroundings.print(lines.joined(separator: "\n") + "\n")
+    return code != .clean ? code : outcome.doubts.isEmpty ? .clean : .findings
+  }
+}

@@ -1,0 +1,51 @@
+/// Dates as people write them.
+enum WrittenDate {
+  private static let months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
+
+  /// Whether it is a day of the calendar: "12 May 1961", "May 12, 1961", "05/12/1961", "12.05.61", "1961-05-12",
+  /// "19610512". Years of four digits lie between 1890 and 2035.
+  static func isDay(_ value: Span<UInt8>) -> Bool {
+    var numbers: [(number: Int, digits: Int)] = []
+    var month: Int?
+    var at = 0
+    while at < value.count {
+      let start = at
+      if value[at] &- 0x30 < 10 {
+        while at < value.count, value[at] &- 0x30 < 10 { at += 1 }
+        numbers.append((value.extracting(start..<at).digits.number(0, at - start), at - start))
+      } else if value[at].isLetterOrDigit {
+        while at < value.count, value[at].isLetterOrDigit, value[at] &- 0x30 >= 10 { at += 1 }
+        month = month ?? monthNumber(value.extracting(start..<at))
+      } else {
+        at += 1
+      }
+    }
+    if let month {
+      guard numbers.count == 2 else { return false }
+      let isYearFirst = numbers[0].digits == 4
+      return isDay(isYearFirst ? numbers[1] : numbers[0], month, isYearFirst ? numbers[0] : numbers[1])
+    }
+    if numbers.count == 1, numbers[0].digits == 8 {
+      let number = numbers[0].number
+      return isDay((number % 100, 2), number / 100 % 100, (number / 10_000, 4))
+    }
+    guard numbers.count == 3 else { return false }
+    if numbers[0].digits == 4 { return isDay(numbers[2], numbers[1].number, numbers[0]) }
+    return isDay(numbers[1], numbers[0].number, numbers[2]) || isDay(numbers[0], numbers[1].number, numbers[2])
+  }
+
+  private static func monthNumber(_ word: Span<UInt8>) -> Int? {
+    guard word.count >= 3 else { return nil }
+    let start = String(decoding: (0..<3).map { word[$0] | 0x20 }, as: UTF8.self)
+    return months.firstIndex(of: start).map { $0 + 1 }
+  }
+
+  private static func isDay(_ day: (number: Int, digits: Int), _ month: Int, _ year: (number: Int, digits: Int)) -> Bool
+  {
+    guard (1...12).contains(month), day.digits <= 2, year.digits == 2 || year.digits == 4 else { return false }
+    if year.digits == 4, !(1890...2035).contains(year.number) { return false }
+    let isLeap = year.digits == 2 || (year.number % 4 == 0 && (year.number % 100 != 0 || year.number % 400 == 0))
+    let days = month == 2 ? (isLeap ? 29 : 28) : [4, 6, 9, 11].contains(month) ? 30 : 31
+    return (1...days).contains(day.number)
+  }
+}

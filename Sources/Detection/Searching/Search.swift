@@ -1,0 +1,223 @@
+internal import MarkingModel
+internal import TextKit
+
+/// One search of a set in one text: a pass over the bytes finds where expressions can begin, and they are tried there.
+struct Search: ~Copyable {
+  /// Something that was found, before overlaps are resolved.
+  struct Candidate {
+    var form: Int
+    var range: ByteRange
+    var confidence: Int
+    /// Bytes to the nearest word that speaks for it; `Int.max` where there is none.
+    var distance: Int
+    /// The length of that word: "federal tax id" says more than "tax id".
+    var wordLength = 0
+    /// Whether it would have been found without the word.
+    var standsAlone: Bool
+    var reasons: [Detection.Reason]
+  }
+
+  private let set: DetectorSet
+  private let text: FoldedText
+  private let options: DetectorSet.Options
+  /// By detector.
+  private let thresholds: [Int]
+  private var room: MatchRoom
+  /// For each form where it may begin next, and where it was tried last; `Int.max` for one that cannot be sure enough.
+  private var next: [Int]
+  private var tried: [Int]
+  private var active: ActiveAnchors
+  private(set) var candidates: [Candidate] = []
+
+  init(_ set: DetectorSet, _ text: FoldedText, _ options: DetectorSet.Options) throws(DetectorError) {
+    self.set = set
+    self.text = text
+    self.options = options
+    do throws(PatternError) { room = try MatchRoom() } catch { throw .cannotRun(detector: "", error) }
+    tried = [Int](repeating: -1, count: set.forms.count)
+    let thresholds = set.compiled.map { options.threshold(of: $0.detector) }
+    let isOff = set.forms.map { max($0.confidence.base, $0.confidence.context) < thresholds[$0.detector] }
+    let needsContext = set.forms.map { $0.confidence.base < thresholds[$0.detector] }
+    let hits = needsContext.contains(true) ? set.contexts.hits(in: text) : []
+    active = ActiveAnchors(set, needsContext: needsContext, isOff: isOff, hits: hits)
+    next = isOff.map { $0 ? .max : 0 }
+    self.thresholds = thresholds
+  }
+
+  mutating func run() throws(DetectorError) {
+    let folded = text.bytes
+    let bytes = folded.span
+    for form in set.plan.elsewhere { try searchWhole(form, bytes) }
+    let plan = set.plan
+    let (roles, rows) = (plan.roles.span, plan.rows)
+    let (digits, triggers, initials) = (plan.digits.words.span, plan.bytes.words.span, plan.initials.words.span)
+    let (then, behind) = (plan.then.words.span, plan.behind.words.span)
+    var at = 0
+    var change = active.change
+    // Whether the byte before is a letter or a digit.
+    var isInWord = false
+    while at < bytes.count {
+      let byte = Int(bytes[at])
+      let role = roles[byte]
+      if role.isDisjoint(with: isInWord ? [.digit, .trigger] : [.digit, .trigger, .letter]) {
+        isInWord = role.contains(.word)
+        at &+= 1
+        continue
+      }
+      if at >= change {
+        active.update(at)
+        change = active.change
+      }
+      var end = at &+ 1
+      if role.contains(.digit) {
+        while end < bytes.count, bytes[end] &- 0x30 < 10 { end &+= 1 }
+      }
+      let before = at > 0 ? Int(bytes[at &- 1]) : 256
+      let next = end < bytes.count ? Int(bytes[end]) : 256
+      for row in 0..<rows {
+        let length = min(end &- at, Anchor.longestRun)
+        var mask = role.contains(.digit) ? digits[row &* (Anchor.longestRun &+ 1) &+ length] : 0
+        if role.contains(.trigger) { mask |= triggers[row &* 256 &+ byte] }
+        if role.contains(.letter), !isInWord { mask |= initials[row &* 256 &+ byte] }
+        mask &= active.masks[row] & then[row &* 257 &+ next] & behind[row &* 257 &+ before]
+        while mask != 0 {
+          try attempt(row &* 64 &+ mask.trailingZeroBitCount, at: at, bytes)
+          mask &= mask &- 1
+        }
+      }
+      isInWord = role.contains(.word)
+      at = end
+    }
+  }
+
+  private mutating func attempt(_ index: Int, at trigger: Int, _ bytes: Span<UInt8>) throws(DetectorError) {
+    let entry = set.plan.entries[index]
+    guard let run = entry.run else { return try attempt(form: entry.form, at: trigger, bytes) }
+    var start = trigger
+    while start > 0, trigger - start < entry.reach, run.contains(bytes[start - 1]) { start -= 1 }
+    if !entry.isTriedAtWords { return try attempt(form: entry.form, at: start, bytes) }
+    for at in start...trigger
+    where at == trigger || (bytes[at].isLetterOrDigit && (at == 0 || !bytes[at - 1].isLetterOrDigit)) {
+      try attempt(form: entry.form, at: at, bytes)
+    }
+  }
+
+  private mutating func attempt(form: Int, at start: Int, _ bytes: Span<UInt8>) throws(DetectorError) {
+    if start < next[form] || start == tried[form] { return }
+    tried[form] = start
+    _ = try match(form, from: start, bytes)
+  }
+
+  /// Searches a form without anchors.
+  private mutating func searchWhole(_ form: Int, _ bytes: Span<UInt8>) throws(DetectorError) {
+    if next[form] == .max { return }
+    var from = 0
+    while from <= bytes.count, let found = try match(form, from: from, bytes) {
+      from = max(next[form], found.start + 1)
+    }
+  }
+
+  /// Matches a form and judges what it matches; the match, whatever becomes of it.
+  private mutating func match(_ index: Int, from start: Int, _ bytes: Span<UInt8>) throws(DetectorError) -> ByteRange? {
+    let form = set.forms[index]
+    do throws(PatternError) {
+      guard let match = try form.pattern.firstMatch(in: bytes, from: start, using: &room) else { return nil }
+      var value = form.value.flatMap { room.group($0) } ?? match
+      if value.isEmpty { return match }
+      if let check = form.check {
+        guard let count = check.accepted(bytes.extracting(value.start..<value.end)) else { return match }
+        value.end = value.start + count
+      }
+      next[index] = form.check == nil ? match.end : value.end
+      try judge(index, value)
+      return match
+    } catch {
+      throw .cannotRun(detector: set.compiled[form.detector].detector.id, error)
+    }
+  }
+
+  private mutating func judge(_ index: Int, _ value: ByteRange) throws(PatternError) {
+    let form = set.forms[index]
+    let detector = set.compiled[form.detector]
+    var candidate = Candidate(
+      form: index, range: value, confidence: form.confidence.base, distance: .max, standsAlone: false,
+      reasons: [.form(form.name)])
+    if let check = form.check { candidate.reasons.append(.check(check)) }
+    let context = detector.detector.context
+    let raising = try nearest(detector.raising, context, value, isLowering: false)
+    let lowering = try nearest(detector.lowering, context, value, isLowering: true)
+    let isRaised = raising.map { $0.distance <= lowering?.distance ?? .max } ?? false
+    if let raising, isRaised {
+      candidate.confidence = form.confidence.context
+      candidate.distance = raising.distance
+      candidate.wordLength = raising.place.count
+    } else if lowering != nil {
+      candidate.confidence = min(candidate.confidence, form.confidence.against)
+    }
+    candidate.standsAlone = form.confidence.base >= thresholds[form.detector]
+    if candidate.confidence < thresholds[form.detector] { return }
+    if !options.allowed.isEmpty, options.allowed.contains(Array(text.lowered[value.start..<value.end])) { return }
+    for exception in detector.exceptions where try covers(exception, value) { return }
+    if let raising, isRaised, let words = detector.raising {
+      candidate.reasons.append(.context(words.word(text.lowered, raising.place)))
+    } else if let lowering, let words = detector.lowering {
+      candidate.reasons.append(.against(words.word(text.lowered, lowering.place)))
+    }
+    candidates.append(candidate)
+  }
+
+  /// The word nearest to a value that is about it. One behind it counts as twice as far: labels come first.
+  private mutating func nearest(
+    _ words: CompiledWords?, _ context: Detector.Context, _ value: ByteRange, isLowering: Bool
+  ) throws(PatternError) -> (place: ByteRange, distance: Int)? {
+    guard let words else { return nil }
+    let lowered = text.lowered
+    let bytes = lowered.span
+    var best: (place: ByteRange, distance: Int)?
+    var from = max(0, value.start - context.before)
+    while from < value.start,
+      let match = try words.pattern.firstMatch(in: bytes, from: from, to: value.start, using: &room)
+    {
+      if LabelGap(bytes, match.end, value.start).leads(isLowering: isLowering) {
+        best = (match, value.start - match.end)
+      }
+      from = max(match.end, match.start + 1)
+    }
+    var end = min(bytes.count, value.end + context.after)
+    // A word that is cut off is none: the V of Visa is no "v".
+    if end < bytes.count, bytes[end].isLetterOrDigit {
+      while end > value.end, bytes[end - 1].isLetterOrDigit { end -= 1 }
+    }
+    if context.after > 0, let match = try words.pattern.firstMatch(in: bytes, from: value.end, to: end, using: &room),
+      LabelGap(bytes, value.end, match.start).follows(in: bytes, upTo: match.end, wraps: text)
+    {
+      let distance = 2 * (match.start - value.end)
+      if distance < best?.distance ?? .max { best = (match, distance) }
+    }
+    return best
+  }
+
+  /// How far around a value an exception looks, in bytes.
+  private static var reach: Int { 48 }
+
+  private mutating func covers(_ exception: CompiledException, _ value: ByteRange) throws(PatternError) -> Bool {
+    let folded = text.bytes
+    let bytes = folded.span
+    var from = max(0, value.start - Self.reach)
+    let end = min(bytes.count, value.end + Self.reach)
+    while from <= value.start,
+      let match = try exception.pattern.firstMatch(in: bytes, from: from, to: end, using: &room)
+    {
+      if match.start <= value.start, match.end >= value.end { return true }
+      if match.start > value.start { return false }
+      from = match.start + 1
+    }
+    return false
+  }
+}
+
+extension UInt8 {
+  /// Of ASCII.
+  @inline(__always)
+  var isLetterOrDigit: Bool { self &- 0x30 < 10 || self & 0xDF &- 0x41 < 26 }
+}

@@ -1,0 +1,96 @@
+internal import TextKit
+
+/// One spelling of a person's name.
+struct NameSpelling: Sendable {
+  let entry: Int
+  /// Digests of the words of the surname; more than one for "van der Berg" with a comma, or "Smith-Jones".
+  let surname: [UInt64]
+  /// Whether the surname needs another part of the name, or a title, beside it.
+  let isOrdinary: Bool
+  /// Digests of given names, their initials, and the initials run together ("jq").
+  private let given: Set<UInt64>
+
+  init(_ text: String, entry: Int, line: Int, _ options: TermFinder.Options) throws(TermListError) {
+    self.entry = entry
+    var parts: [[String]] = []
+    var suffixes: [String] = []
+    for part in text.split(separator: ",") {
+      let words = try Self.words(String(part))
+      // "Smith, Jr." is no surname with a given name behind it.
+      if words.allSatisfy(Titles.suffixes.contains) { suffixes += words } else { parts.append(words) }
+    }
+    var surname = parts.count > 1 ? parts.removeFirst() : []
+    var given = Array(parts.joined())
+    if given.count > 1 { given = given.filter { !Titles.words.contains($0) } }
+    suffixes += given.filter { Titles.suffixes.contains($0) }
+    given = given.filter { !suffixes.contains($0) }
+    if surname.isEmpty, let last = given.popLast() {
+      surname = [last]
+      // "de la Cruz": what stands in small letters before a surname is part of it, and a dash joins two surnames.
+      while given.count > 1, let before = given.last, Titles.particles.contains(before) {
+        surname.insert(before, at: 0)
+        given.removeLast()
+      }
+      if given.count > 1, let dashed = Self.dashed(text), dashed == given.last {
+        surname.insert(given.removeLast(), at: 0)
+      }
+    }
+    if surname.isEmpty { throw .nothingToFind(line: line) }
+    isOrdinary = surname.count == 1 && options.ordinaryWords.contains(surname[0])
+    self.surname = surname.map(Self.digest)
+    var forms = Set(given + suffixes)
+    let initials = given.compactMap(\.first).map(String.init)
+    forms.formUnion(initials)
+    for count in 2..<max(2, initials.count + 1) { forms.insert(initials.prefix(count).joined()) }
+    if initials.count > 2 { forms.insert(initials.joined()) }
+    self.given = Set(forms.map(Self.digest))
+  }
+
+  private static func digest(_ word: String) -> UInt64 { word.utf8.reduce(Words.seed) { Words.add($1, to: $0) } }
+
+  /// The words of a text, folded and in small letters.
+  private static func words(_ text: String) throws(TermListError) -> [String] {
+    do throws(FoldingError) {
+      let folded = try FoldedText(Array(text.utf8).span)
+      return Words(folded).words.map { String(decoding: folded.lowered[$0.start..<$0.end], as: UTF8.self) }
+    } catch {
+      throw .folding(error)
+    }
+  }
+
+  /// The last word but one where a dash joins it to the last.
+  private static func dashed(_ text: String) -> String? {
+    guard let last = text.split(separator: " ").last, last.contains("-") else { return nil }
+    let parts = last.split(separator: "-")
+    return parts.count == 2 ? parts[0].lowercased() : nil
+  }
+
+  /// The place of the name whose surname begins with the word at an index: with the given names and initials beside it,
+  /// and with a title before it. Nil where it is not there.
+  func place(
+    in text: [Words.Word], at first: Int, _ bytes: [UInt8], _ finder: TermFinder
+  ) -> (start: Int, end: Int)? {
+    var last = first
+    for word in surname.dropFirst() {
+      guard last + 1 < text.count, text[last + 1].hash == word, Words.areNear(text[last], text[last + 1], bytes) else {
+        return nil
+      }
+      last += 1
+    }
+    var (from, to) = (first, last)
+    while from > 0, given.contains(text[from - 1].hash), Words.areNear(text[from - 1], text[from], bytes) { from -= 1 }
+    while to + 1 < text.count, given.contains(text[to + 1].hash), Words.areNear(text[to], text[to + 1], bytes) {
+      to += 1
+    }
+    var isTitled = false
+    while finder.options.includesTitles || !isTitled, from > 0, finder.titles.contains(text[from - 1].hash),
+      Words.areNear(text[from - 1], text[from], bytes)
+    {
+      isTitled = true
+      if !finder.options.includesTitles { break }
+      from -= 1
+    }
+    if isOrdinary, from == first, to == last, !isTitled { return nil }
+    return (text[from].start, text[to].end)
+  }
+}

@@ -1,0 +1,23 @@
+/// Words that stand beside names.
+enum Titles {
+  /// Before a name.
+  static let words: Set<String> = [
+    "mr", "mrs", "ms", "miss", "mx", "dr", "prof", "professor", "sir", "dame", "lord", "lady", "amb", "ambassador",
+    "secretary", "sec", "minister", "president", "senator", "sen", "representative", "rep", "congressman",
+    "congresswoman", "governor", "gov", "judge", "justice", "consul", "charge", "dcm", "chief", "director", "general",
+    "gen", "ltg", "mg", "bg", "colonel", "col", "ltc", "major", "maj", "captain", "capt", "cpt", "lieutenant", "lt",
+    "sergeant", "sgt", "ssgt", "msgt", "corporal", "cpl", "pvt", "admiral", "adm", "commander", "cdr", "cmdr",
+    "special",
+    "agent", "officer", "detective", "inspector", "rev", "reverend", "father", "fr", "rabbi", "imam", "sheikh",
+    "monsieur", "madame", "senor", "senora", "herr", "frau", "hon", "honorable",
+  ]
+
+  /// Behind a name.
+  static let suffixes: Set<String> = ["jr", "sr", "ii", "iii", "iv", "esq", "phd", "md"]
+
+  /// Parts of a surname that stand before its last word.
+  static let particles: Set<String> = [
+    "van", "von", "de", "der", "den", "del", "della", "da", "di", "dos", "du", "la", "le", "bin", "ibn", "al", "el",
+    "abu", "st", "san", "ter", "ten", "mac", "mc", "o",
+  ]
+}

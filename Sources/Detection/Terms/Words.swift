@@ -1,0 +1,93 @@
+internal import MarkingModel
+internal import TextKit
+
+/// The words of a folded text: runs of letters and runs of digits, in small letters.
+///
+/// Whatever is no ASCII counts as a letter. O'Brien is two words, Smith2 is one and a number: what stands beside a name,
+/// a note or a possessive s, does not hide it.
+struct Words {
+  /// A word by its place and a digest of its letters.
+  struct Word {
+    var start: Int
+    var end: Int
+    var hash: UInt64
+  }
+
+  /// In order of place; for one reading of the text.
+  var words: [Word] = []
+
+  init(_ text: borrowing FoldedText) {
+    let bytes = text.lowered
+    var at = 0
+    words.reserveCapacity(bytes.count / 6)
+    while at < bytes.count {
+      let byte = bytes[at]
+      guard byte.isWordByte else {
+        at &+= 1
+        continue
+      }
+      let start = at
+      var hash = Self.seed
+      let isNumber = byte &- 0x30 < 10
+      while at < bytes.count, bytes[at].isWordByte, (bytes[at] &- 0x30 < 10) == isNumber {
+        hash = Self.add(bytes[at], to: hash)
+        at &+= 1
+      }
+      words.append(Word(start: start, end: at, hash: hash))
+    }
+  }
+
+  static let seed: UInt64 = 0xCBF2_9CE4_8422_2325
+
+  /// FNV-1a.
+  @inline(__always)
+  static func add(_ byte: UInt8, to hash: UInt64) -> UInt64 { (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01B3 }
+
+  /// Whether two words that follow each other may belong to one name or term: only spaces, dashes, full stops, commas
+  /// and apostrophes lie between them, three at most.
+  static func areNear(_ a: Word, _ b: Word, _ bytes: [UInt8]) -> Bool {
+    guard b.start - a.end <= 3 else { return false }
+    for at in a.end..<b.start {
+      switch bytes[at] {
+      case 0x20, 0x2D, 0x2E, 0x2C, 0x27, 0x5F, 0x2F: continue
+      default: return false
+      }
+    }
+    return true
+  }
+
+  /// The text as it reads when what was parted is put together: a word hyphenated at the end of a line, and letters with a
+  /// space or a dot after each ("S m i t h"). Nil where nothing was parted.
+  func joined(_ text: borrowing FoldedText) -> Words? {
+    let bytes = text.lowered
+    var result = self
+    result.words = []
+    var isJoined = false
+    for (index, word) in words.enumerated() {
+      guard let last = result.words.last, index > 0 else {
+        result.words.append(word)
+        continue
+      }
+      let before = words[index - 1]
+      let isHyphenated = word.start - before.end == 2 && bytes[before.end] == 0x2D && text.isWrap(before.end + 1)
+      let isSpaced =
+        word.end - word.start == 1 && before.end - before.start == 1 && word.start - before.end <= 2
+        && Self.areNear(before, word, bytes)
+      if isHyphenated || isSpaced {
+        var hash = last.hash
+        for at in word.start..<word.end { hash = Self.add(bytes[at], to: hash) }
+        result.words[result.words.count - 1] = Word(start: last.start, end: word.end, hash: hash)
+        isJoined = true
+      } else {
+        result.words.append(word)
+      }
+    }
+    return isJoined ? result : nil
+  }
+}
+
+extension UInt8 {
+  /// A letter, a digit or a byte of what is no ASCII.
+  @inline(__always)
+  var isWordByte: Bool { isLetterOrDigit || self >= 0x80 }
+}

@@ -1,0 +1,75 @@
+internal import Documents
+
+/// What kind of file a document is, as far as a release must know: what can be rewritten, and what is refused because
+/// parts of it would pass unseen.
+package enum DocumentFormat: Sendable, Hashable {
+  /// Plain text, cables and Markdown: every byte is seen.
+  case text
+  case other(String)
+
+  /// Looks at the first bytes, and for a message at its header.
+  package static func of(_ source: Span<UInt8>) -> DocumentFormat {
+    let end = source.count
+    let start = source.has("\u{FEFF}", at: 0, end: end) ? 3 : 0
+    if source.has("%PDF-", at: start, end: end) { return .other("a PDF file") }
+    if source.has("PK\u{3}\u{4}", at: 0, end: end) { return .other("a ZIP or Office file") }
+    if source.has("{\\rtf", at: start, end: end) { return .other("an RTF file") }
+    if end >= 2, source[0] == 0xFF && source[1] == 0xFE || source[0] == 0xFE && source[1] == 0xFF {
+      return .other("UTF-16 text")
+    }
+    let first = source.firstText(from: start)
+    if source.has("<?xml", at: first, end: end) { return .other("an XML document") }
+    if source.hasAnyCase("<!DOCTYPE", at: first, end: end) || source.hasAnyCase("<HTML", at: first, end: end) {
+      return .other("a web page")
+    }
+    if source.has("From ", at: start, end: end), isMessage(source, from: source.nextLine(after: start)) {
+      return .other("a mailbox")
+    }
+    return isMessage(source, from: start) ? .other("an e-mail message") : .text
+  }
+
+  /// Whether a header of RFC 5322 stands there that says what MIME parts follow or by which way the message came. A
+  /// print of a message has neither.
+  private static func isMessage(_ source: Span<UInt8>, from start: Int) -> Bool {
+    var line = start
+    var isCertain = false
+    for _ in 0..<200 where line < source.count {
+      var end = line
+      while end < source.count, source[end] != 0x0A, source[end] != 0x0D { end += 1 }
+      if end == line { return isCertain }
+      let isContinued = source[line] == 0x20 || source[line] == 0x09
+      if !isContinued {
+        guard let colon = source.labelEnd(line, end) else { return false }
+        for label in ["MIME-VERSION", "RECEIVED", "CONTENT-TYPE", "CONTENT-TRANSFER-ENCODING", "MESSAGE-ID"]
+        where colon - line == label.utf8.count && source.hasAnyCase(label, at: line, end: colon) {
+          isCertain = true
+        }
+      }
+      line = source.nextLine(after: line)
+    }
+    return isCertain
+  }
+}
+
+extension Span<UInt8> {
+  fileprivate func firstText(from start: Int) -> Int {
+    var i = start
+    while i < count, self[i] <= 0x20 { i += 1 }
+    return i
+  }
+
+  /// The start of the line behind the one that holds `at`.
+  fileprivate func nextLine(after at: Int) -> Int {
+    var i = at
+    while i < count, self[i] != 0x0A, self[i] != 0x0D { i += 1 }
+    if i + 1 < count, self[i] == 0x0D, self[i + 1] == 0x0A { return i + 2 }
+    return i + 1
+  }
+
+  /// Where the name of a header field ends: letters and dashes up to a colon.
+  fileprivate func labelEnd(_ start: Int, _ end: Int) -> Int? {
+    var i = start
+    while i < end, self[i].isLetterOrDigit || self[i] == UInt8(ascii: "-") { i += 1 }
+    return i > start && i < end && self[i] == UInt8(ascii: ":") ? i : nil
+  }
+}

@@ -1,0 +1,117 @@
+package import MarkingModel
+
+/// The record of one release: what was withheld where, on what ground, and the digests that tie it to its documents.
+/// It holds no words of the document.
+package struct Ledger: Sendable, Hashable {
+  /// One label in the copy.
+  package struct Entry: Sendable, Hashable {
+    package var number: Int
+    /// Which withholding it is a part of; a portion with a page heading in it has two parts.
+    package var withholding: Int
+    /// In the original.
+    package var range: ByteRange
+    package var position: Position
+    /// In the copy.
+    package var copied: ByteRange
+    package var source: String
+    package var detail: String?
+    package var name: String
+    package var confidence: Int?
+    /// Their texts.
+    package var exemptions: [String]
+    package var label: String
+    /// HMAC of the bytes that are gone; nil without a key.
+    package var valueDigest: String?
+    package var reviewer: String?
+    /// SHA-256 over the entry before and this one.
+    package var chain = ""
+
+    package init(
+      number: Int, withholding: Int, range: ByteRange, position: Position, copied: ByteRange, source: String,
+      detail: String?, name: String, confidence: Int?, exemptions: [String], label: String, valueDigest: String?,
+      reviewer: String?
+    ) {
+      self.number = number
+      self.withholding = withholding
+      self.range = range
+      self.position = position
+      self.copied = copied
+      self.source = source
+      self.detail = detail
+      self.name = name
+      self.confidence = confidence
+      self.exemptions = exemptions
+      self.label = label
+      self.valueDigest = valueDigest
+      self.reviewer = reviewer
+    }
+  }
+
+  /// The head: which program, rules and documents.
+  package struct Head: Sendable, Hashable {
+    package var tool = ""
+    package var version = ""
+    package var policy = ""
+    package var policyDigest = ""
+    /// Over the detectors and term lists that were used.
+    package var detectorsDigest = ""
+    package var inputName = ""
+    package var inputDigest = ""
+    package var inputBytes = 0
+    package var outputDigest = ""
+    package var outputBytes = 0
+    package var disposition = ""
+    package var unmarkedPortions = ""
+    package var timestamp: String?
+
+    package init() {}
+  }
+
+  package var head = Head()
+  package var additions: [ReleasedCopy.Addition] = []
+  package var entries: [Entry] = []
+  /// The last link of the chain.
+  package var seal = ""
+
+  package init() {}
+}
+
+extension Ledger {
+  /// The links that the chain must have: one for each entry, and the seal.
+  package var expectedChain: (entries: [String], seal: String) {
+    var link = Self.link("", Self.fields(of: head))
+    for addition in additions {
+      link = Self.link(link, [addition.kind.rawValue, String(addition.offset), addition.text])
+    }
+    var links: [String] = []
+    for entry in entries {
+      link = Self.link(link, Self.fields(of: entry))
+      links.append(link)
+    }
+    return (links, Self.link(link, ["end", String(entries.count)]))
+  }
+
+  /// Gives every entry its link.
+  package mutating func chainUp() {
+    let chain = expectedChain
+    for index in entries.indices { entries[index].chain = chain.entries[index] }
+    seal = chain.seal
+  }
+
+  private static func fields(of head: Head) -> [String] {
+    [
+      head.tool, head.version, head.policy, head.policyDigest, head.detectorsDigest, head.inputName, head.inputDigest,
+      String(head.inputBytes), head.outputDigest, String(head.outputBytes), head.disposition, head.unmarkedPortions,
+      head.timestamp ?? "",
+    ]
+  }
+
+  private static func fields(of entry: Entry) -> [String] {
+    [
+      String(entry.number), String(entry.withholding), String(entry.range.start), String(entry.range.end),
+      String(entry.position.line), String(entry.position.column), String(entry.copied.start), String(entry.copied.end),
+      entry.source, entry.detail ?? "", entry.name, entry.confidence.map(String.init) ?? "",
+      entry.exemptions.joined(separator: "; "), entry.label, entry.valueDigest ?? "", entry.reviewer ?? "",
+    ]
+  }
+}

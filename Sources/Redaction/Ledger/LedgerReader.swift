@@ -1,0 +1,97 @@
+internal import MarkingModel
+package import RuleEngine
+internal import XMLKit
+
+/// Reads a ledger back. What is not as this program writes it is refused: a record that was changed by hand proves
+/// nothing.
+package struct LedgerReader {
+  private var reader: StrictReader
+  private var ledger = Ledger()
+
+  package static func read(_ source: RuleSource) throws(RuleError) -> Ledger {
+    let root = try source.parse()
+    var reader = LedgerReader(reader: StrictReader(source))
+    if reader.reader.expect(root, "ledger", in: Ledger.namespace) { reader.read(root) }
+    try reader.reader.throwIfAny()
+    return reader.ledger
+  }
+
+  private mutating func read(_ root: XMLElement) {
+    reader.attributes(of: root, known: ["tool", "version", "timestamp"], required: ["tool", "version"])
+    ledger.head.tool = root.attribute("tool") ?? ""
+    ledger.head.version = root.attribute("version") ?? ""
+    ledger.head.timestamp = root.attribute("timestamp")
+    for child in root.children { read(child: child) }
+  }
+
+  private mutating func read(child: XMLElement) {
+    switch child.name {
+    case "policy":
+      reader.attributes(of: child, known: ["name", "sha256"], required: ["name", "sha256"])
+      ledger.head.policy = child.attribute("name") ?? ""
+      ledger.head.policyDigest = child.attribute("sha256") ?? ""
+    case "detectors":
+      reader.attributes(of: child, known: ["sha256"])
+      ledger.head.detectorsDigest = child.attribute("sha256") ?? ""
+    case "original":
+      reader.attributes(of: child, known: ["file", "sha256", "bytes"], required: ["sha256", "bytes"])
+      ledger.head.inputName = child.attribute("file") ?? ""
+      ledger.head.inputDigest = child.attribute("sha256") ?? ""
+      ledger.head.inputBytes = number(child, "bytes")
+    case "copy":
+      reader.attributes(
+        of: child, known: ["sha256", "bytes", "disposition", "unmarked-portions"], required: ["sha256", "bytes"])
+      ledger.head.outputDigest = child.attribute("sha256") ?? ""
+      ledger.head.outputBytes = number(child, "bytes")
+      ledger.head.disposition = child.attribute("disposition") ?? ""
+      ledger.head.unmarkedPortions = child.attribute("unmarked-portions") ?? ""
+    case "added":
+      reader.attributes(of: child, known: ["kind", "at"], required: ["kind", "at"])
+      guard let kind = child.attribute("kind").flatMap(ReleasedCopy.Addition.Kind.init(rawValue:)) else {
+        return reader.note(.policy("this is no kind of addition"), at: child.offset)
+      }
+      ledger.additions.append(
+        ReleasedCopy.Addition(kind: kind, offset: number(child, "at"), text: child.text))
+    case "withheld": ledger.entries.append(entry(child))
+    case "seal":
+      reader.attributes(of: child, known: ["entries", "chain"], required: ["entries", "chain"])
+      ledger.seal = child.attribute("chain") ?? ""
+      if number(child, "entries") != ledger.entries.count {
+        reader.note(.policy("the seal counts another number of entries"), at: child.offset)
+      }
+    default: reader.note(.unexpectedElement(child.name, in: "ledger"), at: child.offset)
+    }
+  }
+
+  private mutating func entry(_ element: XMLElement) -> Ledger.Entry {
+    reader.attributes(
+      of: element,
+      known: [
+        "n", "withholding", "at", "length", "line", "column", "copy-at", "copy-length", "source", "detail", "name",
+        "confidence", "label", "value-hmac", "reviewer", "chain",
+      ],
+      required: ["n", "withholding", "at", "length", "copy-at", "copy-length", "source", "name", "label", "chain"])
+    let at = number(element, "at")
+    let copied = number(element, "copy-at")
+    var entry = Ledger.Entry(
+      number: number(element, "n"), withholding: number(element, "withholding"),
+      range: ByteRange(at, at + number(element, "length")),
+      position: Position(line: number(element, "line"), column: number(element, "column")),
+      copied: ByteRange(copied, copied + number(element, "copy-length")), source: element.attribute("source") ?? "",
+      detail: element.attribute("detail"), name: element.attribute("name") ?? "",
+      confidence: element.attribute("confidence").flatMap { Int($0) },
+      exemptions: element.children.filter { $0.name == "exemption" }.map(\.text),
+      label: element.attribute("label") ?? "", valueDigest: element.attribute("value-hmac"),
+      reviewer: element.attribute("reviewer"))
+    entry.chain = element.attribute("chain") ?? ""
+    return entry
+  }
+
+  /// A number that is not negative and not beyond any file; noted where it is none.
+  private mutating func number(_ element: XMLElement, _ name: String) -> Int {
+    guard let attribute = element.attributes.first(where: { $0.name == name }) else { return 0 }
+    if let number = Int(attribute.value), (0...(1 << 48)).contains(number) { return number }
+    reader.note(.policy("“\(name)” is no number"), at: attribute.valueOffset)
+    return 0
+  }
+}

@@ -1,0 +1,33 @@
+internal import MarkingModel
+
+/// A ledger for people.
+package enum LedgerText {
+  package static func bytes(_ ledger: Ledger) -> [UInt8] {
+    let head = ledger.head
+    var lines = [
+      "LEDGER of \(head.inputName) (\(head.inputBytes) bytes)", "",
+      "Policy:       \(head.policy)  sha256 \(head.policyDigest)",
+      "Original:     sha256 \(head.inputDigest)",
+      "Copy:         sha256 \(head.outputDigest), \(head.outputBytes) bytes",
+      "Disposition:  \(head.disposition)",
+      "Made by:      \(head.tool) \(head.version)\(head.timestamp.map { " at \($0)" } ?? "")",
+    ]
+    if head.unmarkedPortions != "refuse" {
+      lines.append("Unmarked:     portions without a mark: \(head.unmarkedPortions)")
+    }
+    lines.append("")
+    for entry in ledger.entries {
+      let place = "\(entry.position.line):\(entry.position.column)"
+      let ground = entry.exemptions.isEmpty ? "no exemption" : entry.exemptions.joined(separator: "; ")
+      lines.append(
+        "\(Self.padded(String(entry.number), 5))\(Self.padded(place, 12))\(Self.padded("\(entry.range.count) bytes", 14))"
+          + "\(Self.padded(entry.name, 24))\(ground)")
+    }
+    lines += ["", "\(ledger.entries.count) entries, seal \(ledger.seal)"]
+    return Array((lines.joined(separator: "\n") + "\n").utf8)
+  }
+
+  private static func padded(_ text: String, _ width: Int) -> String {
+    text + String(repeating: " ", count: max(1, width - text.count))
+  }
+}

@@ -1,0 +1,118 @@
+import Documents
+package import MarkingGrammar
+package import MarkingModel
+
+/// What a detector or a term list found.
+package struct FoundText: Sendable, Hashable {
+  /// The detector's id; nil for a term of the user's.
+  package var detector: String?
+  /// In order; more than one where a page heading stands in it.
+  package var pieces: [ByteRange]
+  /// 0 to 100.
+  package var confidence: Int
+  /// Of a term that has its own.
+  package var exemptions: [Exemption]
+
+  package init(detector: String?, pieces: [ByteRange], confidence: Int, exemptions: [Exemption] = []) {
+    self.detector = detector
+    self.pieces = pieces
+    self.confidence = confidence
+    self.exemptions = exemptions
+  }
+}
+
+/// Decides what a policy withholds of one document.
+package struct Planner: Sendable {
+  /// What becomes of a portion that carries no mark.
+  package enum UnmarkedPortions: String, Sendable, Hashable, CaseIterable { case refuse, withhold, release }
+
+  private let policy: Policy
+  private let unmarked: UnmarkedPortions
+
+  package init(_ policy: Policy, unmarked: UnmarkedPortions = .refuse) {
+    self.policy = policy
+    self.unmarked = unmarked
+  }
+
+  /// Everything that is to be withheld, in order of place; what is a label already is left alone.
+  package func withholdings(
+    in document: MarkingDocument, _ source: Span<UInt8>, found: [FoundText], _ vocabulary: borrowing Vocabulary
+  ) throws(Refusal) -> [Withholding] {
+    var withholdings: [Withholding] = []
+    let labels = WithheldLabel.all(in: source).map(\.range)
+    if policy.readsPortions { withholdings += try portions(in: document, labels, source, vocabulary) }
+    for clause in policy.elements {
+      for place in ElementReader.places(of: clause.element, in: document, source) {
+        withholdings.append(
+          Withholding(
+            .element(clause.element), name: clause.element.rawValue, pieces: [place], exemptions: clause.exemptions))
+      }
+    }
+    withholdings += found.compactMap(withholding)
+    return withholdings.map { $0.without(labels, in: source) }.filter { !$0.pieces.isEmpty }.settled
+  }
+
+  private func portions(
+    in document: MarkingDocument, _ labels: [ByteRange], _ source: Span<UInt8>, _ vocabulary: borrowing Vocabulary
+  ) throws(Refusal) -> [Withholding] {
+    let portions = PortionReader.portions(of: document, in: source, vocabulary)
+    let isMarked = portions.contains { $0.mark != nil }
+    var withholdings: [Withholding] = []
+    for portion in portions {
+      let pieces = portion.text.flatMap { Pieces.between($0.start, $0.end, leavingOutApart: labels, in: source) }
+      guard pieces.contains(where: { Self.holdsText($0, in: source) }) else { continue }
+      guard let mark = portion.mark else {
+        if let withheld = try withheld(unmarked: portion, pieces, isMarked: isMarked) { withholdings.append(withheld) }
+        continue
+      }
+      guard let clause = policy.portions.first(where: { $0.fits(mark) }) else { continue }
+      withholdings.append(
+        Withholding(.portion, name: portion.name, pieces: pieces, exemptions: clause.exemptions))
+    }
+    return withholdings
+  }
+
+  private func withheld(
+    unmarked portion: ReleasePortion, _ pieces: [ByteRange], isMarked: Bool
+  ) throws(Refusal) -> Withholding? {
+    switch unmarked {
+    case .release: return nil
+    case .withhold:
+      return Withholding(
+        .unmarked, name: portion.name, pieces: pieces, exemptions: policy.portions.first?.exemptions ?? [])
+    case .refuse:
+      if portion.hasUnreadableMark { throw .unreadableMark(portion.name, portion.position) }
+      throw isMarked ? .unmarked(portion.name, portion.position) : .noMarks
+    }
+  }
+
+  private func withholding(_ found: FoundText) -> Withholding? {
+    guard let detector = found.detector else {
+      return Withholding(
+        .term, name: "name or term", pieces: found.pieces,
+        exemptions: found.exemptions.isEmpty ? policy.terms?.exemptions ?? [] : found.exemptions,
+        replacement: policy.terms?.replacement ?? .label, confidence: found.confidence)
+    }
+    // A clause for one detector goes before that for all.
+    let clause =
+      policy.detections.first { $0.detector == detector } ?? policy.detections.first { $0.detector == "all" }
+    guard let clause, found.confidence >= clause.confidence else { return nil }
+    return Withholding(
+      .detector(detector), name: detector, pieces: found.pieces, exemptions: clause.exemptions,
+      replacement: clause.replacement, confidence: found.confidence)
+  }
+
+  private static func holdsText(_ range: ByteRange, in source: Span<UInt8>) -> Bool {
+    for i in range.start..<range.end where source[i].isLetterOrDigit || source[i] >= 0x80 { return true }
+    return false
+  }
+}
+
+extension Withholding {
+  /// Without the labels that an earlier release left in it.
+  fileprivate func without(_ labels: [ByteRange], in source: Span<UInt8>) -> Withholding {
+    var left = self
+    left.pieces = pieces.flatMap { Pieces.between($0.start, $0.end, leavingOutApart: labels, in: source) }
+    return left
+  }
+}

@@ -1,0 +1,130 @@
+package import Detection
+package import MarkingModel
+internal import TextKit
+
+/// Finds what a policy withholds besides portions and parts of the form: what detectors and term lists know.
+///
+/// It looks at the text as a reader sees it: over line ends and page headings, without invisible characters, in whatever
+/// alphabet look-alikes come from.
+package struct TextFinder: Sendable {
+  private let detectors: DetectorSet?
+  private let options: DetectorSet.Options
+  private let terms: TermList
+  private let ordinaryNames: Set<String>
+  private let withholdsSigner: ElementClause?
+
+  /// - Parameters:
+  ///   - detectors: those that exist; the policy takes its pick.
+  ///   - terms: of the user's lists.
+  ///   - ordinaryNames: surnames that are words too, and are not looked for alone.
+  package init(
+    _ policy: Policy, detectors: DetectorSet, terms: TermList, ordinaryNames: Set<String>
+  ) throws(DetectorError) {
+    let takesAll = policy.detections.contains { $0.detector == "all" }
+    let named = policy.detections.map(\.detector).filter { $0 != "all" }
+    self.detectors =
+      takesAll ? detectors : named.isEmpty ? nil : try detectors.selecting(named)
+    var options = DetectorSet.Options()
+    // The planner asks each clause for its own confidence; less than the least of them is of no use.
+    options.threshold = policy.detections.map(\.confidence).min() ?? 100
+    for allowed in policy.allowed {
+      do throws(FoldingError) { try options.allow(allowed) } catch { throw .folding(error) }
+    }
+    self.options = options
+    self.terms = policy.terms == nil ? TermList([]) : terms
+    self.ordinaryNames = ordinaryNames
+    withholdsSigner = policy.elements.first { $0.element == .signature }
+  }
+
+  /// Everything that is found in a document, in order of place.
+  package func find(in source: Span<UInt8>, _ document: MarkingDocument) throws(Refusal) -> [FoundText] {
+    if detectors == nil, terms.entries.isEmpty, withholdsSigner == nil { return [] }
+    let text = try folded(source, document)
+    var found: [FoundText] = []
+    if let detectors {
+      do throws(DetectorError) {
+        for detection in try detectors.find(in: text, options: options) {
+          found.append(
+            FoundText(
+              detector: detection.detector, pieces: text.pieces(of: detection.folded), confidence: detection.confidence)
+          )
+        }
+      } catch {
+        if case .cannotRun(let id, _) = error { throw .detector(id) }
+        throw .detector("\(error)")
+      }
+    }
+    found += try names(in: text, source, document)
+    return found
+  }
+
+  private func folded(_ source: Span<UInt8>, _ document: MarkingDocument) throws(Refusal) -> FoldedText {
+    let headings = document.nodes.filter { $0.name == .page || $0.name == .designation }.map(\.range)
+    let text: FoldedText
+    do throws(FoldingError) {
+      text = try FoldedText(source, edits: Self.apart(headings).map { FoldedText.Edit($0) })
+    } catch {
+      throw .detector("\(error)")
+    }
+    var counter = LineCounter()
+    if let place = text.undecodable { throw .undecodable(counter.position(of: place.start, in: source)) }
+    if let place = text.reordered { throw .reordered(counter.position(of: place.start, in: source)) }
+    return text
+  }
+
+  /// In order and without those that overlap one before.
+  private static func apart(_ ranges: [ByteRange]) -> [ByteRange] {
+    var apart: [ByteRange] = []
+    for range in ranges.sorted(by: { $0.start < $1.start }) where !range.isEmpty {
+      if let last = apart.last, last.end > range.start { continue }
+      apart.append(range)
+    }
+    return apart
+  }
+
+  /// Terms of the lists, and the signer: who is withheld at the end of a telegram is withheld in its text too.
+  private func names(
+    in text: FoldedText, _ source: Span<UInt8>, _ document: MarkingDocument
+  ) throws(Refusal) -> [FoundText] {
+    var list = terms
+    if let withholdsSigner {
+      let exemption = withholdsSigner.exemptions.isEmpty ? nil : withholdsSigner.exemptions.text
+      for place in ElementReader.places(of: .signature, in: document, source) {
+        let name = String(decoding: source.bytes(place), as: UTF8.self)
+        // A copy has its label there.
+        if WithheldLabel.read(place.start, in: source) != nil { continue }
+        list.entries.append(TermList.Entry(kind: .name, spellings: [name], exemption: exemption))
+      }
+    }
+    guard !list.entries.isEmpty else { return [] }
+    var options = TermFinder.Options()
+    options.ordinaryWords = ordinaryNames
+    let finder: TermFinder
+    do throws(TermListError) {
+      finder = try TermFinder(list, options: options)
+    } catch {
+      throw .terms("\(error)")
+    }
+    var found: [FoundText] = []
+    for match in finder.find(in: text) {
+      let entry = list.entries[match.entry]
+      found.append(
+        FoundText(
+          detector: nil, pieces: text.pieces(of: match.folded), confidence: 100,
+          exemptions: try Self.exemptions(of: entry)))
+    }
+    return found
+  }
+
+  private static func exemptions(of entry: TermList.Entry) throws(Refusal) -> [Exemption] {
+    var exemptions: [Exemption] = []
+    for part in (entry.exemption ?? "").split(separator: ";") {
+      do throws(ExemptionMistake) {
+        exemptions.append(try Exemption(String(part.drop { $0 == " " })))
+      } catch {
+        throw .terms("line \(entry.line) of the list: \(error.sentence)")
+      }
+    }
+    return exemptions
+  }
+}

@@ -1,0 +1,55 @@
+import Documents
+import MarkingGrammar
+import MarkingModel
+
+/// Reads what a portion mark says to a policy.
+struct MarkStatement {
+  /// Nil where a part of the mark cannot be read: then nobody can say what stands under it.
+  static func read(
+    _ range: ByteRange, in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary
+  ) -> PortionStatement? {
+    let marking = MarkingParser.parse(source, range, kind: .portion, vocabulary).meaning(in: source, vocabulary)
+    // The marks of State before CUI are no markings of the Register.
+    if let mark = vocabulary.marks.mark(in: source, at: range.start, end: range.end), mark.isLegal,
+      marking.classification == nil || !marking.unknown.isEmpty
+    {
+      return statement(of: mark)
+    }
+    guard marking.unknown.isEmpty else { return nil }
+    let tokens = BannerToken.tokens(of: marking)
+    var controls = Set(tokens.map { String($0.code.prefix { $0 != " " && $0 != "-" }) })
+    controls.formUnion(tokens.map(\.code))
+    controls.formUnion(marking.dissemination)
+    if !marking.sap.isEmpty || marking.hasMultiplePrograms { controls.insert("SAR") }
+    let categories = Set((marking.cui?.specified ?? []) + (marking.cui?.basic ?? []))
+    guard let level = level(of: marking) else { return nil }
+    return PortionStatement(level: level, controls: controls, categories: categories)
+  }
+
+  /// Whoever owns it, what is classified is not for the public; what is unclassified and carries anything more than
+  /// its level is controlled.
+  private static func level(of marking: Marking) -> ReleaseLevel? {
+    switch marking.classification {
+    case .topSecret: return .topSecret
+    case .secret: return .secret
+    case .confidential, .restricted: return .confidential
+    case .unclassified: return marking.isPlain && marking.system == .us ? .unclassified : .controlled
+    case nil: return marking.isPlain && marking.system != .cui ? nil : .controlled
+    }
+  }
+
+  private static func statement(of mark: PortionMark) -> PortionStatement? {
+    var statement: PortionStatement
+    switch mark.level {
+    case .none: return nil
+    case .unclassified: statement = PortionStatement(level: mark.isNoforn ? .controlled : .unclassified)
+    case .sbu, .lou, .fouo, .cui:
+      statement = PortionStatement(level: .controlled, controls: [mark.level.rawValue])
+    case .confidential: statement = PortionStatement(level: .confidential)
+    case .secret: statement = PortionStatement(level: .secret)
+    case .topSecret: statement = PortionStatement(level: .topSecret)
+    }
+    if mark.isNoforn { statement.controls.insert("NF") }
+    return statement
+  }
+}

@@ -1,0 +1,135 @@
+package import MarkingGrammar
+package import MarkingModel
+internal import RuleEngine
+
+/// Releases documents under one policy: plans, cuts, records and verifies. It reads and writes no files.
+package struct Redactor: Sendable {
+  package var policy: Policy
+  package var unmarked = Planner.UnmarkedPortions.refuse
+  package var key: DigestKey?
+  /// Case, document number and date, for the lines of the copy.
+  package var given: [CopyText.Placeholder: String] = [:]
+  package var decisions: Decisions?
+  package var finder: TextFinder
+
+  package init(_ policy: Policy, finder: TextFinder) {
+    self.policy = policy
+    self.finder = finder
+  }
+
+  /// A copy with its records. It was verified.
+  package struct Release: Sendable {
+    package var copy: ReleasedCopy
+    package var ledger: Ledger
+    package var vaughn: VaughnIndex
+    package var verification: Verification.Outcome
+  }
+
+  /// What the policy withholds of a document, before anyone decided on it.
+  package func proposals(
+    for document: MarkingDocument, _ source: Span<UInt8>, _ vocabulary: borrowing Vocabulary
+  ) throws(Refusal) -> [Withholding] {
+    if case .other(let name) = DocumentFormat.of(source) { throw .format(name) }
+    try Self.decode(source)
+    return try Planner(policy, unmarked: unmarked).withholdings(
+      in: document, source, found: try finder.find(in: source, document), vocabulary)
+  }
+
+  /// Makes the copy of one document and its records.
+  ///
+  /// - Parameter head: what the ledger says of the run and of the document's name.
+  package func release(
+    _ document: MarkingDocument, _ source: Span<UInt8>, head: Ledger.Head, _ vocabulary: borrowing Vocabulary
+  ) throws(Refusal) -> Release {
+    let proposals = try proposals(for: document, source, vocabulary)
+    let withholdings = try decided(proposals, in: source)
+    let copy = try CopyWriter(policy, key: key, given: given).copy(
+      of: source, withholding: withholdings, banners: Self.banners(in: document))
+    var head = head
+    head.policy = policy.name
+    head.policyDigest = policy.digest
+    head.inputDigest = Digest.hex(of: source)
+    head.inputBytes = source.count
+    head.outputDigest = Digest.hex(of: copy.bytes.span)
+    head.outputBytes = copy.bytes.count
+    head.unmarkedPortions = unmarked.rawValue
+    let ledger = Ledger(of: copy, head, original: source, key: key, reviewer: decisions?.reviewer)
+    let outcome = Verification.outcome(
+      copy: copy.bytes, original: source.bytes(ByteRange(0, source.count)), ledger: ledger)
+    if let doubt = outcome.doubts.first { throw .unverified(Self.sentence(doubt, ledger)) }
+    return Release(
+      copy: copy, ledger: ledger,
+      vaughn: VaughnIndex(of: copy, policy, document: document, file: head.inputName, total: source.count),
+      verification: outcome)
+  }
+
+  /// Banner lines of papers that are not lined through yet. In a telegram the classification is a part of its form.
+  private static func banners(in document: MarkingDocument) -> [ByteRange] {
+    document.nodes(named: .marking).filter {
+      document.word(.kind, of: $0) == "banner" && !document.flag(.struck, of: $0)
+        && (document.number(.rank, of: $0) ?? 0) > 1
+    }.map { document.nodes[$0].range }
+  }
+
+  /// A doubt with the line of the original that it is about.
+  private static func sentence(_ doubt: Verification.Doubt, _ ledger: Ledger) -> String {
+    switch doubt {
+    case .residue(let number), .repeated(let number):
+      guard let entry = ledger.entries.first(where: { $0.number == number }) else { return doubt.sentence }
+      return "what is withheld on line \(entry.position.line) (\(entry.name)) stands elsewhere in the text too; add it "
+        + "to a term list or to the decisions"
+    default: return doubt.sentence
+    }
+  }
+
+  /// What is left of the proposals when a person has decided, and what was added.
+  private func decided(_ proposals: [Withholding], in source: Span<UInt8>) throws(Refusal) -> [Withholding] {
+    guard let decisions else { return proposals }
+    guard decisions.originalDigest == Digest.hex(of: source) else {
+      throw .decisions("the decisions were made for other bytes; propose them again")
+    }
+    guard decisions.policyDigest == policy.digest else {
+      throw .decisions("the decisions were made under another policy; propose them again")
+    }
+    var withholdings = decisions.decisions.filter(\.isAccepted).map(\.withholding)
+    for withholding in withholdings where withholding.pieces.contains(where: { $0.end > source.count }) {
+      throw .decisions("a place in the decisions (\(withholding.name)) is behind the end of the document")
+    }
+    for addition in decisions.texts {
+      let places = source.places(of: Array(addition.text.utf8))
+      if places.isEmpty { throw .decisions("a text that the decisions add is not in the document") }
+      withholdings += places.map {
+        Withholding(.reviewer, name: "reviewer", pieces: [$0], exemptions: addition.exemptions)
+      }
+    }
+    return withholdings.settled
+  }
+
+  /// Text that is no UTF-8 may be read by someone in another way.
+  private static func decode(_ source: Span<UInt8>) throws(Refusal) {
+    do throws(UTF8.ValidationError) {
+      _ = try UTF8Span(validating: source)
+    } catch {
+      var counter = LineCounter()
+      throw .undecodable(counter.position(of: error.byteOffsets.lowerBound, in: source))
+    }
+  }
+}
+
+extension Span<UInt8> {
+  /// Where a text stands, byte for byte.
+  fileprivate func places(of text: [UInt8]) -> [ByteRange] {
+    guard let first = text.first, text.count <= count else { return [] }
+    var places: [ByteRange] = []
+    var i = 0
+    while i + text.count <= count {
+      if self[i] == first, text.indices.allSatisfy({ self[i + $0] == text[$0] }) {
+        places.append(ByteRange(i, i + text.count))
+        i += text.count
+      } else {
+        i += 1
+      }
+    }
+    return places
+  }
+}

@@ -1,0 +1,84 @@
+package import MarkingModel
+internal import XMLKit
+
+/// What a person decided about the withholdings that were proposed for one document.
+///
+/// `caveat redact --propose FILE` writes one with everything accepted; the second run, `--review FILE`, does exactly
+/// what it says.
+package struct Decisions: Sendable, Hashable {
+  package struct Decision: Sendable, Hashable {
+    package var withholding: Withholding
+    package var isAccepted: Bool
+    package var position: Position
+  }
+
+  /// SHA-256 of the document and of the policy that they were made for.
+  package var originalDigest: String
+  package var policyDigest: String
+  package var reviewer: String?
+  package var decisions: [Decision]
+  /// Texts to withhold wherever they stand.
+  package var texts: [(text: String, exemptions: [Exemption])] = []
+
+  package static func == (a: Self, b: Self) -> Bool {
+    a.originalDigest == b.originalDigest && a.policyDigest == b.policyDigest && a.reviewer == b.reviewer
+      && a.decisions == b.decisions && a.texts.map(\.text) == b.texts.map(\.text)
+      && a.texts.map(\.exemptions) == b.texts.map(\.exemptions)
+  }
+
+  package func hash(into hasher: inout Hasher) {
+    hasher.combine(originalDigest)
+    hasher.combine(policyDigest)
+    hasher.combine(decisions)
+  }
+
+  package static let namespace = "urn:caveat:decisions:1"
+
+  package init(originalDigest: String, policyDigest: String, decisions: [Decision]) {
+    self.originalDigest = originalDigest
+    self.policyDigest = policyDigest
+    self.decisions = decisions
+  }
+}
+
+extension Decisions {
+  /// Proposes every withholding.
+  package init(
+    proposing withholdings: [Withholding], in source: Span<UInt8>, originalDigest: String, policyDigest: String
+  ) {
+    var counter = LineCounter()
+    self.init(
+      originalDigest: originalDigest, policyDigest: policyDigest,
+      decisions: withholdings.map {
+        Decision(withholding: $0, isAccepted: true, position: counter.position(of: $0.start, in: source))
+      })
+  }
+
+  package func xml() -> [UInt8] {
+    var xml = XMLWriter()
+    xml.start(
+      "decisions",
+      ["xmlns": Self.namespace, "original-sha256": originalDigest, "policy-sha256": policyDigest])
+    xml.attribute("reviewer", reviewer ?? "")
+    for (index, decision) in decisions.enumerated() {
+      let withholding = decision.withholding
+      xml.start("withhold")
+      xml.attribute("n", index + 1)
+      xml.attribute("decision", decision.isAccepted ? "accept" : "reject")
+      xml.attribute("line", decision.position.line)
+      xml.attribute("column", decision.position.column)
+      xml.attribute("source", withholding.source.word)
+      xml.attribute("detail", withholding.source.detail)
+      xml.attribute("name", withholding.name)
+      xml.attribute("exemption", withholding.exemptions.map(\.text).joined(separator: "; "))
+      if withholding.replacement != .label { xml.attribute("replace", withholding.replacement.rawValue) }
+      xml.attribute("confidence", withholding.confidence.map(String.init))
+      for piece in withholding.pieces {
+        xml.element("piece", ["at": String(piece.start), "length": String(piece.count)])
+      }
+      xml.end()
+    }
+    xml.end()
+    return xml.takeOutput()
+  }
+}

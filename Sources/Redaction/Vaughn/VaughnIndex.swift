@@ -1,0 +1,100 @@
+package import MarkingModel
+
+/// The row of a Vaughn index for one document (Vaughn v. Rosen, 484 F.2d 820): what it is, what was withheld of it,
+/// under which exemption and why, and what was segregable.
+package struct VaughnIndex: Sendable, Hashable {
+  /// All that is withheld under one exemption.
+  package struct Claim: Sendable, Hashable {
+    package var exemption: String
+    package var justification: String
+    package var harm: String
+    /// What it covers: "paragraph 1", "signature", with how often.
+    package var withheld: [String]
+  }
+
+  package var document = ""
+  package var date = ""
+  package var from = ""
+  package var to = ""
+  package var pages = 1
+  package var description = ""
+  package var disposition = ""
+  package var claims: [Claim] = []
+  package var segregability = ""
+}
+
+extension VaughnIndex {
+  /// - Parameters:
+  ///   - file: what the document is called in the index.
+  ///   - total: the size of the original in bytes.
+  package init(
+    of copy: ReleasedCopy, _ policy: Policy, document marking: MarkingDocument, file: String, total: Int
+  ) {
+    document = file
+    date = marking.number(.day, of: 0).map(Self.date) ?? ""
+    let facts = VaughnFacts(marking)
+    from = facts.from
+    to = facts.to
+    pages = facts.pages
+    description = facts.description
+    disposition = copy.disposition.words
+    for exemption in copy.withholdings.flatMap(\.exemptions).inOrder {
+      let ground = policy.ground(of: exemption)
+      let names = copy.withholdings.filter { $0.exemptions.contains(exemption) }.map(\.name)
+      claims.append(
+        Claim(
+          exemption: exemption.text, justification: ground?.justification ?? "", harm: ground?.harm ?? "",
+          withheld: Self.counted(names)))
+    }
+    let bare = copy.withholdings.filter(\.exemptions.isEmpty).map(\.name)
+    if !bare.isEmpty {
+      claims.append(
+        Claim(exemption: "", justification: policy.title, harm: "", withheld: Self.counted(bare)))
+    }
+    let percent = total > 0 ? copy.withheldBytes * 100 / total : 0
+    segregability =
+      copy.withholdings.isEmpty
+      ? "Nothing is withheld."
+      : "Each portion was judged by itself; \(copy.cuts.count) passages, \(max(1, percent)) percent of the text, are "
+        + "withheld, and everything else is released."
+  }
+
+  /// "signature", "us-ssn (3)".
+  private static func counted(_ names: [String]) -> [String] {
+    names.unique.map { name in
+      let count = names.count { $0 == name }
+      return count > 1 ? "\(name) (\(count))" : name
+    }
+  }
+
+  private static func date(_ day: Int) -> String {
+    let digits = String(day)
+    guard digits.count == 8 else { return "" }
+    return "\(digits.prefix(4))-\(digits.dropFirst(4).prefix(2))-\(digits.suffix(2))"
+  }
+}
+
+/// What the index says of a document, from its markings alone.
+struct VaughnFacts {
+  var from = ""
+  var to = ""
+  var pages = 1
+  var description: String
+
+  init(_ document: MarkingDocument) {
+    let form = document.word(.form, of: 0) ?? "unknown"
+    description = Self.descriptions[form] ?? "Document"
+    if let node = document.nodes(named: .from).first { from = document.word(.post, of: node) ?? "" }
+    let action = document.nodes(named: .addressee).filter { document.word(.role, of: $0) == "action" }
+    if action.contains(where: { document.word(.state, of: $0) == "yes" }) { to = "Department of State" }
+    // Of a telegram `pages` counts the headings of its copy.
+    if form == "marked" { pages = max(1, document.number(.pages, of: 0) ?? 1) }
+    if let level = document.word(.level, of: 0), level != "none" { description += ", marked \(level)" }
+  }
+
+  private static let descriptions = [
+    "wire": "Telegram", "wire-1970s": "Telegram", "nara-aad": "Telegram (database print)",
+    "foia-paper": "Telegram (released paper copy)", "scraped-web": "Telegram (web copy)", "drafted": "Telegram (draft)",
+    "smart": "Telegram", "frus": "Telegram (edited volume)", "marked": "Marked paper", "email": "E-mail",
+  ]
+}

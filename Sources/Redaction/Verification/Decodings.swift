@@ -1,0 +1,161 @@
+/// What a reader could get out of a text by undoing an encoding: a value that is withheld must not be there either.
+struct Decodings {
+  /// The text itself and everything that can be made of it, one encoding within another at most.
+  static func all(of bytes: [UInt8]) -> [[UInt8]] {
+    var texts = [bytes]
+    let once = step(bytes)
+    texts += once
+    for text in once { texts += step(text) }
+    return texts
+  }
+
+  private static func step(_ bytes: [UInt8]) -> [[UInt8]] {
+    var texts = runs(bytes, atLeast: 12, isBase64).compactMap(base64)
+    texts += runs(bytes, atLeast: 10, isHex).compactMap(hex)
+    for decoded in [percent(bytes), quotedPrintable(bytes), references(bytes), wide(bytes)] {
+      if let decoded { texts.append(decoded) }
+    }
+    return texts
+  }
+
+  private static func isBase64(_ byte: UInt8) -> Bool {
+    (byte | 0x20) &- 0x61 < 26 || byte &- 0x30 < 10 || byte == 0x2B || byte == 0x2F || byte == 0x2D || byte == 0x5F
+  }
+
+  private static func isHex(_ byte: UInt8) -> Bool { byte &- 0x30 < 10 || (byte | 0x20) &- 0x61 < 6 }
+
+  /// Runs of such bytes. A line end within one does not end it.
+  private static func runs(
+    _ bytes: [UInt8], atLeast count: Int, _ belongs: (UInt8) -> Bool
+  ) -> [[UInt8]] {
+    var runs: [[UInt8]] = []
+    var run: [UInt8] = []
+    func close() { if run.count >= count { runs.append(run) } }
+    for byte in bytes {
+      if belongs(byte) {
+        run.append(byte)
+      } else if byte != 0x0A && byte != 0x0D {
+        close()
+        run.removeAll(keepingCapacity: true)
+      }
+    }
+    close()
+    return runs
+  }
+
+  /// RFC 4648, both alphabets. At each of four beginnings: what stands before a value moves its letters. Words of a text
+  /// decode to anything but text, and are dropped.
+  private static func base64(_ run: [UInt8]) -> [UInt8]? {
+    var joined: [UInt8] = []
+    for skip in 0..<4 where run.count - skip >= 8 {
+      var decoded: [UInt8] = []
+      var bits: UInt32 = 0
+      var count = 0
+      for byte in run[skip...] {
+        bits = bits << 6 | UInt32(sextet(byte))
+        count += 6
+        if count >= 8 {
+          count -= 8
+          decoded.append(UInt8(truncatingIfNeeded: bits >> UInt32(count)))
+        }
+      }
+      if isText(decoded) {
+        joined += decoded + [0x20]
+      } else {
+        joined += decoded.map { $0 >= 0x20 && $0 < 0x7F ? $0 : 0x20 } + [0x20]
+      }
+    }
+    return joined.isEmpty ? nil : joined
+  }
+
+  private static func sextet(_ byte: UInt8) -> UInt8 {
+    switch byte {
+    case 0x41...0x5A: byte - 0x41
+    case 0x61...0x7A: byte - 0x61 + 26
+    case 0x30...0x39: byte - 0x30 + 52
+    case 0x2B, 0x2D: 62
+    default: 63
+    }
+  }
+
+  private static func isText(_ bytes: [UInt8]) -> Bool { bytes.allSatisfy { $0 >= 0x20 && $0 != 0x7F || $0 == 0x0A } }
+
+  private static func hex(_ run: [UInt8]) -> [UInt8]? {
+    var joined: [UInt8] = []
+    for skip in 0..<2 where run.count - skip >= 8 {
+      let digits = run[skip...].map(digit)
+      var i = 0
+      while i + 1 < digits.count {
+        let byte = digits[i] << 4 | digits[i + 1]
+        joined.append(byte >= 0x20 ? byte : 0x20)
+        i += 2
+      }
+      joined.append(0x20)
+    }
+    return joined.isEmpty ? nil : joined
+  }
+
+  private static func digit(_ byte: UInt8) -> UInt8 { byte &- 0x30 < 10 ? byte - 0x30 : (byte | 0x20) - 0x61 + 10 }
+
+  private static func percent(_ bytes: [UInt8]) -> [UInt8]? { escaped(bytes, by: 0x25) }
+
+  /// `=2D`, and soft line breaks.
+  private static func quotedPrintable(_ bytes: [UInt8]) -> [UInt8]? { escaped(bytes, by: 0x3D) }
+
+  private static func escaped(_ bytes: [UInt8], by sign: UInt8) -> [UInt8]? {
+    guard bytes.contains(sign) else { return nil }
+    var decoded: [UInt8] = []
+    var isChanged = false
+    var i = 0
+    while i < bytes.count {
+      if bytes[i] == sign, i + 2 < bytes.count, isHex(bytes[i + 1]), isHex(bytes[i + 2]) {
+        decoded.append(digit(bytes[i + 1]) << 4 | digit(bytes[i + 2]))
+        isChanged = true
+        i += 3
+      } else if bytes[i] == sign, sign == 0x3D, i + 1 < bytes.count, bytes[i + 1] == 0x0A || bytes[i + 1] == 0x0D {
+        isChanged = true
+        i += bytes[i + 1] == 0x0D && i + 2 < bytes.count && bytes[i + 2] == 0x0A ? 3 : 2
+      } else {
+        decoded.append(bytes[i])
+        i += 1
+      }
+    }
+    return isChanged ? decoded : nil
+  }
+
+  /// `&#45;`, `&#x2d;`, and tags between letters, as of HTML.
+  private static func references(_ bytes: [UInt8]) -> [UInt8]? {
+    guard bytes.contains(where: { $0 == 0x26 || $0 == 0x3C }) else { return nil }
+    var decoded: [UInt8] = []
+    var isChanged = false
+    var i = 0
+    while i < bytes.count {
+      if bytes[i] == 0x26, i + 2 < bytes.count, bytes[i + 1] == 0x23,
+        let end = bytes[i..<min(bytes.count, i + 12)].firstIndex(of: 0x3B)
+      {
+        let digits = String(decoding: bytes[(i + 2)..<end], as: UTF8.self)
+        let value = digits.lowercased().hasPrefix("x") ? UInt32(digits.dropFirst(), radix: 16) : UInt32(digits)
+        if let scalar = value.flatMap(Unicode.Scalar.init) {
+          decoded += String(scalar).utf8
+          isChanged = true
+          i = end + 1
+          continue
+        }
+      }
+      if bytes[i] == 0x3C, let end = bytes[i..<min(bytes.count, i + 200)].firstIndex(of: 0x3E) {
+        isChanged = true
+        i = end + 1
+        continue
+      }
+      decoded.append(bytes[i])
+      i += 1
+    }
+    return isChanged ? decoded : nil
+  }
+
+  /// UTF-16 and the like: every other byte is zero.
+  private static func wide(_ bytes: [UInt8]) -> [UInt8]? {
+    guard bytes.contains(0) else { return nil }
+    return bytes.filter { $0 != 0 }
+  }
+}

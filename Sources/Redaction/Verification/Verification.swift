@@ -1,0 +1,194 @@
+internal import MarkingModel
+internal import RuleEngine
+
+/// Proves that a copy is the original without what its ledger says, and that nothing of that is left in it.
+package struct Verification: Sendable {
+  /// One reason to hold the copy back.
+  package enum Doubt: Sendable, Hashable {
+    case otherOriginal, otherCopy
+    case brokenChain(entry: Int)
+    case brokenSeal
+    /// The bytes between two labels are not those of the original.
+    case changed(offset: Int)
+    case noLabel(entry: Int)
+    /// A withheld text can still be found.
+    case residue(entry: Int)
+    /// A sentence of a withheld portion stands elsewhere.
+    case repeated(entry: Int)
+    case term(line: Int)
+
+    /// A sentence without its stop. Entries are named by number: their texts are withheld.
+    package var sentence: String {
+      switch self {
+      case .otherOriginal: "the original is not the one that the ledger was made of"
+      case .otherCopy: "the copy is not the one that the ledger was made for"
+      case .brokenChain(let entry): "entry \(entry) of the ledger was changed after it was written"
+      case .brokenSeal: "the seal of the ledger does not fit its entries"
+      case .changed(let offset): "byte \(offset) of the copy is not what the original has there"
+      case .noLabel(let entry): "the label of entry \(entry) is not where the ledger says"
+      case .residue(let entry): "what entry \(entry) withholds can still be found in the copy"
+      case .repeated(let entry): "a sentence that entry \(entry) withholds is repeated in the copy"
+      case .term(let line): "the term on line \(line) of the list can be found in the copy"
+      }
+    }
+  }
+
+  /// What was looked at.
+  package struct Outcome: Sendable, Hashable {
+    package var doubts: [Doubt] = []
+    /// Texts that were looked for.
+    package var searched = 0
+    /// Texts too short to be told from any other; their places were compared only.
+    package var tooShort = 0
+    package var withheldBytes = 0
+    package var originalBytes = 0
+  }
+}
+
+extension Verification {
+  /// Compares a copy with its original by the ledger. O(both) but for texts that begin alike.
+  package static func outcome(copy: [UInt8], original: [UInt8], ledger: Ledger) -> Outcome {
+    var outcome = Outcome()
+    outcome.originalBytes = original.count
+    outcome.withheldBytes = ledger.entries.reduce(0) { $0 + $1.range.count }
+    if Digest.hex(of: original.span) != ledger.head.inputDigest { outcome.doubts.append(.otherOriginal) }
+    if Digest.hex(of: copy.span) != ledger.head.outputDigest { outcome.doubts.append(.otherCopy) }
+    outcome.doubts += chainDoubts(ledger)
+    if outcome.doubts.contains(.otherOriginal) { return outcome }
+    outcome.doubts += structureDoubts(copy, original, ledger)
+    residue(in: copy, original, ledger, &outcome)
+    return outcome
+  }
+
+  package static func chainDoubts(_ ledger: Ledger) -> [Doubt] {
+    let expected = ledger.expectedChain
+    for (entry, link) in zip(ledger.entries, expected.entries) where entry.chain != link {
+      return [.brokenChain(entry: entry.number)]
+    }
+    return ledger.seal == expected.seal ? [] : [.brokenSeal]
+  }
+
+  /// Walks through both texts at once: what is not withheld or added has to be the same, byte for byte.
+  private static func structureDoubts(_ copy: [UInt8], _ original: [UInt8], _ ledger: Ledger) -> [Doubt] {
+    var here = 0
+    var there = 0
+    func walk(to end: Int) -> Doubt? {
+      guard end >= there, end <= original.count, here + end - there <= copy.count else { return .changed(offset: here) }
+      while there < end {
+        if copy[here] != original[there] { return .changed(offset: here) }
+        here += 1
+        there += 1
+      }
+      return nil
+    }
+    func stride(over text: String, _ doubt: Doubt) -> Doubt? {
+      let bytes = Array(text.utf8)
+      guard here + bytes.count <= copy.count, copy[here..<(here + bytes.count)].elementsEqual(bytes) else {
+        return doubt
+      }
+      here += bytes.count
+      return nil
+    }
+    for step in steps(of: ledger) {
+      if let doubt = walk(to: step.offset) { return [doubt] }
+      switch step.kind {
+      case .addition(let text): if let doubt = stride(over: text, .changed(offset: here)) { return [doubt] }
+      case .entry(let entry):
+        guard here == entry.copied.start else { return [.noLabel(entry: entry.number)] }
+        if let doubt = stride(over: entry.label, .noLabel(entry: entry.number)) { return [doubt] }
+        guard here == entry.copied.end, entry.range.end <= original.count, entry.range.end >= entry.range.start else {
+          return [.noLabel(entry: entry.number)]
+        }
+        there = entry.range.end
+      }
+    }
+    if let doubt = walk(to: original.count) { return [doubt] }
+    return here == copy.count ? [] : [.changed(offset: here)]
+  }
+
+  private struct Step {
+    enum Kind {
+      case addition(String)
+      case entry(Ledger.Entry)
+    }
+
+    var offset: Int
+    var kind: Kind
+  }
+
+  /// Labels and additions in the order in which the copy has them; at one place what was added comes first, but for
+  /// what closes the text.
+  private static func steps(of ledger: Ledger) -> [Step] {
+    let additions = ledger.additions.map {
+      (isLast: $0.kind == .bottom, Step(offset: $0.offset, kind: .addition($0.text)))
+    }
+    let entries = ledger.entries.map { Step(offset: $0.range.start, kind: .entry($0)) }
+    let all = additions.filter { !$0.isLast }.map(\.1) + entries + additions.filter(\.isLast).map(\.1)
+    return all.enumerated().sorted { ($0.element.offset, $0.offset) < ($1.element.offset, $1.offset) }.map(\.element)
+  }
+
+  private static func residue(in copy: [UInt8], _ original: [UInt8], _ ledger: Ledger, _ outcome: inout Outcome) {
+    var needles = Needles()
+    var runs = WordRuns()
+    for entry in ledger.entries where entry.range.end <= original.count && entry.range.start < entry.range.end {
+      let text = Array(original[entry.range.start..<entry.range.end])
+      switch entry.lookedFor {
+      case .words: if runs.add(text, owner: entry.number) { outcome.searched += 1 } else { outcome.tooShort += 1 }
+      case .text: if needles.add(text, owner: entry.number) { outcome.searched += 1 } else { outcome.tooShort += 1 }
+      case .place: outcome.tooShort += 1
+      }
+    }
+    var left: Set<Int> = []
+    var repeated: Set<Int> = []
+    for text in Decodings.all(of: withoutLabels(copy, ledger)) {
+      left.formUnion(needles.found(in: PlainLetters(text)))
+      repeated.formUnion(runs.found(in: text))
+    }
+    outcome.doubts += left.sorted().map { .residue(entry: $0) }
+    outcome.doubts += repeated.sorted().map { .repeated(entry: $0) }
+  }
+
+  /// Labels and added lines are ours: a code such as `(b)(6)` in them is no residue.
+  private static func withoutLabels(_ copy: [UInt8], _ ledger: Ledger) -> [UInt8] {
+    var text: [UInt8] = []
+    text.reserveCapacity(copy.count)
+    var at = 0
+    for entry in ledger.entries where entry.copied.start >= at && entry.copied.end <= copy.count {
+      text += copy[at..<entry.copied.start]
+      // A word before and a word behind a label are not one.
+      text += [0x20, 0x2E, 0x20]
+      at = entry.copied.end
+    }
+    return text + copy[at...]
+  }
+
+  /// Looks for terms in a copy of which nothing else is known.
+  package static func outcome(copy: [UInt8], terms: [(line: Int, text: [UInt8])]) -> Outcome {
+    var outcome = Outcome()
+    var needles = Needles()
+    for term in terms {
+      if needles.add(term.text, owner: term.line) { outcome.searched += 1 } else { outcome.tooShort += 1 }
+    }
+    var found: Set<Int> = []
+    for text in Decodings.all(of: copy) { found.formUnion(needles.found(in: PlainLetters(text))) }
+    outcome.doubts = found.sorted().map { .term(line: $0) }
+    return outcome
+  }
+}
+
+extension Ledger.Entry {
+  enum Search { case words, text, place }
+
+  /// How what it withholds is looked for. The parts of a telegram's form are words that stand in every telegram.
+  var lookedFor: Search {
+    switch source {
+    case "portion", "unmarked": .words
+    case "element":
+      switch detail {
+      case "signature", "drafting", "correspondents", "authority": .text
+      default: .place
+      }
+    default: .text
+    }
+  }
+}

@@ -1,0 +1,128 @@
+import Commands
+import Glibc
+import StandardRules
+import TestSupport
+import Testing
+
+@Suite("redact, verify and ledger") struct RedactTests {
+  private let folder = TemporaryFolder()
+
+  private static let paper = """
+    SECRET
+
+    DEPARTMENT OF GOOD WORKS
+
+    Date: 2016-05-03
+
+    1. (U) The ice left.
+
+    2. (S) The pilots wait for canary.
+
+    SECRET
+
+    """
+
+  @Test func theOptionOffersEveryPolicy() { #expect(Table.policyNames == StandardRules.policyNames) }
+
+  @Test func aReleaseAndItsRecords() {
+    let input = folder.write("in", Self.paper)
+    let run = Run(
+      "redact", "--policy", "public-release", input, "-o", folder.path("out"), "--ledger", folder.path("l.xml"),
+      "--vaughn", folder.path("v.csv"), "--vaughn", folder.path("v.html"))
+    #expect(run.code == .clean)
+    #expect(run.text.hasPrefix("RELEASED IN PART (b)(1) 1.4(d)\n1 withheld in 1 places"))
+    #expect(folder.names == ["in", "l.xml", "out", "v.csv", "v.html"])
+    #expect(folder.text("in") == Self.paper)
+    for name in ["out", "l.xml", "v.csv", "v.html"] {
+      #expect(folder.text(name)?.contains("canary") == false)
+      #expect(Self.mode(folder.path(name)) == 0o600)
+    }
+    #expect(Run("verify", folder.path("out"), "--ledger", folder.path("l.xml"), "--original", input).code == .clean)
+    #expect(Run("ledger", "check", folder.path("l.xml")).code == .clean)
+    #expect(Run("ledger", "show", folder.path("l.xml")).text.contains("portion 2"))
+  }
+
+  @Test func aChangedCopyOrLedgerIsFound() {
+    let input = folder.write("in", Self.paper)
+    _ = Run("redact", "--policy", "public-release", input, "-o", folder.path("out"), "--ledger", folder.path("l.xml"))
+    folder.write("other", (folder.text("out") ?? "").replacing("ice", with: "ace"))
+    let words = ["--ledger", folder.path("l.xml"), "--original", input]
+    #expect(Run(["verify", folder.path("other")] + words).code == .findings)
+    folder.write("l2.xml", (folder.text("l.xml") ?? "").replacing("1.4(d)", with: "1.4(c)"))
+    #expect(Run("ledger", "check", folder.path("l2.xml")).code == .findings)
+    let terms = folder.write("terms", "# who must not be named\ncanary; the pilots\n")
+    #expect(Run("verify", folder.path("out"), "--terms", terms).code == .clean)
+    #expect(Run("verify", input, "--terms", terms).code == .findings)
+  }
+
+  @Test func nothingIsWrittenWhereItIsRefused() {
+    let input = folder.write("in", Self.paper.replacing("2. (S) ", with: "2. "))
+    let run = Run("redact", "--policy", "public-release", input, "-o", folder.path("out"), "--ledger", folder.path("l"))
+    #expect(run.code == .incomplete)
+    #expect(run.errors.contains("line 9"))
+    #expect(!run.errors.contains("canary"))
+    #expect(run.output.isEmpty)
+    #expect(folder.names == ["in"])
+  }
+
+  @Test func existingFilesAreKept() {
+    let input = folder.write("in", Self.paper)
+    let out = folder.write("out", "mine")
+    #expect(Run("redact", "--policy", "public-release", input, "-o", out).code == .usage)
+    #expect(folder.text("out") == "mine")
+    #expect(Run("redact", "--policy", "public-release", input, "-o", out, "--force").code == .clean)
+    #expect(folder.text("out")?.hasPrefix("RELEASED") == true)
+    #expect(folder.names == ["in", "out"])
+  }
+
+  @Test func wrongUseIsRefusedBeforeAnythingIsRead() {
+    let input = folder.write("in", Self.paper)
+    let out = folder.path("out")
+    for words in [
+      ["redact", input, "-o", out], ["redact", "--policy", "none", input, "-o", out],
+      ["redact", "--policy", "privacy", input], ["redact", "--policy", "privacy", input, "-o", input],
+      ["redact", "--policy", "privacy", input, "-o", out, "--ledger", out],
+      ["redact", "--policy", "privacy", input, "-o", out, "--vaughn", folder.path("v.doc")],
+      ["redact", "--policy", "privacy", input, "-o", out, "--key", folder.write("key", "short")],
+      ["redact", "--policy", folder.write("p.xml", "<policy/>"), input, "-o", out], ["verify", input],
+      ["verify", input, "--ledger", input], ["ledger", "check", input], ["ledger"],
+    ] {
+      let run = Run(words)
+      #expect(run.code == .usage, "\(words)")
+      #expect(run.errors.hasPrefix("caveat: "))
+      #expect(TemporaryFolder.read(path: out) == nil)
+    }
+  }
+
+  @Test func aFolderThatMayNotBeWritten() {
+    let input = folder.write("in", Self.paper)
+    let run = Run("redact", "--policy", "public-release", input, "-o", folder.path("no/such/out"))
+    #expect(run.code == .incomplete)
+    #expect(run.errors.contains("could not be written"))
+    #expect(folder.names == ["in"])
+  }
+
+  @Test func whatAReviewerDecidesIsDone() {
+    let input = folder.write("in", Self.paper)
+    #expect(Run("redact", "--policy", "public-release", input, "--propose", folder.path("d.xml")).code == .clean)
+    let proposed = folder.text("d.xml") ?? ""
+    #expect(!proposed.contains("canary"))
+    folder.write(
+      "d2.xml",
+      proposed.replacing("decision=\"accept\"", with: "decision=\"reject\"")
+        .replacing("</decisions>", with: "<add text=\"canary\" exemption=\"(b)(5)\"/></decisions>"))
+    let run = Run(
+      "redact", "--policy", "public-release", input, "-o", folder.path("out"), "--review", folder.path("d2.xml"))
+    #expect(run.code == .clean)
+    #expect(folder.text("out")?.contains("The pilots wait for [(b)(5)].") == true)
+    let other = folder.write("in2", Self.paper + "\n")
+    let refused = Run(
+      "redact", "--policy", "public-release", other, "-o", folder.path("out2"), "--review", folder.path("d2.xml"))
+    #expect(refused.code == .incomplete)
+  }
+
+  private static func mode(_ path: String) -> UInt32 {
+    var status = stat()
+    return unsafe stat(path, &status) == 0 ? status.st_mode & 0o777 : 0
+  }
+}

@@ -1,0 +1,92 @@
+import Detection
+import MarkingModel
+import Testing
+import TextKit
+
+/// Names and terms are found in every spelling that a reader takes for them, and nothing else is.
+@Suite struct TermTests {
+  private func parts(
+    _ list: String, in text: String, _ options: TermFinder.Options = .init()
+  ) throws -> [String] {
+    let finder = try TermFinder(TermList(reading: Array(list.utf8), kind: .name), options: options)
+    let bytes = Array(text.utf8)
+    return try finder.find(in: folded(bytes)).map {
+      String(decoding: bytes[$0.range.start..<$0.range.end], as: UTF8.self)
+    }
+  }
+
+  @Test(arguments: [
+    "John Quincy Smith", "John Q. Smith", "John Smith", "J. Q. Smith", "J.Q. Smith", "JQ Smith", "J. Smith", "Smith",
+    "SMITH",
+    "smith", "Mr. Smith", "Amb. Smith", "Ambassador John Smith", "Smith, John", "Smith, John Q", "SMITH, JOHN QUINCY",
+    "Smith, J",
+    "John\nSmith", "John   Smith", "Smi-\nth", "Jo-\nhn Smi-\nth", "Smi\u{AD}th", "S m i t h", "Ｓｍｉｔｈ", "Smíth",
+    "Ѕmіth", "Smith’s", "Smith's",
+    "John.Smith", "John_Smith", "Mr. John Smith, Jr.", "Quincy Smith", "Sm\u{200B}ith",
+  ])
+  func aNameIsFoundInFull(_ spelling: String) throws {
+    for list in ["John Quincy Smith, Jr.", "Smith, John Quincy, Jr.", "John Quincy Smith Jr."] {
+      let whole = spelling == "Mr. John Smith, Jr." ? "Mr. John Smith, Jr" : spelling
+      #expect(try parts(list, in: "we saw \(spelling) there") == [whole], "\(list)")
+    }
+  }
+
+  @Test(arguments: [
+    "Smithson", "Blacksmith", "smithy", "John", "Quincy", "J. Q.", "John went home. Q", "the smi-\nths", "John\n\nS",
+  ])
+  func whatIsAnotherWordIsLeft(_ text: String) throws { #expect(try parts("John Quincy Smith", in: text) == []) }
+
+  @Test(arguments: [
+    ("Juan de la Cruz", "Mr. de la Cruz", "Mr. de la Cruz"), ("Ana Smith-Jones", "Ms. Smith-Jones", "Ms. Smith-Jones"),
+    ("Pat O'Brien", "Pat O’Brien", "Pat O’Brien"), ("Müller, Jörg", "J. MUELLER, JORG MULLER", "JORG MULLER"),
+    ("Nguyễn Văn An", "VAN AN", "VAN AN"), ("Łukasz Wałęsa", "Lukasz WALESA", "Lukasz WALESA"),
+    ("Иван Жуков", "ЖУКОВ", "ЖУКОВ"),
+    ("Иван Жуков", "Жуков, И.", "Жуков, И"), ("Jane Smith2", "Smith2", "Smith2"), ("Ana Lopez", "Lopez¹", "Lopez"),
+    ("Lopez", "López", "López"),
+  ])
+  func namesOfEveryKind(_ list: String, _ text: String, _ found: String) throws {
+    #expect(try parts(list, in: text) == [found])
+  }
+
+  @Test func ordinaryWordsNeedCompany() throws {
+    var options = TermFinder.Options()
+    let text = "The baker met Mr. Baker, A. Baker and Baker."
+    #expect(try parts("Ann Baker", in: text).count == 3)
+    options.ordinaryWords = ["baker"]
+    #expect(try parts("Ann Baker", in: text, options) == ["Mr. Baker, A. Baker"])
+    options.includesTitles = false
+    #expect(try parts("Ann Baker", in: "Mr. Baker", options) == ["Baker"])
+  }
+
+  @Test func termsAreFoundAsTheyAreWritten() throws {
+    let list = "term: Blue Heron; OBH\nterm: K-141"
+    #expect(
+      try parts(list, in: "BLUE\nHERON, blue-heron, Blue He-\nron, OBH2, OBHX, K141, K-141's, blue. Big heron")
+        == ["BLUE\nHERON", "blue-heron", "Blue He-\nron", "OBH", "K141", "K-141's"])
+  }
+
+  @Test func theListSaysWhatItMeans() throws {
+    let list = try TermList(
+      reading: Array("# people\n\nname: John Smith; Jack Smith => (b)(6)\nterm: HERON => (b)(1) 1.4(c)\n".utf8))
+    #expect(
+      list.entries == [
+        .init(kind: .name, spellings: ["John Smith", "Jack Smith"], exemption: "(b)(6)", line: 3),
+        .init(kind: .term, spellings: ["HERON"], exemption: "(b)(1) 1.4(c)", line: 4),
+      ])
+    let finder = try TermFinder(list)
+    #expect(try finder.find(in: folded(Array("heron, Smith".utf8))).map(\.entry) == [1, 0])
+  }
+
+  @Test(arguments: [
+    ("John Smith", TermListError.noKind(line: 1)), ("\nname: ;", .noSpelling(line: 2)),
+    ("name: A => ", .noExemption(line: 1)),
+    ("term: ---", .nothingToFind(line: 1)),
+  ])
+  func refuses(_ list: String, _ error: TermListError) throws {
+    #expect(throws: error) { try TermFinder(TermList(reading: Array(list.utf8))) }
+  }
+
+  @Test func refusesWhatIsNoText() {
+    #expect(throws: TermListError.notText) { try TermList(reading: [0xFF], kind: .name) }
+  }
+}

@@ -1,0 +1,74 @@
+import Detection
+import Redaction
+import RuleEngine
+import StandardRules
+import Testing
+
+/// Policies: those that are shipped, and what is refused with its place.
+@Suite("Policies") struct PolicyTests {
+  private static let detectors = Set((Releases.detectors?.detectors ?? []).map(\.id))
+
+  @Test(arguments: StandardRules.policyNames)
+  func shippedOnesLoadAndAreValid(name: String) throws {
+    let source = try #require(StandardRules.policy(name))
+    let policy = try Policy.load(source, detectors: Self.detectors)
+    #expect(policy.name == name)
+    #expect(!policy.notes.isEmpty)
+    #expect(policy.digest.count == 64)
+    #expect(try Grammar.problems(of: source.bytes, by: "Rules/policy.rng").isEmpty)
+  }
+
+  /// Each withholding of a shipped policy that claims an exemption has the words for a Vaughn index.
+  @Test(arguments: StandardRules.policyNames)
+  func everyExemptionHasItsGround(name: String) throws {
+    let policy = try Policy.load(try #require(StandardRules.policy(name)), detectors: Self.detectors)
+    let used = policy.portions.flatMap(\.exemptions) + policy.elements.flatMap(\.exemptions)
+    for exemption in used {
+      let ground = try #require(policy.ground(of: exemption))
+      #expect(!ground.justification.isEmpty && !ground.harm.isEmpty)
+    }
+  }
+
+  @Test(arguments: [
+    ("<portions above='U' exemption='(b)(10)'/>", "4:32: “(b)(10)”: the law has no exemption of this number"),
+    ("<portions above='U' exemption='(b)(5)'/>", "4:32: there is no <exemption code=\"(b)(5)\"> that says why"),
+    ("<portions exemption='(b)(6)'/>", "4:2: <portions> says which: above, level, control or category is missing"),
+    ("<portions above='X' exemption='(b)(6)'/>", "4:18: “X” is no above; known are U, controlled, C, S, TS"),
+    ("<portions above='U'/>", "4:2: <portions> lacks the attribute “exemption”"),
+    ("<element name='signatures'/>", "4:16: “signatures” is no name; known are transmission"),
+    ("<detect detector='no-such'/>", "4:19: there is no “no-such”"),
+    ("<detect detector='all' confidence='120'/>", "4:36: a confidence is a number from 0 to 100"),
+    ("<withhold what='all'/>", "4:2: <withhold> is not allowed in <policy>"),
+    ("<copy><line place='top'>{nonsense}</line></copy>", "4:8: {nonsense} stands for nothing"),
+    ("<p>Nothing.</p>", "2:2: the policy withholds nothing"),
+  ])
+  func wrongOnesAreRefusedWithTheirPlace(element: String, expected: String) throws {
+    let problems = Self.problems(in: Self.file(element))
+    #expect(problems.contains { $0.hasPrefix("wrong.xml:" + expected) }, "\(problems)")
+  }
+
+  @Test func whatIsNoXMLIsRefused() {
+    #expect(!Self.problems(in: "<policy").isEmpty)
+    #expect(!Self.problems(in: "").isEmpty)
+    #expect(!Self.problems(in: "<!DOCTYPE policy [<!ENTITY a 'b'>]><policy/>").isEmpty)
+  }
+
+  private static func file(_ element: String) -> String {
+    """
+    <?xml version="1.0"?>
+    <policy name="wrong" xmlns="urn:caveat:policy"><title>Wrong</title><exemption code="(b)(6)"><justification>a</justification>
+    <harm>b</harm></exemption>
+    \(element)
+    </policy>
+    """
+  }
+
+  private static func problems(in text: String) -> [String] {
+    do throws(RuleError) {
+      _ = try Policy.load(RuleSource(file: "wrong.xml", bytes: Array(text.utf8)), detectors: ["us-ssn"])
+      return []
+    } catch {
+      return error.description.split(separator: "\n").map(String.init)
+    }
+  }
+}

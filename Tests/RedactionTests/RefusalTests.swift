@@ -1,0 +1,117 @@
+import MarkingModel
+import Redaction
+import Testing
+
+/// It fails closed: what is not certain gives no copy.
+@Suite("Refusals") struct RefusalTests {
+  private static func refusal(_ bytes: [UInt8], _ policy: String = "public-release") throws -> Refusal? {
+    let redactor = try Releases.redactor(policy)
+    do throws(Refusal) {
+      _ = try Releases.release(bytes, by: redactor)
+      return nil
+    } catch {
+      return error
+    }
+  }
+
+  @Test func aPortionWithoutAMark() throws {
+    let cable = Releases.cable.replacing("2. (SBU) ", with: "2. ")
+    #expect(try Self.refusal(Array(cable.utf8)) == .unmarked("paragraph 2", Position(line: 20, column: 1)))
+    let paper = Releases.paper.replacing("b. (U) ", with: "b. ")
+    guard case .unmarked = try Self.refusal(Array(paper.utf8)) else {
+      Issue.record("it was released")
+      return
+    }
+  }
+
+  /// Short portions without a mark between marked ones: the reader takes them for headings.
+  @Test(arguments: [
+    "2. The pilots of basin 1 wait.\n", "The pilots wait.\n", "| Pilots | wait |\n", "PILOTS WAIT\n",
+    "Pilots:\nwait\n",
+  ])
+  func aShortPortionWithoutAMark(text: String) throws {
+    let paper = Releases.paper.replacing(
+      "Classified By", with: "3. (U) The ice left.\n\n\(text)\n4. (U) So.\n\nClassified By")
+    guard case .unmarked = try Self.refusal(Array(paper.utf8)) else {
+      Issue.record("it was released")
+      return
+    }
+  }
+
+  @Test func itemsThatHangOnAMarkedPortionAreUnderItsMark() throws {
+    let paper = Releases.paper.replacing("   a. (C) First", with: "   - Pilots\n   - Lights\n\n   a. (C) First")
+    let copy = try Releases.release(paper, by: try Releases.redactor("public-release")).copy.bytes
+    #expect(!String(decoding: copy, as: UTF8.self).contains("Pilots"))
+  }
+
+  @Test func unmarkedPortionsAreTreatedAsTheUserSays() throws {
+    let cable = Releases.cable.replacing("2. (SBU) ", with: "2. ")
+    var redactor = try Releases.redactor("public-release")
+    redactor.unmarked = .withhold
+    let withheld = try Releases.release(cable, by: redactor)
+    #expect(!String(decoding: withheld.copy.bytes, as: UTF8.self).contains("pilots"))
+    #expect(withheld.ledger.head.unmarkedPortions == "withhold")
+    redactor.unmarked = .release
+    #expect(String(decoding: try Releases.release(cable, by: redactor).copy.bytes, as: UTF8.self).contains("pilots"))
+  }
+
+  @Test func aMarkThatCannotBeRead() throws {
+    let paper = Releases.paper.replacing("(S//NF) The", with: "(S//NF//ORCONN) The")
+    guard case .unreadableMark = try Self.refusal(Array(paper.utf8)) else {
+      Issue.record("it was released or refused for something else")
+      return
+    }
+  }
+
+  @Test func bytesThatAreNoText() throws {
+    var bytes = Array(Releases.cable.utf8)
+    bytes[200] = 0xFF
+    guard case .undecodable = try Self.refusal(bytes, "privacy") else {
+      Issue.record("it was released")
+      return
+    }
+  }
+
+  @Test(arguments: [
+    "%PDF-1.4\n", "PK\u{3}\u{4}rest", "{\\rtf1 text}", "<?xml version='1.0'?><a/>", "<!doctype html><p>a", "<html><p>a",
+    "MIME-Version: 1.0\nContent-Type: text/plain\n\nHello\n", "Received: from a\n by b\nSubject: c\n\nHello\n",
+    "From a@b Sat\nReceived: from a\nSubject: c\n\nHello\n",
+  ])
+  func formatsWhosePartsWouldPassUnseen(text: String) throws {
+    guard case .format = try Self.refusal(Array(text.utf8), "privacy") else {
+      Issue.record("it was released")
+      return
+    }
+  }
+
+  @Test(arguments: ["From: Ann\nTo: Bo\nSubject: c\n\nHello\n", "Subject: a memo\n\nText\n", "# Markdown\n"])
+  func printsOfMessagesAreText(text: String) throws {
+    #expect(try Self.refusal(Array(text.utf8), "privacy") == nil)
+  }
+
+  /// A sentence of a withheld portion that stands in a released one.
+  @Test func aSentenceThatIsRepeated() throws {
+    let sentence = "The harbor master told us that the pilots were asked to wait for the ice to leave"
+    let cable = Releases.cable.replacing("1. (U) The ice left", with: "1. (U) \(sentence). The ice left")
+    guard case .unverified = try Self.refusal(Array(cable.utf8)) else {
+      Issue.record("it was released")
+      return
+    }
+  }
+
+  /// The signer's name in a portion that is released goes too.
+  @Test func aNameThatIsLeftElsewhere() throws {
+    let cable = Releases.cable.replacing("the lights are on", with: "Ambassador Quimby saw the lights")
+    let release = try Releases.release(cable, by: try Releases.redactor("public-release"))
+    #expect(!String(decoding: release.copy.bytes, as: UTF8.self).contains("Quimby"))
+  }
+
+  @Test func noSentenceRepeatsTheDocument() throws {
+    for text in [
+      Releases.cable.replacing("2. (SBU) ", with: "2. "), Releases.paper.replacing("(S//NF)", with: "(S//NF//ORCONN)"),
+    ] {
+      let sentence = try #require(try Self.refusal(Array(text.utf8))).sentence
+      for word in ["harbor", "pilots", "master", "ORCONN"] { #expect(!sentence.contains(word)) }
+    }
+  }
+}

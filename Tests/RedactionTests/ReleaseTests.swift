@@ -1,0 +1,95 @@
+import MarkingModel
+import Redaction
+import RuleEngine
+import TestSupport
+import Testing
+
+/// Whole documents under the shipped policies.
+@Suite("Releases") struct ReleaseTests {
+  @Test(arguments: [("cable", Releases.cable), ("paper", Releases.paper)])
+  func theyAreAsRecorded(name: String, text: String) throws {
+    let release = try Releases.release(text, by: try Releases.redactor("public-release"))
+    for (ending, bytes) in [
+      ("txt", release.copy.bytes), ("vaughn.xml", release.vaughn.xml()), ("vaughn.csv", release.vaughn.csv()),
+      ("vaughn.txt", release.vaughn.text()), ("vaughn.html", release.vaughn.html()),
+    ] {
+      if let problem = try Golden.difference(bytes, from: "Tests/Golden/redaction/\(name).\(ending)") {
+        Issue.record("\(problem)")
+      }
+    }
+  }
+
+  @Test func numbersAndMarksStay() throws {
+    let copy = String(
+      decoding: try Releases.release(Releases.cable, by: try Releases.redactor("public-release")).copy.bytes,
+      as: UTF8.self)
+    #expect(copy.contains("1. (U) The ice left the basin early this year"))
+    #expect(copy.contains("2. (SBU) [(b)(5), 2 lines withheld]"))
+    #expect(copy.contains("3. (SBU) [(b)(5), 2 lines withheld]"))
+    #expect(copy.contains("IMMEDIATE [withheld]"))
+    for word in ["pilots", "treaty", "QUIMBY", "1444"] { #expect(!copy.contains(word)) }
+  }
+
+  @Test(arguments: ["public-release", "privacy", "state-foia", "cui-decontrol-review", "internal-share"])
+  func aSecondTimeChangesNothing(policy: String) throws {
+    let redactor = try Releases.redactor(policy)
+    for text in [Releases.cable, Releases.paper] {
+      for variant in [text, text.replacing("\n", with: "\r\n"), "\u{FEFF}" + text, String(text.dropLast())] {
+        let once = try Releases.release(variant, by: redactor).copy.bytes
+        let twice = try Releases.release(once, by: redactor)
+        #expect(twice.copy.bytes == once)
+        #expect(twice.copy.withholdings.isEmpty)
+      }
+    }
+  }
+
+  @Test func whatTheReviewerDecidesIsDone() throws {
+    var redactor = try Releases.redactor("public-release")
+    let plain = try Releases.release(Releases.cable, by: redactor)
+    var decisions = Decisions(
+      proposing: plain.copy.withholdings, in: Array(Releases.cable.utf8).span,
+      originalDigest: plain.ledger.head.inputDigest, policyDigest: redactor.policy.digest)
+    redactor.decisions = decisions
+    #expect(try Releases.release(Releases.cable, by: redactor).copy.bytes == plain.copy.bytes)
+
+    let index = try #require(decisions.decisions.firstIndex { $0.withholding.name == "paragraph 2" })
+    decisions.decisions[index].isAccepted = false
+    decisions.texts = [("basin", [try Exemption("(b)(5)")])]
+    redactor.decisions = decisions
+    let copy = String(decoding: try Releases.release(Releases.cable, by: redactor).copy.bytes, as: UTF8.self)
+    #expect(copy.contains("the pilots were asked to wait"))
+    #expect(copy.contains("The ice left the [(b)(5)] early"))
+
+    decisions.originalDigest = String(repeating: "0", count: 64)
+    redactor.decisions = decisions
+    #expect(throws: Refusal.self) { try Releases.release(Releases.cable, by: redactor) }
+  }
+
+  @Test func decisionsSurviveTheirFile() throws {
+    let redactor = try Releases.redactor("public-release")
+    let plain = try Releases.release(Releases.cable, by: redactor)
+    let decisions = Decisions(
+      proposing: plain.copy.withholdings, in: Array(Releases.cable.utf8).span,
+      originalDigest: plain.ledger.head.inputDigest, policyDigest: redactor.policy.digest)
+    let read = try DecisionsReader.read(.init(file: "d.xml", bytes: decisions.xml()))
+    #expect(read == decisions)
+  }
+
+  @Test func pseudonymsAreTheSameForTheSameText() throws {
+    let redactor = try Releases.redactor(
+      file: "<terms replace='pseudonym' exemption='(b)(6)'/>", terms: "Ann Lee\nBo Ek\n")
+    let text = "Ann Lee met Bo Ek. ANN LEE left.\n"
+    let copy = try Releases.release(text, by: redactor).copy
+    #expect(
+      String(decoding: copy.bytes, as: UTF8.self)
+        == "[(b)(6), person 1] met [(b)(6), person 2]. [(b)(6), person 1] left.\n")
+  }
+
+  @Test func whatOverlapsIsTakenOnce() throws {
+    let a = Withholding(.detector("x"), name: "x", pieces: [ByteRange(5, 20)], exemptions: [])
+    let b = Withholding(.portion, name: "p", pieces: [ByteRange(10, 40)], exemptions: [])
+    let c = Withholding(.detector("y"), name: "y", pieces: [ByteRange(12, 14)], exemptions: [])
+    let settled = [a, b, c].settled
+    #expect(settled.map(\.pieces) == [[ByteRange(5, 10)], [ByteRange(10, 40)]])
+  }
+}

@@ -1,0 +1,64 @@
+import MarkingModel
+import Redaction
+import Testing
+
+/// Verification finds what is left, however it is written, and what was changed besides.
+@Suite("Verification") struct VerificationTests {
+  private static let secret = "Sar Quimby-Kheng"
+  private static let number = "514-38-7793"
+
+  /// A number and a name in spellings that a reader would undo.
+  @Test(arguments: [
+    "514-38-7793", "514387793", "514 38 7793", "514.38.7793", "514\u{2011}38\u{2011}7793", "514\u{00AD}-38-7793",
+    "５１４-３８-７７９３", "\u{0665}\u{0661}\u{0664}-38-7793", "514-\n38-7793", "NTE0LTM4LTc3OTM=", "3531342d33382d37373933",
+    "514%2D38%2D7793", "514=2D38=2D7793", "514&#45;38&#x2d;7793", "514-<b>38</b>-7793", "5\u{200B}14-38-7793",
+    "514-38=\n-7793", "NTE0\nLTM4\nLTc3\nOTM=", "5 1 4 - 3 8 - 7 7 9 3".replacing(" ", with: "\u{200B}"),
+  ])
+  func aNumberIsFound(spelling: String) {
+    let outcome = Verification.outcome(
+      copy: Array("It was \(spelling) then.".utf8), terms: [(1, Array(Self.number.utf8))])
+    #expect(outcome.doubts == [.term(line: 1)])
+  }
+
+  @Test(arguments: [
+    "Sar Quimby-Kheng", "SAR QUIMBY KHENG", "Quimby-Kheng, Sar", "Kheng, Quimby Sar", "sar  quimby\nkheng",
+    "Sár Quimby-Khéng",
+    "Sa\u{301}r Quimby-Kheng", "Ｓａｒ Quimby-Kheng", "U2FyIFF1aW1ieS1LaGVuZw==", "Sar%20Quimby-Kheng",
+    "Sar&nbsp;Quimby-Kheng".replacing("&nbsp;", with: "\u{A0}"),
+    "S\u{AD}ar Qu\u{200D}imby-Kheng",
+  ])
+  func aNameIsFound(spelling: String) {
+    let outcome = Verification.outcome(
+      copy: Array("Then \(spelling) spoke.".utf8), terms: [(1, Array(Self.secret.utf8))])
+    #expect(outcome.doubts == [.term(line: 1)])
+  }
+
+  @Test(arguments: ["It was 514-38-7794.", "1514-38-7793", "514-38-77931", "Sar Quimby spoke.", "The khenga of Sar."])
+  func otherTextsAreNot(text: String) {
+    let outcome = Verification.outcome(
+      copy: Array(text.utf8), terms: [(1, Array(Self.number.utf8)), (2, Array(Self.secret.utf8))])
+    #expect(outcome.doubts.isEmpty)
+  }
+
+  @Test func everyByteOfACopyCounts() throws {
+    let redactor = try Releases.redactor("public-release")
+    let original = Array(Releases.paper.utf8)
+    let release = try Releases.release(original, by: redactor)
+    #expect(Verification.outcome(copy: release.copy.bytes, original: original, ledger: release.ledger).doubts.isEmpty)
+    for index in release.copy.bytes.indices {
+      var changed = release.copy.bytes
+      changed[index] ^= 1
+      let doubts = Verification.outcome(copy: changed, original: original, ledger: release.ledger).doubts
+      #expect(doubts.contains(.otherCopy))
+      #expect(doubts.count > 1, "byte \(index) is compared with nothing but the digest")
+    }
+  }
+
+  @Test func anotherOriginalIsNoticed() throws {
+    let redactor = try Releases.redactor("public-release")
+    let release = try Releases.release(Releases.paper, by: redactor)
+    let outcome = Verification.outcome(
+      copy: release.copy.bytes, original: Array(Releases.cable.utf8), ledger: release.ledger)
+    #expect(outcome.doubts == [.otherOriginal])
+  }
+}
