@@ -7,9 +7,11 @@ package import MarkingModel
 /// `unknown`. Nothing is copied but UTF-16 and markup, which are read from a changed copy; places are always places
 /// in the bytes that were given.
 ///
-/// One instance reads document after document in the storage of the first; nothing else of a document is kept.
+/// One instance reads document after document with the same vocabulary, in the storage of the first; of a document
+/// nothing is kept but its markings, which need not be read again in the next one.
 package struct DocumentReader: Sendable {
   private var cable = CableReader(form: .unknown, isGiven: false)
+  private var marks = KnownMarks()
 
   package init() {}
 
@@ -55,7 +57,7 @@ package struct DocumentReader: Sendable {
   ) -> MarkingDocument {
     let seen = form ?? FormRecogniser.form(from: start, &cable.words, in: source, vocabulary)
     if seen == .marked || seen == .email || seen == .unknown && form == nil,
-      let document = MarkedReader.document(from: start, form: form, in: source, vocabulary)
+      let document = MarkedReader.document(from: start, form: form, &marks, in: source, vocabulary)
     {
       return document
     }

@@ -2,6 +2,8 @@
 public struct DocumentWriter: ~Copyable {
   private var nodes: [MarkingDocument.Node] = []
   private var attributes = AttributeList()
+  /// The node whose attributes are being set; -1 where those of the last node are known.
+  private var open = -1
   /// Attributes that are not in the list yet: there they are put together, not one by one.
   @usableFromInline var waiting = InlineArray<64, StoredAttribute>(repeating: StoredAttribute(.form, .flag, 0))
   @usableFromInline var waitingCount = 0
@@ -18,11 +20,44 @@ public struct DocumentWriter: ~Copyable {
     _ name: ElementName, to parent: Int, at range: ByteRange, _ position: Position,
     excerpt: ByteRange = ByteRange(0, 0)
   ) -> Int {
+    closeNode()
     nodes.append(
       MarkingDocument.Node(
         name: name, parent: parent, range: range, position: position, excerpt: excerpt,
         firstAttribute: count, attributeCount: 0))
-    return nodes.count &- 1
+    open = nodes.count &- 1
+    return open
+  }
+
+  /// Says how many attributes the last node has: they are counted once, when the next one comes.
+  private mutating func closeNode() {
+    if open >= 0 { nodes[open].attributeCount = count &- nodes[open].firstAttribute }
+    open = -1
+  }
+
+  /// How many nodes there are.
+  package var nodeCount: Int { nodes.count }
+
+  /// Adds the nodes that stand below `original` once more, below the node that was added last: the same text at another
+  /// place. Attributes are not written again, the copies have those of their originals. O(nodes).
+  /// - Parameters:
+  ///   - end: the index after the last node below `original`, whose nodes stand together behind it.
+  ///   - line: the line of the copies, which stand on one.
+  package mutating func repeatNodes(below original: Int, upTo end: Int, line: Int) {
+    closeNode()
+    let copy = nodes.count &- 1
+    let bytes = nodes[copy].range.start &- nodes[original].range.start
+    let columns = nodes[copy].position.column &- nodes[original].position.column
+    for index in (original &+ 1)..<end {
+      var node = nodes[index]
+      node.parent &+= copy &- original
+      node.range = ByteRange(node.range.start &+ bytes, node.range.end &+ bytes)
+      if node.excerpt != ByteRange(0, 0) {
+        node.excerpt = ByteRange(node.excerpt.start &+ bytes, node.excerpt.end &+ bytes)
+      }
+      node.position = Position(line: line, column: node.position.column &+ columns)
+      nodes.append(node)
+    }
   }
 
   /// How many attributes there are.
@@ -58,6 +93,14 @@ public struct DocumentWriter: ~Copyable {
     wait(StoredAttribute(name, .text, attributes.keep(value)))
   }
 
+  package mutating func set(_ name: AttributeName, _ value: MarkingDocument.Value) {
+    switch value {
+    case .flag(let flag): set(name, flag)
+    case .number(let number): set(name, number)
+    case .word(let word): set(name, word)
+    }
+  }
+
   /// One ASCII letter; an empty word where there is none.
   @inlinable @inline(__always)
   public mutating func set(_ name: AttributeName, letter: UInt8?) {
@@ -76,12 +119,12 @@ public struct DocumentWriter: ~Copyable {
 
   package mutating func set(_ name: AttributeName, _ value: String?) { if let value { set(name, value) } }
 
-  /// The document, the children of its root in the order of their places.
-  package consuming func finish() -> MarkingDocument {
+  /// The document, the children of its root in the order of their places, or as they were added.
+  package consuming func finish(sorting: Bool = true) -> MarkingDocument {
+    closeNode()
     flush()
     var document = MarkingDocument(nodes: nodes, attributes: attributes)
-    document.countAttributes()
-    document.sortChildren()
+    if sorting { document.sortChildren() }
     return document
   }
 }

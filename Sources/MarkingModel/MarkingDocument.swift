@@ -86,15 +86,6 @@ package struct MarkingDocument: Sendable {
   package mutating func set(_ name: AttributeName, _ value: String?) { if let value { set(name, .word(value)) } }
   package mutating func set(_ name: AttributeName, _ value: Bool?) { if let value { set(name, .flag(value)) } }
 
-  /// Says how many attributes each node has: those up to the first of the next.
-  mutating func countAttributes() {
-    var end = attributes.count
-    for index in nodes.indices.reversed() {
-      nodes[index].attributeCount = end &- nodes[index].firstAttribute
-      end = nodes[index].firstAttribute
-    }
-  }
-
   /// Whether the children of the root stand in the order of their places.
   private var areChildrenSorted: Bool {
     var last = 0

@@ -8,7 +8,7 @@ package enum RollUpText {
     let width = judged.because.map(\.token.count).max() ?? 0
     for reason in judged.because {
       let padding = String(repeating: " ", count: width - reason.token.count)
-      text += "  \(reason.token)\(padding)  \(PortionList.words(Set(reason.portions)) ?? "")\n"
+      text += "  \(reason.token)\(padding)  \(PortionList.words(PortionSet(reason.portions)) ?? "")\n"
     }
     if let given = judged.given { text += "given: \(VisibleText.escaped(given))\n" }
     for finding in judged.findings {

@@ -1,4 +1,5 @@
 import Documents
+import RuleEngine
 
 /// Marked documents for measuring: fictional text of about ten kilobytes with few or many marks, made from a seed.
 struct FictionalPapers {
@@ -62,14 +63,46 @@ extension Benchmarks {
         var generator = FictionalPapers(seed: 7)
         let papers = (0..<max(2, 4_000_000 / size)).map { _ in generator.paper(size: size, lines: lines) }
         let bytes = papers.reduce(0) { $0 + $1.count }
+        var reader = DocumentReader()
         let seconds = median(of: 5) {
-          for paper in papers { _ = DocumentReader.read(paper.span, vocabulary: vocabulary) }
+          for paper in papers { _ = reader.read(paper.span, vocabulary: vocabulary) }
         }
         rates.append(Double(bytes) / seconds / 1e6)
+        guard size == 10_000 else { continue }
+        let alone = median(of: 5) {
+          for paper in papers { _ = DocumentReader.read(paper.span, vocabulary: vocabulary) }
+        }
+        row("reader, paper of 10 KB, \(name), a reader for each", Double(bytes) / alone / 1e6, "MB/s")
       }
       row("reader, paper of 10 KB, \(name)", rates[0], "MB/s")
       row("reader, paper of 100 KB, \(name)", rates[1], "MB/s")
       row("reader, paper of 1 MB, \(name)", rates[2], "MB/s")
     }
+  }
+}
+
+extension Benchmarks {
+  /// Reads and judges a densely marked paper of ten times the portions: time for a portion should stay the same.
+  func growthOfPapers() throws {
+    var reader = DocumentReader()
+    let times = try [10_000, 100_000].map { portions in
+      var generator = FictionalPapers(seed: 8)
+      let paper = generator.paper(size: 75 * portions, lines: 1)
+      var evaluator = try LibXML2Evaluator(rules)
+      let runs = 100_000 / portions
+      return try median(of: 3) {
+        for _ in 0..<runs {
+          _ = try evaluator.check(reader.read(paper.span, vocabulary: vocabulary), recordingJudgements: false)
+        }
+      } / Double(runs)
+    }
+    row("check of a paper of 100,000 portions against 10,000", times[1] / times[0], "×", "\(times[1]) s")
+  }
+
+  /// Reads memoranda of ten kilobytes, some lightly and some densely marked, for counting instructions under a profiler.
+  func readingPapersOnce(count: Int, lines: Int) {
+    var generator = FictionalPapers(seed: 7)
+    var reader = DocumentReader()
+    for _ in 0..<count { _ = reader.read(generator.paper(lines: lines).span, vocabulary: vocabulary) }
   }
 }

@@ -1,5 +1,5 @@
 // `make bench`: medians of thread CPU time on one core. How the figures in docs/performance.md were taken.
-// With names of parts (start, markings, papers, reading, check, growth, detectors) only those are measured.
+// With names of parts (start, markings, papers, reading, check, growth, growth-papers, detectors) only those are measured.
 
 import StandardRules
 
@@ -17,6 +17,9 @@ if isWanted("reading") {
 if isWanted("check") { try benchmarks.checking(count: 2000) }
 if isWanted("detectors") { try DetectingBenchmarks(StandardRules.detectors()).run() }
 if isWanted("growth") { try benchmarks.growth() }
-// For counting instructions under a profiler: a pass over few cables, through libxml2 alone.
+if isWanted("growth-papers") { try benchmarks.growthOfPapers() }
+// For counting instructions under a profiler: a pass over few documents; over cables through libxml2 alone.
 if parts.contains("once") { try benchmarks.once(count: 100) }
+if parts.contains("once-light") { benchmarks.readingPapersOnce(count: 100, lines: 24) }
+if parts.contains("once-dense") { benchmarks.readingPapersOnce(count: 100, lines: 1) }
 row("resident memory", residentMegabytes(), "MB", "with the corpora")

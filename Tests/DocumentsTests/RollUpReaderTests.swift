@@ -65,6 +65,6 @@ import Testing
     #expect(PortionList.words([]) == nil)
     #expect(PortionList.words([3]) == "portion 3")
     #expect(PortionList.words([7, 3]) == "portions 3 and 7")
-    #expect(PortionList.words(Set(1...20)) == "portions 1, 2, 3, 4, 5, 6 and 14 more")
+    #expect(PortionList.words(PortionSet(1...20)) == "portions 1, 2, 3, 4, 5, 6 and 14 more")
   }
 }

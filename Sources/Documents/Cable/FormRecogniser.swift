@@ -58,15 +58,31 @@ struct FormRecogniser: Sendable {
     from start: Int, _ words: inout LineWords, in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary
   ) -> Form {
     if source.isListing(from: start) { return .unknown }
+    return signs(from: start, &words, in: source, vocabulary).form
+  }
+
+  /// The signs of a document, up to where they are certain. With `everyLine` those lines are looked at as well that
+  /// cannot show one: tests hold both equal.
+  static func signs(
+    from start: Int, _ words: inout LineWords, everyLine: Bool = false, in source: Span<UInt8>,
+    _ vocabulary: borrowing Vocabulary
+  ) -> FormRecogniser {
     var recogniser = FormRecogniser()
-    var scanner = LineScanner(from: start)
-    while let line = scanner.line(in: source) {
+    var next = start
+    var number = 0
+    while next < source.count {
+      number &+= 1
+      let line = SourceLine(start: next, end: source.lineEnd(from: next), number: number)
+      next = source.nextLine(after: line.end)
       let start = source.skipBlanks(line.start, line.end)
       guard start < line.end else { continue }
-      recogniser.look(line, start, source.trimmedEnd(start, line.end), &words, in: source, vocabulary)
+      let end = source.trimmedEnd(start, line.end)
+      let key = LineKey(source, start, end)
+      guard everyLine || source.mayShowSign(key, start, end) else { continue }
+      recogniser.look(key, line, start, end, &words, in: source, vocabulary)
       if recogniser.isCertain { break }
     }
-    return recogniser.form
+    return recogniser
   }
 
   /// Whether enough of a heading has been seen. An e-mail may hold a telegram further down.
@@ -114,10 +130,9 @@ struct FormRecogniser: Sendable {
   }
 
   private mutating func look(
-    _ line: SourceLine, _ start: Int, _ end: Int, _ words: inout LineWords, in source: Span<UInt8>,
+    _ key: LineKey, _ line: SourceLine, _ start: Int, _ end: Int, _ words: inout LineWords, in source: Span<UInt8>,
     _ vocabulary: borrowing Vocabulary
   ) {
-    let key = LineKey(source, start, end)
     if lookAtRelease(key, start, end, in: source, vocabulary)
       || lookAtLabels(key, line, start, end, in: source, vocabulary)
     {
@@ -127,7 +142,8 @@ struct FormRecogniser: Sendable {
     words.split(
       SourceLine(start: line.start, end: end, number: line.number, column: line.column), in: source, limit: 64)
     if lookAtHeader(key, words, in: source, vocabulary) { return }
-    if source.mayBeLevel(start, end),
+    // Without a digit there is no MRN.
+    if source.mayBeLevel(start, end), source.hasDigit(start, end),
       let found = ClassificationLine.read(
         words, known: MRN(), scan: false, &ruler, in: source, vocabulary), isTelegrams(found)
     {

@@ -3,6 +3,15 @@ import MarkingModel
 
 /// The classification authority block of a document (32 CFR 2001.21(a), .22; C16 p31–35).
 struct AuthorityBlock: Sendable {
+  private static let titles = PhraseList([
+    "CHIEF", "DIRECTOR", "DEPUTY", "SECRETARY", "AMBASSADOR", "COMMANDER", "OFFICER", "HEAD", "MANAGER", "PRESIDENT",
+    "ADVISOR", "COUNSELOR", "ADMINISTRATOR", "ASSISTANT", "ANALYST", "COMMISSIONER", "DCM", "PDAS", "DAS",
+  ])
+  private static let multiples = PhraseList(["MULTIPLE SOURCES", "MULTIPLE", "MULTI"])
+  private static let agencies = PhraseList([
+    "DEPARTMENT", "DEPT", "AGENCY", "OFFICE OF", "BUREAU", "COMMAND", "DIVISION", "DIRECTORATE", "EMBASSY", "CENTER",
+    "U.S.", "DOD", "CIA", "NSA", "DIA", "NGA", "ODNI", "NRO", "FBI", "DHS", "USAF", "USA", "USN",
+  ])
   enum Source: String, Sendable { case none, multiple, named, vague }
 
   var block: LabelBlock
@@ -41,18 +50,8 @@ struct AuthorityBlock: Sendable {
     hasName = words.wordCount > 0
     let digits = words.bytes.contains(where: \.isDigit)
     let commas = words.bytes.count { $0 == 0x2C || $0 == 0x3B }
-    let titles = [
-      "CHIEF", "DIRECTOR", "DEPUTY", "SECRETARY", "AMBASSADOR", "COMMANDER", "OFFICER", "HEAD", "MANAGER", "PRESIDENT",
-      "ADVISOR", "COUNSELOR", "ADMINISTRATOR", "ASSISTANT", "ANALYST", "COMMISSIONER", "DCM", "PDAS", "DAS",
-    ]
-    hasPosition = digits || commas > 0 || words.contains(oneOf: titles)
-    hasAgency =
-      commas > 1
-      || words.contains(oneOf: [
-        "DEPARTMENT", "DEPT", "AGENCY", "OFFICE OF", "BUREAU", "COMMAND", "DIVISION", "DIRECTORATE", "EMBASSY",
-        "CENTER",
-        "U.S.", "DOD", "CIA", "NSA", "DIA", "NGA", "ODNI", "NRO", "FBI", "DHS", "USAF", "USA", "USN",
-      ])
+    hasPosition = digits || commas > 0 || words.contains(oneOf: Self.titles)
+    hasAgency = commas > 1 || words.contains(oneOf: Self.agencies)
   }
 
   /// `1.4(c)`, `E.O. 13526 1.4 (b) and (d)`, `1.4b`.
@@ -74,7 +73,7 @@ struct AuthorityBlock: Sendable {
   }
 
   private mutating func readSource(_ words: FoldedWords, _ vocabulary: borrowing Vocabulary) {
-    if words.begin(oneOf: ["MULTIPLE SOURCES", "MULTIPLE", "MULTI"]) {
+    if words.begin(oneOf: Self.multiples) {
       source = .multiple
       return
     }
@@ -93,7 +92,7 @@ struct AuthorityBlock: Sendable {
 
   /// Adds its node. `day` is the document's, `released` the day of its release where one is stamped on it.
   func write(
-    into document: inout MarkingDocument, _ ruler: inout Ruler, day: CalendarDay?, released: CalendarDay?,
+    into document: inout DocumentWriter, _ ruler: inout Ruler, day: CalendarDay?, released: CalendarDay?,
     place: String, isDuplicate: Bool, in source: Span<UInt8>
   ) {
     let first = block.fields[0]
@@ -129,7 +128,7 @@ struct AuthorityBlock: Sendable {
   }
 
   private func write(
-    _ value: DeclassifyOn, into document: inout MarkingDocument, day: CalendarDay?, released: CalendarDay?
+    _ value: DeclassifyOn, into document: inout DocumentWriter, day: CalendarDay?, released: CalendarDay?
   ) {
     document.set(.value, value.kind.rawValue)
     document.set(.values, value.values)

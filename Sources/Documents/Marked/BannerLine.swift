@@ -2,15 +2,7 @@ import MarkingGrammar
 import MarkingModel
 
 /// A line that is nothing but a marking, before its place on the page says whether it is a banner.
-struct BannerLine: Sendable {
-  var written: WrittenMarking
-  /// Whether it is lined through: `~~SECRET~~`, `-SECRET-`, strokes over the letters.
-  var isStruck: Bool
-  /// Whether its letters had to be repaired.
-  var isDamaged: Bool
-  /// Whether it has a separator, so that it is no word of the text.
-  var hasSlashes: Bool
-
+enum BannerLine {
   /// Whether a line that begins at `at` can be one: its first letters decide.
   @inline(__always)
   static func mayBegin(_ at: Int, _ end: Int, in source: Span<UInt8>) -> Bool {
@@ -30,35 +22,55 @@ struct BannerLine: Sendable {
     }
   }
 
-  /// Reads the range, which is trimmed and has no decoration left.
-  static func read(_ range: ByteRange, struck: Bool, in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary)
-    -> BannerLine?
-  {
+  /// Reads the range, which is trimmed and has no decoration left: the number of the marking, and where its text begins.
+  static func read(
+    _ range: ByteRange, _ marks: inout KnownMarks, in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary
+  ) -> (mark: Int, start: Int)? {
     var start = range.start
     // `CLASSIFICATION: UNCLASSIFIED` heads the e-mails of some services.
     if source.hasAnyCase("CLASSIFICATION:", at: start, end: range.end) {
       start = source.skipBlanks(start + 15, range.end)
       guard mayBegin(start, range.end, in: source) else { return nil }
     }
-    guard range.end - start <= 300, isPlausible(start, range.end, in: source) else { return nil }
-    let written = MarkingParser.parse(source, ByteRange(start, range.end), kind: .banner, vocabulary)
-    guard written.system != .none else { return nil }
-    var isDamaged = false
+    guard range.end - start <= 300 else { return nil }
+    let text = ByteRange(start, range.end)
+    let mark =
+      marks.find(text, .banner, in: source)
+      ?? marks.add(read(text, in: source, vocabulary), text, .banner, in: source)
+    return marks[mark].isMarking ? (mark, start) : nil
+  }
+
+  /// Whether the range, trimmed and without decoration, is one.
+  static func isOne(_ range: ByteRange, in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary) -> Bool {
+    var marks = KnownMarks()
+    return read(range, &marks, in: source, vocabulary) != nil
+  }
+
+  private static func read(
+    _ text: ByteRange, in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary
+  ) -> KnownMarks.Reading {
+    let hasSlashes = source.holdsSlashes(text.start, text.end)
+    var reading = KnownMarks.Reading(hasSlashes: hasSlashes)
+    guard isPlausible(text.start, text.end, in: source) else { return reading }
+    let written = MarkingParser.parse(source, text, kind: .banner, vocabulary)
+    guard written.system != .none else { return reading }
     var hasSmall = false
     for defect in written.defects {
       switch defect.kind {
-      case .levelWords, .secondLevel: return nil
-      case .slip, .spacedLetters, .lookAlike: isDamaged = isDamaged || defect.kind == .slip
+      case .levelWords, .secondLevel: return reading
+      case .slip: reading.isDamaged = true
       case .letterCase: hasSmall = true
       default: break
       }
     }
-    let hasSlashes = source.holdsSlashes(start, range.end)
-    if hasSmall, !hasSlashes { return nil }
+    if hasSmall, !hasSlashes { return reading }
     // `CONTROLLED` alone is a word.
-    if written.system == .cui, !hasSlashes, source.hasAnyCase("CONTROLLED", at: start, end: range.end) { return nil }
-    for token in written.tokens where token.state == .unknown && token.range.count > 48 { return nil }
-    return BannerLine(written: written, isStruck: struck, isDamaged: isDamaged, hasSlashes: hasSlashes)
+    if written.system == .cui, !hasSlashes, source.hasAnyCase("CONTROLLED", at: text.start, end: text.end) {
+      return reading
+    }
+    for token in written.tokens where token.state == .unknown && token.range.count > 48 { return reading }
+    reading.written = written
+    return reading
   }
 
   /// Whether a line can be nothing but a marking: a full stop, a question or more words than a banner has speak

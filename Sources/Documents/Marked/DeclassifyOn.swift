@@ -2,6 +2,15 @@ import MarkingGrammar
 
 /// What stands behind `Declassify On` (32 CFR 2001.21(a)(4), .22(e), .26).
 struct DeclassifyOn: Sendable {
+  private static let vagueWords = PhraseList([
+    "NO LONGER SENSITIVE", "INDEFINITE", "INDEFINITELY", "WHEN DIRECTED", "TO BE DETERMINED", "TBD", "UNKNOWN",
+    "NO LONGER REQUIRED", "NO LONGER NEEDED",
+  ])
+  private static let agreements = PhraseList(["TREATY", "INTERNATIONAL AGREEMENT"])
+  private static let directors = PhraseList(["DCI ONLY", "DNI ONLY"])
+  private static let lastingSuffixes = PhraseList(["-HUM", "-WMD"])
+  private static let imageryOrders = PhraseList(["EO 12951", "E.O. 12951", "E.O.12951"])
+  private static let exclusions = PhraseList(["N/A TO", "NOT APPLICABLE TO", "N/A FOR", "NOT APPLICABLE FOR"])
   enum Kind: String, Sendable {
     case none, date, event, vague
     case twentyFiveX = "25x"
@@ -44,7 +53,7 @@ struct DeclassifyOn: Sendable {
     let count = words.count
     guard words.wordCount > 0 else { return }
     values = 1
-    if words.begin(oneOf: ["N/A TO", "NOT APPLICABLE TO", "N/A FOR", "NOT APPLICABLE FOR"]) {
+    if words.begin(oneOf: Self.exclusions) {
       kind = .notApplicable
       speaksOfFRD = words.contains("FRD") || words.contains("FORMERLY RESTRICTED DATA")
       speaksOfRD = words.contains("RD") || !speaksOfFRD && words.contains("RESTRICTED DATA")
@@ -80,7 +89,7 @@ struct DeclassifyOn: Sendable {
         i += 1
       }
     }
-    isImagery = words.contains(oneOf: ["EO 12951", "E.O. 12951", "E.O.12951"])
+    isImagery = words.contains(oneOf: Self.imageryOrders)
     if exemptions > 0 {
       hasCompanion = dates > 0 || isImagery || Self.hasWords(words, after: exemptions)
       values = max(exemptions, 1) + max(dates - 1, 0)
@@ -122,7 +131,7 @@ struct DeclassifyOn: Sendable {
     }
     let number = words.bytes.span.number(at: i + 3, end: words.count)
     if words.begin("-HUMAN", at: number.end) { return (.human, number.value, number.end + 6) }
-    if kind == .fiftyX, words.begin(oneOf: ["-HUM", "-WMD"], at: number.end) {
+    if kind == .fiftyX, words.begin(oneOf: Self.lastingSuffixes, at: number.end) {
       return (.lasting, number.value, number.end + 4)
     }
     return (kind, number.value, number.end)
@@ -138,8 +147,8 @@ struct DeclassifyOn: Sendable {
     if words.contains("OADR") { return .oadr }
     if words.are("MR") || words.contains("MANUAL REVIEW") { return .mr }
     if words.contains("SOURCE MARKED") || words.contains("SOURCES MARKED") { return .sourceMarked }
-    if words.contains(oneOf: ["DCI ONLY", "DNI ONLY"]) { return .directorOnly }
-    if words.contains(oneOf: ["TREATY", "INTERNATIONAL AGREEMENT"]) { return .treaty }
+    if words.contains(oneOf: Self.directors) { return .directorOnly }
+    if words.contains(oneOf: Self.agreements) { return .treaty }
     let text = words.bytes.span
     let at = text.skipBlanks(0, words.count)
     if at + 1 < words.count, text[at] == 0x58, text[at + 1] &- 0x31 < 8,
@@ -151,9 +160,6 @@ struct DeclassifyOn: Sendable {
   }
 
   private static func isVague(_ words: FoldedWords) -> Bool {
-    words.contains(oneOf: [
-      "NO LONGER SENSITIVE", "INDEFINITE", "INDEFINITELY", "WHEN DIRECTED", "TO BE DETERMINED", "TBD", "UNKNOWN",
-      "NO LONGER REQUIRED", "NO LONGER NEEDED",
-    ])
+    words.contains(oneOf: Self.vagueWords)
   }
 }

@@ -3,6 +3,11 @@ import MarkingModel
 
 /// The CUI designation indicator block (32 CFR 2002.20(d); DoDI 5200.48).
 struct DesignationIndicator: Sendable {
+  private static let technicalCategories = PhraseList(["CTI", "EXPT", "SP-CTI", "SP-EXPT"])
+  private static let controls = PhraseList([
+    "FEDCON", "FED ONLY", "NOCON", "DL ONLY", "NOFORN", "REL TO", "RELIDO", "DISPLAY ONLY", "ATTORNEY-CLIENT",
+    "ATTORNEY-WP", "AC", "AWP", "DELIBERATIVE",
+  ])
   var block: LabelBlock
   var page = 1
 
@@ -24,20 +29,17 @@ struct DesignationIndicator: Sendable {
   var hasControl: Bool {
     let values = block.values(of: .dissemination) + block.values(of: .distribution)
     return values.contains { words in
-      words.contains(oneOf: [
-        "FEDCON", "FED ONLY", "NOCON", "DL ONLY", "NOFORN", "REL TO", "RELIDO", "DISPLAY ONLY", "ATTORNEY-CLIENT",
-        "ATTORNEY-WP", "AC", "AWP", "DELIBERATIVE",
-      ])
+      words.contains(oneOf: Self.controls)
     } || block.values(of: .dissemination).contains { $0.wordCount > 0 }
   }
 
   /// Whether a category is one whose documents are technical (CTI, EXPT).
   var isTechnical: Bool {
-    block.values(of: .category).contains { $0.contains(oneOf: ["CTI", "EXPT", "SP-CTI", "SP-EXPT"]) }
+    block.values(of: .category).contains { $0.contains(oneOf: Self.technicalCategories) }
   }
 
   func write(
-    into document: inout MarkingDocument, _ ruler: inout Ruler, released: CalendarDay?, in source: Span<UInt8>,
+    into document: inout DocumentWriter, _ ruler: inout Ruler, released: CalendarDay?, in source: Span<UInt8>,
     _ vocabulary: borrowing Vocabulary
   ) {
     let first = block.fields[0]

@@ -3,6 +3,14 @@ import MarkingModel
 
 /// A DoD distribution statement (DoDI 5230.24): `DISTRIBUTION STATEMENT C. Distribution authorized to …`.
 struct DistributionStatement: Sendable {
+  private static let grounds = PhraseList([
+    "ADMINISTRATIVE OR OPERATIONAL USE", "CRITICAL TECHNOLOGY", "EXPORT CONTROLLED", "FOREIGN GOVERNMENT INFORMATION",
+    "OPERATIONS SECURITY", "PREMATURE DISSEMINATION", "PROPRIETARY INFORMATION", "TEST AND EVALUATION",
+    "SOFTWARE DOCUMENTATION", "CONTRACTOR PERFORMANCE EVALUATION", "DIRECT MILITARY SUPPORT",
+    "VULNERABILITY INFORMATION", "SPECIFIC AUTHORITY", "CONTROLLED TECHNICAL INFORMATION", "INTERNATIONAL AGREEMENTS",
+    "DEPARTMENT OF DEFENSE USE", "SMALL BUSINESS INNOVATION RESEARCH", "PATENTS AND INVENTIONS",
+  ])
+  private static let offices = PhraseList(["REFERRED TO", "REQUESTS FOR THIS DOCUMENT", "CONTROLLING", "OFFICE"])
   var letter: UInt8
   var hasReason: Bool
   var hasDate: Bool
@@ -23,20 +31,13 @@ struct DistributionStatement: Sendable {
     guard i < words.count, text[i] &- 0x41 < 6, i + 1 >= words.count || !text[i + 1].isLetterOrDigit else { return nil }
     return DistributionStatement(
       letter: text[i], hasReason: hasReason(words), hasDate: hasDate(words, vocabulary),
-      hasOffice: words.contains(oneOf: ["REFERRED TO", "REQUESTS FOR THIS DOCUMENT", "CONTROLLING", "OFFICE"]),
+      hasOffice: words.contains(oneOf: Self.offices),
       line: line, start: at)
   }
 
   /// The reasons of DoDI 5230.24 table 1.
   private static func hasReason(_ words: FoldedWords) -> Bool {
-    words.contains(oneOf: [
-      "ADMINISTRATIVE OR OPERATIONAL USE", "CRITICAL TECHNOLOGY", "EXPORT CONTROLLED", "FOREIGN GOVERNMENT INFORMATION",
-      "OPERATIONS SECURITY", "PREMATURE DISSEMINATION", "PROPRIETARY INFORMATION", "TEST AND EVALUATION",
-      "SOFTWARE DOCUMENTATION", "CONTRACTOR PERFORMANCE EVALUATION", "DIRECT MILITARY SUPPORT",
-      "VULNERABILITY INFORMATION",
-      "SPECIFIC AUTHORITY", "CONTROLLED TECHNICAL INFORMATION", "INTERNATIONAL AGREEMENTS", "DEPARTMENT OF DEFENSE USE",
-      "SMALL BUSINESS INNOVATION RESEARCH", "PATENTS AND INVENTIONS",
-    ])
+    words.contains(oneOf: Self.grounds)
   }
 
   private static func hasDate(_ words: FoldedWords, _ vocabulary: borrowing Vocabulary) -> Bool {
@@ -49,7 +50,7 @@ struct DistributionStatement: Sendable {
     return false
   }
 
-  func write(into document: inout MarkingDocument, _ ruler: inout Ruler, n: Int, in source: Span<UInt8>) {
+  func write(into document: inout DocumentWriter, _ ruler: inout Ruler, n: Int, in source: Span<UInt8>) {
     let range = ByteRange(start, min(start + 24, line.end))
     let at = ruler.place(range, on: line, in: source)
     document.add(.distribution, to: 0, at: at.range, at.position)

@@ -3,6 +3,8 @@ package import MarkingModel
 /// The code of an exemption that stands where something was withheld (5 U.S.C. 552(b), 552a; E.O. 13526; 44 U.S.C.
 /// 2204(a)).
 package struct ExemptionCode: Sendable {
+  private static let categories = PhraseList(["1.4", "E.O.", "EO ", "3.3", "25X", "SEC. 1.4", "SECTION 1.4"])
+  private static let statutes = PhraseList(["U.S.C.", "USC", "STATUTE", "ACT", "PUB.", "FED. R."])
   package enum Scheme: String, Sendable {
     case foia
     case privacy
@@ -160,9 +162,9 @@ package struct ExemptionCode: Sendable {
     words.add(ByteRange(i, limit), in: source)
     hasReference =
       number == 3
-      ? words.contains(oneOf: ["U.S.C.", "USC", "STATUTE", "ACT", "PUB.", "FED. R."])
+      ? words.contains(oneOf: Self.statutes)
         || source[i].isDigit && !source.has("1.4", at: i, end: limit)
-      : words.begin(oneOf: ["1.4", "E.O.", "EO ", "3.3", "25X", "SEC. 1.4", "SECTION 1.4"])
+      : words.begin(oneOf: Self.categories)
   }
 }
 
@@ -197,6 +199,17 @@ struct ExemptionEntry: Sendable {
 
 /// A place where something was taken out: `[REDACTED]`, a row of blocks.
 struct RedactionEntry: Sendable {
+  private static let removals = PhraseList([
+    "REDACTED", "WITHHELD", "DELETED", "EXCISED", "REDACTION", "DELETION", "SANITIZED",
+  ])
+  private static let amounts = PhraseList([
+    "LINE", "LINES", "WORD", "WORDS", "PARAGRAPH", "PARAGRAPHS", "PAGE", "PAGES", "SENTENCE", "SENTENCES", "NAME",
+    "NAMES", "PHRASE", "CHARACTERS", "ROW", "ROWS", "COLUMN", "COLUMNS", "TABLE", "FIGURE", "SECTION", "SIGNATURE",
+    "PORTION", "CELL", "CELLS", "PHONE", "TELEPHONE", "ADDRESS", "E-MAIL", "EMAIL", "NUMBER", "DATE", "SSN",
+  ])
+  private static let outOfScope = PhraseList([
+    "NON-RESPONSIVE", "NONRESPONSIVE", "NOT RESPONSIVE", "N/R", "OUTSIDE SCOPE", "OUTSIDE THE SCOPE",
+  ])
   enum Kind: String, Sendable {
     case box, word
     case nonResponsive = "non-responsive"
@@ -236,12 +249,8 @@ struct RedactionEntry: Sendable {
     guard close < limit else { return nil }
     var words = FoldedWords(limit: 120)
     words.add(ByteRange(at + 1, close), in: source)
-    let isOut = words.begin(oneOf: [
-      "NON-RESPONSIVE", "NONRESPONSIVE", "NOT RESPONSIVE", "N/R", "OUTSIDE SCOPE", "OUTSIDE THE SCOPE",
-    ])
-    let isWord = words.contains(oneOf: [
-      "REDACTED", "WITHHELD", "DELETED", "EXCISED", "REDACTION", "DELETION", "SANITIZED",
-    ])
+    let isOut = words.begin(oneOf: Self.outOfScope)
+    let isWord = words.contains(oneOf: Self.removals)
     guard isOut || isWord else { return nil }
     return RedactionEntry(
       kind: isOut ? .nonResponsive : .word, isCoded: isCoded(at, close + 1, line, in: source),
@@ -250,11 +259,7 @@ struct RedactionEntry: Sendable {
 
   /// `2 lines`, `one paragraph`, `page withheld`: how much there was. `NAME REDACTED` says it, too.
   private static func statesAmount(_ words: FoldedWords) -> Bool {
-    words.contains(oneOf: [
-      "LINE", "LINES", "WORD", "WORDS", "PARAGRAPH", "PARAGRAPHS", "PAGE", "PAGES", "SENTENCE", "SENTENCES", "NAME",
-      "NAMES", "PHRASE", "CHARACTERS", "ROW", "ROWS", "COLUMN", "COLUMNS", "TABLE", "FIGURE", "SECTION", "SIGNATURE",
-      "PORTION", "CELL", "CELLS", "PHONE", "TELEPHONE", "ADDRESS", "E-MAIL", "EMAIL", "NUMBER", "DATE", "SSN",
-    ])
+    words.contains(oneOf: amounts)
   }
 
   /// Whether a code stands in it or next to it on the line.

@@ -15,35 +15,55 @@ struct FoldedWords: Sendable {
     var i = start
     let end = Swift.min(source.count, start + 2 * limit)
     while i < end, bytes.count < limit {
-      let byte = source[i]
-      if byte == 0x0A || byte == 0x0D {
-        let next = byte == 0x0D && i + 1 < end && source[i + 1] == 0x0A ? i + 2 : i + 1
-        var k = next
-        while k < end, source[k] == 0x20 || source[k] == 0x09 { k += 1 }
-        if k >= end || source[k] == 0x0A || source[k] == 0x0D || source[k] == 0x0C { break }
-        i = k
-        append(0x20)
-      } else if byte == 0x0C {
-        break
-      } else {
-        append(byte)
-        i += 1
+      var stop = source.firstLowControl(from: i, to: end)
+      while stop < end, source[stop] < 0x0A || source[stop] == 0x0B {
+        stop = source.firstLowControl(from: stop &+ 1, to: end)
       }
+      fold(i, stop, in: source)
+      guard stop < end, bytes.count < limit, source[stop] != 0x0C else { break }
+      let next = source[stop] == 0x0D && stop + 1 < end && source[stop + 1] == 0x0A ? stop + 2 : stop + 1
+      var k = next
+      while k < end, source[k] == 0x20 || source[k] == 0x09 { k += 1 }
+      if k >= end || source[k] == 0x0A || source[k] == 0x0D || source[k] == 0x0C { break }
+      i = k
+      addBlank()
     }
   }
 
   /// Adds the words of a range, as another word.
   mutating func add(_ range: ByteRange, in source: Span<UInt8>) {
-    append(0x20)
-    for i in range.start..<range.end where bytes.count < limit { append(source[i]) }
+    addBlank()
+    fold(range.start, range.end, in: source)
   }
 
-  private mutating func append(_ byte: UInt8) {
-    // Quotation marks and emphasis are no words; the first byte of a longer character stands for it.
-    if byte == 0x2A || byte == 0x22 || byte == 0x5F || byte & 0xC0 == 0x80 { return }
-    let byte = byte <= 0x20 || byte >= 0x80 ? 0x20 : byte.capital
-    if byte == 0x20, bytes.isEmpty || bytes[bytes.count - 1] == 0x20 { return }
-    bytes.append(byte)
+  private mutating func addBlank() {
+    if let last = bytes.last, last != 0x20 { bytes.append(0x20) }
+  }
+
+  /// Adds a range up to the limit. Quotation marks and emphasis are no words; the first byte of a longer character stands
+  /// for it.
+  private mutating func fold(_ start: Int, _ end: Int, in source: Span<UInt8>) {
+    let room = Swift.min(end &- start, limit &- bytes.count)
+    guard room > 0 else { return }
+    var isBlank = bytes.last.map { $0 == 0x20 } ?? true
+    var left = room
+    bytes.append(addingCapacity: room) { list in
+      var i = start
+      while i < end, left > 0 {
+        let byte = source[i]
+        i &+= 1
+        if byte > 0x20, byte < 0x80 {
+          if byte == 0x2A || byte == 0x22 || byte == 0x5F { continue }
+          isBlank = false
+          list.append(byte.capital)
+        } else {
+          if isBlank || byte & 0xC0 == 0x80 { continue }
+          isBlank = true
+          list.append(0x20)
+        }
+        left &-= 1
+      }
+    }
   }
 
   var isEmpty: Bool { bytes.allSatisfy { $0 == 0x20 } }
@@ -53,7 +73,9 @@ struct FoldedWords: Sendable {
   func begin(_ words: String, at start: Int = 0) -> Bool { bytes.span.has(words, at: start, end: bytes.count) }
 
   /// Whether they begin with one of these.
-  func begin(oneOf list: [String], at start: Int = 0) -> Bool { list.contains { begin($0, at: start) } }
+  func begin(oneOf list: PhraseList, at start: Int = 0) -> Bool {
+    list.first(at: start, end: bytes.count, in: bytes.span) != nil
+  }
 
   /// Where `words` stand first as whole words; nil where they do not.
   func find(_ words: String, from start: Int = 0) -> Int? {
@@ -74,7 +96,8 @@ struct FoldedWords: Sendable {
 
   func contains(_ words: String) -> Bool { find(words) != nil }
 
-  func contains(oneOf list: [String]) -> Bool { list.contains { contains($0) } }
+  /// Whether one of these stands in them as whole words.
+  func contains(oneOf list: PhraseList) -> Bool { list.isIn(bytes.span) }
 
   /// How many words there are.
   var wordCount: Int {
@@ -92,8 +115,18 @@ struct FoldedWords: Sendable {
   }
 
   /// Whether they are this and nothing more, marks of punctuation at the end not counted.
-  func are(_ words: String) -> Bool {
-    guard begin(words) else { return false }
-    return bytes.dropFirst(words.utf8.count).allSatisfy { !$0.isLetterOrDigit }
+  func are(_ words: String) -> Bool { begin(words) && hasNothing(from: words.utf8.count) }
+
+  /// Whether they are one of these.
+  func are(oneOf list: PhraseList) -> Bool {
+    var next = 0
+    while next < list.indices.count, let found = list.firstAnyCase(from: next, at: 0, end: bytes.count, in: bytes.span)
+    {
+      if hasNothing(from: found.end) { return true }
+      next = found.index + 1
+    }
+    return false
   }
+
+  private func hasNothing(from start: Int) -> Bool { bytes[start...].allSatisfy { !$0.isLetterOrDigit } }
 }

@@ -1,7 +1,7 @@
 import MarkingModel
 
 /// A label that the blocks of the first page are made of: `Classified By:`, `Controlled by:`.
-enum BlockLabel: Sendable, CaseIterable {
+enum BlockLabel: Sendable {
   case classifiedBy, reason, derivedFrom, declassifyOn
   case controlledBy, category, distribution, dissemination, contact, decontrolOn
 
@@ -23,49 +23,59 @@ enum BlockLabel: Sendable, CaseIterable {
     }
   }
 
-  /// How it is written.
-  private var words: [String] {
-    switch self {
-    case .classifiedBy: ["CLASSIFIED BY", "DERIVATIVELY CLASSIFIED BY", "ORIGINALLY CLASSIFIED BY", "CL BY"]
-    case .reason: ["REASON FOR CLASSIFICATION", "CLASSIFICATION REASON", "REASON(S)", "REASONS", "REASON", "CL REASON"]
-    case .derivedFrom: ["DERIVED FROM", "DRV FROM", "DERIVED FRM"]
-    case .declassifyOn: ["DECLASSIFY ON", "DECL ON", "DECLASSIFICATION DATE", "DECLASSIFY"]
-    case .controlledBy: ["CONTROLLED BY"]
-    case .category: ["CUI CATEGORY(IES)", "CUI CATEGORIES", "CUI CATEGORY", "CATEGORY", "CATEGORIES"]
-    case .distribution: ["DISTRIBUTION/DISSEMINATION CONTROL", "DISTRIBUTION STATEMENT", "DISTRIBUTION"]
-    case .dissemination:
+  /// How they are written, those of each label together; where several fit, the first one holds.
+  private static let written: [(label: BlockLabel, words: [String])] = [
+    (.classifiedBy, ["CLASSIFIED BY", "DERIVATIVELY CLASSIFIED BY", "ORIGINALLY CLASSIFIED BY", "CL BY"]),
+    (
+      .reason, ["REASON FOR CLASSIFICATION", "CLASSIFICATION REASON", "REASON(S)", "REASONS", "REASON", "CL REASON"]
+    ),
+    (.derivedFrom, ["DERIVED FROM", "DRV FROM", "DERIVED FRM"]),
+    (.declassifyOn, ["DECLASSIFY ON", "DECL ON", "DECLASSIFICATION DATE", "DECLASSIFY"]),
+    (.controlledBy, ["CONTROLLED BY"]),
+    (.category, ["CUI CATEGORY(IES)", "CUI CATEGORIES", "CUI CATEGORY", "CATEGORY", "CATEGORIES"]),
+    (.distribution, ["DISTRIBUTION/DISSEMINATION CONTROL", "DISTRIBUTION STATEMENT", "DISTRIBUTION"]),
+    (
+      .dissemination,
       [
         "LIMITED DISSEMINATION CONTROLS", "LIMITED DISSEMINATION CONTROL", "DISSEMINATION CONTROLS",
         "DISSEMINATION CONTROL", "LDC",
       ]
-    case .contact: ["POC", "POINT OF CONTACT"]
-    case .decontrolOn: ["DECONTROL ON", "DECONTROL DATE", "DECONTROL"]
-    }
-  }
+    ),
+    (.contact, ["POC", "POINT OF CONTACT"]),
+    (.decontrolOn, ["DECONTROL ON", "DECONTROL DATE", "DECONTROL"]),
+  ]
+  private static let phrases = PhraseList(written.flatMap(\.words))
+  private static let labels = written.flatMap { entry in entry.words.map { _ in entry.label } }
 
-  /// Whether a line that begins with this byte can begin with a label.
+  /// Whether a line that begins with these two bytes can begin with a label.
   @inline(__always)
-  static func mayBegin(_ first: UInt8) -> Bool {
+  static func mayBegin(_ first: UInt8, _ second: UInt8) -> Bool {
     switch first.capital {
-    case 0x43, 0x44, 0x52, 0x4C, 0x50, 0x4F: true  // C D R L P O
+    case 0x43: second.capital.isOne(of: "L", "O", "U", "A")
+    case 0x44: second.capital.isOne(of: "E", "R", "I")
+    case 0x52: second.capital == 0x45
+    case 0x4C: second.capital.isOne(of: "I", "D")
+    case 0x50: second.capital == 0x4F
+    case 0x4F: second.capital == 0x52
     default: false
     }
   }
 
   /// The label at `at` and the offset after its colon.
   static func read(_ at: Int, _ end: Int, in source: Span<UInt8>) -> (label: BlockLabel, next: Int)? {
-    guard mayBegin(source[at]) else { return nil }
-    for label in allCases {
-      for words in label.words where source[at].capital == words.utf8.first {
-        guard source.hasAnyCase(words, at: at, end: end) else { continue }
-        let after = source.skipBlanks(at + words.utf8.count, end)
-        if after < end, source[after] == 0x3A { return (label, source.skipBlanks(after + 1, end)) }
-        // Older documents have no colon, but capitals.
-        guard label == .classifiedBy || label == .derivedFrom || label == .declassifyOn, end - at < 90,
-          source.has(words, at: at, end: end), after >= end || source[after].isCapital || source[after].isDigit
-        else { continue }
-        return (label, after)
-      }
+    guard at + 1 < end, mayBegin(source[at], source[at + 1]) else { return nil }
+    var index = 0
+    while index < labels.count, let found = phrases.firstAnyCase(from: index, at: at, end: end, in: source) {
+      let label = labels[found.index]
+      index = found.index + 1
+      let after = source.skipBlanks(found.end, end)
+      if after < end, source[after] == 0x3A { return (label, source.skipBlanks(after + 1, end)) }
+      // Older documents have no colon, but capitals.
+      guard label == .classifiedBy || label == .derivedFrom || label == .declassifyOn, end - at < 90,
+        phrases.stands(found.index, at: at, in: source),
+        after >= end || source[after].isCapital || source[after].isDigit
+      else { continue }
+      return (label, after)
     }
     return nil
   }
@@ -108,7 +118,7 @@ struct LabelBlock: Sendable {
       var next: (at: Int, label: BlockLabel, value: Int)?
       var i = value + 1
       while i < end, next == nil {
-        if BlockLabel.mayBegin(source[i]), !source[i - 1].isLetterOrDigit,
+        if !source[i - 1].isLetterOrDigit,
           let (other, after) = BlockLabel.read(i, end, in: source), other != label,
           other.isAuthority == label.isAuthority, source.hasColon(i, after)
         {

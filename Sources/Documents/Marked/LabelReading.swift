@@ -25,8 +25,8 @@ extension MarkedReader {
       statements.append(statement)
       return true
     }
-    if let (name, next) = MailHeader.field(start, end, in: source) {
-      return takeField(name, line, next, end, in: source, vocabulary)
+    if let (field, next) = MailHeader.field(start, end, in: source) {
+      return takeField(field, line, next, end, in: source, vocabulary)
     }
     if takeStamp(line, start, end, in: source, vocabulary) { return true }
     if takeDate(start, end, in: source, vocabulary) { return true }
@@ -81,15 +81,15 @@ extension MarkedReader {
   // MARK: Headers and subjects
 
   private mutating func takeField(
-    _ name: String, _ line: SourceLine, _ next: Int, _ end: Int, in source: Span<UInt8>,
+    _ field: MailHeader.Field, _ line: SourceLine, _ next: Int, _ end: Int, in source: Span<UInt8>,
     _ vocabulary: borrowing Vocabulary
   ) -> Bool {
     closeBlock()
-    mail.take(name, endingAt: line.end)
-    switch name {
-    case "DATE", "SENT": dates.takeLabelled(next, end, in: source, vocabulary)
-    case "SUBJECT", "SUBJ", "RE": takeSubject(name, line, next, end, in: source, vocabulary)
-    case "ATTACHMENTS":
+    mail.take(field, endingAt: line.end)
+    switch field {
+    case .date, .sent: dates.takeLabelled(next, end, in: source, vocabulary)
+    case .subject, .shortSubject, .about: takeSubject(field, line, next, end, in: source, vocabulary)
+    case .attachments:
       if let entry = Metadata.read(.attachment, ByteRange(next, end), line, in: source) { metadata.append(entry) }
     default: break
     }
@@ -98,23 +98,23 @@ extension MarkedReader {
 
   /// The mark of a subject stands before it; a mark behind it is read too, so that a rule can say so.
   private mutating func takeSubject(
-    _ name: String, _ line: SourceLine, _ next: Int, _ end: Int, in source: Span<UInt8>,
+    _ field: MailHeader.Field, _ line: SourceLine, _ next: Int, _ end: Int, in source: Span<UInt8>,
     _ vocabulary: borrowing Vocabulary
   ) {
-    guard name != "RE" || text < 30 else { return }
+    guard field != .about || text < 30 else { return }
     var at = next
     while source.hasAnyCase("RE:", at: at, end: end) || source.hasAnyCase("FW:", at: at, end: end) {
       at = source.skipBlanks(at + 3, end)
     }
     guard at < end else { return }
     var entry = PortionEntry(kind: .subject, depth: 0, line: line, start: at)
-    if source[at] == 0x28, let mark = PortionStart.read(at, end, inMarked: !banners.isEmpty, in: source, vocabulary) {
-      (entry.mark, entry.isLetter) = (mark.written, mark.isLetter)
+    let inMarked = !banners.isEmpty
+    if source[at] == 0x28, let mark = PortionStart.read(at, end, inMarked: inMarked, &marks, in: source, vocabulary) {
+      entry.mark = mark
     } else if source[end - 1] == 0x29, let opening = source.lastOpening(at, end),
-      let mark = PortionStart.read(opening, end, inMarked: !banners.isEmpty, in: source, vocabulary),
-      mark.written.range.end == end
+      let mark = PortionStart.read(opening, end, inMarked: inMarked, &marks, in: source, vocabulary), mark.end == end
     {
-      (entry.mark, entry.isLetter, entry.isBehind) = (mark.written, mark.isLetter, true)
+      (entry.mark, entry.isBehind) = (mark, true)
     }
     portions.append(entry)
   }
@@ -190,11 +190,12 @@ extension MarkedReader {
 }
 
 extension FoldedWords {
+  private static let reasons = PhraseList(["1.4", "1.5", "E.O.", "EO"])
   /// Whether a reason of the order stands in a range: `1.4(c)`.
   static func speaksOfReason(_ start: Int, _ end: Int, in source: Span<UInt8>) -> Bool {
     var words = FoldedWords(limit: 120)
     words.add(ByteRange(start, end), in: source)
-    return words.contains(oneOf: ["1.4", "1.5", "E.O.", "EO"])
+    return words.contains(oneOf: Self.reasons)
   }
 }
 

@@ -11,25 +11,37 @@ struct MailHeader: Sendable {
 
   var isMail: Bool { messages > 0 }
 
-  /// The name of a header field at the start of a line; the offset after its colon.
-  static func field(_ start: Int, _ end: Int, in source: Span<UInt8>) -> (name: String, next: Int)? {
-    for name in [
-      "FROM", "TO", "CC", "BCC", "SENT", "DATE", "SUBJECT", "SUBJ", "IMPORTANCE", "ATTACHMENTS", "REPLY-TO", "RE",
-    ] where source[start].capital == name.utf8.first && source.hasAnyCase(name, at: start, end: end) {
-      let colon = source.skipBlanks(start + name.utf8.count, end)
-      if colon < end, source[colon] == 0x3A { return (name, source.skipBlanks(colon + 1, end)) }
+  /// The fields of a header.
+  enum Field: Sendable, CaseIterable {
+    case from, to, copy, blindCopy, sent, date, subject, shortSubject, importance, attachments, replyTo, about
+  }
+
+  /// How they are written, in the order of `Field`.
+  private static let names = PhraseList([
+    "FROM", "TO", "CC", "BCC", "SENT", "DATE", "SUBJECT", "SUBJ", "IMPORTANCE", "ATTACHMENTS", "REPLY-TO", "RE",
+  ])
+
+  /// The header field at the start of a line, and the offset after its colon.
+  static func field(_ start: Int, _ end: Int, in source: Span<UInt8>) -> (field: Field, next: Int)? {
+    var index = 0
+    while index < names.indices.count, let found = names.firstAnyCase(from: index, at: start, end: end, in: source) {
+      let colon = source.skipBlanks(found.end, end)
+      if colon < end, source[colon] == 0x3A {
+        return (Field.allCases[found.index], source.skipBlanks(colon + 1, end))
+      }
+      index = found.index + 1
     }
     return nil
   }
 
   /// Takes a field of a header, which ends at `end`.
-  mutating func take(_ name: String, endingAt end: Int) {
-    if name == "FROM" {
+  mutating func take(_ field: Field, endingAt end: Int) {
+    if field == .from {
       fields = 1
     } else if fields > 0 {
       fields += 1
       // From, To and a date: a memorandum has FROM, TO and SUBJECT, but no Sent.
-      if name == "SENT" || name == "DATE" && fields > 2 {
+      if field == .sent || field == .date && fields > 2 {
         messages += 1
         fields = -100
       }

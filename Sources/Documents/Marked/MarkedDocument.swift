@@ -3,6 +3,14 @@ import MarkingModel
 
 // The marking document of what was read.
 extension MarkedReader {
+  /// What a letterhead names, the Department of Defense and its components last.
+  private static let offices = PhraseList([
+    "DEPARTMENT OF", "AGENCY", "OFFICE OF", "BUREAU OF", "EMBASSY OF", "COMMAND", "DIRECTORATE",
+    "DEPARTMENT OF DEFENSE", "DEPARTMENT OF THE ARMY", "DEPARTMENT OF THE NAVY", "DEPARTMENT OF THE AIR FORCE",
+    "SECRETARY OF DEFENSE", "JOINT STAFF", "MARINE CORPS", "DEFENSE INTELLIGENCE AGENCY",
+  ])
+  private static let firstOfDefense = 7
+
   /// What the other parts are compared with.
   struct Facts {
     var form: Form
@@ -13,15 +21,25 @@ extension MarkedReader {
     var isCurrent = true
     var level: Classification?
     var portionLevel: Classification?
+    /// Whether the first lines name an office, and one of the Department of Defense.
+    var hasLetterhead = false
+    var isOfDefense = false
+    /// Whether they name an office of the President.
+    var isPresidential = false
   }
 
   /// Reads a document; nil where it is none that is marked.
+  ///
+  /// `marks` are those of documents before, and of this one after it.
   static func document(
-    from start: Int, form: Form?, in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary
+    from start: Int, form: Form?, _ marks: inout KnownMarks, in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary
   ) -> MarkingDocument? {
     // A listing holds the markings of others.
     if form == nil, source.isListing(from: start) { return nil }
+    marks.begin()
     var reader = MarkedReader()
+    swap(&reader.marks, &marks)
+    defer { swap(&reader.marks, &marks) }
     reader.read(from: start, in: source, vocabulary)
     let pages = reader.settle(in: source)
     guard form != nil || reader.isMarked else { return nil }
@@ -31,21 +49,22 @@ extension MarkedReader {
   private mutating func document(
     _ pages: MarkedPages, form: Form, in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary
   ) -> MarkingDocument {
-    let marks = portions.count { $0.mark != nil }
-    var document = MarkingDocument()
+    let marked = portions.count { $0.mark != nil }
+    let markings = banners.count + marked
+    var document = DocumentWriter(
+      reservingNodes: 32 + 2 * markings, attributes: 256 + 16 * markings, texts: 64)
     document.add(.document, to: -1, at: ByteRange(0, source.count), Position(line: 1, column: 1))
     let facts = facts(form, in: source)
     writeRoot(facts, pages, in: source, to: &document)
     writeMarkings(facts, to: &document, in: source, vocabulary)
     writeSheets(pages, to: &document, in: source)
-    if marks > 0 { writeUnmarked(to: &document, in: source) }
+    if marked > 0 { writeUnmarked(to: &document, in: source) }
     // What a scan garbles, and what older orders required otherwise, is not rolled up.
-    if marks > 0, facts.isCurrent, !facts.isScan { writeRollUps(facts, to: &document, in: source, vocabulary) }
+    if marked > 0, facts.isCurrent, !facts.isScan { writeRollUps(facts, to: &document, in: source, vocabulary) }
     writeBlocks(facts, pages, to: &document, in: source, vocabulary)
     writeNotices(facts, to: &document, in: source)
     writeRelease(facts, to: &document, in: source)
-    document.sortChildren()
-    return document
+    return document.finish()
   }
 
   private func facts(_ form: Form, in source: Span<UInt8>) -> Facts {
@@ -53,35 +72,33 @@ extension MarkedReader {
     facts.released = releases.lazy.compactMap(\.day).first
     facts.isScan = isScan(in: source)
     facts.isCurrent = dates.day.map { $0.number >= 20_100_627 } ?? (!facts.isScan && looksCurrent(in: source))
-    facts.portionLevel = portions.lazy.compactMap { $0.mark?.classification }.max()
-    facts.level = overallBanner.map(\.written.classification) ?? facts.portionLevel
+    facts.portionLevel = portions.lazy.compactMap { level(of: $0) }.max()
+    facts.level = overallBanner.map { marks[$0.mark].classification } ?? facts.portionLevel
+    let head = head(in: source)
+    let named = Self.offices.found(in: head.bytes.span)
+    facts.isOfDefense = named.contains { $0 >= Self.firstOfDefense }
+    facts.hasLetterhead = !named.isEmpty
+    facts.isPresidential = Surrounding.isPresidential(head)
     return facts
   }
 
   private func writeRoot(
-    _ facts: Facts, _ pages: MarkedPages, in source: Span<UInt8>, to document: inout MarkingDocument
+    _ facts: Facts, _ pages: MarkedPages, in source: Span<UInt8>, to document: inout DocumentWriter
   ) {
     var root = MarkedRoot(form: facts.form, day: facts.day?.number, level: facts.level)
     root.dateSource = "text"
     root.banners = banners.count
     root.portions = portions.count { $0.mark != nil }
     root.write(to: &document)
-    let head = head(in: source)
-    let isService = Self.isOfDefense(head)
     document.set(.pages, pages.count)
-    document.set(.era, facts.isCurrent ? "current" : "historic")
+    document.set(.era, facts.isCurrent ? Word.current : .historic)
     document.set(.ocr, facts.isScan)
     document.set(.released, releases.contains { $0.isRelease })
-    document.set(.agency, isService || !statements.isEmpty ? "dod" : "other")
-    document.set(
-      .letterhead,
-      isService
-        || head.contains(oneOf: [
-          "DEPARTMENT OF", "AGENCY", "OFFICE OF", "BUREAU OF", "EMBASSY OF", "COMMAND", "DIRECTORATE",
-        ]))
+    document.set(.agency, facts.isOfDefense || !statements.isEmpty ? Word.dod : .other)
+    document.set(.letterhead, facts.hasLetterhead)
     document.set(.portionRank, facts.portionLevel?.rank ?? 0)
-    document.set(.cui, overallBanner.map { $0.written.system == .cui } ?? false)
-    document.set(.struck, overallBanner?.banner.isStruck ?? false)
+    document.set(.cui, overallBanner.map { marks[$0.mark].isCUI } ?? false)
+    document.set(.struck, overallBanner?.isStruck ?? false)
     document.set(.waiver, has(.waiver))
     document.set(.compilation, has(.compilation))
     document.set(.sourceList, has(.sources))
@@ -90,15 +107,7 @@ extension MarkedReader {
     document.set(.textLines, text)
     document.set(.old, isOld(facts))
     document.set(.envelope, Surrounding.isEnvelope(text, in: source))
-    document.set(.presidential, Surrounding.isPresidential(head))
-  }
-
-  /// Whether a component of the Department of Defense is named.
-  static func isOfDefense(_ head: FoldedWords) -> Bool {
-    head.contains(oneOf: [
-      "DEPARTMENT OF DEFENSE", "DEPARTMENT OF THE ARMY", "DEPARTMENT OF THE NAVY", "DEPARTMENT OF THE AIR FORCE",
-      "SECRETARY OF DEFENSE", "JOINT STAFF", "MARINE CORPS", "DEFENSE INTELLIGENCE AGENCY",
-    ])
+    document.set(.presidential, facts.isPresidential)
   }
 
   func has(_ kind: Notice.Kind) -> Bool { notices.contains { $0.kind == kind } }
@@ -108,219 +117,4 @@ extension MarkedReader {
     guard let day = facts.day, let released = facts.released else { return false }
     return AuthorityBlock.years(from: day, to: released) > 25
   }
-
-  // MARK: Markings
-
-  private mutating func writeMarkings(
-    _ facts: Facts, to document: inout MarkingDocument, in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary
-  ) {
-    let overall = overallBanner?.line.start
-    var writer = MarkingWriter(line: SourceLine(start: 0, end: 0, number: 1), day: facts.day?.number)
-    // A scan garbles tokens, and older documents have others: their levels are read and nothing more.
-    writer.isLevelOnly = facts.isScan || !facts.isCurrent
-    var (banner, portion) = (0, 0)
-    var numbers = (0, 0)
-    while banner < banners.count || portion < portions.count {
-      let isBanner =
-        portion >= portions.count || banner < banners.count && banners[banner].line.start < portions[portion].start
-      if isBanner {
-        let entry = banners[banner]
-        banner += 1
-        numbers.0 += 1
-        (writer.line, writer.page, writer.n) = (entry.line, entry.page, numbers.0)
-        writer.spot = MarkingSpot(
-          place: entry.spot?.rawValue ?? "line", isOverall: entry.line.start == overall, isStruck: entry.banner.isStruck
-        )
-        writer.add(entry.written, to: &document, &ruler, in: source, vocabulary)
-      } else {
-        let entry = portions[portion]
-        portion += 1
-        guard let mark = entry.mark else { continue }
-        numbers.1 += 1
-        (writer.line, writer.page, writer.n) = (entry.line, entry.page, numbers.1)
-        writer.spot = MarkingSpot(
-          place: entry.isBehindText ? "behind-text" : entry.isBehind ? "behind" : entry.kind.rawValue,
-          isOverall: false, isStruck: false)
-        writer.add(mark, to: &document, &ruler, in: source, vocabulary)
-      }
-    }
-  }
-
-  /// A page each, with what its header and footer say of each other and of its portions.
-  private mutating func writeSheets(_ pages: MarkedPages, to document: inout MarkingDocument, in source: Span<UInt8>) {
-    guard let overall = overallBanner else { return }
-    var highest = [Int](repeating: 0, count: pages.count + 1)
-    for portion in portions {
-      highest[portion.page] = max(highest[portion.page], portion.mark?.classification?.rank ?? 0)
-    }
-    var index = 0
-    for page in 1...pages.count {
-      var header: BannerEntry?
-      var footer: BannerEntry?
-      var first: BannerEntry?
-      while index < banners.count, banners[index].page <= page {
-        let banner = banners[index]
-        first = first ?? banner
-        if banner.spot == .header, header == nil { header = banner }
-        if banner.spot == .footer { footer = banner }
-        index += 1
-      }
-      let line = first?.line ?? overall.line
-      let range = first?.written.range ?? overall.written.range
-      let place = ruler.place(range, on: line, in: source)
-      document.add(.sheet, to: 0, at: place.range, place.position)
-      document.set(.n, page)
-      document.set(.header, header != nil)
-      document.set(.footer, footer != nil)
-      document.set(.same, isSame(header, footer, in: source))
-      document.set(.agrees, isSame(header ?? footer, overall, in: source))
-      document.set(.rank, first?.written.classification?.rank ?? 0)
-      document.set(.portionRank, highest[page])
-    }
-  }
-
-  /// Whether two banners are written alike; true where one is missing.
-  private func isSame(_ a: BannerEntry?, _ b: BannerEntry?, in source: Span<UInt8>) -> Bool {
-    guard let a, let b else { return true }
-    if source.isSame(a.written.range, b.written.range) { return true }
-    if a.banner.isDamaged || b.banner.isDamaged { return a.written.classification == b.written.classification }
-    return false
-  }
-
-  /// Portions without a mark, where others have one.
-  private mutating func writeUnmarked(to document: inout MarkingDocument, in source: Span<UInt8>) {
-    let tree = PortionTree(portions)
-    for (index, portion) in portions.enumerated() where portion.mark == nil {
-      let place = ruler.place(ByteRange(portion.start, portion.line.end), on: portion.line, in: source)
-      document.add(.unmarked, to: 0, at: place.range, place.position)
-      document.set(.kind, portion.kind.rawValue)
-      document.set(.page, portion.page)
-      document.set(.covered, tree.isCovered[index])
-      document.set(.mixed, tree.isMixed[index])
-    }
-  }
-
-  // MARK: Blocks, statements, notices
-
-  private mutating func writeBlocks(
-    _ facts: Facts, _ pages: MarkedPages, to document: inout MarkingDocument, in source: Span<UInt8>,
-    _ vocabulary: borrowing Vocabulary
-  ) {
-    var first: LabelBlock?
-    let sources = notices.first { $0.isSourceList(in: source) }
-      .map { SourceList(below: $0.line, at: $0.start, in: source, vocabulary) }
-    for block in blocks {
-      let page = pages.page(of: block.fields[0].start)
-      if block.isAuthority {
-        var authority = AuthorityBlock(block, vocabulary)
-        authority.page = page
-        authority.sources = sources
-        let below = text - block.text
-        let place = below <= 4 && below <= block.text ? "end" : block.text <= 3 ? "head" : "text"
-        authority.write(
-          into: &document, &ruler, day: facts.day, released: facts.released, place: place,
-          isDuplicate: first.map { !$0.says(the: block) } ?? false, in: source)
-        first = first ?? block
-      } else {
-        var indicator = DesignationIndicator(block: block)
-        indicator.page = page
-        indicator.write(into: &document, &ruler, released: facts.released, in: source, vocabulary)
-      }
-    }
-    for (index, statement) in statements.enumerated() {
-      statement.write(into: &document, &ruler, n: index + 1, in: source)
-    }
-  }
-
-  private mutating func writeNotices(
-    _ facts: Facts, to document: inout MarkingDocument, in source: Span<UInt8>
-  ) {
-    // Once for all: a document may have the heading many times.
-    let speaksOfSegregability = has(.index) && Surrounding.speaks(of: ["SEGREGA"], in: source)
-    let speaksOfHarm = has(.index) && Surrounding.speaks(of: ["FORESEEABL"], in: source)
-    for notice in notices where notice.kind != .enclosure {
-      let place = ruler.place(ByteRange(notice.start, notice.line.end), on: notice.line, in: source)
-      document.add(.notice, to: 0, at: place.range, place.position)
-      document.set(.kind, notice.kind.rawValue)
-      document.set(.page, notice.page)
-      document.set(.complete, notice.isComplete)
-      if notice.kind == .working, let day = facts.day, let released = facts.released {
-        document.set(.days, released.ordinal - day.ordinal)
-      }
-      if notice.kind == .index {
-        document.set(.segregability, speaksOfSegregability)
-        document.set(.foreseeableHarm, speaksOfHarm)
-      }
-    }
-  }
-
-  private mutating func writeRelease(_ facts: Facts, to document: inout MarkingDocument, in source: Span<UInt8>) {
-    for release in releases { release.write(into: &document, &ruler, in: source) }
-    let keyed = Set(exemptions.lazy.filter { $0.spot == .key }.map(\.code.key))
-    let isOfEnforcement =
-      !exemptions.contains { $0.code.scheme == .foia && $0.code.number == 7 }
-      || Surrounding.speaks(of: Surrounding.enforcement, in: source)
-    let usual = exemptions.first { $0.code.scheme == .foia && $0.spot == .redaction }?.code.spelling
-    for entry in exemptions {
-      let code = entry.code
-      let place = ruler.place(code.range, on: entry.line, in: source)
-      document.add(.exemption, to: 0, at: place.range, place.position, excerpt: place.range)
-      document.set(.scheme, code.scheme.rawValue)
-      document.set(.place, entry.spot.rawValue)
-      document.set(.page, entry.page)
-      document.set(.number, code.number)
-      document.set(.hasPart, code.part != nil)
-      document.set(.letter, code.part.map(\.asText))
-      document.set(.legal, code.isLegal)
-      document.set(.partLegal, code.isPartLegal)
-      document.set(.reference, code.hasReference)
-      document.set(.usual, code.scheme != .foia || entry.spot != .redaction || usual == code.spelling)
-      document.set(.explained, keyed.isEmpty || keyed.contains(code.key))
-      document.set(.high, code.isHigh)
-      document.set(.closed, entry.spot == .redaction && isClosedUp(code, on: entry.line, in: source))
-      if code.scheme == .foia, code.number == 7 { document.set(.enforcement, isOfEnforcement) }
-      document.set(.paired, code.pair)
-    }
-    for redaction in redactions {
-      let place = ruler.place(redaction.range, on: redaction.line, in: source)
-      document.add(.redaction, to: 0, at: place.range, place.position)
-      document.set(.kind, redaction.kind.rawValue)
-      document.set(.page, redaction.page)
-      document.set(.coded, redaction.isCoded)
-      document.set(.amount, redaction.amount.rawValue)
-    }
-    for entry in metadata + Metadata.all(in: source) { entry.write(into: &document, &ruler, in: source) }
-    // Only where such things are withheld elsewhere: what is left then was forgotten.
-    guard exemptions.contains(where: { $0.code.scheme == .foia && $0.code.number == 6 && $0.spot != .key }) else {
-      return
-    }
-    for detail in PersonalDetail.all(in: source) {
-      let place = ruler.place(detail.range, on: detail.line, in: source)
-      document.add(.personal, to: 0, at: place.range, place.position)
-      document.set(.kind, detail.kind.rawValue)
-    }
-  }
-}
-
-extension MarkedReader {
-  /// Whether a code stands between words with single blanks and nothing that was taken out beside it: the gap is gone.
-  fileprivate func isClosedUp(_ code: ExemptionCode, on line: SourceLine, in source: Span<UInt8>) -> Bool {
-    let range = code.range
-    guard code.spelling == .parentheses, range.start - 2 >= line.start, range.end + 2 < line.end,
-      source[range.start - 1] == 0x20, source[range.start - 2].isLetterOrDigit,
-      source[range.end] == 0x20, source[range.end + 1].isSmall
-    else { return false }
-    // The first redaction that ends no more than 40 bytes before it. O(log redactions).
-    var (low, high) = (0, redactions.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if redactions[middle].range.end <= range.start - 40 { low = middle + 1 } else { high = middle }
-    }
-    return low >= redactions.count || redactions[low].range.start >= range.end + 40
-  }
-}
-
-extension ExemptionCode {
-  /// What a key explains: scheme, section, number.
-  var key: Int { (Int(section) << 16) | number << 4 | (scheme == .foia ? 0 : scheme == .privacy ? 1 : 2) }
 }

@@ -16,10 +16,13 @@ extension MarkedReader {
     let isAboutMarkings = isAboutMarkings || showsExamples(in: source)
     keepRepeatedBanners(in: source)
     settleLetters()
-    let overall = overallBanner?.written.classification
+    let overall = overallBanner.flatMap { marks[$0.mark].classification }
     if isAboutMarkings {
       let rank = overall?.rank ?? 1
-      portions.removeAll { $0.isBehindText || ($0.mark?.classification?.rank ?? 0) > rank }
+      let marks = marks
+      portions.removeAll { portion in
+        portion.isBehindText || (portion.mark.flatMap { marks[$0.mark].classification }?.rank ?? 0) > rank
+      }
       if overall?.isClassified != true {
         blocks.removeAll { $0.isAuthority }
         notices.removeAll()
@@ -41,6 +44,17 @@ extension MarkedReader {
     return pages
   }
 
+  /// The level of a portion's mark.
+  func level(of portion: PortionEntry) -> Classification? { portion.mark.flatMap { marks[$0.mark].classification } }
+
+  /// The range of a banner.
+  func range(of banner: BannerEntry) -> ByteRange { marks[banner.mark].range(at: banner.start) }
+
+  /// Whether two banners are written alike.
+  func isSame(_ a: BannerEntry, _ b: BannerEntry, in source: Span<UInt8>) -> Bool {
+    a.mark == b.mark || source.isSame(range(of: a), range(of: b))
+  }
+
   /// The banner of the whole document: the header of its first page, or else the first that there is.
   var overallBanner: BannerEntry? {
     banners.first { $0.page == 1 && $0.spot == .header } ?? banners.first
@@ -49,8 +63,10 @@ extension MarkedReader {
   /// Whether marking lines stand between the lines of an unclassified text that speaks of markings or is for training:
   /// they are examples, and so are the marks below them.
   private func showsExamples(in source: Span<UInt8>) -> Bool {
-    guard let overall = overallBanner?.written.classification, !overall.isClassified else { return false }
-    let higher = banners.contains { $0.spot == nil && $0.written.classification?.isClassified == true }
+    guard let overall = overallBanner.flatMap({ marks[$0.mark].classification }), !overall.isClassified else {
+      return false
+    }
+    let higher = banners.contains { $0.spot == nil && marks[$0.mark].classification?.isClassified == true }
     return higher && source.names(["MARKING", "EXAMPLE", "TRAINING", "EXERCISE"], within: 16_000) > 0
   }
 
@@ -63,7 +79,7 @@ extension MarkedReader {
       var end = index + 1
       var different = 1
       while end < banners.count, banners[end].text == banners[index].text {
-        if !source.isSame(banners[end].written.range, banners[end - 1].written.range) { different += 1 }
+        if !isSame(banners[end], banners[end - 1], in: source) { different += 1 }
         end += 1
       }
       if different > 2 { banners.removeSubrange(index..<end) } else { index = end }
@@ -84,13 +100,13 @@ extension MarkedReader {
 
   /// A line between lines of text is a banner where it says what a header or footer says, and an example elsewhere.
   private mutating func keepRepeatedBanners(in source: Span<UInt8>) {
-    var known: [ByteRange] = []
+    var known: [BannerEntry] = []
     for banner in banners where banner.spot != nil && known.count < 16 {
-      if !known.contains(where: { source.isSame($0, banner.written.range) }) { known.append(banner.written.range) }
+      if !known.contains(where: { isSame($0, banner, in: source) }) { known.append(banner) }
     }
     for index in banners.indices where banners[index].spot == nil {
-      let range = banners[index].written.range
-      if known.contains(where: { source.isSame($0, range) }) { banners[index].spot = .line }
+      let banner = banners[index]
+      if known.contains(where: { isSame($0, banner, in: source) }) { banners[index].spot = .line }
     }
     banners.removeAll { $0.spot == nil }
   }
@@ -104,66 +120,48 @@ extension MarkedReader {
 
   /// Whether two of the banners have the same level.
   private func areLike(_ banners: [BannerEntry]) -> Bool {
-    Set(banners.map(\.written.classification)).count < banners.count
+    Set(banners.map { marks[$0.mark].classification }).count < banners.count
   }
 
   /// Whether it is a marked document: what was found could not stand there by chance.
   var isMarked: Bool {
-    let clean = banners.filter { !$0.banner.isDamaged && $0.spot != .line }
-    if clean.contains(where: { $0.banner.hasSlashes || $0.written.system == .cui }) { return true }
+    let clean = banners.filter { !marks[$0.mark].isDamaged && $0.spot != .line }
+    if clean.contains(where: isPlainly) { return true }
     // Level words that all differ are the headings of a text about levels.
     if clean.count >= 2, clean[0].text == 0 || areLike(clean) { return true }
-    let marks = portions.filter { $0.mark != nil }
-    let certain = marks.count { !$0.isLetter }
+    let marked = portions.count { $0.mark != nil }
+    let certain = portions.count { $0.mark.map { !$0.isLetter } ?? false }
     let authority = blocks.contains { $0.isAuthority && ($0.has(.classifiedBy) || $0.has(.derivedFrom)) }
     let indicator = blocks.contains { $0.has(.controlledBy) && $0.fields.count > 1 }
     if let banner = clean.first {
       // One letter in parentheses below a line of text that is a level might be anything.
-      let isPlaced = banner.text == 0 || marks.contains { $0.kind == .item || $0.kind == .subject }
-      if certain > 0 || isPlaced && !marks.isEmpty { return true }
+      let isPlaced =
+        banner.text == 0 || portions.contains { $0.mark != nil && ($0.kind == .item || $0.kind == .subject) }
+      if certain > 0 || isPlaced && marked > 0 { return true }
       if authority || indicator || !statements.isEmpty { return true }
     }
-    if certain >= 2 || certain == 1 && marks.count >= 2 { return true }
-    if marks.count >= 3, marks.count * 2 >= portions.count { return true }
+    if certain >= 2 || certain == 1 && marked >= 2 { return true }
+    if marked >= 3, marked * 2 >= portions.count { return true }
     if blocks.contains(where: { $0.isAuthority && $0.has(.declassifyOn) && $0.fields.count > 1 }) { return true }
     return indicator || !statements.isEmpty || releases.contains { $0.isRelease }
   }
 
+  /// Whether a banner is no word of the text: it has a separator, or is about CUI.
+  private func isPlainly(_ banner: BannerEntry) -> Bool {
+    marks[banner.mark].hasSlashes || marks[banner.mark].isCUI
+  }
+
   /// Whether the text is a scan that a program has read: words are broken by marks that no one types.
   func isScan(in source: Span<UInt8>) -> Bool {
-    if banners.contains(where: { $0.banner.isDamaged }) { return true }
-    var strange = 0
-    var words = 0
-    let end = min(source.count, 6000)
-    var i = 0
-    var isRow = false
-    while i < end {
-      while i < end, source[i] <= 0x20 {
-        if source[i] == 0x0A || source[i] == 0x0D { isRow = source.isRow(source.skipBlanks(i + 1, end), end) }
-        i += 1
-      }
-      let start = i
-      var letters = 0
-      var marks = 0
-      while i < end, source[i] > 0x20 {
-        if source[i].isLetterOrDigit { letters += 1 } else if source.isOdd(i) { marks += 1 }
-        i += 1
-      }
-      guard i > start else { continue }
-      words += 1
-      // Rows of tables, addresses and emphasis are typed.
-      if marks > 0, isRow || source.isTyped(start, i) { continue }
-      if marks > 0, letters > 0 || i - start <= 2 { strange += 1 }
-    }
-    return words >= 40 && strange >= 3 && strange * 60 > words
+    banners.contains(where: { marks[$0.mark].isDamaged }) || source.looksScanned(to: min(source.count, 6000))
   }
 
   /// Whether an undated document may be one of today: its marks are of a kind that is, and it speaks of no earlier years
   /// alone.
   func looksCurrent(in source: Span<UInt8>) -> Bool {
     let hasSlashes =
-      banners.contains { $0.banner.hasSlashes || $0.written.system == .cui }
-      || portions.contains { ($0.mark?.tokens.isEmpty ?? true) == false }
+      banners.contains(where: isPlainly)
+      || portions.contains { portion in portion.mark.map { marks[$0.mark].hasTokens } ?? false }
     if hasSlashes || !statements.isEmpty || !blocks.isEmpty { return true }
     if banners.isEmpty { return false }
     var latest = 0
@@ -177,7 +175,7 @@ extension MarkedReader {
     return latest == 0 || latest >= 2010
   }
 
-  /// Whether an agency or office is named at the head of the document.
+  /// The words at the head of the document, where a letterhead stands.
   func head(in source: Span<UInt8>) -> FoldedWords {
     var words = FoldedWords(limit: 600)
     words.add(ByteRange(0, min(source.count, 700)), in: source)
@@ -185,38 +183,7 @@ extension MarkedReader {
   }
 }
 
-extension UInt8 {
-  /// A character that readers of scans put where there is none, and people hardly inside words.
-  @inline(__always)
-  fileprivate var isOdd: Bool {
-    isOne(of: "~", "^", "\\", "{", "}", "=") || isOne(of: "_", "<", "*", "`", "|") || self == 0xAB || self == 0xBB
-  }
-}
-
 extension Span where Element == UInt8 {
-  /// Whether an odd character stands at a byte: not one that is the end of another, such as ë or a byte order mark.
-  @inline(__always)
-  fileprivate func isOdd(_ at: Int) -> Bool {
-    self[at].isOdd && (self[at] < 0x80 || at == 0 || self[at - 1] < 0x80 || self[at - 1] == 0xC2)
-  }
-
-  /// Whether a line begins and goes on as the row of a table: `| May | 12 |`.
-  fileprivate func isRow(_ start: Int, _ end: Int) -> Bool {
-    guard start < end, self[start] == 0x7C else { return false }
-    var i = start + 1
-    while i < end, self[i] != 0x0A, self[i] != 0x0D {
-      if self[i] == 0x7C { return true }
-      i += 1
-    }
-    return false
-  }
-
-  /// Whether a word with odd characters is an address or has them around it in pairs: `jane_roe@…`, `**bold**`.
-  fileprivate func isTyped(_ start: Int, _ end: Int) -> Bool {
-    for i in start..<end where self[i] == 0x40 || self[i] == 0x3A && i + 1 < end && self[i + 1] == 0x2F { return true }
-    return end - start > 2 && self[start].isOne(of: "*", "_", "`") && self[start] == self[end - 1]
-  }
-
   /// How often phrases begin at words near the beginning.
   fileprivate func names(_ phrases: [String], within limit: Int) -> Int {
     var count = 0
@@ -229,12 +196,5 @@ extension Span where Element == UInt8 {
       at = Swift.max(at + 1, wordEnd(at, end))
     }
     return count
-  }
-
-  /// Whether two ranges hold the same bytes.
-  func isSame(_ a: ByteRange, _ b: ByteRange) -> Bool {
-    guard a.count == b.count else { return false }
-    for k in 0..<a.count where self[a.start + k] != self[b.start + k] { return false }
-    return true
   }
 }

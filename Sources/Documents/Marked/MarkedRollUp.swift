@@ -6,64 +6,79 @@ extension MarkedReader {
   /// Compares the banner of the document with all portions, and the banner of a page that is another one with those of
   /// the page.
   mutating func writeRollUps(
-    _ facts: Facts, to document: inout MarkingDocument, in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary
+    _ facts: Facts, to document: inout DocumentWriter, in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary
   ) {
     guard let overall = overallBanner else { return }
-    let marks = portions.filter { $0.mark != nil }
-    let policy = policy(facts, overall, in: source)
-    var meanings = Meanings()
+    let marked = portions.filter { $0.mark != nil }
+    let policy = policy(facts, overall)
+    var saying = SayingPortions(marks: marks.count)
     var whole = RollUpWriter(policy)
     whole.isCompilation = has(.compilation)
     whole.coversOthers = has(.transmittal)
-    for (index, portion) in marks.enumerated() {
-      guard let mark = portion.mark else { continue }
-      whole.take(meanings.meaning(of: mark, in: source, vocabulary), number: index + 1, vocabulary)
-    }
+    take(marked[...], into: &whole, &saying, vocabulary)
     add(whole, for: overall, to: &document, in: source, vocabulary)
     var next = 0
     for banner in banners where banner.spot == .header && banner.page > 1 {
-      while next < marks.count, marks[next].page < banner.page { next += 1 }
-      guard !source.isSame(banner.written.range, overall.written.range) else { continue }
+      while next < marked.count, marked[next].page < banner.page { next += 1 }
+      guard !isSame(banner, overall, in: source) else { continue }
+      let first = next
+      while next < marked.count, marked[next].page == banner.page { next += 1 }
+      guard next > first else { continue }
       var page = RollUpWriter(policy)
       page.isCompilation = whole.isCompilation
-      while next < marks.count, marks[next].page == banner.page {
-        if let mark = marks[next].mark {
-          page.take(meanings.meaning(of: mark, in: source, vocabulary), number: next + 1, vocabulary)
-        }
-        next += 1
-      }
-      if page.count > 0 { add(page, for: banner, to: &document, in: source, vocabulary) }
+      take(marked[first..<next], into: &page, &saying, vocabulary)
+      add(page, for: banner, to: &document, in: source, vocabulary)
     }
   }
 
-  private mutating func add(
-    _ writer: RollUpWriter, for banner: BannerEntry, to document: inout MarkingDocument, in source: Span<UInt8>,
+  /// Takes portions by their numbers, those that say the same together.
+  private mutating func take(
+    _ portions: ArraySlice<PortionEntry>, into writer: inout RollUpWriter, _ saying: inout SayingPortions,
     _ vocabulary: borrowing Vocabulary
   ) {
-    let place = ruler.place(banner.written.range, on: banner.line, in: source)
+    for (index, portion) in zip(portions.indices, portions) {
+      if let mark = portion.mark { saying.add(index + 1, mark.mark) }
+    }
+    while let (mark, numbers) = saying.takeNext() { writer.take(marks.facts(mark, vocabulary), numbers: numbers) }
+  }
+
+  private mutating func add(
+    _ writer: RollUpWriter, for banner: BannerEntry, to document: inout DocumentWriter, in source: Span<UInt8>,
+    _ vocabulary: borrowing Vocabulary
+  ) {
+    guard let written = marks.written(banner.mark, at: banner.start) else { return }
+    let place = ruler.place(range(of: banner), on: banner.line, in: source)
     writer.add(
-      comparing: banner.written.meaning(in: source, vocabulary), at: place,
-      excerpt: banner.written.mayBeShown ? place.range : ByteRange(0, 0), to: &document,
+      comparing: written.meaning(in: source, vocabulary), at: place,
+      excerpt: written.mayBeShown ? place.range : ByteRange(0, 0), to: &document,
       vocabulary)
   }
 
-  private func policy(_ facts: Facts, _ overall: BannerEntry, in source: Span<UInt8>) -> RollUpPolicy {
-    let isOfDefense = !statements.isEmpty || Self.isOfDefense(head(in: source))
-    let scheme: RollUpPolicy.Scheme = isOfDefense ? .dod : overall.written.system == .cui ? .nara : .ic
+  private func policy(_ facts: Facts, _ overall: BannerEntry) -> RollUpPolicy {
+    let isOfDefense = !statements.isEmpty || facts.isOfDefense
+    let scheme: RollUpPolicy.Scheme = isOfDefense ? .dod : marks[overall.mark].isCUI ? .nara : .ic
     return RollUpPolicy(scheme, day: facts.day?.number)
   }
 }
 
-/// What marks say, each text looked up once: the same few stand before all portions of a document.
-struct Meanings {
-  private var known: [(range: ByteRange, marking: Marking)] = []
+/// Which portions have which mark.
+struct SayingPortions {
+  private var numbers: [PortionSet]
+  /// The marks that have numbers.
+  private var said: [Int] = []
 
-  mutating func meaning(
-    of mark: WrittenMarking, in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary
-  ) -> Marking {
-    for entry in known where source.isSame(entry.range, mark.range) { return entry.marking }
-    let marking = mark.meaning(in: source, vocabulary)
-    if known.count < 32 { known.append((mark.range, marking)) }
-    return marking
+  init(marks: Int) { numbers = Array(repeating: [], count: marks) }
+
+  /// Notes the number of a portion.
+  mutating func add(_ number: Int, _ mark: Int) {
+    if numbers[mark].isEmpty { said.append(mark) }
+    numbers[mark].insert(number)
+  }
+
+  /// The next of the marks that were noted with the numbers of its portions, which are forgotten; nil after the last.
+  mutating func takeNext() -> (mark: Int, numbers: PortionSet)? {
+    guard let mark = said.popLast() else { return nil }
+    defer { numbers[mark] = [] }
+    return (mark, numbers[mark])
   }
 }

@@ -65,7 +65,7 @@ struct Metadata: Sendable {
     kind == .comment ? source.has("-->", at: at, end: source.count) : source[at] == 0x3C
   }
 
-  func write(into document: inout MarkingDocument, _ ruler: inout Ruler, in source: Span<UInt8>) {
+  func write(into document: inout DocumentWriter, _ ruler: inout Ruler, in source: Span<UInt8>) {
     let at = ruler.place(range, on: line, in: source)
     document.add(.metadata, to: 0, at: at.range, at.position)
     document.set(.kind, kind.rawValue)

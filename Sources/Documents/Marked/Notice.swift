@@ -42,6 +42,9 @@ struct Notice: Sendable {
   var text: Int
   var page = 1
 
+  private static let leads = PhraseList(["WARNING", "NOTICE", "CAUTION", "NOTE"])
+  private static let note = 3
+
   /// Whether it is a list of sources, and no sentence that sends the reader to one.
   func isSourceList(in source: Span<UInt8>) -> Bool {
     kind == .sources && !source.hasAnyCase("SEE ", at: start, end: line.end)
@@ -52,10 +55,10 @@ struct Notice: Sendable {
     guard mayBegin(at, end, in: source) else { return nil }
     if let alone = alone(at, end, in: source) { return (alone, true) }
     var words = FoldedWords(paragraph: at, in: source)
-    let isAnnounced = words.begin(oneOf: ["WARNING", "NOTICE", "CAUTION"])
-    for lead in ["WARNING", "NOTICE", "CAUTION", "NOTE"] where words.begin(lead) {
-      words = words.dropping(lead.utf8.count)
-      break
+    var isAnnounced = false
+    if let lead = leads.first(at: 0, end: words.count, in: words.bytes.span) {
+      isAnnounced = lead.index != note
+      words = words.dropping(lead.end)
     }
     return atomic(words) ?? controlled(words, isAnnounced) ?? ofDocument(words)
   }
@@ -102,163 +105,6 @@ struct Notice: Sendable {
     case 0x50: key.begins("P", "O", "R", "T") || key.begins("P", "R", "O", "T")
     default: false
     }
-  }
-
-  /// A line that is nothing else.
-  private static func alone(_ at: Int, _ end: Int, in source: Span<UInt8>) -> Kind? {
-    guard end - at < 60 else { return nil }
-    var words = FoldedWords(limit: 80)
-    words.add(ByteRange(at, end), in: source)
-    if words.begin("TEAR LINE") || words.begin("TEARLINE") { return .tearLine }
-    for text in ["SOURCES", "SOURCE LIST", "LIST OF SOURCES", "MULTIPLE SOURCES"] where words.are(text) {
-      return .sources
-    }
-    for text in [
-      "ATTORNEY WORK PRODUCT", "ATTORNEY-CLIENT PRIVILEGED INFORMATION", "ATTORNEY-CLIENT PRIVILEGED",
-      "DELIBERATIVE PROCESS PRIVILEGED DOCUMENT", "DELIBERATIVE PROCESS PRIVILEGED",
-    ] where words.are(text) && source[at + 1].isCapital {
-      return .secondLine
-    }
-    if words.begin("HANDLE VIA"), words.contains("CHANNELS ONLY") { return .secondLine }
-    for text in [
-      "EXEMPTIONS", "EXEMPTION KEY", "EXEMPTION CODES", "FOIA EXEMPTIONS", "FOIA EXEMPTION CODES",
-      "EXPLANATION OF EXEMPTIONS",
-    ] where words.are(text) {
-      return .key
-    }
-    for text in ["DISSEMINATION LIST", "DISTRIBUTION LIST", "AUTHORIZED RECIPIENTS"] where words.are(text) {
-      return .dissemination
-    }
-    for text in ["ATTACHMENT", "ATTACHMENTS", "ENCLOSURE", "ENCLOSURES", "ENCL", "ATTACHMENT:", "ATTACHMENTS:"]
-    where words.begin(text) && words.count < text.utf8.count + 40 {
-      return .enclosure
-    }
-    if words.begin(oneOf: ["VAUGHN INDEX", "VAUGHN DECLARATION"]) { return .index }
-    return words.are("WORKING PAPER") || words.are("WORKING PAPERS") ? .working : nil
-  }
-
-  private static func atomic(_ words: FoldedWords) -> (Kind, Bool)? {
-    let speaks = words.contains(oneOf: [
-      "ATOMIC ENERGY ACT", "UNAUTHORIZED DISCLOSURE", "AS DEFINED", "HANDLE AS", "144B",
-    ])
-    if words.begin("FORMERLY RESTRICTED DATA"), speaks || words.contains("WARNING") { return (.frd, speaks) }
-    let isContained = words.begin(oneOf: ["THIS DOCUMENT CONTAINS", "THIS MATERIAL CONTAINS"])
-    if words.begin("RESTRICTED DATA"), speaks || words.wordCount > 6 { return (.rd, speaks) }
-    if isContained, words.contains("FORMERLY RESTRICTED DATA") { return (.frd, speaks) }
-    if isContained, words.contains("RESTRICTED DATA"), !words.contains("CRITICAL NUCLEAR") { return (.rd, speaks) }
-    if words.begin("CRITICAL NUCLEAR WEAPON") || words.begin("CNWDI")
-      || isContained && words.contains("CRITICAL NUCLEAR")
-    {
-      return words.contains("//") ? nil : (.cnwdi, true)
-    }
-    return nil
-  }
-
-  /// - Parameter isAnnounced: whether WARNING or the like stands before the words.
-  private static func controlled(_ words: FoldedWords, _ isAnnounced: Bool) -> (Kind, Bool)? {
-    let isNotice = words.begin(oneOf: [
-      "THIS DOCUMENT", "THIS RECORD", "THIS PRODUCT", "THIS INFORMATION", "THIS MATERIAL", "THE INFORMATION",
-      "INFORMATION",
-      "CONTAINS", "THIS E-MAIL", "THIS EMAIL", "THIS REPORT", "THIS PAGE", "UNAUTHORIZED", "DISSEMINATION", "ACCESS",
-      "THIS MESSAGE", "THIS BRIEFING", "AUTHORIZED",
-    ])
-    if isNotice, words.contains("SENSITIVE SECURITY INFORMATION"),
-      words.contains(oneOf: ["1520", "NEED TO KNOW", "CONTAINS"])
-    {
-      return (.ssi, true)
-    }
-    let says = words.contains(oneOf: [
-      "ATTORNEY GENERAL", "DISSEMINATED", "DISSEMINATION", "DISTRIBUTED", "DISTRIBUTION", "PROHIBITED", "AUTHORIZED",
-      "AUTHORIZATION", "MAY NOT", "SHALL NOT", "MAY ONLY", "MUST BE", "HANDLED", "HANDLING", "PROTECTED",
-      "RESTRICTED TO",
-      "PROPERTY OF",
-    ])
-    let named: [(String, String, Kind)] = [
-      ("RAWFISA", "RAW FISA", .rawFISA), ("FISA", "FOREIGN INTELLIGENCE SURVEILLANCE ACT", .fisa),
-      ("IMCON", "CONTROLLED IMAGERY", .imcon),
-      ("RSEN", "RISK SENSITIVE", .rsen), ("DSEN", "DEA SENSITIVE", .dsen), ("LES", "LAW ENFORCEMENT SENSITIVE", .les),
-    ]
-    for (short, long, kind) in named {
-      let begins = words.begin(oneOf: [short + " ", short + ":", long, short + " WARNING"])
-      if begins && words.wordCount > 6 || isNotice && words.contains(oneOf: [short, long]) && words.wordCount > 6 {
-        let isNamed = words.begin(oneOf: [short + ":", long + ":", short + " WARNING", short + " NOTICE"])
-        return (kind, says && (isAnnounced || isNotice || isNamed))
-      }
-    }
-    if words.begin("DISTRIBUTION AUTHORIZED TO DOD"), words.contains(oneOf: ["455", "IAW", "LIMDIS", "NGA"]) {
-      return (.limdis, true)
-    }
-    if words.begin("LIMDIS "), words.wordCount > 6 { return (.limdis, true) }
-    if isNotice, words.contains("CONTAINS NATO") { return (.nato, true) }
-    if isNotice, words.contains("CHEMICAL-TERRORISM VULNERABILITY INFORMATION") { return (.cvi, true) }
-    if words.contains("PROTECTED CRITICAL INFRASTRUCTURE INFORMATION"), isNotice || words.begin("PROTECTED") {
-      return (.pcii, true)
-    }
-    if isNotice, words.contains("SAFEGUARDS INFORMATION") { return (.sgi, true) }
-    if words.contains(oneOf: [
-      "ARMS EXPORT CONTROL ACT", "EXPORT ADMINISTRATION", "ITAR", "EXPORT CONTROLLED", "EXPORT-CONTROLLED",
-    ]),
-      isNotice || words.begin("EXPORT") || words.begin("ITAR")
-    {
-      return (.export, true)
-    }
-    if words.contains("DISPLAY ONLY"), words.contains(oneOf: ["DERIVATIVE", "MAY NOT", "NOT AUTHORIZED"]) {
-      return (.displayOnly, true)
-    }
-    if words.begin("THIS DOCUMENT CONTAINS"), words.contains("INFORMATION"), words.wordCount <= 12 {
-      return (.fgi, true)
-    }
-    return nil
-  }
-
-  private static func ofDocument(_ words: FoldedWords) -> (Kind, Bool)? {
-    if words.begin(oneOf: ["UPON REMOVAL OF", "UPON SEPARATION", "UPON DECLASSIFICATION"])
-      || words.begin(oneOf: [
-        "WHEN ENCLOSURE", "WHEN ATTACHMENT", "WHEN SEPARATED", "WHEN THE ENCLOSURE", "WHEN THE ATTACHMENT",
-      ])
-      || words.begin("UNCLASSIFIED WHEN")
-      || words.begin("THIS DOCUMENT") && words.contains(oneOf: ["WHEN SEPARATED", "WHEN ENCLOSURE", "WHEN ATTACHMENT"])
-    {
-      return (.transmittal, true)
-    }
-    if words.contains(oneOf: ["MAY NOT BE USED AS A SOURCE", "NOT BE USED AS A SOURCE", "MAY NOT BE USED AS THE BASIS"])
-    {
-      return (.waiver, true)
-    }
-    if words.contains(oneOf: ["BY COMPILATION", "COMPILATION OF"]),
-      words.contains(oneOf: ["CLASSIFIED", "CLASSIFICATION"]),
-      words.begin(oneOf: [
-        "CLASSIFIED", "CLASSIFICATION", "COMPILATION", "THIS DOCUMENT", "THE COMPILATION", "THE INFORMATION", "THIS",
-      ])
-    {
-      let explains = words.contains(oneOf: [
-        "INDIVIDUAL", "INDIVIDUALLY", "STANDING ALONE", "STAND ALONE", "SEPARATELY", "BY THEMSELVES", "WHEN COMBINED",
-        "TOGETHER", "COMBINED", "IN COMBINATION", "ALONE", "BECAUSE",
-      ])
-      return (.compilation, explains)
-    }
-    if words.begin(oneOf: ["ALL PORTIONS", "ALL PARAGRAPHS", "ALL TEXT", "THE ENTIRE TEXT", "ENTIRE TEXT"]),
-      words.contains(oneOf: [
-        "UNLESS", "IS CLASSIFIED", "ARE CLASSIFIED", "OTHERWISE", "ARE (", "ARE SECRET", "ARE UNCLASSIFIED",
-        "ARE CONFIDENTIAL",
-      ])
-    {
-      return (.blanket, true)
-    }
-    if words.begin(oneOf: ["WORKING PAPER", "WORKING PAPERS"]), words.wordCount < 12 { return (.working, true) }
-    if words.begin("EYES ONLY "), words.wordCount < 8 { return (.wording, true) }
-    if words.begin(oneOf: ["DO NOT SHARE", "DO NOT DISTRIBUTE", "DO NOT FORWARD", "DO NOT DISSEMINATE"]),
-      words.contains(oneOf: ["OUTSIDE", "BEYOND"])
-    {
-      return (.wording, true)
-    }
-    if words.begin(oneOf: ["DECONTROLLED", "THIS DOCUMENT IS DECONTROLLED", "THIS DOCUMENT HAS BEEN DECONTROLLED"]) {
-      return (.decontrolled, true)
-    }
-    if words.begin(oneOf: ["SEE SOURCE LIST", "SEE ATTACHED SOURCE LIST", "SOURCES:", "SOURCE LIST:", "SOURCES USED"]) {
-      return (.sources, true)
-    }
-    return nil
   }
 }
 

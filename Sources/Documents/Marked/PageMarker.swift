@@ -52,10 +52,14 @@ struct PageMarker: Sendable {
 
 /// `Figure 3:`, `Table 2.`, `Title:`: the offset of what follows.
 enum CaptionLabel {
+  private static let names = PhraseList(["FIGURE", "FIG.", "TABLE", "TITLE", "CAPTION", "CHART", "MAP", "PHOTO"])
+
   static func read(_ start: Int, _ end: Int, in source: Span<UInt8>) -> Int? {
-    for word in ["FIGURE", "FIG.", "TABLE", "TITLE", "CAPTION", "CHART", "MAP", "PHOTO"]
-    where source[start].capital == word.utf8.first && source.hasWordAnyCase(word, at: start, end: end) {
-      var at = source.skipBlanks(start + word.utf8.count, end)
+    var index = 0
+    while index < names.indices.count, let found = names.firstAnyCase(from: index, at: start, end: end, in: source) {
+      index = found.index + 1
+      if found.end < end, source[found.end].isLetterOrDigit { continue }
+      var at = source.skipBlanks(found.end, end)
       while at < end, source[at].isLetterOrDigit || source[at] == 0x2D || source[at] == 0x2E, at - start < 16 {
         at += 1
       }
@@ -68,14 +72,13 @@ enum CaptionLabel {
 
 /// The first words of what stands after the text: greetings, attachments, lists of sources and addressees.
 enum ClosingLine {
+  private static let words = PhraseList([
+    "SINCERELY", "RESPECTFULLY", "VERY RESPECTFULLY", "V/R", "REGARDS", "BEST REGARDS", "ATTACHMENT", "ENCLOSURE",
+    "SOURCES", "SOURCE LIST", "LIST OF SOURCES", "REFERENCES", "DISTRIBUTION:", "CC:", "ENCL", "ATCH",
+  ])
+
   static func begins(_ start: Int, _ end: Int, in source: Span<UInt8>) -> Bool {
-    guard source[start].isCapital else { return false }
-    for word in [
-      "SINCERELY", "RESPECTFULLY", "VERY RESPECTFULLY", "V/R", "REGARDS", "BEST REGARDS", "ATTACHMENT", "ENCLOSURE",
-      "SOURCES", "SOURCE LIST", "LIST OF SOURCES", "REFERENCES", "DISTRIBUTION:", "CC:", "ENCL", "ATCH",
-    ] where source[start] == word.utf8.first && source.hasAnyCase(word, at: start, end: end) {
-      return end - start < word.utf8.count + 24
-    }
-    return false
+    guard source[start].isCapital, let found = words.firstAnyCase(at: start, end: end, in: source) else { return false }
+    return end < found.end + 24
   }
 }

@@ -3,7 +3,12 @@ import MarkingModel
 
 /// A portion mark in parentheses where a portion begins.
 struct PortionStart: Sendable {
-  var written: WrittenMarking
+  /// Its number among the marks of the document.
+  var mark: Int
+  /// Where its parenthesis opens.
+  var start: Int
+  /// Offset after it.
+  var end: Int
   /// Whether it is a letter that also numbers a list or abbreviates a word: `(C)`, `(S)`, `(U)`.
   var isLetter: Bool
 
@@ -22,43 +27,74 @@ struct PortionStart: Sendable {
   /// Reads the mark whose parenthesis opens at `at`.
   /// - Parameter inMarked: whether the document has a banner, so that `(S/U)` is a mark and no grade.
   static func read(
-    _ at: Int, _ end: Int, inMarked: Bool, in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary
+    _ at: Int, _ end: Int, inMarked: Bool, _ marks: inout KnownMarks, in source: Span<UInt8>,
+    _ vocabulary: borrowing Vocabulary
   ) -> PortionStart? {
     guard mayBegin(at, end, in: source) || inMarked && at + 2 < end && source[at + 1].isCapital else { return nil }
     let limit = Swift.min(end, at + 160)
     var close = at + 1
     while close < limit, source[close] != 0x29, source[close] != 0x28 { close += 1 }
     guard close < limit, source[close] == 0x29, close > at + 1 else { return nil }
-    guard beginsWithLevel(at + 1, close, in: source) || inMarked && hasOwner(at + 1, close, in: source) else {
-      return nil
-    }
+    let text = ByteRange(at, close + 1)
+    let mark =
+      marks.find(text, .portion, in: source)
+      ?? marks.add(read(text, in: source, vocabulary), text, .portion, in: source)
+    guard marks[mark].isMarking, inMarked || !marks[mark].needsBanner else { return nil }
     // What follows is text, not more of a word: `(S)corporations`.
-    if close + 1 < end, source[close + 1].isLetterOrDigit, !source.holdsSlashes(at, close) { return nil }
-    let written = MarkingParser.parse(source, ByteRange(at, close + 1), kind: .portion, vocabulary)
-    let hasSlashes = source.holdsSlashes(at, close)
+    if close + 1 < end, source[close + 1].isLetterOrDigit, !marks[mark].hasSlashes { return nil }
+    return PortionStart(mark: mark, start: at, end: marks[mark].range(at: at).end, isLetter: close == at + 2)
+  }
+
+  private static func read(
+    _ text: ByteRange, in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary
+  ) -> KnownMarks.Reading {
+    let hasSlashes = source.holdsSlashes(text.start, text.end - 1)
+    var reading = KnownMarks.Reading(hasSlashes: hasSlashes)
+    if !beginsWithLevel(text.start + 1, text.end - 1, in: source) {
+      guard hasOwner(text.start + 1, text.end - 1, in: source) else { return reading }
+      reading.needsBanner = true
+    }
+    let written = MarkingParser.parse(source, text, kind: .portion, vocabulary)
     for defect in written.defects {
-      if defect.kind == .levelWords || defect.kind == .secondLevel && !inMarked { return nil }
-      if defect.kind == .letterCase || defect.kind == .slip, !hasSlashes { return nil }
+      if defect.kind == .levelWords { return reading }
+      if defect.kind == .secondLevel { reading.needsBanner = true }
+      if defect.kind == .letterCase || defect.kind == .slip, !hasSlashes { return reading }
     }
     if written.system == .none {
       // SBU, FOUO and their like stood in the place of a level before CUI.
       guard let first = written.tokens.first, first.state == .known,
         first.category == .nonic || first.category == .dissem
-      else { return nil }
+      else { return reading }
     }
-    if !hasSlashes, written.tokens.contains(where: { $0.state != .known }) { return nil }
-    return PortionStart(written: written, isLetter: close == at + 2)
+    if !hasSlashes, written.tokens.contains(where: { $0.state != .known }) { return reading }
+    reading.written = written
+    return reading
   }
 
   /// A mark that has lost its parentheses: `S//NF The plan`. Its first word has the slashes.
-  static func bare(_ at: Int, _ end: Int, in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary) -> WrittenMarking?
-  {
+  static func bare(
+    _ at: Int, _ end: Int, _ marks: inout KnownMarks, in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary
+  ) -> PortionStart? {
     guard source[at].isCapital else { return nil }
     var stop = at
     while stop < end, source[stop] > 0x20, stop - at < 60 { stop += 1 }
     guard stop < end, source.holdsSlashes(at, stop), beginsWithLevel(at, stop, in: source) else { return nil }
-    let written = MarkingParser.parse(source, ByteRange(at, stop), kind: .portion, vocabulary)
-    return written.tokens.contains { $0.state != .known } ? nil : written
+    // No other text of a portion begins without a parenthesis.
+    let text = ByteRange(at, stop)
+    let mark =
+      marks.find(text, .portion, in: source)
+      ?? marks.add(readBare(text, in: source, vocabulary), text, .portion, in: source)
+    guard marks[mark].isMarking else { return nil }
+    return PortionStart(mark: mark, start: at, end: marks[mark].range(at: at).end, isLetter: false)
+  }
+
+  private static func readBare(
+    _ text: ByteRange, in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary
+  ) -> KnownMarks.Reading {
+    var reading = KnownMarks.Reading(hasSlashes: true)
+    let written = MarkingParser.parse(source, text, kind: .portion, vocabulary)
+    if !written.tokens.contains(where: { $0.state != .known }) { reading.written = written }
+    return reading
   }
 
   /// Whether the first word is one that a portion mark begins with.

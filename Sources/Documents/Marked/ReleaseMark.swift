@@ -3,6 +3,9 @@ import MarkingModel
 
 /// A stamp that says that a document was declassified, released or withheld (32 CFR 2001.25).
 struct ReleaseMark: Sendable {
+  private static let authorities = PhraseList([
+    "BY", "AUTHORITY", "NND", "E.O.", "EO", "PER", "GUIDE", "UNDER", "IAW", "IN ACCORDANCE WITH",
+  ])
   var kind: ReleaseStamp.Kind
   /// Whether it says on whose authority: a person, an identifier, a guide, an order.
   var hasAuthority = false
@@ -30,9 +33,7 @@ struct ReleaseMark: Sendable {
     var mark = ReleaseMark(kind: reading.kind, level: reading.level, line: line, range: ByteRange(start, end))
     guard reading.kind == .declassified || key.begins("A", "P", "P", "R") else { return mark }
     let words = FoldedWords(paragraph: start, in: source, limit: 300)
-    mark.hasAuthority = words.contains(oneOf: [
-      "BY", "AUTHORITY", "NND", "E.O.", "EO", "PER", "GUIDE", "UNDER", "IAW", "IN ACCORDANCE WITH",
-    ])
+    mark.hasAuthority = words.contains(oneOf: Self.authorities)
     let text = words.bytes.span
     for i in 0..<words.count
     where mark.day == nil && text[i].isLetterOrDigit && (i == 0 || !text[i - 1].isLetterOrDigit) {
@@ -55,7 +56,7 @@ struct ReleaseMark: Sendable {
     return nil
   }
 
-  func write(into document: inout MarkingDocument, _ ruler: inout Ruler, in source: Span<UInt8>) {
+  func write(into document: inout DocumentWriter, _ ruler: inout Ruler, in source: Span<UInt8>) {
     let at = ruler.place(range, on: line, in: source)
     // The name of a reviewer is no marking.
     let isShown = kind != .reviewAuthority && kind != .declassified && kind != .other

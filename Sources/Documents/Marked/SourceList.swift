@@ -13,9 +13,10 @@ struct SourceList: Sendable {
   private(set) var hasMultiple = false
   /// Whether a line sends the reader to another place, so that nobody knows how many there are.
   private(set) var isElsewhere = false
-  private static let elsewhere = [
+  private static let elsewhere = PhraseList([
     "SEE", "ATTACHED", "ATTACHMENT", "ENCLOSED", "ENCLOSURE", "TAB", "ANNEX", "APPENDIX", "ON FILE", "VARIOUS",
-  ]
+  ])
+  private static let labels = PhraseList(["DECLASSIFY ON", "DECL ON", "DECL:"])
   /// The instructions that stand with them: `…, dated 20150110, Declassify On: 20401231`.
   private(set) var instructions: [DeclassifyOn] = []
 
@@ -45,7 +46,7 @@ struct SourceList: Sendable {
       // What stands below a blank line and is no item, a marking or the end of the document, ends the list.
       if isAfterBlank, count > 0, !isItem { break }
       if BannerLine.mayBegin(range.start, range.end, in: source),
-        BannerLine.read(range, struck: false, in: source, vocabulary) != nil
+        BannerLine.isOne(range, in: source, vocabulary)
       {
         break
       }
@@ -71,7 +72,7 @@ struct SourceList: Sendable {
       instructions.append(DeclassifyOn(text.dropping(label), vocabulary))
     }
     // A line of an instruction alone belongs to the source above it.
-    guard isItem || count == 0, !text.begin(oneOf: ["DECLASSIFY ON", "DECL ON", "DECL:"]) else { return }
+    guard isItem || count == 0, !text.begin(oneOf: Self.labels) else { return }
     // `Guide No. 1, dated 2015; Guide No. 2, dated 2016`: several on a line.
     count += 1 + text.semicolons
     isElsewhere = isElsewhere || text.contains(oneOf: Self.elsewhere)

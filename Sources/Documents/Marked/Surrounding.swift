@@ -3,16 +3,22 @@ import MarkingModel
 /// What a text says of itself beside its markings, where a rule depends on it: whether it is an envelope, whose records it
 /// belongs to. Looked for only where something in it makes that matter.
 enum Surrounding {
+  private static let outsides = PhraseList([
+    "OFFICIAL BUSINESS", "PENALTY FOR PRIVATE USE", "RETURN ADDRESS", "DELIVER TO", "SHIP TO", "TO BE OPENED BY",
+    "ADDRESSEE ONLY", "ATTN:", "RETURN SERVICE REQUESTED", "REGISTERED MAIL", "CERTIFIED MAIL", "FIRST-CLASS MAIL",
+  ])
+  private static let presidency = PhraseList([
+    "WHITE HOUSE", "EXECUTIVE OFFICE OF THE PRESIDENT", "PRESIDENTIAL", "NATIONAL SECURITY COUNCIL", "VICE PRESIDENT",
+    "WITHDRAWAL SHEET", "WITHDRAWAL/REDACTION SHEET", "OFFICE OF THE PRESIDENT", "OVAL OFFICE",
+  ])
+
   /// Whether a short text is what stands on the outside of an envelope or package: an address with its postal code, and
   /// no text (CUIH p30).
   static func isEnvelope(_ lines: Int, in source: Span<UInt8>) -> Bool {
     guard lines <= 12, source.count <= 1200 else { return false }
     var words = FoldedWords(limit: 1200)
     words.add(ByteRange(0, source.count), in: source)
-    let speaks = words.contains(oneOf: [
-      "OFFICIAL BUSINESS", "PENALTY FOR PRIVATE USE", "RETURN ADDRESS", "DELIVER TO", "SHIP TO", "TO BE OPENED BY",
-      "ADDRESSEE ONLY", "ATTN:", "RETURN SERVICE REQUESTED", "REGISTERED MAIL", "CERTIFIED MAIL", "FIRST-CLASS MAIL",
-    ])
+    let speaks = words.contains(oneOf: outsides)
     return speaks && hasPostalCode(words)
   }
 
@@ -35,10 +41,7 @@ enum Surrounding {
 
   /// Whether it belongs to the records of a President: what the Presidential Records Act is about.
   static func isPresidential(_ head: FoldedWords) -> Bool {
-    head.contains(oneOf: [
-      "WHITE HOUSE", "EXECUTIVE OFFICE OF THE PRESIDENT", "PRESIDENTIAL", "NATIONAL SECURITY COUNCIL", "VICE PRESIDENT",
-      "WITHDRAWAL SHEET", "WITHDRAWAL/REDACTION SHEET", "OFFICE OF THE PRESIDENT", "OVAL OFFICE",
-    ])
+    head.contains(oneOf: presidency)
   }
 
   /// Whether a text has one of these words anywhere, given in capitals, at the beginning of a word.

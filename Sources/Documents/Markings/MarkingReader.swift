@@ -30,7 +30,7 @@ package enum MarkingReader {
   private static func document(
     _ written: WrittenMarking, _ line: SourceLine, day: Int?, in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary
   ) -> MarkingDocument {
-    var document = MarkingDocument()
+    var document = DocumentWriter(reservingNodes: 8, attributes: 96, texts: 16)
     var ruler = Ruler()
     document.add(.document, to: -1, at: ByteRange(0, source.count), Position(line: 1, column: 1))
     MarkedRoot(
@@ -38,7 +38,7 @@ package enum MarkingReader {
       portions: written.kind == .portion ? 1 : 0
     ).write(to: &document)
     MarkingWriter(line: line, day: day).add(written, to: &document, &ruler, in: source, vocabulary)
-    return document
+    return document.finish(sorting: false)
   }
 
   static func firstLine(of source: Span<UInt8>) -> SourceLine {
@@ -65,17 +65,22 @@ struct MarkedRoot {
   var portions = 0
 
   /// Sets them on the node that was added last.
-  func write(to document: inout MarkingDocument) {
+  func write(to document: inout DocumentWriter) { write { document.set($0, $1) } }
+  func write(to document: inout MarkingDocument) { write { document.set($0, $1) } }
+
+  private func write(_ set: (AttributeName, MarkingDocument.Value) -> Void) {
     // R is no level of a U.S. document: it counts as C.
     let level = level == .restricted ? .confidential : level
-    document.set(.form, form.rawValue)
-    document.set(.day, day)
-    if day != nil { document.set(.dateSource, dateSource) }
-    document.set(.level, level?.rawValue ?? "none")
-    document.set(.rank, level?.rank ?? 0)
-    document.set(.classified, level?.isClassified ?? false)
-    document.set(.banners, banners)
-    document.set(.portions, portions)
+    set(.form, .word(form.rawValue))
+    if let day {
+      set(.day, .number(day))
+      set(.dateSource, .word(dateSource))
+    }
+    set(.level, .word(level?.rawValue ?? "none"))
+    set(.rank, .number(level?.rank ?? 0))
+    set(.classified, .flag(level?.isClassified ?? false))
+    set(.banners, .number(banners))
+    set(.portions, .number(portions))
   }
 }
 

@@ -15,29 +15,16 @@ struct MarkingWriter {
   /// Whether nothing but its classification is written.
   var isLevelOnly = false
 
-  /// Adds `written` below the root. Time: its length.
+  /// Adds `written` below the root and returns what its node says. Time: its length.
+  @discardableResult
   func add(
-    _ written: WrittenMarking, to document: inout MarkingDocument, _ ruler: inout Ruler, in source: Span<UInt8>,
+    _ written: WrittenMarking, to document: inout DocumentWriter, _ ruler: inout Ruler, in source: Span<UInt8>,
     _ vocabulary: borrowing Vocabulary
-  ) {
-    let place = ruler.place(written.range, on: line, in: source)
-    let shown = written.mayBeShown ? place.range : ByteRange(0, 0)
-    let node = document.add(.marking, to: 0, at: place.range, place.position, excerpt: shown)
+  ) -> MarkingHead {
     let facts = MarkingFacts(written, vocabulary)
-    document.set(.kind, written.kind.rawValue)
-    document.set(.n, n)
-    document.set(.page, page)
-    document.set(.system, written.system.rawValue)
-    document.set(.level, written.classification?.rawValue ?? "none")
-    document.set(.rank, written.classification?.rank ?? 0)
-    document.set(.nato, facts.isNATO)
-    document.set(.concealed, written.isConcealedOwner)
-    document.set(.owners, written.ownerCount)
-    document.set(.fdr, facts.hasDisclosure)
-    document.set(.caveated, facts.isCaveated)
-    document.set(.controls, written.tokens.count { $0.depth == 0 || $0.category == .nonic })
-    spot?.write(to: &document)
-    if isLevelOnly { return }
+    let head = MarkingHead(written, facts)
+    let node = add(head, at: written.range, to: &document, &ruler, in: source)
+    if isLevelOnly { return head }
     for k in 0..<written.ownerCount {
       add(written.firstOwner + k, of: written, .owner, n: k + 1, facts, to: node, &document, &ruler, source, vocabulary)
     }
@@ -47,6 +34,31 @@ struct MarkingWriter {
       add(index, of: written, parents, facts, to: node, &document, &ruler, source, vocabulary)
     }
     for defect in written.defects { add(defect, of: written, to: node, &document, &ruler, source) }
+    return head
+  }
+
+  /// Adds the node of a marking alone and returns its index.
+  func add(
+    _ head: MarkingHead, at range: ByteRange, to document: inout DocumentWriter, _ ruler: inout Ruler,
+    in source: Span<UInt8>
+  ) -> Int {
+    let place = ruler.place(range, on: line, in: source)
+    let node = document.add(
+      .marking, to: 0, at: place.range, place.position, excerpt: head.mayBeShown ? place.range : ByteRange(0, 0))
+    document.set(.kind, head.kind)
+    document.set(.n, n)
+    document.set(.page, page)
+    document.set(.system, head.system)
+    document.set(.level, head.level)
+    document.set(.rank, head.rank)
+    document.set(.nato, head.isNATO)
+    document.set(.concealed, head.isConcealed)
+    document.set(.owners, head.owners)
+    document.set(.fdr, head.hasDisclosure)
+    document.set(.caveated, head.isCaveated)
+    document.set(.controls, head.controls)
+    spot?.write(to: &document)
+    return node
   }
 
   /// The published system and compartment that a compartment or sub-compartment hangs on.
@@ -64,7 +76,7 @@ struct MarkingWriter {
 
   private func add(
     _ index: Int, of written: WrittenMarking, _ parents: Parents, _ facts: MarkingFacts, to marking: Int,
-    _ document: inout MarkingDocument, _ ruler: inout Ruler, _ source: Span<UInt8>, _ vocabulary: borrowing Vocabulary
+    _ document: inout DocumentWriter, _ ruler: inout Ruler, _ source: Span<UInt8>, _ vocabulary: borrowing Vocabulary
   ) {
     let token = written.tokens[index]
     let place = ruler.place(token.range, on: line, in: source)
@@ -112,7 +124,7 @@ struct MarkingWriter {
 
   private func add(
     _ index: Int, of written: WrittenMarking, _ list: MarkingFacts.List, n: Int, _ facts: MarkingFacts, to parent: Int,
-    _ document: inout MarkingDocument, _ ruler: inout Ruler, _ source: Span<UInt8>, _ vocabulary: borrowing Vocabulary
+    _ document: inout DocumentWriter, _ ruler: inout Ruler, _ source: Span<UInt8>, _ vocabulary: borrowing Vocabulary
   ) {
     let country = written.countries[index]
     let place = ruler.place(country.range, on: line, in: source)
@@ -131,7 +143,7 @@ struct MarkingWriter {
   }
 
   private func add(
-    _ defect: MarkingDefect, of written: WrittenMarking, to marking: Int, _ document: inout MarkingDocument,
+    _ defect: MarkingDefect, of written: WrittenMarking, to marking: Int, _ document: inout DocumentWriter,
     _ ruler: inout Ruler, _ source: Span<UInt8>
   ) {
     let place = ruler.place(defect.range, on: line, in: source)

@@ -80,7 +80,7 @@ package enum RollUpReader {
     do throws(RollUpLineProblem) {
       return read(try RollUpLine(source, range), line, policy, in: source, vocabulary)
     } catch {
-      var reading = Reading(document: root(policy, nil, 0, in: source))
+      var reading = Reading(document: root(policy, nil, 0, in: source).finish(sorting: false))
       reading.problem = error
       return reading
     }
@@ -91,33 +91,35 @@ package enum RollUpReader {
     _ vocabulary: borrowing Vocabulary
   ) -> Reading {
     let given = parts.banner.map { MarkingParser.parse(source, $0, kind: .banner, vocabulary) }
-    var reading = Reading(document: root(policy, given, parts.portions.count, in: source), line: parts, given: given)
+    var document = root(policy, given, parts.portions.count, in: source)
     var ruler = Ruler()
     var writer = RollUpWriter(policy)
+    var portions: [WrittenMarking] = []
     for (index, range) in parts.portions.enumerated() {
       let portion = MarkingParser.parse(source, range, kind: .portion, vocabulary)
       MarkingWriter(n: index + 1, line: line, day: policy.day)
-        .add(portion, to: &reading.document, &ruler, in: source, vocabulary)
+        .add(portion, to: &document, &ruler, in: source, vocabulary)
       writer.take(portion.meaning(in: source, vocabulary), vocabulary)
-      reading.portions.append(portion)
+      portions.append(portion)
     }
     if let given {
-      MarkingWriter(line: line, day: policy.day).add(given, to: &reading.document, &ruler, in: source, vocabulary)
+      MarkingWriter(line: line, day: policy.day).add(given, to: &document, &ruler, in: source, vocabulary)
     }
     let range = parts.banner ?? ByteRange(parts.portions[0].start, parts.portions[parts.portions.count - 1].end)
-    reading.required = writer.add(
+    let required = writer.add(
       comparing: given?.meaning(in: source, vocabulary), at: ruler.place(range, on: line, in: source),
-      excerpt: given?.mayBeShown ?? reading.portions.allSatisfy(\.mayBeShown) ? range : ByteRange(0, 0),
-      to: &reading.document, vocabulary)
+      excerpt: given?.mayBeShown ?? portions.allSatisfy(\.mayBeShown) ? range : ByteRange(0, 0),
+      to: &document, vocabulary)
     // Without a banner the roll-up stands where the portions begin.
-    if given == nil { reading.document.sortChildren() }
-    return reading
+    return Reading(
+      document: document.finish(sorting: given == nil), line: parts, portions: portions, given: given,
+      required: required)
   }
 
   private static func root(
     _ policy: RollUpPolicy, _ given: WrittenMarking?, _ portions: Int, in source: Span<UInt8>
-  ) -> MarkingDocument {
-    var document = MarkingDocument()
+  ) -> DocumentWriter {
+    var document = DocumentWriter(reservingNodes: 16, attributes: 256, texts: 32)
     document.add(.document, to: -1, at: ByteRange(0, source.count), Position(line: 1, column: 1))
     MarkedRoot(
       form: .rollup, day: policy.day, level: given?.classification, banners: given == nil ? 0 : 1, portions: portions

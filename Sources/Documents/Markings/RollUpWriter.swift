@@ -23,10 +23,10 @@ package struct RollUpWriter: Sendable {
     rollUp.join(portion, portion: count, vocabulary)
   }
 
-  /// Takes a portion by the number that it has in its document.
-  package mutating func take(_ portion: Marking, number: Int, _ vocabulary: borrowing Vocabulary) {
-    count += 1
-    rollUp.join(portion, portion: number, vocabulary)
+  /// Takes portions that say the same, by the numbers that they have in their document.
+  mutating func take(_ portion: PortionFacts, numbers: PortionSet) {
+    count += numbers.count
+    rollUp.join(portion, portions: numbers)
   }
 
   /// Adds the element `rollup` below the root, with one for each difference, and returns what the portions require.
@@ -35,8 +35,8 @@ package struct RollUpWriter: Sendable {
   ///   - place: where the banner stands.
   ///   - excerpt: the part of it that a report may show.
   @discardableResult
-  package func add(
-    comparing given: Marking?, at place: Place, excerpt: ByteRange, to document: inout MarkingDocument,
+  func add(
+    comparing given: Marking?, at place: Place, excerpt: ByteRange, to document: inout DocumentWriter,
     _ vocabulary: borrowing Vocabulary
   ) -> RequiredBanner {
     let required = RequiredBanner(rollUp, given: given, policy: policy, vocabulary)
@@ -45,10 +45,10 @@ package struct RollUpWriter: Sendable {
     document.set(.portions, count)
     document.set(.unreadable, rollUp.portions(.unreadable).count)
     document.set(.given, given != nil)
-    document.set(.givenLevel, given?.classification?.rawValue ?? "none")
-    document.set(.givenSystem, (given?.system ?? .none).rawValue)
-    document.set(.requiredLevel, required.marking.classification?.rawValue ?? "none")
-    document.set(.requiredSystem, required.marking.system.rawValue)
+    document.set(.givenLevel, (given?.classification).word)
+    document.set(.givenSystem, (given?.system ?? .none).word)
+    document.set(.requiredLevel, required.marking.classification.word)
+    document.set(.requiredSystem, required.marking.system.word)
     document.set(.compilation, isCompilation)
     document.set(.product, policy.isAnalyticProduct)
     document.set(.plain, !rollUp.portions(.unclassifiedPlain).isEmpty)
@@ -66,7 +66,7 @@ package struct RollUpWriter: Sendable {
   }
 
   private static func write(
-    _ difference: BannerDifference, to document: inout MarkingDocument, _ vocabulary: borrowing Vocabulary
+    _ difference: BannerDifference, to document: inout DocumentWriter, _ vocabulary: borrowing Vocabulary
   ) {
     let token = PublishedToken(difference.token, vocabulary)
     document.set(.kind, difference.kind.rawValue)

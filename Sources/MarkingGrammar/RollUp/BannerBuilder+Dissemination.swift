@@ -4,19 +4,14 @@ extension BannerBuilder {
   /// All controls, the more restrictive for the less: ORCON for ORCON-USGOV (C16 p136, p140), anything for FOUO (p134,
   /// p148, p170–189). FOUO never stands in a classified banner.
   mutating func addDissemination(_ vocabulary: borrowing Vocabulary) {
-    var controls = facts { if case .dissemination(let code) = $0 { code } else { nil } }
+    var controls = facts(.dissemination) { if case .dissemination(let code) = $0 { code } else { nil } }
     func take(_ code: String, where condition: Bool) {
       guard condition, let index = controls.firstIndex(where: { $0.0 == code }) else { return }
       supersede(.dissem, code, controls[index].1)
       controls.remove(at: index)
     }
     take("OC-USGOV", where: controls.contains { $0.0 == "OC" })
-    let hasNonIC = rollUp.facts.keys.contains {
-      switch $0 {
-      case .nonIC, .accm: true
-      default: false
-      }
-    }
+    let hasNonIC = !rollUp.kinds.isDisjoint(with: [.nonIC, .accm])
     let isReplaced = policy.scheme != .ic && !rollUp.portions(.cui).isEmpty
     take("FOUO", where: isClassified || hasNonIC || isReplaced || controls.contains { $0.0 != "FOUO" })
     // A dissemination list supersedes the limits on employees and contractors (CUI Registry, DL ONLY).
@@ -30,7 +25,7 @@ extension BannerBuilder {
     }
     for (code, portions) in all {
       marking.dissemination.append(code)
-      add(PortionFacts.releaseTokens.contains(code) ? .fdr : .dissem, code, portions)
+      add(PortionFacts.ReleaseTokens(code).isEmpty ? .dissem : .fdr, code, portions)
     }
   }
 
@@ -39,7 +34,9 @@ extension BannerBuilder {
   /// classified banner (p170, p176, p178); LES and SSI always stand (p181, p189).
   mutating func addNonIC(_ vocabulary: borrowing Vocabulary) {
     var controls: [String: RollUp.Portions] = [:]
-    for (code, portions) in facts({ if case .nonIC(let code) = $0 { code } else { nil } }) { controls[code] = portions }
+    for (code, portions) in facts(.nonIC, { if case .nonIC(let code) = $0 { code } else { nil } }) {
+      controls[code] = portions
+    }
     let said = controls
     func take(_ code: String, where condition: Bool) { if condition { controls[code] = nil } }
     func rename(_ code: String, to other: String, where condition: Bool) {
@@ -64,7 +61,7 @@ extension BannerBuilder {
       marking.nonIC.append(code)
       add(.nonic, code, portions)
     }
-    for (nickname, portions) in facts({ if case .accm(let nickname) = $0 { nickname } else { nil } }) {
+    for (nickname, portions) in facts(.accm, { if case .accm(let nickname) = $0 { nickname } else { nil } }) {
       marking.accm.append(nickname)
       add(.nonic, "ACCM-" + nickname, portions)
     }

@@ -32,7 +32,7 @@ extension BannerBuilder {
 
   private mutating func addSigmas(_ winner: Int?) {
     guard let winner, winner < 2 else { return }
-    let sigmas = facts { fact -> Int? in
+    let sigmas = facts(.sigma) { fact -> Int? in
       switch fact {
       case .atomic(.sigma(let number)), .atomic(.formerlySigma(let number)): number
       default: nil
@@ -48,7 +48,9 @@ extension BannerBuilder {
       add(.aea, "\(winner == 0 ? "RD" : "FRD")-SIGMA \(number)", portions)
     }
     guard winner == 0 else { return }
-    for (number, portions) in facts({ if case .atomic(.formerlySigma(let number)) = $0 { number } else { nil } }) {
+    for (number, portions) in facts(
+      .sigma, { if case .atomic(.formerlySigma(let number)) = $0 { number } else { nil } })
+    {
       supersede(.aea, "FRD-SIGMA \(number)", portions)
     }
   }
@@ -57,14 +59,16 @@ extension BannerBuilder {
   /// ones of their category (p122).
   mutating func addForeign(_ vocabulary: borrowing Vocabulary) {
     let register = vocabulary.register
-    let controls = facts { if case .foreignControl(let code) = $0 { code } else { nil } }
+    let controls = facts(.foreignControl) { if case .foreignControl(let code) = $0 { code } else { nil } }
       .sorted { (register.entry($0.0)?.order ?? 0) < (register.entry($1.0)?.order ?? 0) }
     for (code, portions) in controls {
       marking.foreignControls.append(code)
       add(.foreign, code, portions)
     }
     let isOwn = marking.system == .us ? [] : Set(marking.owners)
-    let sources = facts { if case .foreignSource(let code) = $0 { code } else { nil } }.filter { !isOwn.contains($0.0) }
+    let sources = facts(.foreignSource) { if case .foreignSource(let code) = $0 { code } else { nil } }.filter {
+      !isOwn.contains($0.0)
+    }
     let concealed = isOwn.contains("FGI") ? [] : rollUp.portions(.concealedSource)
     if !concealed.isEmpty {
       marking.foreign = .concealed
@@ -87,11 +91,11 @@ extension BannerBuilder {
     add(.cui, "CUI", portions)
     var cui = ControlledInformation()
     if policy.scheme != .dod {
-      for (code, portions) in facts({ if case .specified(let code) = $0 { code } else { nil } }) {
+      for (code, portions) in facts(.specified, { if case .specified(let code) = $0 { code } else { nil } }) {
         cui.specified.append(code)
         add(.cui, "SP-" + code, portions)
       }
-      for (code, portions) in facts({ if case .basic(let code) = $0 { code } else { nil } }) {
+      for (code, portions) in facts(.basic, { if case .basic(let code) = $0 { code } else { nil } }) {
         cui.basic.append(code)
         add(.cui, code, portions)
       }

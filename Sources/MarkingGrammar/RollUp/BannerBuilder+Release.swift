@@ -8,7 +8,7 @@ extension BannerBuilder {
     if let list = given?.releasableTo, !list.isEmpty, !rollUp.portions(.bare).isEmpty {
       let audience = Audience(list, vocabulary.countries)
       released = released.intersection(audience)
-      for fact in rollUp.facts.keys {
+      for fact in rollUp.named.keys {
         guard case .bareDisclosure(let codes) = fact else { continue }
         disclosed = disclosed.intersection(audience.union(Audience(codes, vocabulary.countries)))
       }
@@ -22,7 +22,7 @@ extension BannerBuilder {
 
   /// Writes the FD&R marks into the dissemination controls.
   mutating func addReleaseMarks(_ vocabulary: borrowing Vocabulary) -> [(String, RollUp.Portions)] {
-    let tetragraphs = Set(facts { if case .tetragraph(let code) = $0 { code } else { nil } }.map(\.0))
+    let tetragraphs = Set(facts(.tetragraph) { if case .tetragraph(let code) = $0 { code } else { nil } }.map(\.0))
       .union(given?.releasableTo ?? []).union(given?.displayOnlyTo ?? [])
     var marks: [String] = []
     if release.isNoForn { marks.append("NF") }

@@ -41,19 +41,22 @@ struct BannerBuilder {
     superseded.append(RequiredBanner.Reason(token: BannerToken(category, code), portions: portions))
   }
 
-  /// The facts of one kind with their portions, in the order of `code`.
-  func facts<Key: Comparable>(_ key: (RollUpFact) -> Key?) -> [(Key, RollUp.Portions)] {
-    rollUp.facts.compactMap { fact, portions in key(fact).map { ($0, portions) } }.sorted { $0.0 < $1.0 }
+  /// The facts of one kind that name something, with their portions, in the order of `key`.
+  func facts<Key: Comparable>(
+    _ kind: RollUpFact.Kinds, _ key: (RollUpFact) -> Key?
+  ) -> [(Key, RollUp.Portions)] {
+    guard rollUp.kinds.contains(kind) else { return [] }
+    return rollUp.named.compactMap { fact, portions in key(fact).map { ($0, portions) } }.sorted { $0.0 < $1.0 }
   }
 
   /// The highest level (C16 p28). A foreign RESTRICTED is protected as CONFIDENTIAL in a U.S. banner, which has no such
   /// level (C16 p56; markings reference 1.6, unverified).
   private mutating func decideLevel() {
-    let levels = facts { if case .level(let level) = $0 { level } else { nil } }
-    guard let highest = levels.last?.0 else { return }
+    let levels = Classification.allCases.filter { !rollUp.portions(.level($0)).isEmpty }
+    guard let highest = levels.last else { return }
     level = highest
     let portions = levels.reduce(into: RollUp.Portions()) {
-      if $1.0 == highest || $1.0.rank == highest.rank { $0.formUnion($1.1) }
+      if $1.rank == highest.rank { $0.formUnion(rollUp.portions(.level($1))) }
     }
     add(.level, highest.rawValue, portions)
   }
@@ -62,13 +65,15 @@ struct BannerBuilder {
   /// p57, p59, p122). JOINT stays where every portion has the same owners (p58) and nothing is NOFORN (p57). A document
   /// of another government stays one where its own banner says so: our reading, the Register is about U.S. documents.
   private mutating func decideSystem() {
-    let portions = facts { if case .system(let system) = $0 { system.rawValue } else { nil } }
-    let owners = Set(facts { if case .owners(let owners) = $0 { owners.joined(separator: " ") } else { nil } }.map(\.0))
-      .subtracting([""])
+    let systems = Marking.System.allCases.filter { !rollUp.portions(.system($0)).isEmpty }
+    let owners = Set(
+      facts(.owners) { if case .owners(let owners) = $0 { owners.joined(separator: " ") } else { nil } }.map(\.0)
+    )
+    .subtracting([""])
     marking.system = .us
-    if portions.count == 1, let only = portions.first, owners.count <= 1 {
-      let isJoint = only.0 == Marking.System.joint.rawValue && !release.isNoForn
-      let isForeign = only.0 == Marking.System.nonUS.rawValue && given?.system == .nonUS
+    if systems.count == 1, owners.count <= 1 {
+      let isJoint = systems[0] == .joint && !release.isNoForn
+      let isForeign = systems[0] == .nonUS && given?.system == .nonUS
       if isJoint, given.map({ $0.system == .joint }) ?? !owners.isEmpty { marking.system = .joint }
       if isForeign { marking.system = .nonUS }
     }
@@ -77,7 +82,9 @@ struct BannerBuilder {
       if level == .restricted { raiseLevel() }
     } else {
       marking.owners = owners.first.map { $0.split(separator: " ").map(String.init) } ?? given?.owners ?? []
-      add(.system, marking.system == .joint ? "JOINT" : marking.owners.joined(separator: " "), portions[0].1)
+      add(
+        .system, marking.system == .joint ? "JOINT" : marking.owners.joined(separator: " "),
+        rollUp.portions(.system(systems[0])))
     }
     marking.classification = level
   }
@@ -90,10 +97,10 @@ struct BannerBuilder {
   /// All compartments of all portions (C16 p28). Three programs or more are not named in a DoD banner (ODNI's
   /// DOD-SAP-Style rendering).
   private mutating func addControls() {
-    let sci = facts { if case .sci(let path) = $0 { path } else { nil } }
+    let sci = facts(.sci) { if case .sci(let path) = $0 { path } else { nil } }
     marking.sci = ControlPath.systems(sci.map(\.0))
     for (path, portions) in sci where isShown(path, portions, in: sci) { add(.sci, path.text, portions) }
-    let sap = facts { if case .sap(let path) = $0 { path } else { nil } }
+    let sap = facts(.sap) { if case .sap(let path) = $0 { path } else { nil } }
     let multiple = rollUp.portions(.multiplePrograms)
     let programs = Set(sap.map { $0.0.names[0] }).count
     if !multiple.isEmpty || (policy.scheme == .dod && programs > 2) {

@@ -47,7 +47,7 @@ package struct BannerToken: Sendable, Hashable {
       for category in cui.specified { add(.cui, "SP-" + category) }
       for category in cui.basic { add(.cui, category) }
     }
-    for control in marking.dissemination where !PortionFacts.releaseTokens.contains(control) { add(.dissem, control) }
+    for control in marking.dissemination where PortionFacts.ReleaseTokens(control).isEmpty { add(.dissem, control) }
     for control in marking.nonIC { add(.nonic, control) }
     for nickname in marking.accm { add(.nonic, "ACCM-" + nickname) }
     return tokens
@@ -82,6 +82,6 @@ package struct BannerToken: Sendable, Hashable {
 package enum ReleaseMarks {
   /// Whether a marking has one (C16 p19).
   package static func areIn(_ marking: Marking) -> Bool {
-    marking.dissemination.contains { PortionFacts.releaseTokens.contains($0) }
+    !PortionFacts.ReleaseTokens(among: marking.dissemination).isEmpty
   }
 }

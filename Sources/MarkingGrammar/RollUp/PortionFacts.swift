@@ -1,15 +1,45 @@
-import MarkingModel
+package import MarkingModel
 
-/// Reads the facts of one portion.
-struct PortionFacts {
+/// The facts of one portion.
+package struct PortionFacts: Sendable {
   private(set) var facts: [RollUpFact] = []
   private(set) var released = Audience.everyone
   private(set) var disclosed = Audience.everyone
 
   /// The FD&R marks; everything else among the dissemination controls is a control of its own.
-  static let releaseTokens: Set<String> = ["NF", "REL", "RELIDO", "EYES", "DISPLAYONLY"]
+  struct ReleaseTokens: OptionSet, Sendable {
+    let rawValue: UInt8
 
-  mutating func read(_ marking: Marking, _ vocabulary: borrowing Vocabulary) {
+    static let noForn = ReleaseTokens(rawValue: 1)
+    static let release = ReleaseTokens(rawValue: 2)
+    static let relido = ReleaseTokens(rawValue: 4)
+    static let eyesOnly = ReleaseTokens(rawValue: 8)
+    static let display = ReleaseTokens(rawValue: 16)
+
+    init(rawValue: UInt8) { self.rawValue = rawValue }
+
+    /// The one that a control is; none where it is another control.
+    init(_ control: String) {
+      switch control {
+      case "NF": self = .noForn
+      case "REL": self = .release
+      case "RELIDO": self = .relido
+      case "EYES": self = .eyesOnly
+      case "DISPLAYONLY": self = .display
+      default: self = []
+      }
+    }
+
+    /// Those that are among some controls.
+    init(among controls: [String]) {
+      self = []
+      for control in controls { formUnion(ReleaseTokens(control)) }
+    }
+  }
+
+  package init(_ marking: Marking, _ vocabulary: borrowing Vocabulary) { read(marking, vocabulary) }
+
+  private mutating func read(_ marking: Marking, _ vocabulary: borrowing Vocabulary) {
     // CUI alone stands for information that is unclassified (32 CFR 2002.4(h)).
     guard let level = marking.classification ?? (marking.system == .cui ? .unclassified : nil) else {
       facts.append(.unreadable)
@@ -27,7 +57,7 @@ struct PortionFacts {
       for category in cui.specified { facts.append(.specified(category)) }
       for category in cui.basic { facts.append(.basic(category)) }
     }
-    for control in marking.dissemination where !Self.releaseTokens.contains(control) {
+    for control in marking.dissemination where ReleaseTokens(control).isEmpty {
       facts.append(.dissemination(control))
     }
     for control in marking.nonIC { facts.append(.nonIC(control)) }
@@ -71,36 +101,37 @@ struct PortionFacts {
   }
 
   private mutating func readRelease(_ marking: Marking, _ level: Classification, _ vocabulary: borrowing Vocabulary) {
-    let marks = Set(marking.dissemination).intersection(Self.releaseTokens)
+    let marks = ReleaseTokens(among: marking.dissemination)
     guard !marks.isEmpty else {
-      let controls = Set(marking.dissemination)
-      if let fact = Self.unmarked(marking, level, controls) { facts.append(.release(fact)) }
+      if let fact = Self.unmarked(marking, level) { facts.append(.release(fact)) }
       return
     }
-    if marks.contains("NF") { facts.append(.release(.noForn)) }
-    let hasList = !marks.isDisjoint(with: ["REL", "EYES", "DISPLAYONLY"])
-    if marks.contains("RELIDO") {
+    if marks.contains(.noForn) { facts.append(.release(.noForn)) }
+    let hasList = !marks.isDisjoint(with: [.release, .eyesOnly, .display])
+    if marks.contains(.relido) {
       facts.append(.release(.relido))
       if !hasList { facts.append(.release(.relidoAlone)) }
     } else if hasList {
       facts.append(.release(.listWithoutRelido))
     }
-    if marks.contains("REL") { facts.append(.release(.releasable)) }
-    if marks.contains("EYES") { facts.append(.release(.eyesOnly)) }
-    if marks.contains("DISPLAYONLY") { facts.append(.release(.displayable)) }
+    if marks.contains(.release) { facts.append(.release(.releasable)) }
+    if marks.contains(.eyesOnly) { facts.append(.release(.eyesOnly)) }
+    if marks.contains(.display) { facts.append(.release(.displayable)) }
     readAudience(marking, marks, vocabulary)
   }
 
   /// A portion that releases nothing leaves nothing to release in common; a bare REL leaves it to the others.
-  private mutating func readAudience(_ marking: Marking, _ marks: Set<String>, _ vocabulary: borrowing Vocabulary) {
+  private mutating func readAudience(
+    _ marking: Marking, _ marks: ReleaseTokens, _ vocabulary: borrowing Vocabulary
+  ) {
     let countries = vocabulary.countries
-    let releases = marks.contains("REL") || marks.contains("EYES")
+    let releases = marks.contains(.release) || marks.contains(.eyesOnly)
     if releases, marking.releasableTo.isEmpty {
       facts.append(.release(.bare))
       facts.append(.bareDisclosure(marking.displayOnlyTo.sorted()))
     } else {
       released = releases ? Audience(marking.releasableTo, countries) : .nobody
-      let shown = marks.contains("DISPLAYONLY") ? Audience(marking.displayOnlyTo, countries) : .nobody
+      let shown = marks.contains(.display) ? Audience(marking.displayOnlyTo, countries) : .nobody
       disclosed = released.union(shown)
     }
     for code in marking.releasableTo + marking.displayOnlyTo where countries.find(code)?.kind == .tetragraph {
@@ -112,12 +143,12 @@ struct PortionFacts {
   ///
   /// CUI without a limited dissemination control may go to anyone for a lawful purpose (32 CFR 2002.16(a)) and does not
   /// count: our reading. SBU-NF, LES-NF, EXDIS and NODIS bring NOFORN by themselves.
-  private static func unmarked(_ marking: Marking, _ level: Classification, _ controls: Set<String>) -> ReleaseFact? {
-    let implied: Set<String> = ["SBU-NF", "LES-NF", "XD", "ND"]
-    if !implied.isDisjoint(with: marking.nonIC) { return nil }
+  private static func unmarked(_ marking: Marking, _ level: Classification) -> ReleaseFact? {
+    if marking.nonIC.contains(where: { $0 == "SBU-NF" || $0 == "LES-NF" || $0 == "XD" || $0 == "ND" }) { return nil }
     if marking.system == .nonUS || marking.system == .joint { return .unmarkedForeign }
     let isPlain =
-      marking.sap.isEmpty && !marking.hasMultiplePrograms && marking.atomicEnergy.isEmpty && controls.isEmpty
+      marking.sap.isEmpty && !marking.hasMultiplePrograms && marking.atomicEnergy.isEmpty
+      && marking.dissemination.isEmpty
       && marking.nonIC.isEmpty && marking.accm.isEmpty
     if level.isClassified {
       if marking.foreign != .none { return .unmarkedForeign }
@@ -128,7 +159,7 @@ struct PortionFacts {
       return .unclassifiedNuclear
     }
     if isPlain { return marking.cui == nil ? .unclassifiedPlain : nil }
-    return marking.nonIC.isEmpty && marking.accm.isEmpty && !controls.contains("DSEN")
+    return marking.nonIC.isEmpty && marking.accm.isEmpty && !marking.dissemination.contains("DSEN")
       ? .unclassifiedControlled : .unclassifiedNonIC
   }
 }

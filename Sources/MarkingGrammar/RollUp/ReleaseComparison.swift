@@ -3,20 +3,20 @@ import MarkingModel
 /// Compares what a banner states about foreign release with what its portions require.
 struct ReleaseComparison {
   private(set) var differences: [BannerDifference] = []
-  private let marks: Set<String>
+  private let marks: PortionFacts.ReleaseTokens
   private let released: Audience
   private let shown: Audience
   private let tetragraphs: BannerDifference.Tetragraphs
 
   init(_ given: Marking, _ required: RequiredBanner, _ rollUp: RollUp, _ countries: CountryTable) {
-    marks = Set(given.dissemination).intersection(PortionFacts.releaseTokens)
-    released = marks.isDisjoint(with: ["REL", "EYES"]) ? .nobody : Audience(given.releasableTo, countries)
-    shown = marks.contains("DISPLAYONLY") ? Audience(given.displayOnlyTo, countries) : .nobody
+    marks = PortionFacts.ReleaseTokens(among: given.dissemination)
+    released = marks.isDisjoint(with: [.release, .eyesOnly]) ? .nobody : Audience(given.releasableTo, countries)
+    shown = marks.contains(.display) ? Audience(given.displayOnlyTo, countries) : .nobody
     tetragraphs = Self.tetragraphs(rollUp, countries)
     let bare = rollUp.portions(.bare)
     if !bare.isEmpty, given.releasableTo.isEmpty { add(.contradicts, "REL", .noList, bare) }
     compare(required.release)
-    if required.release.reason == .nonIC, let lenient = required.lenientRelease, !marks.contains("NF") {
+    if required.release.reason == .nonIC, let lenient = required.lenientRelease, !marks.contains(.noForn) {
       compare(lenient)
     }
   }
@@ -36,23 +36,23 @@ struct ReleaseComparison {
   }
 
   private func difference(_ required: RequiredRelease) -> (BannerDifference.Kind, String)? {
-    let first = ["REL", "EYES", "RELIDO", "DISPLAYONLY"].first(where: marks.contains)
+    let first = ["REL", "EYES", "RELIDO", "DISPLAYONLY"].first { marks.contains(PortionFacts.ReleaseTokens($0)) }
     if required.isNoForn {
       // Of a list that is missing altogether the bare REL has been reported.
-      return marks.contains("NF") || required.reason == .noList ? nil : (.missing, "NF")
+      return marks.contains(.noForn) || required.reason == .noList ? nil : (.missing, "NF")
     }
     if required.isNone {
       if let first { return (.contradicts, first) }
-      return marks.contains("NF") ? (.excess, "NF") : nil
+      return marks.contains(.noForn) ? (.excess, "NF") : nil
     }
-    if marks.contains("NF") { return (.excess, "NF") }
+    if marks.contains(.noForn) { return (.excess, "NF") }
     guard first != nil else {
       return (.missing, required.isRelido ? "RELIDO" : required.released.isEmpty ? "DISPLAYONLY" : "REL")
     }
-    if required.isRelido != marks.contains("RELIDO") {
+    if required.isRelido != marks.contains(.relido) {
       return (.contradicts, !required.isRelido ? "RELIDO" : released.isEmpty ? "DISPLAYONLY" : "REL")
     }
-    if marks.contains("EYES"), !required.isEyesOnly { return (.contradicts, "EYES") }
+    if marks.contains(.eyesOnly), !required.isEyesOnly { return (.contradicts, "EYES") }
     return listDifference(required)
   }
 
@@ -70,7 +70,7 @@ struct ReleaseComparison {
   private static func tetragraphs(_ rollUp: RollUp, _ countries: CountryTable) -> BannerDifference.Tetragraphs {
     let secondParty: Set<String> = ["TEYE", "ACGU", "FVEY"]
     var result = BannerDifference.Tetragraphs.none
-    for case .tetragraph(let code) in rollUp.facts.keys {
+    for case .tetragraph(let code) in rollUp.named.keys {
       if secondParty.contains(code) {
         if result == .none { result = .secondParty }
       } else if countries.find(code)?.isDecomposable == false {

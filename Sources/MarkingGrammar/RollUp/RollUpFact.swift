@@ -32,6 +32,92 @@ package enum RollUpFact: Sendable, Hashable {
   case unreadable
 }
 
+extension RollUpFact {
+  /// How many facts have an ordinal.
+  static let ordinals = 35
+
+  /// Its place among the facts that name nothing; nil for one that does.
+  var ordinal: Int? {
+    switch self {
+    case .level(let level):
+      switch level {
+      case .unclassified: 0
+      case .restricted: 1
+      case .confidential: 2
+      case .secret: 3
+      case .topSecret: 4
+      }
+    case .system(let system):
+      switch system {
+      case .us: 5
+      case .nonUS: 6
+      case .joint: 7
+      case .cui: 8
+      case .none: 9
+      }
+    case .multiplePrograms: 10
+    case .concealedSource: 11
+    case .cui: 12
+    case .unreadable: 13
+    case .atomic(let fact):
+      switch fact {
+      case .restricted: 14
+      case .criticalDesign: 15
+      case .formerlyRestricted: 16
+      case .transclassified: 17
+      case .defenseUnclassified: 18
+      case .energyUnclassified: 19
+      case .sigma, .formerlySigma: nil
+      }
+    case .release(let fact): 20 + fact.rawValue
+    case .owners, .sci, .sap, .foreignControl, .foreignSource, .specified, .basic, .dissemination, .nonIC, .accm,
+      .bareDisclosure, .tetragraph:
+      nil
+    }
+  }
+}
+
+extension RollUpFact {
+  /// What facts that name something are about.
+  struct Kinds: OptionSet, Sendable, Hashable {
+    let rawValue: UInt16
+
+    static let owners = Kinds(rawValue: 1 << 0)
+    static let sci = Kinds(rawValue: 1 << 1)
+    static let sap = Kinds(rawValue: 1 << 2)
+    static let sigma = Kinds(rawValue: 1 << 3)
+    static let foreignControl = Kinds(rawValue: 1 << 4)
+    static let foreignSource = Kinds(rawValue: 1 << 5)
+    static let specified = Kinds(rawValue: 1 << 6)
+    static let basic = Kinds(rawValue: 1 << 7)
+    static let dissemination = Kinds(rawValue: 1 << 8)
+    static let nonIC = Kinds(rawValue: 1 << 9)
+    static let accm = Kinds(rawValue: 1 << 10)
+    static let bareDisclosure = Kinds(rawValue: 1 << 11)
+    static let tetragraph = Kinds(rawValue: 1 << 12)
+  }
+
+  /// Empty for a fact that names nothing.
+  var kind: Kinds {
+    switch self {
+    case .owners: .owners
+    case .sci: .sci
+    case .sap: .sap
+    case .atomic(.sigma), .atomic(.formerlySigma): .sigma
+    case .foreignControl: .foreignControl
+    case .foreignSource: .foreignSource
+    case .specified: .specified
+    case .basic: .basic
+    case .dissemination: .dissemination
+    case .nonIC: .nonIC
+    case .accm: .accm
+    case .bareDisclosure: .bareDisclosure
+    case .tetragraph: .tetragraph
+    case .level, .system, .multiplePrograms, .concealedSource, .cui, .unreadable, .atomic, .release: []
+    }
+  }
+}
+
 /// What a portion says under the Atomic Energy Act.
 package enum AtomicFact: Sendable, Hashable {
   case restricted, criticalDesign, formerlyRestricted, transclassified
@@ -44,7 +130,7 @@ package enum AtomicFact: Sendable, Hashable {
 }
 
 /// What a portion says about foreign disclosure and release (FD&R), or that it says nothing (C16 p19–21).
-package enum ReleaseFact: Sendable, Hashable {
+package enum ReleaseFact: Int, Sendable, Hashable {
   case noForn
   case relido
   /// RELIDO without a list.

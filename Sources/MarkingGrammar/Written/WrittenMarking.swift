@@ -84,6 +84,19 @@ package struct WrittenMarking: Sendable, Hashable {
       && !defects.contains { $0.kind == .levelWords || $0.kind == .secondLevel }
   }
 
+  /// The same marking where its text stands at another place.
+  package func moved(by bytes: Int) -> WrittenMarking {
+    if bytes == 0 { return self }
+    func moved(_ range: ByteRange) -> ByteRange { ByteRange(range.start + bytes, range.end + bytes) }
+    var result = self
+    result.range = moved(range)
+    if !levelRange.isEmpty { result.levelRange = moved(levelRange) }
+    for k in tokens.indices { result.tokens[k].range = moved(tokens[k].range) }
+    for k in countries.indices { result.countries[k].range = moved(countries[k].range) }
+    for k in defects.indices { result.defects[k].range = moved(defects[k].range) }
+    return result
+  }
+
   /// The list of a token.
   package func list(of token: Token) -> ArraySlice<Country> {
     countries[token.firstCountry..<(token.firstCountry + token.countryCount)]

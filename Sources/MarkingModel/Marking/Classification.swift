@@ -34,7 +34,15 @@ public enum Classification: String, Sendable, Hashable, CaseIterable, Comparable
     }
   }
 
-  private var order: Int { Self.allCases.firstIndex(of: self) ?? 0 }
+  private var order: Int {
+    switch self {
+    case .unclassified: 0
+    case .restricted: 1
+    case .confidential: 2
+    case .secret: 3
+    case .topSecret: 4
+    }
+  }
 
   public static func < (a: Classification, b: Classification) -> Bool { a.order < b.order }
 }

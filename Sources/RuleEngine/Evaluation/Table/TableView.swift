@@ -46,13 +46,22 @@ struct TableView: ~Copyable {
   private(set) var firstOfName: [Int32]
   private var lastOfName: [Int32]
   private var memos: [[Memo]]
+  /// By element and name: the place that an attribute had among those of such an element when it was last seen; 255 where
+  /// it never was.
+  private var places: [UInt8]
+  /// By the place in the document's list: where the attributes of a node stand here. Nodes may share theirs; empty where
+  /// none do.
+  private var filled: [Int32] = []
   private let elements: [ElementName: Int16]
   private let names: [AttributeName: Int16]
+  private let nameCount: Int
 
   init() {
     elements = Self.ordinals(of: ElementName.allCases)
     names = Self.ordinals(of: AttributeName.allCases)
     memos = Array(repeating: [], count: ElementName.allCases.count)
+    nameCount = AttributeName.allCases.count
+    places = Array(repeating: 255, count: ElementName.allCases.count * nameCount)
     firstOfName = Array(repeating: -1, count: ElementName.allCases.count)
     lastOfName = firstOfName
   }
@@ -79,6 +88,11 @@ struct TableView: ~Copyable {
       firstOfName[element] = -1
       lastOfName[element] = -1
     }
+    let written = document.nodes.reduce(0) { $0 + $1.attributeCount }
+    filled.removeAll(keepingCapacity: true)
+    if written > document.attributes.count {
+      filled.append(contentsOf: repeatElement(-1, count: document.attributes.count))
+    }
     for node in document.nodes { add(node, document, &symbols) }
   }
 
@@ -103,6 +117,15 @@ struct TableView: ~Copyable {
         nodes[Int(row.previousSame)].nextSame = index
       }
     }
+    if !filled.isEmpty, node.attributeCount > 0 {
+      let known = filled[node.firstAttribute]
+      if known >= 0 {
+        row.firstAttribute = known
+        nodes.append(row)
+        return
+      }
+      filled[node.firstAttribute] = row.firstAttribute
+    }
     nodes.append(row)
     for place in 0..<node.attributeCount {
       add(document.attributes[node.firstAttribute + place], element: Int(element), place, &symbols)
@@ -112,10 +135,10 @@ struct TableView: ~Copyable {
   private mutating func add(
     _ attribute: MarkingDocument.Attribute, element: Int, _ place: Int, _ symbols: inout TableSymbols
   ) {
-    if place >= memos[element].count {
-      memos[element].append(Memo(name: attribute.name, ordinal: ordinal(of: attribute.name)))
-    } else if memos[element][place].name != attribute.name {
-      memos[element][place] = Memo(name: attribute.name, ordinal: ordinal(of: attribute.name))
+    if place >= memos[element].count || memos[element][place].name != attribute.name {
+      let memo = Memo(name: attribute.name, ordinal: ordinal(of: attribute.name))
+      if place >= memos[element].count { memos[element].append(memo) } else { memos[element][place] = memo }
+      places[element * nameCount + Int(memo.ordinal)] = UInt8(clamping: place)
     }
     let value: TableValue
     switch attribute.value {
@@ -166,9 +189,11 @@ struct TableView: ~Copyable {
   /// The place of an attribute of a node in `attributes`; nil where the node has none of that name.
   func attribute(_ name: Int16, of node: Int) -> Int? {
     let first = Int(nodes[node].firstAttribute)
-    for index in first..<(first + Int(nodes[node].attributeCount)) where attributes[index].name == name {
-      return index
-    }
+    let count = Int(nodes[node].attributeCount)
+    // Most nodes of an element have the same attributes in the same order.
+    let place = Int(places[Int(nodes[node].element) * nameCount + Int(name)])
+    if place < count, attributes[first + place].name == name { return first + place }
+    for index in first..<(first + count) where attributes[index].name == name { return index }
     return nil
   }
 

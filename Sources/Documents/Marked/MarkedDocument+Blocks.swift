@@ -1,0 +1,127 @@
+import MarkingGrammar
+import MarkingModel
+
+// Blocks of labels, statements, notices, and what a release left in the text.
+extension MarkedReader {
+  mutating func writeBlocks(
+    _ facts: Facts, _ pages: MarkedPages, to document: inout DocumentWriter, in source: Span<UInt8>,
+    _ vocabulary: borrowing Vocabulary
+  ) {
+    var first: LabelBlock?
+    let sources = notices.first { $0.isSourceList(in: source) }
+      .map { SourceList(below: $0.line, at: $0.start, in: source, vocabulary) }
+    for block in blocks {
+      let page = pages.page(of: block.fields[0].start)
+      if block.isAuthority {
+        var authority = AuthorityBlock(block, vocabulary)
+        authority.page = page
+        authority.sources = sources
+        let below = text - block.text
+        let place = below <= 4 && below <= block.text ? "end" : block.text <= 3 ? "head" : "text"
+        authority.write(
+          into: &document, &ruler, day: facts.day, released: facts.released, place: place,
+          isDuplicate: first.map { !$0.says(the: block) } ?? false, in: source)
+        first = first ?? block
+      } else {
+        var indicator = DesignationIndicator(block: block)
+        indicator.page = page
+        indicator.write(into: &document, &ruler, released: facts.released, in: source, vocabulary)
+      }
+    }
+    for (index, statement) in statements.enumerated() {
+      statement.write(into: &document, &ruler, n: index + 1, in: source)
+    }
+  }
+
+  mutating func writeNotices(
+    _ facts: Facts, to document: inout DocumentWriter, in source: Span<UInt8>
+  ) {
+    // Once for all: a document may have the heading many times.
+    let speaksOfSegregability = has(.index) && Surrounding.speaks(of: ["SEGREGA"], in: source)
+    let speaksOfHarm = has(.index) && Surrounding.speaks(of: ["FORESEEABL"], in: source)
+    for notice in notices where notice.kind != .enclosure {
+      let place = ruler.place(ByteRange(notice.start, notice.line.end), on: notice.line, in: source)
+      document.add(.notice, to: 0, at: place.range, place.position)
+      document.set(.kind, notice.kind.rawValue)
+      document.set(.page, notice.page)
+      document.set(.complete, notice.isComplete)
+      if notice.kind == .working, let day = facts.day, let released = facts.released {
+        document.set(.days, released.ordinal - day.ordinal)
+      }
+      if notice.kind == .index {
+        document.set(.segregability, speaksOfSegregability)
+        document.set(.foreseeableHarm, speaksOfHarm)
+      }
+    }
+  }
+
+  mutating func writeRelease(_ facts: Facts, to document: inout DocumentWriter, in source: Span<UInt8>) {
+    for release in releases { release.write(into: &document, &ruler, in: source) }
+    let keyed = Set(exemptions.lazy.filter { $0.spot == .key }.map(\.code.key))
+    let isOfEnforcement =
+      !exemptions.contains { $0.code.scheme == .foia && $0.code.number == 7 }
+      || Surrounding.speaks(of: Surrounding.enforcement, in: source)
+    let usual = exemptions.first { $0.code.scheme == .foia && $0.spot == .redaction }?.code.spelling
+    for entry in exemptions {
+      let code = entry.code
+      let place = ruler.place(code.range, on: entry.line, in: source)
+      document.add(.exemption, to: 0, at: place.range, place.position, excerpt: place.range)
+      document.set(.scheme, code.scheme.rawValue)
+      document.set(.place, entry.spot.rawValue)
+      document.set(.page, entry.page)
+      document.set(.number, code.number)
+      document.set(.hasPart, code.part != nil)
+      document.set(.letter, code.part.map(\.asText))
+      document.set(.legal, code.isLegal)
+      document.set(.partLegal, code.isPartLegal)
+      document.set(.reference, code.hasReference)
+      document.set(.usual, code.scheme != .foia || entry.spot != .redaction || usual == code.spelling)
+      document.set(.explained, keyed.isEmpty || keyed.contains(code.key))
+      document.set(.high, code.isHigh)
+      document.set(.closed, entry.spot == .redaction && isClosedUp(code, on: entry.line, in: source))
+      if code.scheme == .foia, code.number == 7 { document.set(.enforcement, isOfEnforcement) }
+      document.set(.paired, code.pair)
+    }
+    for redaction in redactions {
+      let place = ruler.place(redaction.range, on: redaction.line, in: source)
+      document.add(.redaction, to: 0, at: place.range, place.position)
+      document.set(.kind, redaction.kind.rawValue)
+      document.set(.page, redaction.page)
+      document.set(.coded, redaction.isCoded)
+      document.set(.amount, redaction.amount.rawValue)
+    }
+    for entry in metadata + Metadata.all(in: source) { entry.write(into: &document, &ruler, in: source) }
+    // Only where such things are withheld elsewhere: what is left then was forgotten.
+    guard exemptions.contains(where: { $0.code.scheme == .foia && $0.code.number == 6 && $0.spot != .key }) else {
+      return
+    }
+    for detail in PersonalDetail.all(in: source) {
+      let place = ruler.place(detail.range, on: detail.line, in: source)
+      document.add(.personal, to: 0, at: place.range, place.position)
+      document.set(.kind, detail.kind.rawValue)
+    }
+  }
+}
+
+extension MarkedReader {
+  /// Whether a code stands between words with single blanks and nothing that was taken out beside it: the gap is gone.
+  fileprivate func isClosedUp(_ code: ExemptionCode, on line: SourceLine, in source: Span<UInt8>) -> Bool {
+    let range = code.range
+    guard code.spelling == .parentheses, range.start - 2 >= line.start, range.end + 2 < line.end,
+      source[range.start - 1] == 0x20, source[range.start - 2].isLetterOrDigit,
+      source[range.end] == 0x20, source[range.end + 1].isSmall
+    else { return false }
+    // The first redaction that ends no more than 40 bytes before it. O(log redactions).
+    var (low, high) = (0, redactions.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if redactions[middle].range.end <= range.start - 40 { low = middle + 1 } else { high = middle }
+    }
+    return low >= redactions.count || redactions[low].range.start >= range.end + 40
+  }
+}
+
+extension ExemptionCode {
+  /// What a key explains: scheme, section, number.
+  var key: Int { (Int(section) << 16) | number << 4 | (scheme == .foia ? 0 : scheme == .privacy ? 1 : 2) }
+}

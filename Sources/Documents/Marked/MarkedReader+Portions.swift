@@ -1,0 +1,134 @@
+import MarkingGrammar
+import MarkingModel
+
+// Where portions begin.
+extension MarkedReader {
+  mutating func takePortion(
+    _ line: SourceLine, _ start: Int, _ end: Int, in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary
+  ) {
+    let prefix = ItemPrefix.read(start, end, in: source)
+    let isItem = prefix.kind != .none && prefix.kind != .heading
+    let at = prefix.next
+    if source[start] == 0x7C { return takeCells(line, end, in: source, vocabulary) }
+    if source[at] == 0x28 {
+      if let mark = PortionStart.read(at, end, inMarked: !banners.isEmpty, &marks, in: source, vocabulary) {
+        guard isItem || mayBegin || !mark.isLetter && marks[mark.mark].hasSlashes else { return }
+        guard !mark.isLetter || !isCopyright(mark.end, end, in: source) else { return }
+        let kind: PortionEntry.Kind =
+          isItem
+          ? .item
+          : prefix.kind == .heading
+            ? .title
+            : isLink(mark.end, end, in: source)
+              ? .link
+              : .paragraph
+        closePortion(in: source, vocabulary)
+        add(PortionEntry(kind: kind, depth: prefix.depth, line: line, start: at, mark: mark))
+        takeNotice(source.skipBlanks(mark.end, end), end, line, in: source, vocabulary)
+        return
+      }
+      if mayBegin, at + 2 < end, source[at + 2] == 0x29, source[at + 1].isCapital { listLetters += 1 }
+    }
+    if let caption = CaptionLabel.read(at, end, in: source) {
+      if caption < end, source[caption] == 0x28,
+        let mark = PortionStart.read(caption, end, inMarked: !banners.isEmpty, &marks, in: source, vocabulary)
+      {
+        add(PortionEntry(kind: .caption, depth: 0, line: line, start: caption, mark: mark))
+        return
+      }
+    }
+    guard isItem || isAfterBlank else { return }
+    closePortion(in: source, vocabulary)
+    if !banners.isEmpty, let mark = PortionStart.bare(at, end, &marks, in: source, vocabulary) {
+      add(PortionEntry(kind: isItem ? .item : .paragraph, depth: prefix.depth, line: line, start: at, mark: mark))
+      return
+    }
+    if ClosingLine.begins(at, end, in: source) { isClosed = true }
+    guard !isClosed, source.isProse(at, end, isItem: isItem), !source.isByline(at, end) else { return }
+    portions.append(
+      PortionEntry(
+        kind: isItem ? .item : .paragraph, depth: prefix.depth, line: line, start: at, mark: nil))
+  }
+
+  /// Ends a portion without a mark at its beginning: one may stand at its end, where it does not belong (C16 p25).
+  mutating func closePortion(in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary) {
+    guard let line = lastLine.take(), !banners.isEmpty, let last = portions.indices.last, portions[last].mark == nil,
+      portions[last].line.number <= line.number
+    else { return }
+    let end = source.trimmedEnd(line.start, line.end)
+    guard end > line.start, source[end - 1] == 0x29, let open = source.lastOpening(line.start, end), open > line.start,
+      source[open - 1] == 0x20,
+      let mark = PortionStart.read(open, end, inMarked: true, &marks, in: source, vocabulary), mark.end == end
+    else { return }
+    portions[last].mark = mark
+    portions[last].isBehindText = true
+    portions[last].line = line
+  }
+
+  mutating func add(_ portion: PortionEntry) {
+    portions.append(portion)
+    isClosed = false
+  }
+
+  /// The cells of a row: `| (U) Harbour | (S//NF) Depth |`.
+  private mutating func takeCells(
+    _ line: SourceLine, _ end: Int, in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary
+  ) {
+    for hit in hits where source[hit] == 0x7C {
+      let at = source.skipBlanks(hit + 1, end)
+      guard at < end, source[at] == 0x28,
+        let mark = PortionStart.read(at, end, inMarked: !banners.isEmpty, &marks, in: source, vocabulary)
+      else { continue }
+      add(PortionEntry(kind: .cell, depth: 0, line: line, start: at, mark: mark))
+    }
+  }
+
+  /// `(C) 2019`, `(C) Copyright`.
+  private func isCopyright(_ at: Int, _ end: Int, in source: Span<UInt8>) -> Bool {
+    let next = source.skipBlanks(at, end)
+    let number = source.number(at: next, end: end)
+    return number.digits == 4 && (1900...2100).contains(number.value)
+      || source.hasAnyCase("COPYRIGHT", at: next, end: end)
+  }
+
+  private func isLink(_ at: Int, _ end: Int, in source: Span<UInt8>) -> Bool {
+    let next = source.skipBlanks(at, end)
+    return source.has("http://", at: next, end: end) || source.has("https://", at: next, end: end)
+  }
+}
+
+extension Span where Element == UInt8 {
+  /// Whether a line says who wrote or approved the document: a title page has such lines, and they are no portions.
+  func isByline(_ start: Int, _ end: Int) -> Bool {
+    for words in ["PREPARED", "SUBMITTED", "APPROVED", "REVIEWED", "WRITTEN", "DRAFTED", "PUBLISHED", "PRODUCED"]
+    where self[start].capital == words.utf8.first && hasAnyCase(words, at: start, end: end) {
+      let next = skipBlanks(start + words.utf8.count, end)
+      return hasWordAnyCase("BY", at: next, end: end) || hasWordAnyCase("FOR", at: next, end: end)
+    }
+    return false
+  }
+
+  /// Whether a line that begins a paragraph or an item is text that has to be marked: several words, some of them in
+  /// small letters.
+  func isProse(_ start: Int, _ end: Int, isItem: Bool) -> Bool {
+    guard self[start].isLetterOrDigit || self[start] == 0x28 || self[start] == 0x22 || self[start] >= 0x80 else {
+      return false
+    }
+    var words = 0
+    var (small, other) = (0, 0)
+    // A title page and a letterhead have capitals: `Office of Lamps, Department of Good Works`.
+    var isSentence = isItem
+    var i = start
+    while i < end {
+      let word = i
+      while i < end, self[i] != 0x20 {
+        if self[i].isSmall { small += 1 } else if self[i] >= 0x80 { other += 1 }
+        i += 1
+      }
+      words += 1
+      if i - word > 3, self[word].isSmall { isSentence = true }
+      while i < end, self[i] == 0x20 { i += 1 }
+    }
+    return isSentence && words >= (isItem ? 3 : 7) && small * 2 > end - start - other
+  }
+}

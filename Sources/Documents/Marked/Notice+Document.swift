@@ -1,0 +1,59 @@
+import MarkingModel
+
+// What a document says of itself as a whole.
+extension Notice {
+  private static let transmittals = PhraseList([
+    "UPON REMOVAL OF", "UPON SEPARATION", "UPON DECLASSIFICATION", "WHEN ENCLOSURE", "WHEN ATTACHMENT",
+    "WHEN SEPARATED", "WHEN THE ENCLOSURE", "WHEN THE ATTACHMENT", "UNCLASSIFIED WHEN",
+  ])
+  private static let separations = PhraseList(["WHEN SEPARATED", "WHEN ENCLOSURE", "WHEN ATTACHMENT"])
+  private static let waivers = PhraseList([
+    "MAY NOT BE USED AS A SOURCE", "NOT BE USED AS A SOURCE", "MAY NOT BE USED AS THE BASIS",
+  ])
+  private static let compilations = PhraseList(["BY COMPILATION", "COMPILATION OF"])
+  private static let classifications = PhraseList(["CLASSIFIED", "CLASSIFICATION"])
+  private static let compilationOpenings = PhraseList([
+    "CLASSIFIED", "CLASSIFICATION", "COMPILATION", "THIS DOCUMENT", "THE COMPILATION", "THE INFORMATION", "THIS",
+  ])
+  private static let explanations = PhraseList([
+    "INDIVIDUAL", "INDIVIDUALLY", "STANDING ALONE", "STAND ALONE", "SEPARATELY", "BY THEMSELVES", "WHEN COMBINED",
+    "TOGETHER", "COMBINED", "IN COMBINATION", "ALONE", "BECAUSE",
+  ])
+  private static let wholes = PhraseList([
+    "ALL PORTIONS", "ALL PARAGRAPHS", "ALL TEXT", "THE ENTIRE TEXT", "ENTIRE TEXT",
+  ])
+  private static let wholeWords = PhraseList([
+    "UNLESS", "IS CLASSIFIED", "ARE CLASSIFIED", "OTHERWISE", "ARE (", "ARE SECRET", "ARE UNCLASSIFIED",
+    "ARE CONFIDENTIAL",
+  ])
+  private static let workingPapers = PhraseList(["WORKING PAPER", "WORKING PAPERS"])
+  private static let restrictions = PhraseList([
+    "DO NOT SHARE", "DO NOT DISTRIBUTE", "DO NOT FORWARD", "DO NOT DISSEMINATE",
+  ])
+  private static let limits = PhraseList(["OUTSIDE", "BEYOND"])
+  private static let decontrols = PhraseList([
+    "DECONTROLLED", "THIS DOCUMENT IS DECONTROLLED", "THIS DOCUMENT HAS BEEN DECONTROLLED",
+  ])
+  private static let sourceLists = PhraseList([
+    "SEE SOURCE LIST", "SEE ATTACHED SOURCE LIST", "SOURCES:", "SOURCE LIST:", "SOURCES USED",
+  ])
+
+  static func ofDocument(_ words: FoldedWords) -> (Kind, Bool)? {
+    if words.begin(oneOf: transmittals) || words.begin("THIS DOCUMENT") && words.contains(oneOf: separations) {
+      return (.transmittal, true)
+    }
+    if words.contains(oneOf: waivers) { return (.waiver, true) }
+    if words.begin(oneOf: compilationOpenings), words.contains(oneOf: compilations),
+      words.contains(oneOf: classifications)
+    {
+      return (.compilation, words.contains(oneOf: explanations))
+    }
+    if words.begin(oneOf: wholes), words.contains(oneOf: wholeWords) { return (.blanket, true) }
+    if words.begin(oneOf: workingPapers), words.wordCount < 12 { return (.working, true) }
+    if words.begin("EYES ONLY "), words.wordCount < 8 { return (.wording, true) }
+    if words.begin(oneOf: restrictions), words.contains(oneOf: limits) { return (.wording, true) }
+    if words.begin(oneOf: decontrols) { return (.decontrolled, true) }
+    if words.begin(oneOf: sourceLists) { return (.sources, true) }
+    return nil
+  }
+}

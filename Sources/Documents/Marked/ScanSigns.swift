@@ -1,0 +1,100 @@
+import MarkingModel
+
+// Whether a text is a scan that a program has read.
+extension Span where Element == UInt8 {
+  /// Whether words are broken by marks that no one types, in the bytes before `end`: three words or more, and more than
+  /// one in sixty, of forty or more. Rows of tables, addresses and emphasis are typed.
+  func looksScanned(to end: Int) -> Bool {
+    var strange = 0
+    var i = 0
+    var isRow = false
+    while let odd = firstOdd(from: i, to: end) {
+      var start = odd
+      while start > i, self[start &- 1] > 0x20 { start &-= 1 }
+      // The line of the word: where it began behind the last one that was looked at.
+      var line = start
+      while line > i, self[line &- 1] != 0x0A, self[line &- 1] != 0x0D { line &-= 1 }
+      if line > i { isRow = self.isRow(skipBlanks(line, end), end) }
+      var letters = 0
+      var marks = 0
+      i = start
+      while i < end, self[i] > 0x20 {
+        if self[i].isLetterOrDigit { letters &+= 1 } else if isOdd(i) { marks &+= 1 }
+        i &+= 1
+      }
+      guard marks > 0, !isRow, !isTyped(start, i) else { continue }
+      if letters > 0 || i &- start <= 2 { strange &+= 1 }
+    }
+    guard strange >= 3 else { return false }
+    let words = words(to: end)
+    return words >= 40 && strange * 60 > words
+  }
+
+  /// Whether an odd character stands at a byte: not one that is the end of another, such as ë or a byte order mark.
+  @inline(__always)
+  private func isOdd(_ at: Int) -> Bool {
+    self[at].odd != 0 && (self[at] < 0x80 || at == 0 || self[at - 1] < 0x80 || self[at - 1] == 0xC2)
+  }
+
+  /// Whether a line begins and goes on as the row of a table: `| May | 12 |`.
+  private func isRow(_ start: Int, _ end: Int) -> Bool {
+    guard start < end, self[start] == 0x7C else { return false }
+    var i = start + 1
+    while i < end, self[i] != 0x0A, self[i] != 0x0D {
+      if self[i] == 0x7C { return true }
+      i += 1
+    }
+    return false
+  }
+
+  /// Whether a word with odd characters is an address or has them around it in pairs: `jane_roe@…`, `**bold**`.
+  private func isTyped(_ start: Int, _ end: Int) -> Bool {
+    for i in start..<end where self[i] == 0x40 || self[i] == 0x3A && i + 1 < end && self[i + 1] == 0x2F { return true }
+    return end - start > 2 && self[start].isOne(of: "*", "_", "`") && self[start] == self[end - 1]
+  }
+
+  /// The first byte of a range that readers of scans put where there is none.
+  private func firstOdd(from start: Int, to end: Int) -> Int? {
+    var i = start
+    while i <= end &- 64 {
+      let bytes = extracting(i..<(i &+ 64))
+      var odd: UInt8 = 0
+      for k in bytes.indices { odd |= bytes[k].mayBeOdd }
+      if odd != 0 { for k in bytes.indices where bytes[k].odd != 0 { return i &+ k } }
+      i &+= 64
+    }
+    while i < end {
+      if self[i].odd != 0 { return i }
+      i &+= 1
+    }
+    return nil
+  }
+
+  /// How many words begin before `end`.
+  private func words(to end: Int) -> Int {
+    var words = 0
+    var isInside = false
+    for i in 0..<end {
+      let isWord = self[i] > 0x20
+      if isWord, !isInside { words &+= 1 }
+      isInside = isWord
+    }
+    return words
+  }
+}
+
+extension UInt8 {
+  /// 1 for each of the same, and for some others.
+  @inline(__always)
+  fileprivate var mayBeOdd: UInt8 {
+    (self & 0x1F > 0x1A ? 1 : 0) | (self == 0x2A ? 1 : 0) | (self == 0x60 ? 1 : 0) | (self == 0xAB ? 1 : 0)
+  }
+
+  /// 1 for a character that readers of scans put where there is none, and people hardly inside words: `* < = \ ^ _`, the
+  /// backquote, `{ | } ~`, and the bytes AB and BB.
+  @inline(__always)
+  fileprivate var odd: UInt8 {
+    (self == 0x2A ? 1 : 0) | (self | 1 == 0x3D ? 1 : 0) | (self &- 0x5C < 5 && self != 0x5D ? 1 : 0)
+      | (self &- 0x7B < 4 ? 1 : 0) | (self | 0x10 == 0xBB ? 1 : 0)
+  }
+}
