@@ -55,6 +55,31 @@ import Testing
     #expect(Run("verify", input, "--terms", terms).code == .findings)
   }
 
+  /// The lists of verify are those of redact: kinds, spellings, exemptions.
+  @Test func aListOfNamesIsLookedFor() {
+    let copy = folder.write("copy", "Then Smythe spoke, and BLUE HERON was named.\n")
+    for list in [
+      "name: John Q. Smythe => (b)(6)\n", "name: Smythe, John\n", "term: Blue Heron; OBH => (b)(1) 1.4(c)\n",
+      "blue heron\n",
+    ] {
+      #expect(Run("verify", copy, "--terms", folder.write("list", list)).code == .findings, "\(list)")
+    }
+    #expect(Run("verify", copy, "--terms", folder.write("list", "name: Ann Quimby\nterm: OBH\n")).code == .clean)
+    #expect(Run("verify", copy, "--terms", folder.write("list", "term: => (b)(6)\n")).code == .usage)
+  }
+
+  @Test func whatIsNoTextGivesNothing() {
+    for (name, bytes) in [
+      ("empty", []), ("nul", [0x41, 0, 0x42]), ("pdf", Array("%PDF-1.4".utf8)), ("latin", [0x41, 0xFF, 0x0A]),
+      ("xml", Array("<?xml version='1.0'?><a>canary</a>".utf8)),
+    ] as [(String, [UInt8])] {
+      let run = Run("redact", "--policy", "privacy", folder.write(name, bytes), "-o", folder.path("out"))
+      #expect(run.code == .incomplete)
+      #expect(run.errors.contains(name) && !run.errors.contains("canary"))
+      #expect(TemporaryFolder.read(path: folder.path("out")) == nil)
+    }
+  }
+
   @Test func nothingIsWrittenWhereItIsRefused() {
     let input = folder.write("in", Self.paper.replacing("2. (S) ", with: "2. "))
     let run = Run("redact", "--policy", "public-release", input, "-o", folder.path("out"), "--ledger", folder.path("l"))

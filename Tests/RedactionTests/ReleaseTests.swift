@@ -85,6 +85,41 @@ import Testing
         == "[(b)(6), person 1] met [(b)(6), person 2]. [(b)(6), person 1] left.\n")
   }
 
+  /// A policy that wants keyed digests is not carried out without a key.
+  @Test func keyedDigestsNeedAKey() throws {
+    var redactor = try Releases.redactor(
+      file: "<terms replace='keyed' exemption='(b)(6)'/>", terms: "Ann Lee\n")
+    #expect(throws: Refusal.self) { try Releases.release("Ann Lee left.\n", by: redactor) }
+    redactor.key = DigestKey(Array("sixteen bytes or more".utf8))
+    let copy = String(decoding: try Releases.release("Ann Lee left.\n", by: redactor).copy.bytes, as: UTF8.self)
+    #expect(copy.hasPrefix("[(b)(6), key "))
+  }
+
+  /// Overlaps are settled in groups that touch; the sum is that of settling all of them together.
+  @Test(arguments: 0..<40)
+  func settlingKeepsEveryByteOnce(seed: Int) {
+    var state = UInt64(seed)
+    func next(_ bound: Int) -> Int {
+      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+      return Int(state >> 33) % bound
+    }
+    let sources: [Withholding.Source] = [.portion, .element(.signature), .detector("x"), .term, .reviewer]
+    let withholdings = (0..<20).map { _ in
+      let start = next(200)
+      let source = sources[next(sources.count)]
+      return Withholding(source, name: "w", pieces: [ByteRange(start, start + 1 + next(30))], exemptions: [])
+    }
+    let settled = withholdings.settled
+    let bytes = settled.flatMap(\.pieces).flatMap { Array($0.start..<$0.end) }
+    #expect(Set(bytes).count == bytes.count)
+    #expect(Set(bytes) == Set(withholdings.flatMap(\.pieces).flatMap { Array($0.start..<$0.end) }))
+    #expect(settled.map(\.start) == settled.map(\.start).sorted())
+    // Who decides takes all that he names.
+    let decided = withholdings.filter { $0.source == .reviewer }.flatMap(\.pieces).flatMap { Array($0.start..<$0.end) }
+    let taken = settled.filter { $0.source == .reviewer }.flatMap(\.pieces).flatMap { Array($0.start..<$0.end) }
+    #expect(Set(decided) == Set(taken))
+  }
+
   @Test func whatOverlapsIsTakenOnce() throws {
     let a = Withholding(.detector("x"), name: "x", pieces: [ByteRange(5, 20)], exemptions: [])
     let b = Withholding(.portion, name: "p", pieces: [ByteRange(10, 40)], exemptions: [])

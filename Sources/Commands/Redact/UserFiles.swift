@@ -12,26 +12,34 @@ enum UserFiles {
   static func redactor(
     _ name: String, terms paths: [[UInt8]]
   ) throws(UsageError) -> (redactor: Redactor, detectorsDigest: String) {
-    var list = TermList([])
+    let terms = try self.terms(paths)
     var digest = Digest()
     for source in StandardRules.detectorSources {
       digest.update("\(Digest.hex(of: source.bytes.span))  \(source.file)\n")
     }
+    for file in terms.digests { digest.update("\(file)  terms\n") }
+    let detectors = try compiled { () throws(DetectorError) in try StandardRules.detectors() }
+    let policy = try policy(name, detectors: Set(detectors.detectors.map(\.id)))
+    let finder = try compiled { () throws(DetectorError) in
+      try TextFinder(policy, detectors: detectors, terms: terms.list, ordinaryNames: StandardRules.ordinarySurnames)
+    }
+    return (Redactor(policy, finder: finder), digest.hex())
+  }
+
+  /// The lists of --terms as one, and the digest of each. A line without a kind is a term.
+  static func terms(_ paths: [[UInt8]]) throws(UsageError) -> (list: TermList, digests: [String]) {
+    var list = TermList([])
+    var digests: [String] = []
     for path in paths {
       let file = try file(path)
-      digest.update("\(Digest.hex(of: file.bytes.span))  terms\n")
+      digests.append(Digest.hex(of: file.bytes.span))
       do throws(TermListError) {
         list.entries += try TermList(reading: file.bytes, kind: .term).entries
       } catch {
         throw .rules(["\(file.file): \(error)"])
       }
     }
-    let detectors = try compiled { () throws(DetectorError) in try StandardRules.detectors() }
-    let policy = try policy(name, detectors: Set(detectors.detectors.map(\.id)))
-    let finder = try compiled { () throws(DetectorError) in
-      try TextFinder(policy, detectors: detectors, terms: list, ordinaryNames: StandardRules.ordinarySurnames)
-    }
-    return (Redactor(policy, finder: finder), digest.hex())
+    return (list, digests)
   }
 
   private static func compiled<Value>(_ make: () throws(DetectorError) -> Value) throws(UsageError) -> Value {

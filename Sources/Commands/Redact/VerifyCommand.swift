@@ -1,3 +1,4 @@
+import Detection
 import Redaction
 
 /// `caveat verify`: is anything withheld left in a copy?
@@ -6,6 +7,7 @@ enum VerifyCommand {
     guard arguments.has(.ledger) != arguments.has(.terms) else { throw .eitherOption(.ledger, .terms) }
     guard let released = arguments.operands.first else { return .usage }
     let ledger = try arguments.bytes(.ledger).map { path throws(UsageError) in try UserFiles.ledger(path) }
+    let terms = try UserFiles.terms(arguments.all(.terms)).list
     if ledger != nil, !arguments.has(.original) { throw .missingOption(.original, command: "verify --ledger") }
     do throws(UnreadInput) {
       let copy = try bytes(of: released)
@@ -14,7 +16,7 @@ enum VerifyCommand {
         outcome = Verification.outcome(
           copy: copy, original: try bytes(of: arguments.bytes(.original) ?? []), ledger: ledger)
       } else {
-        outcome = Verification.outcome(copy: copy, terms: try terms(arguments.all(.terms)))
+        outcome = Verification.outcome(copy: copy, terms: terms.searched)
       }
       return report(outcome, Printable.text(released), surroundings)
     } catch {
@@ -39,20 +41,6 @@ enum VerifyCommand {
     }
   }
 
-  /// The lines of the lists that are not empty, with their numbers.
-  private static func terms(_ paths: [[UInt8]]) throws(UnreadInput) -> [(line: Int, text: [UInt8])] {
-    var terms: [(line: Int, text: [UInt8])] = []
-    for path in paths {
-      let lines = try bytes(of: path).split(separator: 0x0A, omittingEmptySubsequences: false)
-      for (index, line) in lines.enumerated() {
-        for part in line.split(separator: UInt8(ascii: ";")) where part.contains(where: { $0 > 0x20 }) {
-          if line.first != UInt8(ascii: "#") { terms.append((index + 1, Array(part))) }
-        }
-      }
-    }
-    return terms
-  }
-
   private static func report(
     _ outcome: Verification.Outcome, _ name: String, _ surroundings: Surroundings
   ) -> ExitCode {
@@ -65,5 +53,22 @@ enum VerifyCommand {
     }
     let code = surroundings.print(lines.joined(separator: "\n") + "\n")
     return code != .clean ? code : outcome.doubts.isEmpty ? .clean : .findings
+  }
+}
+
+extension TermList {
+  /// What is looked for in a copy: every spelling, and of a person the surname alone.
+  fileprivate var searched: [(line: Int, text: [UInt8])] {
+    entries.flatMap { entry in
+      entry.spellings.flatMap { spelling -> [(line: Int, text: [UInt8])] in
+        var texts = [spelling]
+        if entry.kind == .name {
+          let parts = spelling.split(separator: ",")
+          let surname = parts.count > 1 ? parts.first : spelling.split(separator: " ").last
+          if let surname, parts.count > 1 || surname.count < spelling.count { texts.append(String(surname)) }
+        }
+        return texts.map { (entry.line, Array($0.utf8)) }
+      }
+    }
   }
 }

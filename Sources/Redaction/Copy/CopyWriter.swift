@@ -20,6 +20,9 @@ package struct CopyWriter {
   package func copy(
     of source: Span<UInt8>, withholding withholdings: [Withholding], banners: [ByteRange] = []
   ) throws(Refusal) -> ReleasedCopy {
+    if key == nil, withholdings.contains(where: { $0.replacement == .keyed }) {
+      throw .missing("keyed digests", option: "--key")
+    }
     var copy = ReleasedCopy()
     copy.withholdings = withholdings
     let earlier = WithheldLabel.all(in: source)

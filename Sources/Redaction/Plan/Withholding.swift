@@ -74,21 +74,42 @@ package struct Withholding: Sendable, Hashable {
 
 extension [Withholding] {
   /// In order of place, each byte in one of them only: what lies within another goes with it, and of two that overlap
-  /// in part the lighter keeps what the other does not take. O(n log n) and the sum of the pieces.
+  /// in part the lighter keeps what the other does not take.
+  ///
+  /// O(n log n): only pieces that touch are compared.
   package var settled: [Withholding] {
-    let byWeight = enumerated().sorted { a, b in
-      if a.element.weight != b.element.weight { return a.element.weight > b.element.weight }
-      if a.element.count != b.element.count { return a.element.count > b.element.count }
-      return (a.element.start, a.offset) < (b.element.start, b.offset)
+    var pieces: [(range: ByteRange, owner: Int)] = []
+    for (index, withholding) in enumerated() { pieces += withholding.pieces.map { ($0, index) } }
+    pieces.sort { ($0.range.start, $0.owner) < ($1.range.start, $1.owner) }
+    var left = [[ByteRange]](repeating: [], count: count)
+    var first = 0
+    while first < pieces.count {
+      var end = pieces[first].range.end
+      var next = first + 1
+      while next < pieces.count, pieces[next].range.start < end {
+        end = Swift.max(end, pieces[next].range.end)
+        next += 1
+      }
+      settle(pieces[first..<next], into: &left)
+      first = next
+    }
+    return indices.filter { !left[$0].isEmpty }.map { index in
+      var kept = self[index]
+      kept.pieces = left[index].sorted { $0.start < $1.start }
+      return kept
+    }.sorted { $0.start < $1.start }
+  }
+
+  /// Shares out pieces that touch: the weightier before the lighter, of the same weight the longer before the shorter.
+  private func settle(_ group: ArraySlice<(range: ByteRange, owner: Int)>, into left: inout [[ByteRange]]) {
+    let byWeight = group.sorted { a, b in
+      let (one, other) = (self[a.owner], self[b.owner])
+      if one.weight != other.weight { return one.weight > other.weight }
+      if a.range.count != b.range.count { return a.range.count > b.range.count }
+      return (a.range.start, a.owner) < (b.range.start, b.owner)
     }
     var taken = TakenRanges()
-    var kept: [Withholding] = []
-    for (_, withholding) in byWeight {
-      var left = withholding
-      left.pieces = withholding.pieces.flatMap { taken.take($0) }
-      if !left.pieces.isEmpty { kept.append(left) }
-    }
-    return kept.sorted { $0.start < $1.start }
+    for (range, owner) in byWeight { left[owner] += taken.take(range) }
   }
 }
 

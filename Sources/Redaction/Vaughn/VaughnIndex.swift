@@ -61,8 +61,9 @@ extension VaughnIndex {
 
   /// "signature", "us-ssn (3)".
   private static func counted(_ names: [String]) -> [String] {
-    names.unique.map { name in
-      let count = names.count { $0 == name }
+    let counts = Dictionary(names.map { ($0, 1) }, uniquingKeysWith: +)
+    return names.unique.map { name in
+      let count = counts[name] ?? 1
       return count > 1 ? "\(name) (\(count))" : name
     }
   }

@@ -44,7 +44,7 @@ struct Decodings {
   }
 
   /// RFC 4648, both alphabets. At each of four beginnings: what stands before a value moves its letters. Words of a text
-  /// decode to anything but text, and are dropped.
+  /// decode to anything but text: what is none separates what may be.
   private static func base64(_ run: [UInt8]) -> [UInt8]? {
     var joined: [UInt8] = []
     for skip in 0..<4 where run.count - skip >= 8 {
@@ -59,11 +59,8 @@ struct Decodings {
           decoded.append(UInt8(truncatingIfNeeded: bits >> UInt32(count)))
         }
       }
-      if isText(decoded) {
-        joined += decoded + [0x20]
-      } else {
-        joined += decoded.map { $0 >= 0x20 && $0 < 0x7F ? $0 : 0x20 } + [0x20]
-      }
+      joined += decoded.map { $0 >= 0x20 && $0 != 0x7F ? $0 : 0x20 }
+      joined.append(0x20)
     }
     return joined.isEmpty ? nil : joined
   }
@@ -77,8 +74,6 @@ struct Decodings {
     default: 63
     }
   }
-
-  private static func isText(_ bytes: [UInt8]) -> Bool { bytes.allSatisfy { $0 >= 0x20 && $0 != 0x7F || $0 == 0x0A } }
 
   private static func hex(_ run: [UInt8]) -> [UInt8]? {
     var joined: [UInt8] = []
