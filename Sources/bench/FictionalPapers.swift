@@ -3,18 +3,11 @@ import RuleEngine
 
 /// Marked documents for measuring: fictional text of about ten kilobytes with few or many marks, made from a seed.
 struct FictionalPapers {
-  private var state: UInt64
+  private var numbers: SeededNumbers
 
-  init(seed: UInt64) { state = seed }
+  init(seed: UInt64) { numbers = SeededNumbers(seed: seed) }
 
-  /// SplitMix64.
-  private mutating func next(_ bound: Int) -> Int {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return Int((z ^ (z >> 31)) % UInt64(bound))
-  }
+  private mutating func next(_ bound: Int) -> Int { numbers.next(bound) }
 
   private static let words = [
     "the", "harbor", "master", "wrote", "that", "ice", "left", "basin", "early", "this", "year", "and", "every",

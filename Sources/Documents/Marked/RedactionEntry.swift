@@ -1,0 +1,82 @@
+import MarkingModel
+
+/// A place where something was taken out: `[REDACTED]`, a row of blocks.
+struct RedactionEntry: Sendable {
+  private static let removals = PhraseList([
+    "REDACTED", "WITHHELD", "DELETED", "EXCISED", "REDACTION", "DELETION", "SANITIZED",
+  ])
+  private static let amounts = PhraseList([
+    "LINE", "LINES", "WORD", "WORDS", "PARAGRAPH", "PARAGRAPHS", "PAGE", "PAGES", "SENTENCE", "SENTENCES", "NAME",
+    "NAMES", "PHRASE", "CHARACTERS", "ROW", "ROWS", "COLUMN", "COLUMNS", "TABLE", "FIGURE", "SECTION", "SIGNATURE",
+    "PORTION", "CELL", "CELLS", "PHONE", "TELEPHONE", "ADDRESS", "E-MAIL", "EMAIL", "NUMBER", "DATE", "SSN",
+  ])
+  private static let outOfScope = PhraseList([
+    "NON-RESPONSIVE", "NONRESPONSIVE", "NOT RESPONSIVE", "N/R", "OUTSIDE SCOPE", "OUTSIDE THE SCOPE",
+  ])
+  enum Kind: String, Sendable {
+    case box, word
+    case nonResponsive = "non-responsive"
+  }
+
+  /// How much was taken out, as far as it can be seen.
+  enum Amount: String, Sendable {
+    case none
+    /// `[2 lines REDACTED]`.
+    case stated
+    /// A box of the size of the words.
+    case shown
+  }
+
+  var kind: Kind
+  var isCoded: Bool
+  var amount = Amount.none
+  var line: SourceLine
+  var range: ByteRange
+  var page = 1
+
+  /// The redaction at `at`: a bracket with one of the words that mean one, or blocks.
+  static func read(_ at: Int, _ line: SourceLine, in source: Span<UInt8>) -> RedactionEntry? {
+    let end = line.end
+    if source[at] == 0xE2 {
+      guard at + 2 < end, source[at + 1] == 0x96, source[at + 2] == 0x88 else { return nil }
+      var stop = at + 3
+      while stop + 2 < end, source[stop] == 0xE2, source[stop + 1] == 0x96, source[stop + 2] == 0x88 { stop += 3 }
+      guard stop - at >= 6 else { return nil }
+      return RedactionEntry(
+        kind: .box, isCoded: isCoded(at, stop, line, in: source), amount: .shown, line: line,
+        range: ByteRange(at, stop))
+    }
+    let limit = min(end, at + 120)
+    var close = at + 1
+    while close < limit, source[close] != 0x5D { close += 1 }
+    guard close < limit else { return nil }
+    var words = FoldedWords(limit: 120)
+    words.add(ByteRange(at + 1, close), in: source)
+    let isOut = words.begin(oneOf: Self.outOfScope)
+    let isWord = words.contains(oneOf: Self.removals)
+    guard isOut || isWord else { return nil }
+    return RedactionEntry(
+      kind: isOut ? .nonResponsive : .word, isCoded: isCoded(at, close + 1, line, in: source),
+      amount: statesAmount(words) ? .stated : .none, line: line, range: ByteRange(at, close + 1))
+  }
+
+  /// `2 lines`, `one paragraph`, `page withheld`: how much there was. `NAME REDACTED` says it, too.
+  private static func statesAmount(_ words: FoldedWords) -> Bool {
+    words.contains(oneOf: amounts)
+  }
+
+  /// Whether a code stands in it or next to it on the line.
+  private static func isCoded(_ start: Int, _ end: Int, _ line: SourceLine, in source: Span<UInt8>) -> Bool {
+    var i = max(line.start, start - 24)
+    let limit = min(line.end, end + 40)
+    while i < limit {
+      if i == line.start || !source[i - 1].isLetterOrDigit,
+        ExemptionCode.read(i, limit, inLine: false, in: source) != nil
+      {
+        return true
+      }
+      i += 1
+    }
+    return false
+  }
+}
