@@ -17,7 +17,7 @@ package final class DetectorSet: Sendable {
   }
 
   /// The same, and whether expressions are tried at their anchors only or anywhere: both find the same.
-  init(_ detectors: [Detector], usingAnchors: Bool) throws(DetectorError) {
+  package init(_ detectors: [Detector], usingAnchors: Bool) throws(DetectorError) {
     var compiled: [CompiledDetector] = []
     var forms: [CompiledForm] = []
     var described: [Detector.Form] = []

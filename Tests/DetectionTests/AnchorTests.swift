@@ -1,9 +1,8 @@
+import Detection
 import MarkingModel
 import TestSupport
 import Testing
 import TextKit
-
-@testable import Detection
 
 /// Trying expressions at their anchors finds what searching the whole text with each of them finds.
 @Suite struct AnchorTests {

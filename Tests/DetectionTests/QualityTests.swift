@@ -1,9 +1,8 @@
+import Detection
 import FoundationEssentials
 import MarkingModel
 import TestSupport
 import Testing
-
-@testable import Detection
 
 /// How much of generated data with labels each detector finds, and how much of what it finds is labelled.
 @Suite struct QualityTests {

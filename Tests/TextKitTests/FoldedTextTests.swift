@@ -1,7 +1,6 @@
 import MarkingModel
 import Testing
-
-@testable import TextKit
+import TextKit
 
 /// What somebody reads is what is left of a text, and each byte of it knows where it comes from.
 @Suite struct FoldedTextTests {

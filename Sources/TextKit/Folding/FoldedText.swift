@@ -40,7 +40,7 @@ package struct FoldedText: Sendable {
   }
 
   /// The same, and whether plain text is copied in runs or looked at character by character: both give the same.
-  init(_ source: Span<UInt8>, edits: [Edit], byRuns: Bool) throws(FoldingError) {
+  package init(_ source: Span<UInt8>, edits: [Edit], byRuns: Bool) throws(FoldingError) {
     var folder = Folder(byRuns: byRuns, capacity: source.count)
     try folder.fold(source, edits: edits)
     bytes = folder.out

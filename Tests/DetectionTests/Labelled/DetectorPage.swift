@@ -1,4 +1,4 @@
-@testable import Detection
+import Detection
 
 /// `docs/detectors.md`: every detector, how it recognises what it finds, and the figures that were measured.
 struct DetectorPage {

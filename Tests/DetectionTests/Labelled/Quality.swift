@@ -1,8 +1,7 @@
+import Detection
 import FoundationEssentials
 import MarkingModel
 import TextKit
-
-@testable import Detection
 
 /// Recall and precision of detectors on labelled data.
 ///
