@@ -117,11 +117,12 @@ package struct MarkingParser: ~Copyable {
     for k in result.defects.indices { result.defects[k].range = text.place(result.defects[k].range) }
     // What is unusual about the text around a mark is no fault of it.
     let whole = result.range
-    let ands = result.defects.filter { $0.kind == .listAnd }
     for defect in text.defects where defect.range.start >= whole.start && defect.range.end <= whole.end {
       // The `and` of a list is one fault.
       if defect.kind == .letterCase,
-        ands.contains(where: { $0.range.start <= defect.range.start && defect.range.end <= $0.range.end })
+        result.defects.contains(where: {
+          $0.kind == .listAnd && $0.range.start <= defect.range.start && defect.range.end <= $0.range.end
+        })
       {
         continue
       }
