@@ -46,9 +46,9 @@ import Testing
   @Test func whatTheReviewerDecidesIsDone() throws {
     var redactor = try Releases.redactor("public-release")
     let plain = try Releases.release(Releases.cable, by: redactor)
+    let text = try MarkedText(Array(Releases.cable.utf8).span, try Releases.vocabulary())
     var decisions = Decisions(
-      proposing: plain.copy.withholdings, in: Array(Releases.cable.utf8).span,
-      originalDigest: plain.ledger.head.inputDigest, policyDigest: redactor.policy.digest)
+      proposing: plain.copy.withholdings, in: text, policyDigest: redactor.policy.digest)
     redactor.decisions = decisions
     #expect(try Releases.release(Releases.cable, by: redactor).copy.bytes == plain.copy.bytes)
 
@@ -69,8 +69,8 @@ import Testing
     let redactor = try Releases.redactor("public-release")
     let plain = try Releases.release(Releases.cable, by: redactor)
     let decisions = Decisions(
-      proposing: plain.copy.withholdings, in: Array(Releases.cable.utf8).span,
-      originalDigest: plain.ledger.head.inputDigest, policyDigest: redactor.policy.digest)
+      proposing: plain.copy.withholdings, in: try MarkedText(Array(Releases.cable.utf8).span, try Releases.vocabulary()),
+      policyDigest: redactor.policy.digest)
     let read = try DecisionsReader.read(.init(file: "d.xml", bytes: decisions.xml()))
     #expect(read == decisions)
   }

@@ -12,7 +12,7 @@ struct RedactCommand {
   private let surroundings: Surroundings
   private let files: ReleaseFiles
   private let redactor: Redactor
-  private let reader: Reader
+  private let form: Form?
   private let vocabulary: Vocabulary
   private let timestamp: Int?
   private let detectorsDigest: String
@@ -32,7 +32,7 @@ struct RedactCommand {
     if try arguments.day() != nil { redactor.given[.date] = arguments.value(.date) }
     let command = RedactCommand(
       arguments: arguments, surroundings: surroundings, files: files, redactor: redactor,
-      reader: try Reader(form: arguments.value(.form)), vocabulary: try vocabulary(),
+      form: arguments.value(.form).flatMap(Form.init(rawValue:)), vocabulary: try vocabulary(),
       timestamp: try Timestamp.of(arguments, surroundings), detectorsDigest: detectorsDigest)
     return command.release(input)
   }
@@ -48,12 +48,11 @@ struct RedactCommand {
       let bytes = isStandardInput ? try FileBytes(reading: surroundings.input) : try FileBytes(file: FilePath(input))
       if let problem = ContentKind.problem(bytes) { throw problem }
       return try bytes.withBytes { span throws(InputProblem) in
-        var reader = reader
-        let document = reader.read(span)
         let release: Redactor.Release
         do throws(Refusal) {
-          if arguments.has(.propose) { return propose(try redactor.proposals(for: document, span, vocabulary), span) }
-          release = try redactor.release(document, span, head: head(input), vocabulary)
+          let text = try MarkedText(span, form: form, vocabulary)
+          if arguments.has(.propose) { return propose(try redactor.proposals(for: text, vocabulary), in: text) }
+          release = try redactor.release(text, of: span, head: head(input), vocabulary)
         } catch {
           return refuse("\(shown): \(error.sentence); nothing was written")
         }
@@ -75,10 +74,8 @@ struct RedactCommand {
     return head
   }
 
-  private func propose(_ withholdings: [Withholding], _ source: Span<UInt8>) -> ExitCode {
-    let decisions = Decisions(
-      proposing: withholdings, in: source, originalDigest: Digest.hex(of: source),
-      policyDigest: redactor.policy.digest)
+  private func propose(_ withholdings: [Withholding], in text: MarkedText) -> ExitCode {
+    let decisions = Decisions(proposing: withholdings, in: text, policyDigest: redactor.policy.digest)
     return write({ _ in decisions.xml() }, proving: { _ in true })
       ?? surroundings.print("\(withholdings.count) withholdings proposed\n")
   }
@@ -90,7 +87,7 @@ struct RedactCommand {
     let code = write(
       { content in
         switch content {
-        case .copy: release.copy.bytes
+        case .copy: release.file
         case .ledger: release.ledger.xml()
         case .vaughn(.xml): release.vaughn.xml()
         case .vaughn(.csv): release.vaughn.csv()

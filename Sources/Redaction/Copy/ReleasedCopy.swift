@@ -11,6 +11,8 @@ package struct ReleasedCopy: Sendable {
     /// Where it stands in the copy.
     package var copied: ByteRange
     package var label: String
+    /// The part of the document that it stands in, and where.
+    package var part: String
     package var position: Position
   }
 
@@ -31,6 +33,7 @@ package struct ReleasedCopy: Sendable {
     package var words: String { self == .full ? "RELEASED IN FULL" : "RELEASED IN PART" }
   }
 
+  /// The reading text of the copy.
   package var bytes: [UInt8] = []
   package var withholdings: [Withholding] = []
   package var cuts: [Cut] = []

@@ -7,6 +7,36 @@ package enum DocumentFormat: Sendable, Hashable {
   case text
   case other(String)
 
+  /// As records name it.
+  package var word: String {
+    switch self {
+    case .text: "text"
+    case .other: "other"
+    }
+  }
+
+  /// The format that records name; nil for a word of none.
+  package init?(word: String) {
+    guard let format = [DocumentFormat.text].first(where: { $0.word == word }) else { return nil }
+    self = format
+  }
+
+  /// Opens a file of the format.
+  package func document(of file: [UInt8]) throws(Refusal) -> any RewritableDocument {
+    switch self {
+    case .text: PlainText(file)
+    case .other(let name): throw .format(name)
+    }
+  }
+
+  /// Reads a copy that was written, with other code than wrote it.
+  package func writtenCopy(_ file: [UInt8]) throws(Refusal) -> WrittenCopy {
+    switch self {
+    case .text: WrittenCopy(text: file, file: nil)
+    case .other(let name): throw .format(name)
+    }
+  }
+
   /// Looks at the first bytes, and for a message at its header.
   package static func of(_ source: Span<UInt8>) -> DocumentFormat {
     let end = source.count
@@ -48,6 +78,20 @@ package enum DocumentFormat: Sendable, Hashable {
       line = source.nextLine(after: line)
     }
     return isCertain
+  }
+}
+
+/// What verification looks at in a copy.
+package struct WrittenCopy: Sendable {
+  /// Its reading text.
+  package var text: [UInt8]
+  /// The file as it was written, without the words of the format itself (names of elements, of headers); nil where that
+  /// is the text.
+  package var file: [UInt8]?
+
+  package init(text: [UInt8], file: [UInt8]?) {
+    self.text = text
+    self.file = file
   }
 }
 

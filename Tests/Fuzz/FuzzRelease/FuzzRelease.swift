@@ -24,8 +24,8 @@ public func fuzzOneInput(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
 }
 
 private func release(_ bytes: [UInt8], _ redactor: Redactor, _ vocabulary: Vocabulary) -> [UInt8]? {
-  let document = DocumentReader.read(bytes.span, vocabulary: vocabulary)
-  return try? redactor.release(document, bytes.span, head: Ledger.Head(), vocabulary).copy.bytes
+  guard let text = try? MarkedText(bytes.span, vocabulary) else { return nil }
+  return try? redactor.release(text, of: bytes.span, head: Ledger.Head(), vocabulary).file
 }
 
 private func holds(_ bytes: [UInt8], _ word: String) -> Bool {
