@@ -5,19 +5,23 @@ internal import Documents
 package enum DocumentFormat: Sendable, Hashable {
   /// Plain text, cables and Markdown: every byte is seen.
   case text
+  /// A message with its parts (RFC 5322), and a mailbox of them.
+  case message, mailbox
   case other(String)
 
   /// As records name it.
   package var word: String {
     switch self {
     case .text: "text"
+    case .message: "message"
+    case .mailbox: "mailbox"
     case .other: "other"
     }
   }
 
   /// The format that records name; nil for a word of none.
   package init?(word: String) {
-    guard let format = [DocumentFormat.text].first(where: { $0.word == word }) else { return nil }
+    guard let format = [DocumentFormat.text, .message, .mailbox].first(where: { $0.word == word }) else { return nil }
     self = format
   }
 
@@ -25,6 +29,7 @@ package enum DocumentFormat: Sendable, Hashable {
   package func document(of file: [UInt8]) throws(Refusal) -> any RewritableDocument {
     switch self {
     case .text: PlainText(file)
+    case .message, .mailbox: try MailDocument(file, self)
     case .other(let name): throw .format(name)
     }
   }
@@ -33,6 +38,7 @@ package enum DocumentFormat: Sendable, Hashable {
   package func writtenCopy(_ file: [UInt8]) throws(Refusal) -> WrittenCopy {
     switch self {
     case .text: WrittenCopy(text: file, file: nil)
+    case .message, .mailbox: try MailDocument.writtenCopy(file, self)
     case .other(let name): throw .format(name)
     }
   }
@@ -53,9 +59,9 @@ package enum DocumentFormat: Sendable, Hashable {
       return .other("a web page")
     }
     if source.has("From ", at: start, end: end), isMessage(source, from: source.nextLine(after: start)) {
-      return .other("a mailbox")
+      return .mailbox
     }
-    return isMessage(source, from: start) ? .other("an e-mail message") : .text
+    return isMessage(source, from: start) ? .message : .text
   }
 
   /// Whether a header of RFC 5322 stands there that says what MIME parts follow or by which way the message came. A
@@ -69,7 +75,8 @@ package enum DocumentFormat: Sendable, Hashable {
       if end == line { return isCertain }
       let isContinued = source[line] == 0x20 || source[line] == 0x09
       if !isContinued {
-        guard let colon = source.labelEnd(line, end) else { return false }
+        // What is no field ends the header, for the one or the other program.
+        guard let colon = source.labelEnd(line, end) else { return isCertain }
         for label in ["MIME-VERSION", "RECEIVED", "CONTENT-TYPE", "CONTENT-TRANSFER-ENCODING", "MESSAGE-ID"]
         where colon - line == label.utf8.count && source.hasAnyCase(label, at: line, end: colon) {
           isCertain = true
@@ -110,10 +117,11 @@ extension Span<UInt8> {
     return i + 1
   }
 
-  /// Where the name of a header field ends: letters and dashes up to a colon.
+  /// Where the name of a header field ends: printable characters up to a colon, with or without blanks before it.
   fileprivate func labelEnd(_ start: Int, _ end: Int) -> Int? {
     var i = start
-    while i < end, self[i].isLetterOrDigit || self[i] == UInt8(ascii: "-") { i += 1 }
-    return i > start && i < end && self[i] == UInt8(ascii: ":") ? i : nil
+    while i < end, 0x21..<0x7F ~= self[i], self[i] != UInt8(ascii: ":") { i += 1 }
+    let colon = skipBlanks(i, end)
+    return i > start && colon < end && self[colon] == UInt8(ascii: ":") ? i : nil
   }
 }

@@ -30,7 +30,7 @@ package struct TextChanges: Sendable, Hashable {
     }.map(\.element)
   }
 
-  private init(_ changes: [Change]) { self.changes = changes }
+  package init(_ changes: [Change] = []) { self.changes = changes }
 
   package var isEmpty: Bool { changes.isEmpty }
 
