@@ -46,8 +46,7 @@ package struct Planner: Sendable {
       if let portions = try text.document.portions(vocabulary) {
         withholdings += try self.withholdings(of: portions, labels, source)
       } else {
-        for marking in text.markings {
-          let portions = PortionReader.portions(of: marking, in: source, vocabulary)
+        for portions in portions(of: text, vocabulary) {
           withholdings += try self.withholdings(of: portions, labels, source)
         }
       }
@@ -67,10 +66,27 @@ package struct Planner: Sendable {
       .map { $0.without(text.document.gaps, in: source) }.filter { !$0.pieces.isEmpty }
   }
 
+  /// The portions of each part that is a document. One without any mark beside one that has them may not pass unseen: it
+  /// is a portion without a mark.
+  private func portions(of text: MarkedText, _ vocabulary: borrowing Vocabulary) -> [[ReleasePortion]] {
+    let bytes = text.bytes
+    var all: [[ReleasePortion]] = []
+    for marking in text.markings { all.append(PortionReader.portions(of: marking, in: bytes.span, vocabulary)) }
+    guard all.contains(where: { $0.contains { $0.mark != nil } }) else { return all }
+    for (index, part) in text.document.parts.filter({ $0.kind == .document }).enumerated() where all[index].isEmpty {
+      all[index] = [
+        ReleasePortion(
+          mark: nil, range: part.range, text: [part.range], name: part.name, position: Position(line: 1, column: 1),
+          isWholePart: true)
+      ]
+    }
+    return all
+  }
+
   private func withholdings(
     of portions: [ReleasePortion], _ labels: [ByteRange], _ source: Span<UInt8>
   ) throws(Refusal) -> [Withholding] {
-    let isMarked = portions.contains { $0.mark != nil }
+    let isMarked = portions.contains { $0.mark != nil || $0.isWholePart }
     var withholdings: [Withholding] = []
     for portion in portions {
       let pieces = portion.text.flatMap { Pieces.between($0.start, $0.end, leavingOutApart: labels, in: source) }
