@@ -30,6 +30,8 @@ package struct TextChanges: Sendable, Hashable {
     }.map(\.element)
   }
 
+  package init() {}
+
   private init(_ changes: [Change]) { self.changes = changes }
 
   package var isEmpty: Bool { changes.isEmpty }
