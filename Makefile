@@ -23,8 +23,8 @@ install-packages = sudo=; test "$$(id -u)" = 0 || sudo=sudo; \
 .PHONY: all demo test end-to-end install bench fuzz lint imports oracle presidio sanitize sanitize-threads generate setup
 .DEFAULT_GOAL := all
 
-# The program, with the Swift libraries inside: it needs Debian's libxml2, nettle, PCRE2 and ICU only,
-# and GMime where it is to read messages.
+# The program, with the Swift libraries inside: it needs Debian's libxml2, nettle, PCRE2, ICU and gumbo only, and GMime
+# where it is to read messages.
 all: setup
 	@$(SWIFT) build --quiet -c release --static-swift-stdlib --product caveat
 
@@ -118,5 +118,5 @@ generate: setup
 
 setup:
 	@command -v $(SWIFT) >/dev/null || { echo "Swift 6.2 or newer is needed: https://www.swift.org/install"; exit 1; }
-	@pkg-config --exists libxml-2.0 nettle libpcre2-8 icu-i18n gmime-3.0 2>/dev/null || \
-	  { $(call install-packages,libxml2-dev nettle-dev libpcre2-dev libicu-dev libgmime-3.0-dev pkg-config); }
+	@pkg-config --exists libxml-2.0 nettle libpcre2-8 icu-i18n gumbo gmime-3.0 2>/dev/null || { $(call install-packages,\
+	  libxml2-dev nettle-dev libpcre2-dev libicu-dev libgumbo-dev libgmime-3.0-dev pkg-config); }

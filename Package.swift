@@ -26,6 +26,7 @@ let gmimeHeaders =
 /// The libraries that need no tool to be built.
 let base: [Target] = [
   .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+  .systemLibrary(name: "CGumbo", pkgConfig: "gumbo", providers: [.apt(["libgumbo-dev"])]),
   .systemLibrary(name: "CNettle", pkgConfig: "nettle", providers: [.apt(["nettle-dev"])]),
   .systemLibrary(name: "CPCRE2", pkgConfig: "libpcre2-8", providers: [.apt(["libpcre2-dev"])]),
   .target(name: "CGMime", cSettings: [.unsafeFlags(gmimeHeaders)], linkerSettings: [.linkedLibrary("dl")]),
@@ -33,6 +34,7 @@ let base: [Target] = [
   .target(name: "CTextScan"),
   library("MarkingModel"),
   library("XMLKit", ["CLibXML2"]),
+  library("HTMLKit", ["CGumbo"]),
   library("TextKit", ["MarkingModel", "CPCRE2", "CFolding"]),
   library("MailKit", ["CGMime"]),
   library("Detection", ["MarkingModel", "TextKit", "XMLKit"]),
@@ -42,8 +44,8 @@ let base: [Target] = [
   library(
     "Redaction",
     [
-      "MarkingModel", "MarkingGrammar", "Documents", "Detection", "MailKit", "TextKit", "RuleEngine", "XMLKit",
-      "CNettle",
+      "MarkingModel", "MarkingGrammar", "Documents", "Detection", "TextKit", "RuleEngine", "XMLKit", "HTMLKit",
+      "MailKit", "CNettle",
     ]),
   .target(
     name: "TestSupport", dependencies: ["MarkingModel", "MarkingGrammar"], path: "Tests/Support", swiftSettings: strict),

@@ -69,7 +69,8 @@ import Testing
     let redactor = try Releases.redactor("public-release")
     let plain = try Releases.release(Releases.cable, by: redactor)
     let decisions = Decisions(
-      proposing: plain.copy.withholdings, in: try MarkedText(Array(Releases.cable.utf8).span, try Releases.vocabulary()),
+      proposing: plain.copy.withholdings,
+      in: try MarkedText(Array(Releases.cable.utf8).span, try Releases.vocabulary()),
       policyDigest: redactor.policy.digest)
     let read = try DecisionsReader.read(.init(file: "d.xml", bytes: decisions.xml()))
     #expect(read == decisions)

@@ -121,7 +121,9 @@ package struct CopyWriter {
     let top = block([.top, .both])
     if !top.isEmpty {
       let text = top.joined(separator: ending) + ending + ending
-      if !source.has(Array(text.utf8), at: start, to: end) { added.append(.init(kind: .top, offset: start, text: text)) }
+      if !source.has(Array(text.utf8), at: start, to: end) {
+        added.append(.init(kind: .top, offset: start, text: text))
+      }
     }
     let bottom = block([.bottom, .both])
     if !bottom.isEmpty {

@@ -7,6 +7,9 @@ package enum DocumentFormat: Sendable, Hashable {
   case text
   /// A message with its parts (RFC 5322), and a mailbox of them.
   case message, mailbox
+  /// A page or a part of one.
+  case html
+  case xml
   case other(String)
 
   /// As records name it.
@@ -15,13 +18,17 @@ package enum DocumentFormat: Sendable, Hashable {
     case .text: "text"
     case .message: "message"
     case .mailbox: "mailbox"
+    case .html: "html"
+    case .xml: "xml"
     case .other: "other"
     }
   }
 
   /// The format that records name; nil for a word of none.
   package init?(word: String) {
-    guard let format = [DocumentFormat.text, .message, .mailbox].first(where: { $0.word == word }) else { return nil }
+    guard let format = [DocumentFormat.text, .message, .mailbox, .html, .xml].first(where: { $0.word == word }) else {
+      return nil
+    }
     self = format
   }
 
@@ -30,6 +37,8 @@ package enum DocumentFormat: Sendable, Hashable {
     switch self {
     case .text: PlainText(file)
     case .message, .mailbox: try MailDocument(file, self)
+    case .html: try HTMLDocument(file)
+    case .xml: try XMLDocument(file)
     case .other(let name): throw .format(name)
     }
   }
@@ -39,6 +48,8 @@ package enum DocumentFormat: Sendable, Hashable {
     switch self {
     case .text: WrittenCopy(text: file, file: nil)
     case .message, .mailbox: try MailDocument.writtenCopy(file, self)
+    case .html: try WrittenHTML.read(file)
+    case .xml: try WrittenXML.read(file)
     case .other(let name): throw .format(name)
     }
   }
@@ -54,10 +65,7 @@ package enum DocumentFormat: Sendable, Hashable {
       return .other("UTF-16 text")
     }
     let first = source.firstText(from: start)
-    if source.has("<?xml", at: first, end: end) { return .other("an XML document") }
-    if source.hasAnyCase("<!DOCTYPE", at: first, end: end) || source.hasAnyCase("<HTML", at: first, end: end) {
-      return .other("a web page")
-    }
+    if let markup = MarkupKind.of(source, from: first) { return markup }
     if source.has("From ", at: start, end: end), isMessage(source, from: source.nextLine(after: start)) {
       return .mailbox
     }

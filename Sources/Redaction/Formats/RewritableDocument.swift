@@ -14,6 +14,8 @@ package protocol RewritableDocument: Sendable {
   /// Places in the text that stand for a border of the file, as between two cells of a table; no label runs across one.
   /// In order, apart from each other; what lies between two parts is one of them.
   var gaps: [ByteRange] { get }
+  /// Those that a reader may take for the end of a line: a number goes on behind it.
+  var softGaps: [ByteRange] { get }
   /// Where the lines of a policy are put: around the text of a page, around each alternative of a message.
   var frames: [LineFrame] { get }
   /// What no copy has, whatever the policy says.
@@ -27,6 +29,7 @@ package protocol RewritableDocument: Sendable {
 }
 
 extension RewritableDocument {
+  package var softGaps: [ByteRange] { [] }
   package var dropped: [DroppedKind] { [] }
   package func portions(_ vocabulary: borrowing Vocabulary) throws(Refusal) -> [ReleasePortion]? { nil }
 }

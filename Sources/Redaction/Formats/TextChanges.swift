@@ -30,7 +30,9 @@ package struct TextChanges: Sendable, Hashable {
     }.map(\.element)
   }
 
-  package init(_ changes: [Change] = []) { self.changes = changes }
+  package init() {}
+
+  private init(_ changes: [Change]) { self.changes = changes }
 
   package var isEmpty: Bool { changes.isEmpty }
 

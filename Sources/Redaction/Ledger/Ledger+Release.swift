@@ -14,9 +14,11 @@ extension Ledger {
       entries.append(
         Entry(
           number: entries.count + 1, withholding: cut.withholding + 1, range: cut.range, part: cut.part,
-          position: cut.position, copied: cut.copied, source: withholding.source.word, detail: withholding.source.detail,
+          position: cut.position, copied: cut.copied, source: withholding.source.word,
+          detail: withholding.source.detail,
           name: withholding.name, confidence: withholding.confidence, exemptions: withholding.exemptions.map(\.text),
-          label: cut.label, valueDigest: key?.digest(of: Array(source[cut.range.start..<cut.range.end])), reviewer: reviewer))
+          label: cut.label, valueDigest: key?.digest(of: Array(source[cut.range.start..<cut.range.end])),
+          reviewer: reviewer))
     }
   }
 }

@@ -30,7 +30,8 @@ package struct Ledger: Sendable, Hashable {
 
     package init(
       number: Int, withholding: Int, range: ByteRange, part: String, position: Position, copied: ByteRange,
-      source: String, detail: String?, name: String, confidence: Int?, exemptions: [String], label: String, valueDigest: String?,
+      source: String, detail: String?, name: String, confidence: Int?, exemptions: [String], label: String,
+      valueDigest: String?,
       reviewer: String?
     ) {
       self.number = number
@@ -128,7 +129,8 @@ extension Ledger {
   private static func fields(of entry: Entry) -> [String] {
     [
       String(entry.number), String(entry.withholding), String(entry.range.start), String(entry.range.end),
-      entry.part, String(entry.position.line), String(entry.position.column), String(entry.copied.start), String(entry.copied.end),
+      entry.part, String(entry.position.line), String(entry.position.column), String(entry.copied.start),
+      String(entry.copied.end),
       entry.source, entry.detail ?? "", entry.name, entry.confidence.map(String.init) ?? "",
       entry.exemptions.joined(separator: "; "), entry.label, entry.valueDigest ?? "", entry.reviewer ?? "",
     ]

@@ -35,7 +35,8 @@ package struct LedgerReader {
       ledger.head.detectorsDigest = child.attribute("sha256") ?? ""
     case "original":
       reader.attributes(
-        of: child, known: Set(Self.accountAttributes + ["file", "format"]), required: Self.accountAttributes + ["format"])
+        of: child, known: Set(Self.accountAttributes + ["file", "format"]),
+        required: Self.accountAttributes + ["format"])
       ledger.head.inputName = child.attribute("file") ?? ""
       ledger.head.format = child.attribute("format") ?? ""
       ledger.head.original = account(child)
@@ -82,7 +83,8 @@ package struct LedgerReader {
     reader.attributes(
       of: element,
       known: [
-        "n", "withholding", "at", "length", "part", "line", "column", "copy-at", "copy-length", "source", "detail", "name",
+        "n", "withholding", "at", "length", "part", "line", "column", "copy-at", "copy-length", "source", "detail",
+        "name",
         "confidence", "label", "value-hmac", "reviewer", "chain",
       ],
       required: [

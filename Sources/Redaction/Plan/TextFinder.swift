@@ -40,7 +40,7 @@ package struct TextFinder: Sendable {
   package func find(in marked: MarkedText) throws(Refusal) -> [FoundText] {
     if detectors == nil, terms.entries.isEmpty, withholdsSigner == nil { return [] }
     let source = marked.bytes.span
-    let text = try folded(source, marked.markings)
+    let text = try folded(source, marked)
     var found: [FoundText] = []
     if let detectors {
       do throws(DetectorError) {
@@ -59,11 +59,13 @@ package struct TextFinder: Sendable {
     return found
   }
 
-  private func folded(_ source: Span<UInt8>, _ documents: [MarkingDocument]) throws(Refusal) -> FoldedText {
-    let headings = documents.flatMap(\.nodes).filter { $0.name == .page || $0.name == .designation }.map(\.range)
+  private func folded(_ source: Span<UInt8>, _ marked: MarkedText) throws(Refusal) -> FoldedText {
+    let headings = marked.markings.flatMap(\.nodes).filter { $0.name == .page || $0.name == .designation }
+      .map { FoldedText.Edit($0.range) }
+    let lineEnds = marked.document.softGaps.map { FoldedText.Edit($0, reads: [0x0A]) }
     let text: FoldedText
     do throws(FoldingError) {
-      text = try FoldedText(source, edits: Self.apart(headings).map { FoldedText.Edit($0) })
+      text = try FoldedText(source, edits: Self.apart(headings + lineEnds))
     } catch {
       throw .detector("\(error)")
     }
@@ -74,11 +76,11 @@ package struct TextFinder: Sendable {
   }
 
   /// In order and without those that overlap one before.
-  private static func apart(_ ranges: [ByteRange]) -> [ByteRange] {
-    var apart: [ByteRange] = []
-    for range in ranges.sorted(by: { $0.start < $1.start }) where !range.isEmpty {
-      if let last = apart.last, last.end > range.start { continue }
-      apart.append(range)
+  private static func apart(_ edits: [FoldedText.Edit]) -> [FoldedText.Edit] {
+    var apart: [FoldedText.Edit] = []
+    for edit in edits.sorted(by: { $0.range.start < $1.range.start }) where !edit.range.isEmpty {
+      if let last = apart.last, last.range.end > edit.range.start { continue }
+      apart.append(edit)
     }
     return apart
   }

@@ -18,9 +18,10 @@ enum PartPortions {
       switch part.kind {
       case .document, .form, .unread: break
       case .attached(let place):
+        let around = Self.block(around: place, document.gaps, end: text.count)
         let owner = withheld.first { portion in
           guard let first = portion.pieces.first, let last = portion.pieces.last else { return false }
-          return first.start <= place && place <= last.end
+          return first.start <= around.end && around.start <= last.end
         }
         if var owner {
           owner.name = part.name
@@ -43,8 +44,21 @@ enum PartPortions {
     return withholdings
   }
 
+  /// The text between the gaps around a place; at the end of one, the next as well.
+  private static func block(around place: Int, _ gaps: [ByteRange], end: Int) -> ByteRange {
+    var low = 0
+    var high = gaps.count
+    while low < high {
+      let middle = (low + high) / 2
+      if gaps[middle].end <= place { low = middle + 1 } else { high = middle }
+    }
+    let start = low > 0 ? gaps[low - 1].end : 0
+    if low < gaps.count, gaps[low].start <= place { low += 1 }
+    return ByteRange(start, low < gaps.count ? gaps[low].start : end)
+  }
+
   /// `(U)` at the start of a line.
-  private static func mark(of line: ByteRange, in source: Span<UInt8>) -> ByteRange? {
+  static func mark(of line: ByteRange, in source: Span<UInt8>) -> ByteRange? {
     guard source[line.start] == UInt8(ascii: "(") else { return nil }
     var close = line.start + 1
     while close < min(line.end, line.start + 80) {

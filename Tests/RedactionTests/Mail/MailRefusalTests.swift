@@ -79,7 +79,7 @@ import Testing
     "From - Sat Jan  3 01:05:34 1996\nMIME-Version: 1.0\nSubject: a\nhidden\n\nText.\n",
   ])
   func structuresThatProgramsReadDifferently(file: String) throws {
-    guard case .message = try Self.refusal(file, withholdsAttachments: true) else {
+    guard case .structure = try Self.refusal(file, withholdsAttachments: true) else {
       Issue.record("it was released")
       return
     }

@@ -19,7 +19,7 @@ package struct MailDocument: RewritableDocument {
   package init(_ file: [UInt8], _ format: DocumentFormat) throws(Refusal) {
     self.format = format
     let sources = format == .mailbox ? Mailbox.messages(in: file) : [file]
-    if sources.isEmpty { throw .message("the mailbox", "has no line that a message begins with") }
+    if sources.isEmpty { throw .structure("the mailbox has no line that a message begins with") }
     var text = MailText()
     var messages: [MailNode] = []
     for (index, source) in sources.enumerated() {
@@ -28,7 +28,7 @@ package struct MailDocument: RewritableDocument {
       do throws(MailError) {
         message = try MailMessage(reading: source)
       } catch {
-        throw .message(name.isEmpty ? "the message" : name, error.sentence)
+        throw .structure("\(name.isEmpty ? "the message" : name) \(error.sentence)")
       }
       messages.append(try text.add(message, named: name))
     }

@@ -4,7 +4,7 @@ extension MailDocument {
   static func writtenCopy(_ file: [UInt8], _ format: DocumentFormat) throws(Refusal) -> WrittenCopy {
     let document = try MailDocument(file, format)
     guard try document.rewritten(TextChanges()) == file, document.dropped.isEmpty else {
-      throw .message("the copy", "holds something besides the text of its parts")
+      throw .structure("it holds something besides the text of its parts")
     }
     return WrittenCopy(text: document.text, file: withoutWords(of: file))
   }
