@@ -83,7 +83,8 @@ sanitize-threads: setup
 	@export TSAN_OPTIONS=suppressions=$(CURDIR)/Tests/thread-sanitizer.supp; $(call run-tests,--sanitize=thread --scratch-path $(build)/thread,--skip 'MutationTests|RuleExamplesTests|CorpusTests')
 
 # The reports and the rule engine against engines that are not ours, with some released telegrams where they are there;
-# verdicts on 100,000 markings made by chance against ODNI's rules written a second time.
+# verdicts on 100,000 markings made by chance against ODNI's rules written a second time; released messages as another
+# program reads them.
 oracle_files = Reports/samples/*.txt docs/sample-cable.txt $(wildcard ../shared/samples/*.txt) \
   $(wordlist 1,40,$(sort $(wildcard ../shared/corpus/aad-telegrams/*.txt)))
 oracle: all $(build)/oracle/ready
@@ -91,6 +92,7 @@ oracle: all $(build)/oracle/ready
 	@$(build)/oracle/bin/python Tests/oracle/compare-svrl.py $(build)/release/caveat $(oracle_files)
 	@$(build)/oracle/bin/python Tests/oracle/compare-random.py --count 100
 	@$(PYTHON) Tests/oracle/compare-markings.py $(build)/release/caveat
+	@$(PYTHON) Tests/oracle/compare-mail.py $(build)/release/caveat
 
 $(build)/oracle/ready: Tests/oracle/requirements.txt
 	@$(PYTHON) -c 'import venv, ensurepip' 2>/dev/null || { $(call install-packages,python3-venv); }

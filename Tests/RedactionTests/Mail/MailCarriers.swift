@@ -158,6 +158,28 @@ struct MailCarrier: Sendable, CustomStringConvertible {
       "Subject: b\nContent-Type: message/rfc822\n\nSubject: c\n\(utf8)Content-Transfer-Encoding: base64\n\n"
         + MailEncodings.base64($0)
     },
+    body("page", "Content-Type: text/html; charset=utf-8") { "<p>\($0)</p>" },
+    body("page in quoted-printable", "Content-Type: text/html\nContent-Transfer-Encoding: quoted-printable") {
+      MailEncodings.quotedPrintable("<meta charset=utf-8><p>\($0)</p>", every: 7)
+    },
+    body("page in UTF-16", "Content-Type: text/html; charset=utf-16be\nContent-Transfer-Encoding: base64") {
+      MailEncodings.base64(MailEncodings.utf16("<meta charset=utf-16><b>\($0)</b>"))
+    },
+    parts("page beside a text", "alternative", "Content-Type: text/html; charset=utf-8\n") {
+      "<html><body><p>\($0)</p></body></html>"
+    },
+    parts("title of a page", "alternative", "Content-Type: text/html; charset=utf-8\n") {
+      "<html><head><title>\($0)</title></head><body>Text</body></html>"
+    },
+    parts("attribute of a page", "related", "Content-Type: text/html; charset=utf-8\n") {
+      "<p data-a=\"\(MailEncodings.flat($0))\" title=\"\(MailEncodings.flat($0))\">Before after</p>"
+    },
+    parts("comment of a page", "related", "Content-Type: text/html; charset=utf-8\n") {
+      "<p>Before after</p><!-- \($0) --><style>\($0)</style><script>\($0)</script>"
+    },
+    parts("letters of a page", "mixed", "Content-Type: text/html; charset=utf-8\n") {
+      "<p>" + $0.unicodeScalars.map { "&#\($0.value);" }.joined() + "</p>"
+    },
     MailCarrier("parts within parts") {
       message(
         "Subject: a\nContent-Type: multipart/mixed; boundary=cut",

@@ -98,6 +98,7 @@ import Testing
     let redactor = try Releases.redactor("public-release")
     let marked = "SECRET\n\n1. (U) The ice left.\n\n2. (S) The pilots wait.\n\nSECRET"
     let file = Self.part("Content-Type: text/csv", "a,hidden").replacing("Text.", with: marked)
+      .replacing("Subject: a", with: "Subject: (U) Ice of the harbor")
     do throws(Refusal) {
       _ = try Releases.release(file, by: redactor)
       Issue.record("it was released")

@@ -60,5 +60,6 @@ extension MailCarrier {
   /// Text that flows without its blanks, and pieces of a name, would need their own readers.
   fileprivate var isShownByAScan: Bool {
     !description.contains("flowing") && !description.contains("pieces") && description != "calendar, folded"
+      && description != "letters of a page"
   }
 }

@@ -10,9 +10,10 @@ package struct MailDocument: RewritableDocument {
   package let text: [UInt8]
   package let parts: [TextPart]
   package let gaps: [ByteRange]
+  package let softGaps: [ByteRange]
   package let frames: [LineFrame]
   package let dropped: [DroppedKind]
-  private let messages: [MailNode]
+  let messages: [MailNode]
   private let lineEnd: String
 
   /// - Parameter format: `message` or `mailbox`.
@@ -36,6 +37,7 @@ package struct MailDocument: RewritableDocument {
     self.text = text.text
     parts = text.parts
     gaps = text.gaps
+    softGaps = text.softGaps
     frames = text.frames
     dropped = text.dropped
     let end = file.firstIndex(of: 0x0A) ?? 0

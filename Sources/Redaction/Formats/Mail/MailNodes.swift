@@ -39,6 +39,17 @@ indirect enum MailBody: Sendable {
   case text(MailLeaf)
 }
 
+extension MailBody {
+  /// The parts without parts.
+  var leaves: [MailLeaf] {
+    switch self {
+    case .parts(_, let children): children.flatMap(\.leaves)
+    case .message(let node): node.body.leaves
+    case .text(let leaf): [leaf]
+    }
+  }
+}
+
 /// The multiparts that a copy has.
 enum MailMultipart: String, Sendable { case mixed, alternative, related, digest }
 
@@ -47,7 +58,8 @@ struct MailLeaf: Sendable {
     case plain
     /// Lines of a calendar or a card.
     case lines(ContentLines)
-    case document(any RewritableDocument)
+    /// With the bytes that it was read from.
+    case page(HTMLDocument, source: [UInt8])
   }
 
   /// `text/plain`.

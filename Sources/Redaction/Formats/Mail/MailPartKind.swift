@@ -7,6 +7,7 @@ enum MailPartKind: Hashable {
   case table
   /// A calendar or a card.
   case lines
+  case page
   case unread(PartProblem)
 
   init(_ part: MailPart) {
@@ -16,7 +17,8 @@ enum MailPartKind: Hashable {
       self = isFlowed ? .flowed(deletesBlanks: part.parameter("delsp")?.lowercased() == "yes") : .plain
     case "text/csv", "text/tab-separated-values": self = .table
     case "text/calendar", "text/vcard", "text/x-vcard", "text/directory": self = .lines
-    case "text/html", "text/enriched", "text/richtext", "text/rtf", "text/xml": self = .unread(.markup)
+    case "text/html": self = .page
+    case "text/enriched", "text/richtext", "text/rtf", "text/xml": self = .unread(.markup)
     case "application/pkcs7-mime", "application/x-pkcs7-mime", "application/pgp-encrypted": self = .unread(.sealed)
     case "message/partial", "message/external-body": self = .unread(.elsewhere)
     default: self = .unread(.attachment)

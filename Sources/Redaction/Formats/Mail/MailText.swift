@@ -4,10 +4,11 @@ import MarkingModel
 /// Puts the reading text of messages together: the lines of a header that a copy keeps, then the text of each part. What
 /// stands for the structure (names of fields, empty lines) are gaps.
 struct MailText {
-  private(set) var text: [UInt8] = []
-  private(set) var parts: [TextPart] = []
-  private(set) var gaps: [ByteRange] = []
-  private(set) var frames: [LineFrame] = []
+  var text: [UInt8] = []
+  var parts: [TextPart] = []
+  var gaps: [ByteRange] = []
+  var softGaps: [ByteRange] = []
+  var frames: [LineFrame] = []
   private var counts: [String: Int] = [:]
 
   var dropped: [DroppedKind] { counts.sorted { $0.key < $1.key }.map { DroppedKind($0.key, $0.value) } }
@@ -75,6 +76,7 @@ struct MailText {
     case .leaf(let content, let converted):
       let kind = MailPartKind(part)
       if case .unread(let problem) = kind { return .text(unread(problem, place)) }
+      if kind == .page { return .text(try page(content, converted, part, place)) }
       let text = try Self.text(content, converted, of: part, place)
       return .text(try leaf(text, part, kind, place))
     }
@@ -107,7 +109,7 @@ struct MailText {
   }
 
   /// The content as UTF-8 with line feeds.
-  private static func text(
+  static func text(
     _ content: [UInt8], _ converted: [UInt8]?, of part: MailPart, _ place: MailPlace
   ) throws(Refusal) -> [UInt8] {
     if part.parameter("charset") != nil, converted == nil { throw .part(place.name, .characterSet) }
@@ -153,7 +155,7 @@ struct MailText {
       content: lines.map { .lines($0) } ?? .plain, fileName: fileName, isAttachment: part.disposition == "attachment")
   }
 
-  private mutating func fileName(of part: MailPart, _ place: MailPlace) -> ByteRange? {
+  mutating func fileName(of part: MailPart, _ place: MailPlace) -> ByteRange? {
     guard let name = part.fileName.map(MailHeader.clean), !name.isEmpty else { return nil }
     separate()
     let start = text.count
@@ -182,11 +184,11 @@ struct MailText {
   }
 
   /// An empty line, where something stands before.
-  private mutating func separate() {
+  mutating func separate() {
     if !text.isEmpty { gap(text.last == 0x0A ? "\n" : "\n\n") }
   }
 
-  private mutating func drop(_ name: String, count: Int = 1, unless isKept: Bool = false) {
+  mutating func drop(_ name: String, count: Int = 1, unless isKept: Bool = false) {
     if !isKept { counts[name, default: 0] += count }
   }
 }

@@ -43,7 +43,7 @@ struct MailWriter {
     switch leaf.content {
     case .plain: content = inside.applied(to: stretch)
     case .lines(let lines): content = lines.rewritten(inside)
-    case .document(let document): content = try document.rewritten(inside)
+    case .page(let page, _): content = try page.rewritten(inside)
     }
     let body = BodyText(content, lineEnd: Array(lineEnd.utf8), endsLine: endsLine)
     var head = "Content-Type: \(leaf.type); charset=utf-8\(lineEnd)"
