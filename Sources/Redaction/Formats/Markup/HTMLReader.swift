@@ -172,7 +172,11 @@ struct HTMLReader {
           drop("link target")
         }
       case "colspan" where Self.isSmallNumber(value), "rowspan" where Self.isSmallNumber(value):
-        if element.name == "td" || element.name == "th" { written.append((name, .fixed(value))) } else { drop("attribute") }
+        if element.name == "td" || element.name == "th" {
+          written.append((name, .fixed(value)))
+        } else {
+          drop("attribute")
+        }
       default: drop("attribute")
       }
     }
