@@ -91,6 +91,7 @@ oracle: all $(build)/oracle/ready
 	@$(build)/oracle/bin/python Tests/oracle/validate-reports.py $(build)/release/caveat $(oracle_files)
 	@$(build)/oracle/bin/python Tests/oracle/compare-svrl.py $(build)/release/caveat $(oracle_files)
 	@$(build)/oracle/bin/python Tests/oracle/compare-random.py --count 100
+	@$(build)/oracle/bin/python Tests/oracle/redact-markup.py $(build)/release/caveat
 	@$(PYTHON) Tests/oracle/compare-markings.py $(build)/release/caveat
 	@$(PYTHON) Tests/oracle/compare-mail.py $(build)/release/caveat
 

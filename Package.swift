@@ -106,9 +106,12 @@ let fuzzers: [Target] = [
   fuzzer("FuzzISM", ["MarkingGrammar", "MarkingModel", "TestSupport"]),
   fuzzer("FuzzMarking", ["Documents", "MarkingGrammar", "MarkingModel", "TestSupport"]),
   fuzzer("FuzzDocument", ["Documents", "MarkingGrammar", "MarkingModel", "TestSupport"]),
-  fuzzer(
-    "FuzzRelease",
-    ["Detection", "Documents", "MarkingGrammar", "MarkingModel", "Redaction", "RuleEngine", "TestSupport"]),
+  .target(
+    name: "FuzzSupport", dependencies: ["Detection", "MarkingGrammar", "Redaction", "RuleEngine"],
+    path: "Tests/Fuzz/Support", swiftSettings: strict),
+  fuzzer("FuzzMail", ["FuzzSupport", "MarkingGrammar", "TestSupport"]),
+  fuzzer("FuzzMarkup", ["FuzzSupport", "MarkingGrammar", "TestSupport"]),
+  fuzzer("FuzzRelease", ["FuzzSupport", "MarkingGrammar", "TestSupport"]),
   fuzzer("FuzzRules", ["MarkingModel", "RuleEngine", "TestSupport"]),
 ]
 

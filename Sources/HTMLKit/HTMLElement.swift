@@ -21,7 +21,8 @@ package struct HTMLElement: Sendable {
   /// it frees its tree.
   package static let depthLimit = 512
 
-  /// Parses UTF-8 without NUL, as a browser does, and returns the element `html`, comments around it with it. What is no UTF-8 becomes U+FFFD.
+  /// Parses UTF-8 without NUL, as a browser does, and returns the element `html`, comments around it with it. What is no
+  /// UTF-8 becomes U+FFFD.
   package static func parse(_ bytes: [UInt8]) throws(HTMLError) -> HTMLElement {
     if bytes.contains(0) { throw .nul }
     if depthBound(of: bytes) > depthLimit { throw .tooDeep }

@@ -63,7 +63,8 @@ package struct XMLMarkup: Sendable {
       XML_PARSE_NONET.rawValue | XML_PARSE_NOERROR.rawValue | XML_PARSE_NOWARNING.rawValue | XML_PARSE_NOENT.rawValue)
     let parsed = unsafe bytes.withUnsafeBufferPointer { buffer in
       unsafe xmlCtxtReadMemory(
-        parser, UnsafeRawPointer(buffer.baseAddress)?.assumingMemoryBound(to: CChar.self), Int32(clamping: buffer.count),
+        parser, UnsafeRawPointer(buffer.baseAddress)?.assumingMemoryBound(to: CChar.self),
+        Int32(clamping: buffer.count),
         nil, nil, flags)
     }
     extendLifetime(log)

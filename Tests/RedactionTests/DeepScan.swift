@@ -3,7 +3,9 @@ enum DeepScan {
   /// Letters and digits of everything that can be decoded, one text after the other.
   static func letters(of copy: [UInt8]) -> String {
     let text = String(decoding: copy, as: UTF8.self)
-    var texts = [text, withoutTags(text), references(text), withoutTags(references(text)), references(withoutTags(text))]
+    var texts = [
+      text, withoutTags(text), references(text), withoutTags(references(text)), references(withoutTags(text)),
+    ]
     texts += texts.map(percent)
     texts += texts.map(references)
     texts += base64(text)

@@ -60,14 +60,14 @@ package struct Withholding: Sendable, Hashable {
   package var start: Int { pieces.first?.start ?? 0 }
   package var count: Int { pieces.reduce(0) { $0 + $1.count } }
 
-  /// Of two that overlap, the one that says more of why the text goes.
+  /// Of two that overlap, the one that says more of why the text goes. A name within an address of e-mail is a part of
+  /// that: between terms and detectors the longer goes first.
   fileprivate var weight: Int {
     switch source {
-    case .reviewer: 5
-    case .portion, .unmarked: 4
-    case .element: 3
-    case .term: 2
-    case .detector: 1
+    case .reviewer: 4
+    case .portion, .unmarked: 3
+    case .element: 2
+    case .term, .detector: 1
     }
   }
 }

@@ -215,9 +215,17 @@ extension Verification {
     for term in terms {
       if needles.add(term.text, owner: term.line) { outcome.searched += 1 } else { outcome.tooShort += 1 }
     }
+    var texts = Decodings.all(of: copy)
+    do throws(Refusal) {
+      let format = DocumentFormat.of(copy.span)
+      // What a reader sees, beside what stands in the bytes.
+      if format != .text { texts += Decodings.all(of: try format.document(of: copy).text) }
+    } catch {
+      outcome.doubts.append(.unreadable(error))
+    }
     var found: Set<Int> = []
-    for text in Decodings.all(of: copy) { found.formUnion(needles.found(in: PlainLetters(text))) }
-    outcome.doubts = found.sorted().map { .term(line: $0) }
+    for text in texts { found.formUnion(needles.found(in: PlainLetters(text))) }
+    outcome.doubts += found.sorted().map { .term(line: $0) }
     return outcome
   }
 }

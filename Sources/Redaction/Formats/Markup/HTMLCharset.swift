@@ -10,7 +10,8 @@ enum HTMLCharset {
     guard let label = labels.first else { return file }
     if utf8.contains(label) { return file }
     guard latin.contains(label) else {
-      throw .structure("it declares an encoding other than UTF-8 and windows-1252; convert it first, its declaration too")
+      throw .structure(
+        "it declares an encoding other than UTF-8 and windows-1252; convert it first, its declaration too")
     }
     return file.flatMap { $0 < 0x80 ? [$0] : Array(String(scalar(of: $0)).utf8) }
   }

@@ -82,7 +82,7 @@ struct HTMLReader {
     countAttributes(of: element)
     guard titleText.isEmpty else { return drop("title") }
     for case .text(let bytes) in element.content { titleText += bytes }
-    titleText = Self.collapsed(titleText)
+    titleText = HTMLText.collapsed(titleText)
   }
 
   private mutating func read(
@@ -100,7 +100,7 @@ struct HTMLReader {
   private mutating func read(_ element: HTMLElement, isPreformatted: Bool, depth: Int) throws(Refusal) {
     // The parser of XML that proves the copy goes no deeper than 256.
     guard depth < 200 else { throw .structure("its elements are nested more than 200 deep") }
-    if element.isForeign || HTMLVocabulary.droppedKind(of: element.name) != nil || Self.isHidden(element) {
+    if element.isForeign || HTMLVocabulary.droppedKind(of: element.name) != nil || element.isHidden {
       return try drop(element)
     }
     try checkDirection(of: element)
@@ -144,21 +144,6 @@ struct HTMLReader {
     }
   }
 
-  private static func isHidden(_ element: HTMLElement) -> Bool {
-    if element.attribute("hidden") != nil { return true }
-    if element.name == "dialog", element.attribute("open") == nil { return true }
-    if element.attribute("aria-hidden").map({ Self.small($0) }) == "true" { return true }
-    guard let style = element.attribute("style").map({ Self.small($0) }) else { return false }
-    return [
-      "display:none", "visibility:hidden", "visibility:collapse", "opacity:0;", "opacity:0!", "font-size:0;",
-      "font-size:0px", "content-visibility:hidden",
-    ].contains { (style + ";").contains($0) }
-  }
-
-  private static func small(_ bytes: [UInt8]) -> String {
-    String(decoding: bytes, as: UTF8.self).lowercased().filter { !$0.isWhitespace }
-  }
-
   // MARK: Attributes
 
   private mutating func written(attributes element: HTMLElement) -> [(name: String, value: Value)] {
@@ -172,7 +157,11 @@ struct HTMLReader {
           drop("link target")
         }
       case "colspan" where Self.isSmallNumber(value), "rowspan" where Self.isSmallNumber(value):
-        if element.name == "td" || element.name == "th" { written.append((name, .fixed(value))) } else { drop("attribute") }
+        if element.name == "td" || element.name == "th" {
+          written.append((name, .fixed(value)))
+        } else {
+          drop("attribute")
+        }
       default: drop("attribute")
       }
     }
@@ -183,7 +172,7 @@ struct HTMLReader {
   private mutating func addPicture(_ element: HTMLElement) {
     drop("picture")
     for (name, value) in element.attributes {
-      let alternative = name == "alt" ? Self.collapsed(value) : []
+      let alternative = name == "alt" ? HTMLText.collapsed(value) : []
       if alternative.isEmpty {
         drop("attribute")
       } else {
@@ -213,7 +202,7 @@ struct HTMLReader {
   private mutating func add(_ bytes: [UInt8], isPreformatted: Bool) {
     var shown: [UInt8] = []
     shown.reserveCapacity(bytes.count)
-    for byte in Self.visible(bytes) {
+    for byte in HTMLText.visible(bytes) {
       let isBlank = byte == 0x20 || byte == 0x0A || byte == 0x09 || byte == 0x0C || byte == 0x0D
       guard isBlank else {
         shown.append(byte)
@@ -244,40 +233,5 @@ struct HTMLReader {
   private mutating func addLineBreak() {
     if text.isAtBlockStart { return }
     tokens.append(.lineBreak(piece: text.append([0x0A])))
-  }
-
-  /// Without control characters, which nobody sees and XML does not have.
-  private static func visible(_ bytes: [UInt8]) -> [UInt8] {
-    guard bytes.contains(where: { $0 < 0x20 || $0 == 0x7F || $0 == 0xEF || $0 == 0xC2 }) else { return bytes }
-    let scalars = String(decoding: bytes, as: UTF8.self).unicodeScalars.filter {
-      switch $0.value {
-      case 0x09, 0x0A, 0x0C, 0x0D: true
-      case 0..<0x20, 0x7F..<0xA0, 0xFFFE, 0xFFFF: false
-      default: true
-      }
-    }
-    return Array(String(String.UnicodeScalarView(scalars)).utf8)
-  }
-
-  static func collapsed(_ bytes: [UInt8]) -> [UInt8] {
-    let words = visible(bytes).split { $0 == 0x20 || $0 == 0x0A || $0 == 0x09 || $0 == 0x0C || $0 == 0x0D }
-    return Array(words.joined(separator: [0x20]))
-  }
-}
-
-/// Targets of links that say what they say.
-enum HTMLLink {
-  /// The target where it can stay; nil where something in it is written in another way than it is read.
-  static func plain(_ value: [UInt8]) -> [UInt8]? {
-    let target = HTMLReader.collapsed(value)
-    guard !target.isEmpty, target.count <= 2048, !target.starts(with: [UInt8(ascii: "#")]),
-      !target.contains(UInt8(ascii: "%")), !target.contains(UInt8(ascii: "\\")),
-      value.allSatisfy({ $0 >= 0x20 && $0 != 0x7F })
-    else { return nil }
-    let text = String(decoding: target, as: UTF8.self)
-    let end = text.firstIndex { $0 == ":" || $0 == "/" || $0 == "?" || $0 == "#" }
-    guard let end, text[end] == ":" else { return target }
-    let scheme = text[..<end].lowercased()
-    return ["http", "https", "mailto", "tel", "ftp"].contains(scheme) ? target : nil
   }
 }

@@ -26,14 +26,16 @@ enum HTMLVocabulary {
 
   private static let borders: [String: Border] = {
     var borders: [String: Border] = [:]
-    for name in ["td", "th"] { borders[name] = .cell }
+    for name in ["td", "th", "rt", "rp"] { borders[name] = .cell }
     for name in [
       "div", "li", "tr", "dt", "dd", "address", "article", "aside", "details", "dialog", "fieldset", "figcaption",
-      "figure", "footer", "form", "header", "hgroup", "legend", "main", "nav", "optgroup", "option", "search", "section",
+      "figure", "footer", "form", "header", "hgroup", "legend", "main", "nav", "optgroup", "option", "search",
+      "section",
       "summary", "caption", "center", "thead", "tbody", "tfoot", "body", "html",
     ] { borders[name] = .line }
     for name in [
-      "p", "h1", "h2", "h3", "h4", "h5", "h6", "hr", "pre", "plaintext", "xmp", "listing", "blockquote", "ul", "ol", "dl",
+      "p", "h1", "h2", "h3", "h4", "h5", "h6", "hr", "pre", "plaintext", "xmp", "listing", "blockquote", "ul", "ol",
+      "dl",
       "menu", "dir", "table",
     ] { borders[name] = .paragraph }
     return borders
@@ -45,23 +47,28 @@ enum HTMLVocabulary {
   private static let names: [String: String] = {
     var names: [String: String] = [:]
     for name in [
-      "address", "article", "aside", "blockquote", "caption", "dd", "details", "div", "dl", "dt", "figcaption", "figure",
-      "footer", "h1", "h2", "h3", "h4", "h5", "h6", "header", "li", "main", "nav", "ol", "p", "pre", "section", "summary",
+      "address", "article", "aside", "blockquote", "caption", "dd", "details", "div", "dl", "dt", "figcaption",
+      "figure",
+      "footer", "h1", "h2", "h3", "h4", "h5", "h6", "header", "li", "main", "nav", "ol", "p", "pre", "section",
+      "summary",
       "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul",
-      "a", "abbr", "b", "bdi", "big", "cite", "code", "del", "dfn", "em", "i", "ins", "kbd", "mark", "q", "rp", "rt", "ruby",
+      "a", "abbr", "b", "bdi", "big", "cite", "code", "del", "dfn", "em", "i", "ins", "kbd", "mark", "q", "rp", "rt",
+      "ruby",
       "s", "samp", "small", "span", "strong", "sub", "sup", "u", "var",
     ] { names[name] = name }
     for (name, other) in [
       ("strike", "s"), ("tt", "code"), ("acronym", "abbr"), ("font", "span"), ("center", "div"), ("dir", "ul"),
       ("menu", "ul"), ("xmp", "pre"), ("listing", "pre"), ("plaintext", "pre"), ("form", "div"), ("fieldset", "div"),
-      ("legend", "div"), ("hgroup", "div"), ("dialog", "div"), ("search", "div"),
+      ("legend", "div"), ("hgroup", "div"), ("dialog", "div"), ("search", "div"), ("option", "div"),
+      ("optgroup", "div"),
     ] { names[name] = other }
     return names
   }()
 
   /// Whether a tag of this name begins a page.
   static func isKnown(_ name: String) -> Bool {
-    names[name] != nil || borders[name] != nil || droppedKinds[name] != nil || ["img", "br", "head", "title"].contains(name)
+    names[name] != nil || borders[name] != nil || droppedKinds[name] != nil
+      || ["img", "br", "head", "title"].contains(name)
   }
 
   static let preformatted: Set<String> = ["pre", "plaintext", "xmp", "listing"]
@@ -77,10 +84,12 @@ enum HTMLVocabulary {
     add("metadata", ["meta", "link", "base", "basefont", "bgsound", "nextid"])
     add("template", ["template"])
     add("text for other browsers", ["noscript", "noembed", "noframes"])
-    add("embedded object", [
-      "iframe", "object", "embed", "applet", "param", "audio", "video", "source", "track", "canvas", "portal", "map",
-      "area", "picture source",
-    ])
+    add(
+      "embedded object",
+      [
+        "iframe", "object", "embed", "applet", "param", "audio", "video", "source", "track", "canvas", "portal", "map",
+        "area", "picture source",
+      ])
     add("form value", ["input", "textarea", "select", "datalist", "output", "progress", "meter", "keygen", "isindex"])
     return kinds
   }()

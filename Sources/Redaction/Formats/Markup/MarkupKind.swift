@@ -43,8 +43,9 @@ enum MarkupKind {
       } else {
         var name: [UInt8] = []
         at += 1
-        while at < source.count, name.count < 64, source[at].isLetterOrDigit || source[at] >= 0x80
-          || [UInt8(ascii: "-"), UInt8(ascii: "_"), UInt8(ascii: "."), UInt8(ascii: ":")].contains(source[at])
+        while at < source.count, name.count < 64,
+          source[at].isLetterOrDigit || source[at] >= 0x80
+            || [UInt8(ascii: "-"), UInt8(ascii: "_"), UInt8(ascii: "."), UInt8(ascii: ":")].contains(source[at])
         {
           name.append(source[at])
           at += 1

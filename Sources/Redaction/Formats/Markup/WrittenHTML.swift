@@ -6,18 +6,10 @@ struct WrittenHTML {
   private var text: [UInt8] = []
   private var attributes: [[UInt8]] = []
   private var border = 0
-  private var isFirst = true
 
   /// - Throws: where the file is not as this program writes a page.
   static func read(_ file: [UInt8]) throws(Refusal) -> WrittenCopy {
-    let start = Array("<!DOCTYPE html>\n".utf8)
-    guard file.starts(with: start) else { throw .structure("it is no page that this program wrote") }
-    let root: XMLElement
-    do throws(XMLError) {
-      root = try XMLElement.parse(Array(file.dropFirst(start.count)))
-    } catch {
-      throw .structure("it is no page that this program wrote")
-    }
+    let root = try WrittenMarkup.parse(file, startingWith: "<!DOCTYPE html>\n", isKept: false)
     guard root.name == "html", root.children.map(\.name) == ["head", "body"], root.attributes.isEmpty else {
       throw .structure("it is no page that this program wrote")
     }
@@ -27,7 +19,9 @@ struct WrittenHTML {
     for child in root.children[0].children {
       switch child.name {
       case "meta":
-        guard child.attributes.map(\.name) == ["charset"] else { throw .structure("an element is not as it is written") }
+        guard child.attributes.map(\.name) == ["charset"] else {
+          throw .structure("an element is not as it is written")
+        }
       case "title": if !child.text.isEmpty { parts.append(Array(child.text.utf8)) }
       default: throw .structure("there is an element that is never written")
       }
@@ -38,7 +32,7 @@ struct WrittenHTML {
   }
 
   private static let borders: [String: Int] = {
-    var borders = ["td": 1, "th": 1]
+    var borders = ["td": 1, "th": 1, "rt": 1, "rp": 1]
     for name in [
       "body", "address", "article", "aside", "blockquote", "caption", "dd", "details", "div", "dl", "dt", "figcaption",
       "figure", "footer", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "li", "main", "nav", "ol", "p", "pre",
@@ -48,8 +42,8 @@ struct WrittenHTML {
   }()
 
   private static let inline: Set<String> = [
-    "a", "abbr", "b", "bdi", "big", "br", "cite", "code", "del", "dfn", "em", "i", "img", "ins", "kbd", "mark", "q", "rp",
-    "rt", "ruby", "s", "samp", "small", "span", "strong", "sub", "sup", "u", "var",
+    "a", "abbr", "b", "bdi", "big", "br", "cite", "code", "del", "dfn", "em", "i", "img", "ins", "kbd", "mark", "q",
+    "ruby", "s", "samp", "small", "span", "strong", "sub", "sup", "u", "var",
   ]
 
   private mutating func readBody(_ element: XMLElement) throws(Refusal) {
@@ -73,7 +67,7 @@ struct WrittenHTML {
       switch content {
       case .element(let child): try readBody(child)
       case .text(let piece): add(Array(piece.utf8))
-      case .cdata: throw .structure("there is a section that is never written")
+      case .cdata: break
       }
     }
     self.border = max(self.border, border)

@@ -8,13 +8,8 @@ struct WrittenXML {
 
   /// - Throws: for what is never written: a document type, an entity, another encoding.
   static func read(_ file: [UInt8]) throws(Refusal) -> WrittenCopy {
-    guard file.starts(with: "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n".utf8) else {
-      throw .structure("it is no document that this program wrote")
-    }
-    let root: XMLElement
-    do throws(XMLError) { root = try XMLElement.parse(file) } catch {
-      throw .structure("it is no document that this program wrote")
-    }
+    let root = try WrittenMarkup.parse(
+      file, startingWith: "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n", isKept: true)
     var document = WrittenXML()
     document.read(root)
     var parts = document.blocks.isEmpty ? [] : [document.blocks]

@@ -39,7 +39,8 @@ package struct XMLDocument: RewritableDocument {
   package func rewritten(_ changes: TextChanges) throws(Refusal) -> [UInt8] {
     let names = parts[parts.count - 1].range
     guard changes.within(names).isEmpty else {
-      throw .structure("the name of an element, of an attribute or of a namespace holds what is withheld; rename it first")
+      throw .structure(
+        "the name of an element, of an attribute or of a namespace holds what is withheld; rename it first")
     }
     return XMLCopyWriter.document(reader, self, changes)
   }
@@ -56,12 +57,23 @@ package struct XMLDocument: RewritableDocument {
     let source = text.span
     var counter = LineCounter()
     let position = counter.position(of: 0, in: source)
+    // What no element marks comes last.
     var texts: [[ByteRange]] = Array(repeating: [], count: reader.labels.count + 1)
     for owned in reader.owned {
-      // What no element marks comes last.
+      guard let piece = owned.piece else { continue }
+      let range = reader.text.pieces[piece]
       let owner = owned.label ?? reader.labels.count
-      if let piece = owned.piece { texts[owner].append(reader.text.pieces[piece]) }
-      if let attribute = owned.attribute { texts[owner].append(attributePart(attribute).range) }
+      // Pieces of one line are one text.
+      if let last = texts[owner].last, last.end == range.start {
+        texts[owner][texts[owner].count - 1].end = range.end
+      } else if !range.isEmpty {
+        texts[owner].append(range)
+      }
+    }
+    for owned in reader.owned {
+      if let attribute = owned.attribute {
+        texts[owned.label ?? reader.labels.count].append(attributePart(attribute).range)
+      }
     }
     var portions: [ReleasePortion] = []
     for (index, pieces) in texts.enumerated() where !pieces.isEmpty {
@@ -70,7 +82,8 @@ package struct XMLDocument: RewritableDocument {
       portions.append(
         ReleasePortion(
           mark: mark, range: pieces[0], text: Self.withoutMark(pieces, in: source, vocabulary),
-          name: isMarked ? "element \(index + 1) with marks" : "text outside of elements with marks", position: position,
+          name: isMarked ? "element \(index + 1) with marks" : "text outside of elements with marks",
+          position: position,
           hasUnreadableMark: isMarked && mark == nil))
     }
     return portions

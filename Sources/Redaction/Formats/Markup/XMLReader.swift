@@ -112,7 +112,11 @@ struct XMLReader {
     guard !value.isEmpty else { return nil }
     let isForm =
       attribute.namespace == ISMAttributes.namespace || attribute.namespace.hasPrefix("http://www.w3.org/")
-    if !isForm { owned.append(Owned(label: label, piece: nil, attribute: attributes.count)) }
+    // What a resource says of itself is no portion of it.
+    let isOfResource = element.attributes.contains {
+      $0.namespace == ISMAttributes.namespace && $0.localName == "resourceElement" && $0.value == Array("true".utf8)
+    }
+    if !isForm, !isOfResource { owned.append(Owned(label: label, piece: nil, attribute: attributes.count)) }
     if text.isAtBlockStart { waiting.append(attributes.count) }
     attributes.append((value, text.bytes.count, isForm))
     return attributes.count - 1
