@@ -74,6 +74,7 @@ import Testing
 
   @Test(arguments: [
     "%PDF-1.4\n", "PK\u{3}\u{4}rest", "{\\rtf1 text}",
+    "See this:\nContent-Type: text/plain\nContent-Transfer-Encoding: base64\n\nSGVsbG8=\n",
   ])
   func formatsWhosePartsWouldPassUnseen(text: String) throws {
     guard case .format = try Self.refusal(Array(text.utf8), "privacy") else {

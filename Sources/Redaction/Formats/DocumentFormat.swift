@@ -69,8 +69,31 @@ package enum DocumentFormat: Sendable, Hashable {
     if source.has("From ", at: start, end: end), isMessage(source, from: source.nextLine(after: start)) {
       return .mailbox
     }
-    return isMessage(source, from: start) ? .message : .text
+    if isMessage(source, from: first) { return .message }
+    return holdsMessage(source) ? .other("a text with a message in it") : .text
   }
+
+  /// Without a mark of the byte order and empty lines.
+  static func withoutLead(_ file: [UInt8]) -> [UInt8] {
+    Array(file.drop { $0 <= 0x20 || [0xEF, 0xBB, 0xBF].contains($0) })
+  }
+
+  /// Whether a line says that what follows is encoded. As text it would pass unseen.
+  private static func holdsMessage(_ source: Span<UInt8>) -> Bool {
+    var line = 0
+    while line < source.count {
+      if source[line] | 0x20 == UInt8(ascii: "c"), source.hasAnyCase(encoding, at: line, end: source.count) {
+        let value = source.skipBlanks(line + encoding.utf8.count, source.count)
+        if ["BASE64", "QUOTED-PRINTABLE"].contains(where: { source.hasAnyCase($0, at: value, end: source.count) }) {
+          return true
+        }
+      }
+      line = source.nextLine(after: line)
+    }
+    return false
+  }
+
+  private static let encoding = "CONTENT-TRANSFER-ENCODING:"
 
   /// Whether a header of RFC 5322 stands there that says what MIME parts follow or by which way the message came. A
   /// print of a message has neither.

@@ -85,6 +85,24 @@ import Testing
     }
   }
 
+  /// What stands before a header hides nothing of what it says.
+  @Test(arguments: ["\u{FEFF}", "\n\r\n", "Underscore_Field: a\n", "X.Field : b\n", "Received: a\n\tb\n"])
+  func aMessageIsToldByItsHeader(lead: String) throws {
+    let file = lead + "MIME-Version: 1.0\nContent-Transfer-Encoding: base64\n\n"
+    let redactor = try Releases.redactor(file: Self.policy, terms: "Sar Quimby-Kheng\n")
+    let release = try Releases.release(file + MailEncodings.base64("Of Sar Quimby-Kheng."), by: redactor)
+    #expect(String(decoding: release.copy.bytes, as: UTF8.self) == "Of [(b)(6)].")
+  }
+
+  @Test(arguments: ["=?utf-8?Q?=3D=3Futf-8=3FQ=3Fhidden=3F=3D?=", "hid%64en.csv"])
+  func fileNamesThatMayHideSomethingAreLeftOut(name: String) throws {
+    let file = Self.part("Content-Type: text/csv\nContent-Disposition: attachment; filename=\"\(name)\"", "a,b")
+    let release = try Releases.release(file, by: try Releases.redactor(file: Self.policy))
+    let copy = String(decoding: release.file, as: UTF8.self)
+    #expect(copy.contains("Content-Disposition: attachment\n") && !copy.contains("filename"))
+    #expect(release.ledger.dropped.contains(DroppedKind("file name", 1)))
+  }
+
   @Test func aPartInAMailboxIsNamedWithItsMessage() throws {
     let box =
       "From - Sat Jan  3 01:05:34 1996\nMIME-Version: 1.0\nSubject: a\n\nText.\n\nFrom - Sat Jan  3 01:05:34 1996\n"

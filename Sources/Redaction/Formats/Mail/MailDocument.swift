@@ -19,7 +19,7 @@ package struct MailDocument: RewritableDocument {
   /// - Parameter format: `message` or `mailbox`.
   package init(_ file: [UInt8], _ format: DocumentFormat) throws(Refusal) {
     self.format = format
-    let sources = format == .mailbox ? Mailbox.messages(in: file) : [file]
+    let sources = format == .mailbox ? Mailbox.messages(in: file) : [DocumentFormat.withoutLead(file)]
     if sources.isEmpty { throw .structure("the mailbox has no line that a message begins with") }
     var text = MailText()
     var messages: [MailNode] = []

@@ -157,6 +157,11 @@ struct MailText {
 
   mutating func fileName(of part: MailPart, _ place: MailPlace) -> ByteRange? {
     guard let name = part.fileName.map(MailHeader.clean), !name.isEmpty else { return nil }
+    // Encoded once more: it may say anything.
+    if name.contains("=?") || name.contains("%") {
+      drop("file name")
+      return nil
+    }
     separate()
     let start = text.count
     text += name.utf8

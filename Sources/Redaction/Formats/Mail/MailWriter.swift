@@ -69,18 +69,23 @@ struct MailWriter {
     let changes = changes.within(value).changes.map {
       ByteRange($0.range.start + value.start, $0.range.end + value.start)
     }
-    func isChanged(_ start: Int, _ end: Int) -> Bool { changes.contains { $0.start < end && $0.end > start } }
+    var next = 0
+    /// Asked for stretches in order.
+    func isChanged(_ start: Int, _ end: Int) -> Bool {
+      while next < changes.count, changes[next].end <= start { next += 1 }
+      return next < changes.count && changes[next].start < end
+    }
     var written: [String] = []
     var index = 0
     while index < items.count {
       var stretch = items[index].range
+      let isTouched = isChanged(stretch.start, stretch.end)
       // A label that runs over several addresses makes one of them.
-      while index + 1 < items.count, isChanged(stretch.end, items[index + 1].range.start) {
+      while isTouched, index + 1 < items.count, isChanged(stretch.end, items[index + 1].range.start) {
         index += 1
         stretch = ByteRange(stretch.start, items[index].range.end)
       }
-      written.append(
-        isChanged(stretch.start, stretch.end) ? HeaderText.phrase(changed(stretch)) + ":;" : address(items[index]))
+      written.append(isTouched ? HeaderText.phrase(changed(stretch)) + ":;" : address(items[index]))
       index += 1
     }
     return written.joined(separator: ", ")
