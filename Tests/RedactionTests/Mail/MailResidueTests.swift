@@ -48,6 +48,16 @@ import Testing
     #expect(ResidueTests.names.count >= 25 && ResidueTests.numbers.count >= 25)
   }
 
+  /// What is left in a message that nobody released is found too, wherever it stands, or the file is refused.
+  @Test(arguments: MailCarrier.all)
+  func verificationSees(carrier: MailCarrier) {
+    for secret in ["Sar Quimby-Kheng", "514-38-7793"] {
+      let outcome = Verification.outcome(
+        copy: Array(carrier.file(secret).utf8), terms: [(line: 1, text: Array(secret.utf8))])
+      #expect(!outcome.doubts.isEmpty, "\(secret)")
+    }
+  }
+
   /// The scan finds what is planted where nothing was taken out.
   @Test(arguments: MailCarrier.all.filter(\.isShownByAScan))
   func theScanSees(carrier: MailCarrier) {
