@@ -300,6 +300,17 @@ for _ in $(seq 1 200); do
   mkdir "$work/reports"
 done
 holds "of 200 runs $kills were killed and $done came to their end: no test" test "$kills" -gt 20
+# Somebody writes to the document while it is read: no copy of half of it.
+(while :; do printf '\n' >>"$work/growing"; done) &
+writer=$!
+for _ in $(seq 1 20); do
+  cp "$work/paper" "$work/growing"
+  run 3 caveat redact --policy public-release "$work/growing" -o "$work/reports/copy" --ledger "$work/reports/ledger"
+  says err 'it changed while it was being read'
+  clean_folder
+done
+kill $writer
+wait $writer 2>/dev/null
 run 3 bash -c "ulimit -f 4; caveat redact --policy public-release $work/paper -o $work/reports/copy"
 clean_folder
 run 3 caveat redact --policy public-release "$work/paper" -o /proc/copy
