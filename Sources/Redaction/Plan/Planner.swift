@@ -12,12 +12,17 @@ package struct FoundText: Sendable, Hashable {
   package var confidence: Int
   /// Of a term that has its own.
   package var exemptions: [Exemption]
+  /// The entry of the term lists that it is a spelling of, from 1.
+  package var subject: Int?
 
-  package init(detector: String?, pieces: [ByteRange], confidence: Int, exemptions: [Exemption] = []) {
+  package init(
+    detector: String?, pieces: [ByteRange], confidence: Int, exemptions: [Exemption] = [], subject: Int? = nil
+  ) {
     self.detector = detector
     self.pieces = pieces
     self.confidence = confidence
     self.exemptions = exemptions
+    self.subject = subject
   }
 }
 
@@ -43,13 +48,8 @@ package struct Planner: Sendable {
     let source = bytes.span
     let labels = WithheldLabel.all(in: source).map(\.range)
     if policy.readsPortions {
-      if let portions = try text.document.portions(vocabulary) {
+      for portions in try text.portions(vocabulary) {
         withholdings += try self.withholdings(of: portions, labels, source)
-      } else {
-        for marking in text.markings {
-          let portions = PortionReader.portions(of: marking, in: source, vocabulary)
-          withholdings += try self.withholdings(of: portions, labels, source)
-        }
       }
       withholdings += PartPortions.withholdings(
         in: text.document, beside: withholdings, policy, unmarked: unmarked, vocabulary)
@@ -101,10 +101,12 @@ package struct Planner: Sendable {
 
   private func withholding(_ found: FoundText) -> Withholding? {
     guard let detector = found.detector else {
-      return Withholding(
+      var withholding = Withholding(
         .term, name: "name or term", pieces: found.pieces,
         exemptions: found.exemptions.isEmpty ? policy.terms?.exemptions ?? [] : found.exemptions,
         replacement: policy.terms?.replacement ?? .label, confidence: found.confidence)
+      withholding.subject = found.subject
+      return withholding
     }
     // A clause for one detector goes before that for all.
     let clause =
