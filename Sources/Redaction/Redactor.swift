@@ -1,5 +1,6 @@
 package import MarkingGrammar
 import MarkingModel
+internal import RuleEngine
 
 /// Releases documents under one policy: plans, cuts, records and verifies. It reads and writes no files.
 package struct Redactor: Sendable {
@@ -9,6 +10,8 @@ package struct Redactor: Sendable {
   /// Case, document number and date, for the lines of the copy.
   package var given: [CopyText.Placeholder: String] = [:]
   package var decisions: Decisions?
+  /// The rules of the profile that the policy names.
+  package var fitness: Fitness?
   package var finder: TextFinder
 
   package init(_ policy: Policy, finder: TextFinder) {
@@ -24,6 +27,8 @@ package struct Redactor: Sendable {
     package var ledger: Ledger
     package var vaughn: VaughnIndex
     package var verification: Verification.Outcome
+    /// What the policy's profile has against a copy that is written all the same.
+    package var unfit: [Verification.Doubt] = []
   }
 
   /// What the policy withholds of a document, before anyone decided on it.
@@ -35,43 +40,49 @@ package struct Redactor: Sendable {
 
   /// Makes the copy of one document and its records.
   ///
-  /// - Parameters:
-  ///   - file: the document as it stands on the disk; `text` was made of it.
-  ///   - head: what the ledger says of the run and of the document's name.
+  /// - Parameter head: what the ledger says of the run and of the document's name.
   package func release(
-    _ text: MarkedText, of file: Span<UInt8>, head: Ledger.Head, _ vocabulary: borrowing Vocabulary
+    _ text: MarkedText, head: Ledger.Head, _ vocabulary: borrowing Vocabulary
   ) throws(Refusal) -> Release {
     let withholdings = try decided(try proposals(for: text, vocabulary), in: text)
     let document = text.document
     let copy = try CopyWriter(policy, key: key, given: given).copy(
-      of: document, withholding: withholdings, banners: text.markings.flatMap(Self.banners))
+      of: document, withholding: withholdings,
+      portions: policy.readsPortions ? try text.portions(vocabulary).flatMap(\.self) : [],
+      banners: text.markings.flatMap(Self.banners))
     let written = try document.rewritten(TextChanges(of: copy))
     var head = head
     head.policy = policy.name
     head.policyDigest = policy.digest
+    if policy.copy.profile != fitness?.rules.profile { throw .unverified(Verification.Doubt.unjudged.sentence) }
+    let unfit = fitness?.doubts(of: written, vocabulary) ?? []
+    // What a person decided is done, and said.
+    if decisions == nil, policy.copy.unfit == .refuse, let doubt = unfit.first { throw .unverified(doubt.sentence) }
+    head.profile = unfit.isEmpty ? fitness?.rules.profile : nil
     head.format = document.format.word
-    head.original = Ledger.Account(file: file, text: document.text)
-    head.copy = Ledger.Account(file: written.span, text: copy.bytes)
+    head.original = Ledger.Account(file: text.file, text: document.text)
+    head.copy = Ledger.Account(file: written, text: copy.bytes)
     head.unmarkedPortions = unmarked.rawValue
     var ledger = Ledger(of: copy, head, original: document.text, key: key, reviewer: decisions?.reviewer)
     ledger.dropped = document.dropped
     ledger.chainUp()
-    let outcome = Verification.outcome(
-      copy: written, original: file.bytes(ByteRange(0, file.count)), ledger: ledger)
+    let outcome = Verification.outcome(copy: written, original: text.file, ledger: ledger)
     if let doubt = outcome.doubts.first { throw .unverified(Self.sentence(doubt, ledger)) }
     return Release(
       file: written, copy: copy, ledger: ledger,
       vaughn: VaughnIndex(
         of: copy, policy, document: text.markings.first ?? MarkingDocument(), file: head.inputName,
         total: document.text.count),
-      verification: outcome)
+      verification: outcome, unfit: unfit)
   }
 
-  /// Banner lines of papers that are not lined through yet. In a telegram the classification is a part of its form.
+  /// Banner lines of papers that say more than UNCLASSIFIED and are not lined through yet. In a telegram the
+  /// classification is a part of its form.
   private static func banners(in document: MarkingDocument) -> [ByteRange] {
     document.nodes(named: .marking).filter {
       document.word(.kind, of: $0) == "banner" && !document.flag(.struck, of: $0)
-        && (document.number(.rank, of: $0) ?? 0) > 1
+        && ((document.number(.rank, of: $0) ?? 0) > 1 || document.word(.system, of: $0) == "cui"
+          || (document.number(.controls, of: $0) ?? 0) > 0)
     }.map { document.nodes[$0].range }
   }
 

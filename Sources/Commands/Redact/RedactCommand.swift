@@ -16,13 +16,19 @@ struct RedactCommand {
   private let vocabulary: Vocabulary
   private let timestamp: Int?
   private let detectorsDigest: String
+  /// The rules that the report of the copy is made by.
+  private let reportRules: RuleSet?
 
   static func run(_ arguments: Arguments, in surroundings: Surroundings) throws(UsageError) -> ExitCode {
     guard let name = arguments.value(.policy) else { throw .missingOption(.policy, command: "redact") }
     guard arguments.has(.output) != arguments.has(.propose) else { throw .eitherOption(.output, .propose) }
+    for option in [OptionName.ledger, .vaughn, .report] where arguments.has(option) && arguments.has(.propose) {
+      throw .notBeside(option, .propose)
+    }
     guard let input = arguments.operands.first else { return .usage }
     let files = try ReleaseFiles(arguments, input: input)
-    var (redactor, detectorsDigest) = try UserFiles.redactor(name, terms: arguments.all(.terms))
+    var (redactor, detectorsDigest) = try UserFiles.redactor(
+      name, terms: arguments.all(.terms), detectors: arguments.all(.detectors))
     redactor.key = try UserFiles.key(arguments.bytes(.key))
     redactor.decisions = try UserFiles.decisions(arguments.bytes(.review))
     redactor.unmarked =
@@ -32,13 +38,11 @@ struct RedactCommand {
     if try arguments.day() != nil { redactor.given[.date] = arguments.value(.date) }
     let command = RedactCommand(
       arguments: arguments, surroundings: surroundings, files: files, redactor: redactor,
-      form: arguments.value(.form).flatMap(Form.init(rawValue:)), vocabulary: try vocabulary(),
-      timestamp: try Timestamp.of(arguments, surroundings), detectorsDigest: detectorsDigest)
+      form: arguments.value(.form).flatMap(Form.init(rawValue:)), vocabulary: try UserFiles.vocabulary(),
+      timestamp: try Timestamp.of(arguments, surroundings), detectorsDigest: detectorsDigest,
+      reportRules: arguments.has(.report)
+        ? try UserFiles.fitness(redactor.fitness?.rules.profile ?? "release").rules : nil)
     return command.release(input)
-  }
-
-  private static func vocabulary() throws(UsageError) -> Vocabulary {
-    do throws(VocabularyError) { return try StandardRules.vocabulary() } catch { throw .rules(["\(error)"]) }
   }
 
   private func release(_ input: [UInt8]) -> ExitCode {
@@ -49,18 +53,32 @@ struct RedactCommand {
       if let problem = ContentKind.problem(bytes) { throw problem }
       return try bytes.withBytes { span throws(InputProblem) in
         let release: Redactor.Release
+        let original: [UInt8]
         do throws(Refusal) {
           let text = try MarkedText(span, form: form, vocabulary)
+          original = text.file
           if arguments.has(.propose) { return propose(try redactor.proposals(for: text, vocabulary), in: text) }
-          release = try redactor.release(text, of: span, head: head(input), vocabulary)
+          release = try redactor.release(text, head: head(input), vocabulary)
         } catch {
           return refuse("\(shown): \(error.sentence); nothing was written")
         }
         if bytes.hasChanged { throw .changed }
-        return write(release, original: span)
+        return write(release, original: original, report: try report(release))
       }
     } catch {
       return refuse("\(shown): \(error.sentence); nothing was written")
+    }
+  }
+
+  /// The compliance report of the copy, where one is asked for.
+  private func report(_ release: Redactor.Release) throws(InputProblem) -> ReleaseReport? {
+    guard let reportRules else { return nil }
+    do throws(EvaluationError) {
+      return try ReleaseReport(
+        of: release, by: reportRules, file: arguments.bytes(.output).map { Printable.text($0) } ?? "-",
+        reading: DocumentReader.read(release.copy.bytes.span, form: form, vocabulary: vocabulary), timestamp: timestamp)
+    } catch {
+      throw .notJudged(error)
     }
   }
 
@@ -80,10 +98,9 @@ struct RedactCommand {
       ?? surroundings.print("\(withholdings.count) withholdings proposed\n")
   }
 
-  private func write(_ release: Redactor.Release, original source: Span<UInt8>) -> ExitCode {
-    var original: [UInt8] = []
-    original.reserveCapacity(source.count)
-    for i in source.indices { original.append(source[i]) }
+  private func write(
+    _ release: Redactor.Release, original: [UInt8], report: ReleaseReport?
+  ) -> ExitCode {
     let code = write(
       { content in
         switch content {
@@ -93,10 +110,12 @@ struct RedactCommand {
         case .vaughn(.csv): release.vaughn.csv()
         case .vaughn(.txt): release.vaughn.text()
         case .vaughn(.html): release.vaughn.html()
+        case .report(let format): report?.bytes(as: format) ?? []
         case .decisions: []
         }
       },
       proving: { Verification.outcome(copy: $0, original: original, ledger: release.ledger).doubts.isEmpty })
+    if code == nil { for doubt in release.unfit { surroundings.note("written all the same: \(doubt.sentence)") } }
     return code ?? surroundings.print(summary(release))
   }
 

@@ -16,9 +16,11 @@ package struct CopyWriter {
 
   /// - Parameters:
   ///   - withholdings: in order of place, apart from each other, none across a gap of the document.
+  ///   - portions: of the document.
   ///   - banners: the banner lines to be lined through, in order, where the policy wants it.
   package func copy(
-    of document: borrowing any RewritableDocument, withholding withholdings: [Withholding], banners: [ByteRange] = []
+    of document: borrowing any RewritableDocument, withholding withholdings: [Withholding],
+    portions: [ReleasePortion] = [], banners: [ByteRange] = []
   ) throws(Refusal) -> ReleasedCopy {
     if key == nil, withholdings.contains(where: { $0.replacement == .keyed }) {
       throw .missing("keyed digests", option: "--key")
@@ -30,9 +32,16 @@ package struct CopyWriter {
     let earlier = WithheldLabel.all(in: source)
     copy.earlier = earlier.count
     copy.exemptions = (withholdings.flatMap(\.exemptions) + earlier.flatMap(\.label.exemptions)).inOrder
-    copy.disposition = withholdings.isEmpty && earlier.isEmpty ? .full : .part
+    let remainder = Remainder(of: source, withholding: withholdings, portions: portions, banners: banners)
+    copy.disposition =
+      withholdings.isEmpty && earlier.isEmpty ? .full : remainder.isNothing ? .denied : .part
     var added: [ReleasedCopy.Addition] = []
-    for frame in document.frames { added += try additions(for: copy, around: frame, in: source) }
+    for frame in document.frames {
+      added += try additions(for: copy, around: frame, in: source)
+      if policy.copy.slipsPages, frame.style == .lines {
+        added += slips(for: remainder.withheldPages, in: frame.range, source)
+      }
+    }
     fill(&copy, with: source, of: document, adding: added, striking: policy.copy.strikesBanners ? banners : [])
     return copy
   }
@@ -43,13 +52,25 @@ package struct CopyWriter {
     case add(String, ReleasedCopy.Addition.Kind)
   }
 
+  /// The lines that say of a page that all of it is withheld; a copy of a copy has them already.
+  private func slips(
+    for pages: [Remainder.WithheldPage], in frame: ByteRange, _ source: Span<UInt8>
+  ) -> [ReleasedCopy.Addition] {
+    let ending = Self.lineEnding(of: frame, in: source)
+    return pages.compactMap { page in
+      let label = WithheldLabel(exemptions: page.exemptions, detail: WithheldLabel.slip(page: page.number))
+      if page.start >= frame.end || WithheldLabel.read(page.start, in: source)?.label == label { return nil }
+      return ReleasedCopy.Addition(kind: .slip, offset: max(page.start, frame.start), text: label.text + ending)
+    }
+  }
+
   /// Copies what stays, puts the labels and adds lines; lines banners through as Markdown does.
   private func fill(
     _ copy: inout ReleasedCopy, with source: Span<UInt8>, of document: borrowing any RewritableDocument,
     adding added: [ReleasedCopy.Addition], striking banners: [ByteRange]
   ) {
-    // In the order of one place: what opens a text, labels, strokes, what closes it.
-    var changes: [(offset: Int, change: Change)] = added.filter { $0.kind == .top }.map {
+    // In the order of one place: what opens a text or a page, labels, strokes, what closes it.
+    var changes: [(offset: Int, change: Change)] = added.filter { $0.kind != .bottom }.map {
       ($0.offset, .add($0.text, $0.kind))
     }
     for (index, withholding) in copy.withholdings.enumerated() {
@@ -95,7 +116,7 @@ package struct CopyWriter {
     case .detector, .term:
       switch withholding.replacement {
       case .label: return ""
-      case .pseudonym: return names.name(for: source.bytes(piece), foundBy: withholding.source)
+      case .pseudonym: return names.name(for: source.bytes(piece), of: withholding.subject, foundBy: withholding.source)
       case .keyed: return key.map { "key \($0.shown(for: source.bytes(piece)))" } ?? ""
       }
     }

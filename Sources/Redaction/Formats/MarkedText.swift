@@ -8,11 +8,14 @@ package struct MarkedText: Sendable {
   package let document: any RewritableDocument
   /// One for each part that is a document, with places in the reading text.
   package let markings: [MarkingDocument]
-  /// Of the file.
-  package let digest: String
-  package let fileBytes: Int
+  /// The document as it stands on the disk.
+  package let file: [UInt8]
 
+  /// Its reading text.
   package var bytes: [UInt8] { document.text }
+
+  /// SHA-256 of the file.
+  package var digest: String { Digest.hex(of: file.span) }
 
   /// Opens a file by its format and reads its markings.
   ///
@@ -20,9 +23,8 @@ package struct MarkedText: Sendable {
   package init(
     _ file: Span<UInt8>, form: Form? = nil, _ vocabulary: borrowing Vocabulary
   ) throws(Refusal) {
-    digest = Digest.hex(of: file)
-    fileBytes = file.count
-    document = try DocumentFormat.of(file).document(of: file.bytes(ByteRange(0, file.count)))
+    self.file = file.bytes(ByteRange(0, file.count))
+    document = try DocumentFormat.of(file).document(of: self.file)
     let text = document.text
     try Self.decode(text.span)
     var markings: [MarkingDocument] = []
@@ -36,6 +38,24 @@ package struct MarkedText: Sendable {
       markings.append(marking)
     }
     self.markings = markings
+  }
+
+  /// The portions of each part that is a document, or all that the format marks itself. A part without any mark beside one
+  /// that has them may not pass unseen: it is a portion without a mark.
+  package func portions(_ vocabulary: borrowing Vocabulary) throws(Refusal) -> [[ReleasePortion]] {
+    if let portions = try document.portions(vocabulary) { return [portions] }
+    var portions: [[ReleasePortion]] = []
+    let text = bytes
+    for marking in markings { portions.append(PortionReader.portions(of: marking, in: text.span, vocabulary)) }
+    guard portions.contains(where: { $0.contains { $0.mark != nil } }) else { return portions }
+    for (index, part) in document.parts.filter({ $0.kind == .document }).enumerated() where portions[index].isEmpty {
+      portions[index] = [
+        ReleasePortion(
+          mark: nil, range: part.range, text: [part.range], name: part.name, position: Position(line: 1, column: 1),
+          isWholePart: true)
+      ]
+    }
+    return portions
   }
 
   /// Text that is no UTF-8 may be read by someone in another way.

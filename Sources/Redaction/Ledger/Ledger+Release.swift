@@ -24,10 +24,10 @@ extension Ledger {
 }
 
 extension Ledger.Account {
-  init(file: Span<UInt8>, text: [UInt8]) {
-    digest = Digest.hex(of: file)
+  init(file: [UInt8], text: [UInt8]) {
+    digest = Digest.hex(of: file.span)
     bytes = file.count
-    textDigest = Digest.hex(of: text.span)
+    textDigest = text == file ? digest : Digest.hex(of: text.span)
     textBytes = text.count
   }
 }

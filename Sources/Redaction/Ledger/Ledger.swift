@@ -57,6 +57,8 @@ package struct Ledger: Sendable, Hashable {
     package var version = ""
     package var policy = ""
     package var policyDigest = ""
+    /// The profile by whose rules the copy had no error; nil where none judged it.
+    package var profile: String?
     /// Over the detectors and term lists that were used.
     package var detectorsDigest = ""
     package var inputName = ""
@@ -118,7 +120,7 @@ extension Ledger {
   private static func fields(of head: Head) -> [String] {
     [
       head.tool, head.version, head.policy, head.policyDigest, head.detectorsDigest, head.inputName, head.format,
-      head.disposition, head.unmarkedPortions, head.timestamp ?? "",
+      head.disposition, head.unmarkedPortions, head.timestamp ?? "", head.profile ?? "",
     ] + fields(of: head.original) + fields(of: head.copy)
   }
 

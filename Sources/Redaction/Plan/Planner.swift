@@ -12,12 +12,17 @@ package struct FoundText: Sendable, Hashable {
   package var confidence: Int
   /// Of a term that has its own.
   package var exemptions: [Exemption]
+  /// The entry of the term lists that it is a spelling of, from 1.
+  package var subject: Int?
 
-  package init(detector: String?, pieces: [ByteRange], confidence: Int, exemptions: [Exemption] = []) {
+  package init(
+    detector: String?, pieces: [ByteRange], confidence: Int, exemptions: [Exemption] = [], subject: Int? = nil
+  ) {
     self.detector = detector
     self.pieces = pieces
     self.confidence = confidence
     self.exemptions = exemptions
+    self.subject = subject
   }
 }
 
@@ -43,12 +48,8 @@ package struct Planner: Sendable {
     let source = bytes.span
     let labels = WithheldLabel.all(in: source).map(\.range)
     if policy.readsPortions {
-      if let portions = try text.document.portions(vocabulary) {
+      for portions in try text.portions(vocabulary) {
         withholdings += try self.withholdings(of: portions, labels, source)
-      } else {
-        for portions in portions(of: text, vocabulary) {
-          withholdings += try self.withholdings(of: portions, labels, source)
-        }
       }
       withholdings += PartPortions.withholdings(
         in: text.document, beside: withholdings, policy, unmarked: unmarked, vocabulary)
@@ -64,23 +65,6 @@ package struct Planner: Sendable {
     withholdings += found.compactMap(withholding)
     return withholdings.map { $0.without(labels, in: source) }.filter { !$0.pieces.isEmpty }.settled
       .map { $0.without(text.document.gaps, in: source) }.filter { !$0.pieces.isEmpty }
-  }
-
-  /// The portions of each part that is a document. One without any mark beside one that has them may not pass unseen: it
-  /// is a portion without a mark.
-  private func portions(of text: MarkedText, _ vocabulary: borrowing Vocabulary) -> [[ReleasePortion]] {
-    let bytes = text.bytes
-    var all: [[ReleasePortion]] = []
-    for marking in text.markings { all.append(PortionReader.portions(of: marking, in: bytes.span, vocabulary)) }
-    guard all.contains(where: { $0.contains { $0.mark != nil } }) else { return all }
-    for (index, part) in text.document.parts.filter({ $0.kind == .document }).enumerated() where all[index].isEmpty {
-      all[index] = [
-        ReleasePortion(
-          mark: nil, range: part.range, text: [part.range], name: part.name, position: Position(line: 1, column: 1),
-          isWholePart: true)
-      ]
-    }
-    return all
   }
 
   private func withholdings(
@@ -131,10 +115,12 @@ package struct Planner: Sendable {
 
   private func withholding(_ found: FoundText) -> Withholding? {
     guard let detector = found.detector else {
-      return Withholding(
+      var withholding = Withholding(
         .term, name: "name or term", pieces: found.pieces,
         exemptions: found.exemptions.isEmpty ? policy.terms?.exemptions ?? [] : found.exemptions,
         replacement: policy.terms?.replacement ?? .label, confidence: found.confidence)
+      withholding.subject = found.subject
+      return withholding
     }
     // A clause for one detector goes before that for all.
     let clause =

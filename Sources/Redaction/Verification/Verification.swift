@@ -20,6 +20,9 @@ package struct Verification: Sendable {
     /// A sentence of a withheld portion stands elsewhere.
     case repeated(entry: Int)
     case term(line: Int)
+    /// A rule of the profile that the policy names calls the copy wrong.
+    case unfit(rule: String, line: Int)
+    case unjudged
 
     /// A sentence without its stop. Entries are named by number: their texts are withheld.
     package var sentence: String {
@@ -35,6 +38,9 @@ package struct Verification: Sendable {
       case .residue(let entry): "what entry \(entry) withholds can still be found in the copy"
       case .repeated(let entry): "a sentence that entry \(entry) withholds is repeated in the copy"
       case .term(let line): "the term on line \(line) of the list can be found in the copy"
+      case .unfit(let rule, let line):
+        "line \(line) of the copy is not fit to go out (\(rule); caveat rule \(rule) says why)"
+      case .unjudged: "the rules of the policy's profile could not be evaluated over the copy"
       }
     }
   }
@@ -66,7 +72,8 @@ extension Verification {
     do throws(Refusal) {
       guard let format = DocumentFormat(word: ledger.head.format) else { throw .format("of no known format") }
       let text = try format.document(of: original).text
-      if Digest.hex(of: text.span) != ledger.head.original.textDigest { outcome.doubts.append(.otherText) }
+      let isFile = text == original && ledger.head.original.textDigest == ledger.head.original.digest
+      if !isFile, Digest.hex(of: text.span) != ledger.head.original.textDigest { outcome.doubts.append(.otherText) }
       let written = try format.writtenCopy(copy)
       outcome.doubts += structureDoubts(written.text, text, ledger)
       residue(in: written, text, ledger, &outcome)

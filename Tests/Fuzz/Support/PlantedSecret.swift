@@ -28,7 +28,7 @@ package enum PlantedSecret {
   package static func release(_ file: [UInt8], _ vocabulary: Vocabulary) -> [UInt8]? {
     guard let redactor else { preconditionFailure("the policy does not load") }
     guard let text = try? MarkedText(file.span, vocabulary) else { return nil }
-    return try? redactor.release(text, of: file.span, head: Ledger.Head(), vocabulary).file
+    return try? redactor.release(text, head: Ledger.Head(), vocabulary).file
   }
 
   /// Plants the text and releases the file: nothing of it may be left, and a copy of the copy is the copy.
