@@ -78,6 +78,7 @@ struct MailCarrier: Sendable, CustomStringConvertible {
   private static let lost: [MailCarrier] =
     lostFields.map { field in lost(field) { "\(field): <\(MailEncodings.folded($0))>" } } + [
       lost("Received in B") { "Received: from a by \(MailEncodings.b($0))" },
+      lost("X-Note in B") { "X-Note: \(MailEncodings.pieces($0, MailEncodings.b, "\n "))" },
       lost("X-Note in pieces") { "X-Note: \(MailEncodings.pieces($0, MailEncodings.q))" },
       MailCarrier("date's comment", keepsWords: false) {
         message("Date: Thu, 13 Feb 2020 23:32:54 -0330 (\(MailEncodings.q($0)))")
