@@ -405,7 +405,7 @@ END
 run 3 caveat redact --policy privacy --terms "$work/terms" "$work/message.eml" -o "$work/reports/copy"
 says err 'part 3 is a file of a kind that cannot be read'
 clean_folder
-sed 's/name="privacy"/name="mail"/; s|<copy>|<element name="attachments"/><copy>|' Rules/policies/privacy.xml >"$work/mail.xml"
+sed 's/name="privacy"/name="mail"/; s|<copy |<element name="attachments"/><copy |' Rules/policies/privacy.xml >"$work/mail.xml"
 for name in message.eml mailbox; do
   run 0 caveat redact --policy "$work/mail.xml" --terms "$work/terms" "$work/$name" -o "$work/reports/$name" \
     --ledger "$work/reports/ledger"
