@@ -3,13 +3,14 @@ import MarkingModel
 
 // The marking document of what was read.
 extension MarkedReader {
-  /// What a letterhead names, the Department of Defense and its components last.
-  private static let offices = PhraseList([
-    "DEPARTMENT OF", "AGENCY", "OFFICE OF", "BUREAU OF", "EMBASSY OF", "COMMAND", "DIRECTORATE",
-    "DEPARTMENT OF DEFENSE", "DEPARTMENT OF THE ARMY", "DEPARTMENT OF THE NAVY", "DEPARTMENT OF THE AIR FORCE",
-    "SECRETARY OF DEFENSE", "JOINT STAFF", "MARINE CORPS", "DEFENSE INTELLIGENCE AGENCY",
-  ])
-  private static let firstOfDefense = 7
+  /// What a letterhead names, then the Department of Defense and its components, then what belongs to a President.
+  private static let offices = PhraseList(
+    [
+      "DEPARTMENT OF", "AGENCY", "OFFICE OF", "BUREAU OF", "EMBASSY OF", "COMMAND", "DIRECTORATE",
+      "DEPARTMENT OF DEFENSE", "DEPARTMENT OF THE ARMY", "DEPARTMENT OF THE NAVY", "DEPARTMENT OF THE AIR FORCE",
+      "SECRETARY OF DEFENSE", "JOINT STAFF", "MARINE CORPS", "DEFENSE INTELLIGENCE AGENCY",
+    ] + Surrounding.presidency)
+  private static let ofDefense = 7..<15
 
   /// What the other parts are compared with.
   struct Facts {
@@ -76,9 +77,9 @@ extension MarkedReader {
     facts.level = overallBanner.map { marks[$0.mark].classification } ?? facts.portionLevel
     let head = head(in: source)
     let named = Self.offices.found(in: head.bytes.span)
-    facts.isOfDefense = named.contains { $0 >= Self.firstOfDefense }
-    facts.hasLetterhead = !named.isEmpty
-    facts.isPresidential = Surrounding.isPresidential(head)
+    facts.isOfDefense = named.contains { Self.ofDefense.contains($0) }
+    facts.hasLetterhead = named.contains { $0 < Self.ofDefense.upperBound }
+    facts.isPresidential = named.contains { $0 >= Self.ofDefense.upperBound }
     return facts
   }
 

@@ -15,8 +15,7 @@ extension MarkedReader {
     var whole = RollUpWriter(policy)
     whole.isCompilation = has(.compilation)
     whole.coversOthers = has(.transmittal)
-    take(marked[...], into: &whole, &saying, vocabulary)
-    add(whole, for: overall, to: &document, in: source, vocabulary)
+    add(whole, marked[...], for: overall, &saying, to: &document, in: source, vocabulary)
     var next = 0
     for banner in banners where banner.spot == .header && banner.page > 1 {
       while next < marked.count, marked[next].page < banner.page { next += 1 }
@@ -26,32 +25,38 @@ extension MarkedReader {
       guard next > first else { continue }
       var page = RollUpWriter(policy)
       page.isCompilation = whole.isCompilation
-      take(marked[first..<next], into: &page, &saying, vocabulary)
-      add(page, for: banner, to: &document, in: source, vocabulary)
+      add(page, marked[first..<next], for: banner, &saying, to: &document, in: source, vocabulary)
     }
   }
 
-  /// Takes portions by their numbers, those that say the same together.
-  private mutating func take(
-    _ portions: ArraySlice<PortionEntry>, into writer: inout RollUpWriter, _ saying: inout SayingPortions,
+  /// Compares a banner with the portions below it, by their numbers, those that say the same together. The same marks
+  /// are compared once.
+  private mutating func add(
+    _ writer: RollUpWriter, _ portions: ArraySlice<PortionEntry>, for banner: BannerEntry,
+    _ saying: inout SayingPortions, to document: inout DocumentWriter, in source: Span<UInt8>,
     _ vocabulary: borrowing Vocabulary
   ) {
     for (index, portion) in zip(portions.indices, portions) {
       if let mark = portion.mark { saying.add(index + 1, mark.mark) }
     }
-    while let (mark, numbers) = saying.takeNext() { writer.take(marks.facts(mark, vocabulary), numbers: numbers) }
-  }
-
-  private mutating func add(
-    _ writer: RollUpWriter, for banner: BannerEntry, to document: inout DocumentWriter, in source: Span<UInt8>,
-    _ vocabulary: borrowing Vocabulary
-  ) {
-    guard let written = marks.written(banner.mark, at: banner.start) else { return }
+    let key = KnownRollUps.Key(
+      banner: banner.mark, portions: saying.said.sorted(), scheme: writer.policy.scheme,
+      isAfterPivot: writer.policy.isAfterPivot)
+    var writer = writer
     let place = ruler.place(range(of: banner), on: banner.line, in: source)
-    writer.add(
-      comparing: written.meaning(in: source, vocabulary), at: place,
-      excerpt: written.mayBeShown ? place.range : ByteRange(0, 0), to: &document,
-      vocabulary)
+    let excerpt = marks[banner.mark].mayBeShown ? place.range : ByteRange(0, 0)
+    if let known = marks.rollUps[key] {
+      saying.forgetAll()
+      writer.count = portions.count
+      writer.add(known, at: place, excerpt: excerpt, to: &document, vocabulary)
+      return
+    }
+    while let (mark, numbers) = saying.takeNext() { writer.take(marks.facts(mark, vocabulary), numbers: numbers) }
+    guard let given = marks.meaning(banner.mark, vocabulary) else { return }
+    let required = RequiredBanner(writer.rollUp, given: given, policy: writer.policy, vocabulary)
+    let outcome = RollUpOutcome(writer.rollUp, given, required, vocabulary)
+    marks.rollUps.add(outcome, for: key)
+    writer.add(outcome, at: place, excerpt: excerpt, to: &document, vocabulary)
   }
 
   private func policy(_ facts: Facts, _ overall: BannerEntry) -> RollUpPolicy {
@@ -65,7 +70,7 @@ extension MarkedReader {
 struct SayingPortions {
   private var numbers: [PortionSet]
   /// The marks that have numbers.
-  private var said: [Int] = []
+  private(set) var said: [Int] = []
 
   init(marks: Int) { numbers = Array(repeating: [], count: marks) }
 
@@ -73,6 +78,10 @@ struct SayingPortions {
   mutating func add(_ number: Int, _ mark: Int) {
     if numbers[mark].isEmpty { said.append(mark) }
     numbers[mark].insert(number)
+  }
+
+  mutating func forgetAll() {
+    while takeNext() != nil {}
   }
 
   /// The next of the marks that were noted with the numbers of its portions, which are forgotten; nil after the last.

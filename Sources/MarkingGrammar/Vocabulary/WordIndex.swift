@@ -83,9 +83,37 @@ package struct WordIndex: Sendable {
   /// What is stored for the whole of a range, blanks at its ends left out; nil where nothing is.
   /// Time: the length of the range, or of the longest key where that is less.
   package func find(_ bytes: Span<UInt8>, _ from: Int, _ to: Int) -> Int? {
-    guard let match = longest(in: bytes, at: bytes.skipBlanks(from, to), end: to), bytes.skipBlanks(match.end, to) == to
-    else { return nil }
-    return match.value
+    let start = bytes.skipBlanks(from, to)
+    guard start < to, mayBegin(bytes, start, to) else { return nil }
+    let longest = longestKeys[Int(bytes[start] & 0x1F)]
+    var hasher = Hasher()
+    var count = 0
+    var end = start
+    var i = start
+    while i < to {
+      let byte = bytes[i]
+      if byte &- 0x21 >= 0x5E {
+        let next = bytes.skipBlanks(i, to, limit: 64)
+        if next > i {
+          i = next
+          if i >= to { break }
+          // More blanks than a heading ever has between two words: only the end of the range follows, or no key does.
+          if bytes.blank(at: i, end: to) > 0 {
+            if bytes.skipBlanks(i, to) == to { break }
+            return nil
+          }
+          hasher.add(0x20)
+          count &+= 1
+          continue
+        }
+      }
+      hasher.add(byte.capital)
+      count &+= 1
+      if count > longest { return nil }
+      i &+= 1
+      end = i
+    }
+    return stored(hasher, count, bytes, start, end)
   }
 
   package func find(_ bytes: Span<UInt8>) -> Int? { find(bytes, 0, bytes.count) }

@@ -138,6 +138,7 @@ extension WrittenMarking {
   /// A range as the grammar reads it: capitals, ASCII, one blank between words.
   package static func text(_ range: ByteRange, _ source: Span<UInt8>) -> String {
     let folded = FoldedText(source, range)
-    return folded.bytes.span.words(0, folded.bytes.count)
+    return folded.isSource
+      ? source.words(range.start, range.end) : folded.bytes.span.words(0, folded.bytes.count)
   }
 }
