@@ -57,9 +57,10 @@ package enum DocumentProfile {
       && markings.contains { document.flag(.overall, of: $0) } && markings.allSatisfy(bare.contains)
   }
 
-  /// Whether portions have SBU in the place of a level, as the Department of State marks them: `(SBU)` beside `(U)`, and
-  /// nothing that is classified.
+  /// Whether the Department of State or one of its posts heads the document, or portions have SBU in the place of a
+  /// level, as the Department marks them: `(SBU)` beside `(U)`, and nothing that is classified.
   private static func isOfState(_ document: MarkingDocument) -> Bool {
+    if document.word(.agency, of: 0) == "state" { return true }
     guard !document.flag(.classified, of: 0), document.number(.portionRank, of: 0) ?? 0 <= 1 else { return false }
     return document.nodes(named: .marking).contains { node in
       document.word(.kind, of: node) == "portion" && document.word(.system, of: node) == "none"

@@ -9,13 +9,17 @@ extension MarkedReader {
     _ facts: Facts, to document: inout DocumentWriter, in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary
   ) {
     guard let overall = overallBanner else { return }
-    let marked = portions.filter { $0.mark != nil }
-    let policy = policy(facts, overall)
+    var marked: [(mark: Int, page: Int)] = []
+    marked.reserveCapacity(portions.count)
+    for index in portions.indices {
+      if let mark = portions[index].mark { marked.append((mark.mark, portions[index].page)) }
+    }
     var saying = SayingPortions(marks: marks.count)
-    var whole = RollUpWriter(policy)
-    whole.isCompilation = has(.compilation)
-    whole.coversOthers = has(.transmittal)
-    add(whole, marked[...], for: overall, &saying, to: &document, in: source, vocabulary)
+    var element = RollUpElement(policy: policy(facts, overall))
+    element.isCompilation = has(.compilation)
+    element.coversOthers = has(.transmittal)
+    add(element, marked[...], for: overall, &saying, to: &document, in: source, vocabulary)
+    element.coversOthers = false
     var next = 0
     for banner in banners where banner.spot == .header && banner.page > 1 {
       while next < marked.count, marked[next].page < banner.page { next += 1 }
@@ -23,40 +27,42 @@ extension MarkedReader {
       let first = next
       while next < marked.count, marked[next].page == banner.page { next += 1 }
       guard next > first else { continue }
-      var page = RollUpWriter(policy)
-      page.isCompilation = whole.isCompilation
-      add(page, marked[first..<next], for: banner, &saying, to: &document, in: source, vocabulary)
+      add(element, marked[first..<next], for: banner, &saying, to: &document, in: source, vocabulary)
     }
   }
 
-  /// Compares a banner with the portions below it, by their numbers, those that say the same together. The same marks
-  /// are compared once.
+  /// Compares a banner with the portions below it, by their numbers. Portions with the same mark say the same, so that
+  /// marks are compared, the same ones once.
   private mutating func add(
-    _ writer: RollUpWriter, _ portions: ArraySlice<PortionEntry>, for banner: BannerEntry,
+    _ element: RollUpElement, _ portions: ArraySlice<(mark: Int, page: Int)>, for banner: BannerEntry,
     _ saying: inout SayingPortions, to document: inout DocumentWriter, in source: Span<UInt8>,
     _ vocabulary: borrowing Vocabulary
   ) {
-    for (index, portion) in zip(portions.indices, portions) {
-      if let mark = portion.mark { saying.add(index + 1, mark.mark) }
-    }
-    let key = KnownRollUps.Key(
-      banner: banner.mark, portions: saying.said.sorted(), scheme: writer.policy.scheme,
-      isAfterPivot: writer.policy.isAfterPivot)
-    var writer = writer
+    for index in portions.indices { saying.add(index + 1, portions[index].mark) }
+    defer { saying.forgetAll() }
+    guard let outcome = outcome(of: saying.said.sorted(), below: banner.mark, element.policy, vocabulary) else { return }
+    var element = element
+    element.portions = portions.count
     let place = ruler.place(range(of: banner), on: banner.line, in: source)
-    let excerpt = marks[banner.mark].mayBeShown ? place.range : ByteRange(0, 0)
-    if let known = marks.rollUps[key] {
-      saying.forgetAll()
-      writer.count = portions.count
-      writer.add(known, at: place, excerpt: excerpt, to: &document, vocabulary)
-      return
-    }
-    while let (mark, numbers) = saying.takeNext() { writer.take(marks.facts(mark, vocabulary), numbers: numbers) }
-    guard let given = marks.meaning(banner.mark, vocabulary) else { return }
-    let required = RequiredBanner(writer.rollUp, given: given, policy: writer.policy, vocabulary)
-    let outcome = RollUpOutcome(writer.rollUp, given, required, vocabulary)
+    element.add(
+      outcome.over { saying.numbers(of: $0) }, at: place,
+      excerpt: marks[banner.mark].mayBeShown ? place.range : ByteRange(0, 0), to: &document, vocabulary)
+  }
+
+  /// What comparing a banner with marks shows: each counts as the portion of its number.
+  private mutating func outcome(
+    of said: [Int], below banner: Int, _ policy: RollUpPolicy, _ vocabulary: borrowing Vocabulary
+  ) -> RollUpOutcome? {
+    let key = KnownRollUps.Key(
+      banner: banner, portions: said, scheme: policy.scheme, isAfterPivot: policy.isAfterPivot)
+    if let known = marks.rollUps[key] { return known }
+    guard let given = marks.meaning(banner, vocabulary) else { return nil }
+    var rollUp = RollUp()
+    for mark in said { rollUp.join(marks.facts(mark, vocabulary), portions: [mark]) }
+    let required = RequiredBanner(rollUp, given: given, policy: policy, vocabulary)
+    let outcome = RollUpOutcome(rollUp, given, required, vocabulary)
     marks.rollUps.add(outcome, for: key)
-    writer.add(outcome, at: place, excerpt: excerpt, to: &document, vocabulary)
+    return outcome
   }
 
   private func policy(_ facts: Facts, _ overall: BannerEntry) -> RollUpPolicy {
@@ -80,14 +86,11 @@ struct SayingPortions {
     numbers[mark].insert(number)
   }
 
-  mutating func forgetAll() {
-    while takeNext() != nil {}
-  }
+  /// The numbers of the portions that have a mark.
+  func numbers(of mark: Int) -> PortionSet { numbers[mark] }
 
-  /// The next of the marks that were noted with the numbers of its portions, which are forgotten; nil after the last.
-  mutating func takeNext() -> (mark: Int, numbers: PortionSet)? {
-    guard let mark = said.popLast() else { return nil }
-    defer { numbers[mark] = [] }
-    return (mark, numbers[mark])
+  mutating func forgetAll() {
+    for mark in said { numbers[mark] = [] }
+    said.removeAll(keepingCapacity: true)
   }
 }

@@ -3,8 +3,8 @@ import MarkingModel
 
 /// What comparing a banner with the portions below it has shown.
 struct RollUpOutcome: Sendable {
-  /// How many portions could not be read.
-  let unreadable: Int
+  /// The portions that could not be read.
+  private(set) var unreadable: RollUp.Portions
   let isGiven: Bool
   let givenLevel: Word
   let givenSystem: Word
@@ -18,11 +18,11 @@ struct RollUpOutcome: Sendable {
   let hasDisclosure: Bool
   /// How many categories of CUI the banner has.
   let categories: Int
-  let differences: [BannerDifference]
+  private(set) var differences: [BannerDifference]
 
   /// Compares a banner with what is required; without one there are no differences.
   init(_ rollUp: RollUp, _ given: Marking?, _ required: RequiredBanner, _ vocabulary: borrowing Vocabulary) {
-    unreadable = rollUp.portions(.unreadable).count
+    unreadable = rollUp.portions(.unreadable)
     isGiven = given != nil
     givenLevel = (given?.classification).word
     givenSystem = (given?.system ?? .none).word
@@ -36,13 +36,22 @@ struct RollUpOutcome: Sendable {
       given.map { BannerComparison($0, with: required, over: rollUp, vocabulary).differences } ?? []
   }
 
-  /// Whether it says nothing of single portions: it is the same for all that have the same marks, however many.
-  var isOfMarksAlone: Bool { differences.isEmpty && unreadable == 0 }
+  /// The same over portions where it was found over what they say: `numbers` gives those that say something.
+  func over(_ numbers: (_ said: Int) -> RollUp.Portions) -> RollUpOutcome {
+    func portions(_ said: RollUp.Portions) -> RollUp.Portions {
+      said.reduce(into: []) { $0.formUnion(numbers($1)) }
+    }
+    var result = self
+    result.unreadable = portions(unreadable)
+    for index in differences.indices { result.differences[index].portions = portions(differences[index].portions) }
+    return result
+  }
 }
 
-/// Outcomes by the marks of a banner and of the portions below it: the marks of many papers are the same.
+/// Outcomes by the marks of a banner and of the portions below it: the marks of many papers are the same. The portions in
+/// them are numbers of marks: those that have the same mark say the same.
 struct KnownRollUps: Sendable {
-  /// What an outcome depends on where it says nothing of single portions.
+  /// What an outcome depends on.
   struct Key: Hashable, Sendable {
     let banner: Int
     /// Ascending.
@@ -56,9 +65,7 @@ struct KnownRollUps: Sendable {
 
   subscript(key: Key) -> RollUpOutcome? { outcomes[key] }
 
-  /// Keeps an outcome, if it is the same wherever the marks are.
   mutating func add(_ outcome: RollUpOutcome, for key: Key) {
-    guard outcome.isOfMarksAlone else { return }
     if outcomes.count >= Self.most { outcomes.removeAll() }
     outcomes[key] = outcome
   }

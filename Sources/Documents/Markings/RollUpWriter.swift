@@ -7,7 +7,7 @@ package import MarkingModel
 package struct RollUpWriter: Sendable {
   package private(set) var rollUp = RollUp()
   /// How many portions were taken.
-  package internal(set) var count = 0
+  package private(set) var count = 0
   package var policy: RollUpPolicy
   /// Whether the document says that it is classified by compilation.
   package var isCompilation = false
@@ -23,12 +23,6 @@ package struct RollUpWriter: Sendable {
     rollUp.join(portion, portion: count, vocabulary)
   }
 
-  /// Takes portions that say the same, by the numbers that they have in their document.
-  mutating func take(_ portion: PortionFacts, numbers: PortionSet) {
-    count += numbers.count
-    rollUp.join(portion, portions: numbers)
-  }
-
   /// Adds the element `rollup` below the root, with one for each difference, and returns what the portions require.
   /// - Parameters:
   ///   - given: the banner; nil where there is none, and then nothing is compared.
@@ -40,9 +34,22 @@ package struct RollUpWriter: Sendable {
     _ vocabulary: borrowing Vocabulary
   ) -> RequiredBanner {
     let required = RequiredBanner(rollUp, given: given, policy: policy, vocabulary)
-    add(RollUpOutcome(rollUp, given, required, vocabulary), at: place, excerpt: excerpt, to: &document, vocabulary)
+    let element = RollUpElement(
+      policy: policy, portions: count, isCompilation: isCompilation, coversOthers: coversOthers)
+    element.add(RollUpOutcome(rollUp, given, required, vocabulary), at: place, excerpt: excerpt, to: &document, vocabulary)
     return required
   }
+}
+
+/// The element `rollup` of a marking document.
+struct RollUpElement: Sendable {
+  var policy: RollUpPolicy
+  /// How many portions there are.
+  var portions = 0
+  /// Whether the document says that it is classified by compilation.
+  var isCompilation = false
+  /// Whether the banner is that of a document with what it encloses.
+  var coversOthers = false
 
   /// Adds what a comparison has shown.
   func add(
@@ -51,8 +58,8 @@ package struct RollUpWriter: Sendable {
   ) {
     let node = document.add(.rollup, to: 0, at: place.range, place.position, excerpt: excerpt)
     document.set(.scheme, policy.scheme.rawValue)
-    document.set(.portions, count)
-    document.set(.unreadable, outcome.unreadable)
+    document.set(.portions, portions)
+    document.set(.unreadable, outcome.unreadable.count)
     document.set(.given, outcome.isGiven)
     document.set(.givenLevel, outcome.givenLevel)
     document.set(.givenSystem, outcome.givenSystem)

@@ -84,7 +84,9 @@ package struct Register: Sendable {
   package func index(of code: String) -> Int? { codes.find(code) }
 
   /// The index of the entry that a whole range is, in any of its written forms.
-  package func find(_ bytes: Span<UInt8>, _ from: Int, _ to: Int) -> Int? { forms.find(bytes, from, to).map { $0 >> 2 } }
+  package func find(_ bytes: Span<UInt8>, _ from: Int, _ to: Int) -> Int? {
+    forms.find(bytes, from, to).map { $0 >> 2 }
+  }
 
   /// The same, and which of its forms stands there.
   func form(_ bytes: Span<UInt8>, _ from: Int, _ to: Int) -> (entry: Int, form: TokenForm)? {

@@ -54,9 +54,8 @@ extension MarkingParser {
     // What follows stands where the categories would stand behind the slashes.
     cuiSegment = item.segment - 1
     isCategorySegment = true
-    _ = take(
-      MarkingItems.Item(start: start, end: item.end, segment: item.segment, beginsSegment: false), MarkingItems(), 0, text,
-      vocabulary)
+    let part = MarkingItems.Item(start: start, end: item.end, segment: item.segment, beginsSegment: false)
+    _ = take(part, MarkingItems(), 0, text, vocabulary)
     cuiSegment = item.segment
     isCategorySegment = false
     if written.tokens.count > tokens, written.tokens[tokens...].allSatisfy({ $0.state == .known }) {

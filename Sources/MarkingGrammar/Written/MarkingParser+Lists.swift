@@ -9,6 +9,11 @@ extension MarkingParser {
     var form = TokenForm.same
     /// Whether a form that is no longer used, or never was, leads the list.
     var isSuperseded = false
+    /// Whether the blank between its two words is missing.
+    var isRunTogether = false
+
+    /// As it belongs there.
+    var words: String { isRelease ? "REL TO" : "DISPLAY ONLY" }
   }
 
   private func lead(_ text: Span<UInt8>, _ start: Int, _ end: Int) -> Lead? {
@@ -26,7 +31,13 @@ extension MarkingParser {
     {
       return Lead(isRelease: false, end: stop, isSuperseded: true)
     }
-    return LevelWords.word("DISPLAY ONLY", text, start, end).map { Lead(isRelease: false, end: $0) }
+    if let stop = LevelWords.word("DISPLAY ONLY", text, start, end) { return Lead(isRelease: false, end: stop) }
+    if let stop = LevelWords.word("RELTO", text, start, end) {
+      return Lead(isRelease: true, end: stop, isRunTogether: true)
+    }
+    return LevelWords.word("DISPLAYONLY", text, start, end).map {
+      Lead(isRelease: false, end: $0, isRunTogether: true)
+    }
   }
 
   /// `REL TO USA, GBR`, `DISPLAY ONLY AFG, IRQ`.
@@ -48,9 +59,9 @@ extension MarkingParser {
     }
     if lead.isSuperseded, start < item.end, !(isOwnedByNATO(vocabulary) && text.has("RELEASABLE", item.start, item.end))
     {
-      add(
-        .supersededForm, item.start, lead.end, replacement: lead.isRelease ? "REL TO" : "DISPLAY ONLY")
+      add(.supersededForm, item.start, lead.end, replacement: lead.words)
     }
+    if lead.isRunTogether { add(.slip, item.start, lead.end, replacement: lead.words) }
     guard start < item.end else {
       written.tokens[written.tokens.count - 1].isBare = true
       add(.missingList, item.start, item.end)
@@ -107,6 +118,11 @@ extension MarkingParser {
       add(.spacedLetters, range.start, range.end, replacement: vocabulary.countries.rows[entry].code)
       return
     }
+    // A name that is none of a country, and no list of codes without its commas: one word that is wrong, not several.
+    if vocabulary.countries.code(ofAlias: text, range.start, range.end) != nil || !holdsCode(range, text, vocabulary) {
+      written.countries.append(WrittenMarking.Country(range: range, entry: -1))
+      return
+    }
     var i = range.start
     var isFirst = true
     var isAfterWord = false
@@ -131,6 +147,19 @@ extension MarkingParser {
       }
       i = next
     }
+  }
+
+  /// Whether one of the words of a range is a code, or the `and` of a list.
+  private func holdsCode(_ range: ByteRange, _ text: Span<UInt8>, _ vocabulary: borrowing Vocabulary) -> Bool {
+    var i = range.start
+    while i < range.end {
+      let stop = text.codeStop(i, range.end)
+      let isAnd = LevelWords.word("AND", text, i, range.end) == stop || LevelWords.word("&", text, i, range.end) == stop
+      if isAnd || vocabulary.countries.find(text, i, stop) != nil { return true }
+      i = max(stop, i + 1)
+      i = text.skipBlanks(i, range.end)
+    }
+    return false
   }
 
   /// `USA/CAN/GBR EYES ONLY`: the slashes of the list are no separators of the line (C16 p157). Returns how many items

@@ -226,6 +226,8 @@ extension MarkingParser {
     var previous = -1
     for k in first..<(first + count) {
       let country = written.countries[k]
+      // What is no code has no place among them.
+      guard country.entry >= 0 else { continue }
       if startsWithUSA, country.range.count == 3, text.has("USA", country.range.start, country.range.end) { continue }
       defer { previous = k }
       guard previous >= 0 else { continue }
@@ -237,7 +239,7 @@ extension MarkingParser {
   }
 
   private func isTrigraph(_ country: WrittenMarking.Country, _ vocabulary: borrowing Vocabulary) -> Bool {
-    country.entry >= 0 ? vocabulary.countries.rows[country.entry].kind == .trigraph : country.range.count == 3
+    vocabulary.countries.rows[country.entry].kind == .trigraph
   }
 
   /// A token or country is held against so many before it, which is more than a line ever has.
