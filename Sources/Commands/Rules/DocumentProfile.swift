@@ -2,6 +2,16 @@ package import MarkingModel
 
 /// Whose rules a document is judged by, where the user does not say: that is chosen from what it is.
 package enum DocumentProfile {
+  /// The profile for papers of the Department of State: its rules for cables say nothing of them.
+  private static let statePapers = "state-papers"
+
+  /// The profile that judges a document where the user names one.
+  static func name(for document: MarkingDocument, under named: String) -> String {
+    guard named == RuleChoice.cableProfile else { return named }
+    let form = document.word(.form, of: 0).flatMap(Form.init(rawValue:))
+    return form == .marked || form == .email ? statePapers : named
+  }
+
   /// The name of the profile.
   package static func name(for document: MarkingDocument) -> String {
     switch document.word(.form, of: 0).flatMap(Form.init(rawValue:)) {
@@ -33,7 +43,7 @@ package enum DocumentProfile {
     if isOfDefense { return "dod" }
     if isOfNATO(document) { return "nato" }
     if hasCUI(document) { return "nara-cui" }
-    return isOfState(document) ? "state" : "ic"
+    return isOfState(document) ? statePapers : "ic"
   }
 
   /// Whether CUI stands in the banner of a classified document (`SECRET//CUI//SP-CTI`): the intelligence community, which
