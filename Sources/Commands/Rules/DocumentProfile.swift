@@ -6,7 +6,7 @@ package enum DocumentProfile {
   private static let statePapers = "state-papers"
 
   /// The profile that judges a document where the user names one.
-  static func name(for document: MarkingDocument, under named: String) -> String {
+  package static func name(for document: MarkingDocument, under named: String) -> String {
     guard named == RuleChoice.cableProfile else { return named }
     let form = document.word(.form, of: 0).flatMap(Form.init(rawValue:))
     return form == .marked || form == .email ? statePapers : named

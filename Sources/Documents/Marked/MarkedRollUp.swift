@@ -40,7 +40,8 @@ extension MarkedReader {
   ) {
     for index in portions.indices { saying.add(index + 1, portions[index].mark) }
     defer { saying.forgetAll() }
-    guard let outcome = outcome(of: saying.said.sorted(), below: banner.mark, element.policy, vocabulary) else { return }
+    let said = saying.said.sorted()
+    guard let outcome = outcome(of: said, below: banner.mark, element.policy, vocabulary) else { return }
     var element = element
     element.portions = portions.count
     let place = ruler.place(range(of: banner), on: banner.line, in: source)

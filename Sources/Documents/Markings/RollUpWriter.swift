@@ -36,7 +36,8 @@ package struct RollUpWriter: Sendable {
     let required = RequiredBanner(rollUp, given: given, policy: policy, vocabulary)
     let element = RollUpElement(
       policy: policy, portions: count, isCompilation: isCompilation, coversOthers: coversOthers)
-    element.add(RollUpOutcome(rollUp, given, required, vocabulary), at: place, excerpt: excerpt, to: &document, vocabulary)
+    let outcome = RollUpOutcome(rollUp, given, required, vocabulary)
+    element.add(outcome, at: place, excerpt: excerpt, to: &document, vocabulary)
     return required
   }
 }
