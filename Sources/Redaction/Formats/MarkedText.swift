@@ -44,7 +44,9 @@ package struct MarkedText: Sendable {
   package func portions(_ vocabulary: borrowing Vocabulary) throws(Refusal) -> [[ReleasePortion]] {
     if let portions = try document.portions(vocabulary) { return [portions] }
     var portions: [[ReleasePortion]] = []
-    for marking in markings { portions.append(PortionReader.portions(of: marking, in: bytes.span, vocabulary)) }
+    for (marking, part) in zip(markings, document.parts.filter { $0.kind == .document }) {
+      portions.append(PortionReader.portions(of: marking, at: part.range, in: bytes.span, vocabulary))
+    }
     return portions
   }
 
