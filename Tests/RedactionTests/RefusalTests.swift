@@ -106,7 +106,7 @@ import Testing
   }
 
   @Test(arguments: [
-    "%PDF-1.4\n", "PK\u{3}\u{4}rest", "{\\rtf1 text}", "<?xml version='1.0'?><a/>", "<!doctype html><p>a", "<html><p>a",
+    "%PDF-1.4\n", "PK\u{3}\u{4}rest", "{\\rtf1 text}",
     "MIME-Version: 1.0\nContent-Type: text/plain\n\nHello\n", "Received: from a\n by b\nSubject: c\n\nHello\n",
     "From a@b Sat\nReceived: from a\nSubject: c\n\nHello\n",
   ])

@@ -15,6 +15,11 @@ struct MarkStatement {
     {
       return statement(of: mark)
     }
+    return statement(of: marking)
+  }
+
+  /// The same of a marking that was not written as a mark.
+  static func statement(of marking: Marking) -> PortionStatement? {
     guard marking.unknown.isEmpty else { return nil }
     let tokens = BannerToken.tokens(of: marking)
     var controls = Set(tokens.map { String($0.code.prefix { $0 != " " && $0 != "-" }) })

@@ -26,13 +26,18 @@ package struct PortionReader {
   }
 
   /// The portions in order. Where none of them has a mark, all text is in them: nobody can tell one from another.
+  ///
+  /// - Parameter part: where the document stands in the text; nil for all of it.
   package static func portions(
-    of document: MarkingDocument, in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary
+    of document: MarkingDocument, at part: ByteRange? = nil, in source: Span<UInt8>,
+    _ vocabulary: borrowing Vocabulary
   ) -> [ReleasePortion] {
     let portions = marked(of: document, in: source, vocabulary)
     if portions.contains(where: { $0.mark != nil || $0.hasUnreadableMark }) { return portions }
     let statement = DocumentStatement.read(document, in: source, vocabulary)
-    var all = portions.isEmpty || isPaper(document) ? unmarked(in: document, source) : portions
+    var all =
+      portions.isEmpty || isPaper(document)
+      ? unmarked(in: document, at: part ?? ByteRange(0, source.count), source) : portions
     for index in all.indices { all[index].document = statement }
     return all
   }
@@ -42,12 +47,14 @@ package struct PortionReader {
   }
 
   /// Every block of text but lines of the form and, in a telegram, its heading.
-  private static func unmarked(in document: MarkingDocument, _ source: Span<UInt8>) -> [ReleasePortion] {
+  private static func unmarked(
+    in document: MarkingDocument, at part: ByteRange, _ source: Span<UInt8>
+  ) -> [ReleasePortion] {
     var reader = PortionReader(document: document)
     for index in document.nodes.indices.dropFirst() { reader.take(index, isPaper: true, in: source) }
     let form = reader.form.filter { !$0.isEmpty }.sorted { ($0.start, $0.end) < ($1.start, $1.end) }
-    let start = isPaper(document) ? 0 : reader.bodyStart ?? 0
-    var blocks = TextBlocks(from: start, to: source.count)
+    let start = isPaper(document) ? part.start : reader.bodyStart ?? part.start
+    var blocks = TextBlocks(from: start, to: part.end)
     var counter = LineCounter()
     var portions: [ReleasePortion] = []
     var places = form[...]
