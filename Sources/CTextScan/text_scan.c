@@ -75,19 +75,28 @@ static inline bool matters(const uint8_t *bytes) {
   }
 }
 
-AVX2 struct text_marks text_scan_look(const uint8_t *bytes, uint8_t before) {
-  uint32_t special[2], letters[2], candidates[2];
-  look(bytes, &special[0], &letters[0], &candidates[0]);
-  look(bytes + 32, &special[1], &letters[1], &candidates[1]);
-  uint64_t letter = letters[0] | (uint64_t)letters[1] << 32;
-  uint64_t behind = letter << 1 | (uint64_t)((uint8_t)((before | 0x20) - 'a') < 26);
-  uint64_t open = (candidates[0] | (uint64_t)candidates[1] << 32) & letter & ~behind;
-  uint64_t triggers = 0;
-  for (; open != 0; open &= open - 1) {
+/// Which of the letters that may begin a word that matters do so.
+static inline uint64_t triggers(const uint8_t *bytes, uint64_t candidates, uint64_t letters, bool is_behind_letter) {
+  uint64_t behind = letters << 1 | (uint64_t)is_behind_letter;
+  uint64_t found = 0;
+  for (uint64_t open = candidates & letters & ~behind; open != 0; open &= open - 1) {
     int at = __builtin_ctzll(open);
-    if (matters(bytes + at)) triggers |= (uint64_t)1 << at;
+    if (matters(bytes + at)) found |= (uint64_t)1 << at;
   }
-  return (struct text_marks){special[0] | (uint64_t)special[1] << 32, triggers};
+  return found;
+}
+
+AVX2 void text_scan_look(const uint8_t *bytes, size_t count, uint8_t before, uint64_t *marks) {
+  bool is_behind_letter = (uint8_t)((before | 0x20) - 'a') < 26;
+  for (; count > 0; count--, bytes += 64, marks += 2) {
+    uint32_t special[2], letters[2], candidates[2];
+    look(bytes, &special[0], &letters[0], &candidates[0]);
+    look(bytes + 32, &special[1], &letters[1], &candidates[1]);
+    uint64_t letter = letters[0] | (uint64_t)letters[1] << 32;
+    marks[0] = special[0] | (uint64_t)special[1] << 32;
+    marks[1] = triggers(bytes, candidates[0] | (uint64_t)candidates[1] << 32, letter, is_behind_letter);
+    is_behind_letter = letter >> 63;
+  }
 }
 
 AVX2 size_t text_scan_find(const uint8_t *bytes, size_t count, const struct text_needle *needle) {

@@ -12,12 +12,21 @@ package struct SourceLine: Sendable, Hashable {
   package var column: Int
   /// No word that begins before this offset is one of `TextTrigger`: so much is known from cutting the line.
   var trigger = 0
+  /// Whether it is known that nothing but printable ASCII stands in it: then its bytes are its columns.
+  var isPrintable = false
 
   package init(start: Int, end: Int, number: Int, column: Int = 1) {
     self.start = start
     self.end = end
     self.number = number
     self.column = column
+  }
+
+  /// The line up to an offset in it.
+  func upTo(_ end: Int) -> SourceLine {
+    var line = SourceLine(start: start, end: end, number: number, column: column)
+    line.isPrintable = isPrintable
+    return line
   }
 
   package var range: ByteRange { ByteRange(start, end) }

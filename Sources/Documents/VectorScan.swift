@@ -6,18 +6,22 @@ enum VectorScan {
   /// Whether the processor has the instructions.
   @inline(__always) static var isAvailable: Bool { text_scan_is_available() }
 
-  /// How many bytes `look` needs: two more than it answers for.
-  static var reach: Int { 66 }
+  /// How many bytes behind those that it answers for `look` needs.
+  static var reach: Int { 2 }
+  /// How many times 64 bytes `look` looks at together.
+  static var most: Int { 16 }
 
-  /// What stands in the 64 bytes from `at` on.
+  /// What stands in `count` times 64 bytes from `at` on: two numbers for each, as `TextChunks` keeps them.
   @inline(__always)
-  static func look(at: Int, in source: Span<UInt8>) -> (special: UInt64, triggers: UInt64) {
+  static func look(at: Int, count: Int, in source: Span<UInt8>, into numbers: inout MutableSpan<UInt64>) {
+    precondition(count > 0 && numbers.count >= 2 &* count, "two numbers for each")
     let before = at > 0 ? source[at &- 1] : 0
-    let marks = unsafe source.extracting(at..<(at &+ reach)).withUnsafeBufferPointer { bytes in
-      // There are bytes, so that there is an address.
-      unsafe text_scan_look(bytes.baseAddress!, before)
+    unsafe source.extracting(at..<(at &+ 64 &* count &+ reach)).withUnsafeBufferPointer { bytes in
+      unsafe numbers.withUnsafeMutableBufferPointer { numbers in
+        // There are bytes and numbers, so that there are addresses.
+        unsafe text_scan_look(bytes.baseAddress!, count, before, numbers.baseAddress!)
+      }
     }
-    return (marks.special, marks.triggers)
   }
 
   /// Which of the 64 bytes from `at` on are no printable ASCII, and which are spaces.

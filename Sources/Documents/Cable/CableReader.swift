@@ -85,7 +85,7 @@ struct CableReader: Sendable {
     guard !isFormGiven, form == .wire || form == .drafted else { return }
     if repairs.count(of: .anchor) > 0 {
       form = .scrapedWeb
-    } else if isReleased {
+    } else if isReleased() {
       form = .foiaPaper
     } else if form == .wire, let day = transmissions.first?.dtg?.day, day.year < 1980,
       !transmissions.contains(where: { $0.has(1...1) }), transmissions.contains(where: { $0.has(2...4) })

@@ -140,7 +140,7 @@ struct FormRecogniser: Sendable {
     }
     guard end - start <= 400, source[start].isCapital || source[start] == 0x2A || source[start].isDigit else { return }
     words.split(
-      SourceLine(start: line.start, end: end, number: line.number, column: line.column), in: source, limit: 64)
+      line.upTo(end), in: source, limit: 64)
     if lookAtHeader(key, words, in: source, vocabulary) { return }
     // Without a digit there is no MRN.
     if source.mayBeLevel(start, end), source.hasDigit(start, end),

@@ -122,7 +122,7 @@ extension CableReader {
   ) -> Bool {
     switch source[first.start] {
     case 0x46:
-      guard isLabel(first, "FM", in: source), let from = FromLine.read(words, in: source, vocabulary) else {
+      guard Self.isLabel(first, "FM", in: source), let from = FromLine.read(words, in: source, vocabulary) else {
         return false
       }
       let place = ruler.place(words.range, on: line, in: source)
@@ -131,14 +131,14 @@ extension CableReader {
       addressList.role = nil
       if mrn.sender == nil { mrn.sender = from.post }
       if let name = from.post?.name { context.post = name }
-    case 0x54 where isLabel(first, "TO", in: source):
+    case 0x54 where Self.isLabel(first, "TO", in: source):
       // A TO line of an e-mail has no telegram's header before it.
       guard isTransmissionOpen else { return false }
       addAddressee(from: 1, role: .action, in: source, vocabulary)
-    case 0x49 where isLabel(first, "INFO", in: source):
+    case 0x49 where Self.isLabel(first, "INFO", in: source):
       guard isTransmissionOpen, !isDistribution(in: source) else { return false }
       addAddressee(from: 1, role: .info, in: source, vocabulary)
-    case 0x58 where isLabel(first, "XMT", in: source):
+    case 0x58 where Self.isLabel(first, "XMT", in: source):
       guard isTransmissionOpen else { return false }
       addAddressee(from: 1, role: .exempt, in: source, vocabulary)
     default:
@@ -157,14 +157,14 @@ extension CableReader {
     add(.addressee(found.addressee), fl: role.formatLine, at: found.place)
   }
 
-  private func isLabel(_ word: ByteRange, _ label: String, in source: Span<UInt8>) -> Bool {
+  private static func isLabel(_ word: ByteRange, _ label: String, in source: Span<UInt8>) -> Bool {
     guard source.has(label, at: word.start, end: word.end) else { return false }
     let rest = word.count - label.utf8.count
     return rest == 0 || rest == 1 && source[word.end - 1] == 0x3A
   }
 
   /// `INFO OCT-01 ISO-00`: the Department's distribution on a database print, not addressees.
-  private func isDistribution(in source: Span<UInt8>) -> Bool {
+  private mutating func isDistribution(in source: Span<UInt8>) -> Bool {
     guard words.count > 1 else { return transmissions.last.map { $0.highest < 6 } ?? true }
     let word = words[1]
     guard word.count >= 4, source[word.end - 1].isDigit, source[word.end - 2].isDigit, source[word.end - 3] == 0x2D

@@ -5,13 +5,13 @@ import MarkingModel
 extension BodyReader {
   /// Whether a block can begin with the byte at `start`, without number and mark: the letters of its words are C and D.
   @inline(__always)
-  func mayBeAuthority(_ start: Int, in source: Span<UInt8>) -> Bool {
-    isAuthorityLetter(source[start]) && (state.blanks > 0 || state.last == nil)
+  mutating func mayBeAuthority(_ start: Int, in source: Span<UInt8>) -> Bool {
+    Self.isAuthorityLetter(source[start]) && (state.blanks > 0 || state.last == nil)
   }
 
   /// Whether one of its words begins with a letter.
   @inline(__always)
-  func isAuthorityLetter(_ letter: UInt8) -> Bool { letter.capital.isOne(of: "C", "D") }
+  static func isAuthorityLetter(_ letter: UInt8) -> Bool { letter.capital.isOne(of: "C", "D") }
 
   /// Takes a line that begins or continues a Classified-By block; whether it is one.
   mutating func takeAuthority(
@@ -20,7 +20,7 @@ extension BodyReader {
   ) -> Bool {
     let text = begun?.text ?? start
     if openAuthority == nil {
-      guard isAuthorityLetter(source[text < end ? text : start]), state.blanks > 0 || state.last == nil || begun != nil,
+      guard Self.isAuthorityLetter(source[text < end ? text : start]), state.blanks > 0 || state.last == nil || begun != nil,
         source.isAuthorityLabel(text, end)
       else { return false }
       beginAuthority(line, start, end, begun, in: source)

@@ -11,19 +11,74 @@ extension BodyReader {
     }
     // A block of authority begins after a blank line only.
     var isFresh = state.blanks > 0 || state.last == nil
-    while let line = scanner.line(in: source) {
+    while true {
+      if let other = takeRun(&scanner, isFresh: &isFresh, in: source) { return other }
+      guard let line = scanner.line(in: source) else { return nil }
       let start = source.skipBlanks(line.start, line.end)
       let end = source.trimmedEnd(start, line.end)
-      guard start < end, line.trigger >= end, source[start] != 0x4E, !source.mayBeginMarker(start, end),
-        !PageHeading.mayEnd(at: end, from: start, in: source), !LineStart.mayBegin(start, end, in: source),
-        !isFresh || !mayBeAuthority(start, in: source)
-      else { return line }
+      guard start < end, line.trigger >= end, Self.isPlain(start, end, isFresh: isFresh, in: source) else { return line }
       isFresh = false
       sequence.leaveSectionStart()
       count(line, start, end, in: source)
       keep(line, start, end)
     }
-    return nil
+  }
+
+  /// Whether a line of text in which no word matters can be nothing else.
+  private static func isPlain(_ start: Int, _ end: Int, isFresh: Bool, in source: Span<UInt8>) -> Bool {
+    source[start] != 0x4E && !source.mayBeginMarker(start, end)
+      && !PageHeading.mayEnd(at: end, from: start, in: source) && !LineStart.mayBegin(start, end, in: source)
+      && !(isFresh && isAuthorityLetter(source[start]))
+  }
+
+  /// Takes plain lines of printable ASCII without blanks at their ends: most are told by their first two bytes and their
+  /// last two. Returns the first that may be another, where it was taken from the scanner.
+  private mutating func takeRun(
+    _ scanner: inout LineScanner, isFresh: inout Bool, in source: Span<UInt8>
+  ) -> SourceLine? {
+    var run = PlainRun(longest: metrics.longestLine)
+    var other: SourceLine?
+    while true {
+      let start = scanner.next
+      guard let end = scanner.plainLineEnd(in: source) else { break }
+      guard end &- start >= 2, Self.isPlainText(start, end, isFresh: isFresh, in: source) else {
+        other = SourceLine(start: start, end: end, number: scanner.number)
+        other?.trigger = .max
+        other?.isPrintable = true
+        break
+      }
+      isFresh = false
+      run.add(ByteRange(start, end))
+    }
+    if run.count > 0 { keep(run, before: other == nil ? scanner.number &+ 1 : scanner.number) }
+    return other
+  }
+
+  /// The same as `isPlain` for a line of printable ASCII of two bytes or more, and only where no blank stands at its
+  /// ends.
+  @inline(__always)
+  private static func isPlainText(_ start: Int, _ end: Int, isFresh: Bool, in source: Span<UInt8>) -> Bool {
+    let first = source[start]
+    let second = source[start &+ 1]
+    guard first.isLetter, source[end &- 1] != 0x20 else { return false }
+    // Small letters begin text, but for the head of a record.
+    guard first.isSmall && first != 0x6D && !isFresh && second != 0x2E && second != 0x29,
+      !source[end &- 1].isDigit, !source[end &- 2].isDigit
+    else { return isPlain(start, end, isFresh: isFresh, in: source) }
+    return true
+  }
+
+  /// Counts and keeps the lines of a run; `before` is the number of the line behind it.
+  private mutating func keep(_ run: PlainRun, before number: Int) {
+    sequence.leaveSectionStart()
+    metrics.count(run)
+    if state.start == nil { state.start = run.first }
+    var line = SourceLine(start: run.last.start, end: run.last.end, number: number &- 1)
+    line.trigger = .max
+    line.isPrintable = true
+    state.previous = run.count > 1 ? run.previous : state.last?.text
+    state.last = (line, run.last)
+    state.blanks = 0
   }
 
   /// Counts a line of text.
@@ -65,7 +120,7 @@ extension BodyReader {
   ) {
     let begun = LineStart.read(start, end, on: context.day, in: source, vocabulary)
     let text = begun?.text ?? start
-    if openAuthority != nil || isAuthorityLetter(source[text < end ? text : start]),
+    if openAuthority != nil || Self.isAuthorityLetter(source[text < end ? text : start]),
       takeAuthority(line, start, end, begun, in: source, vocabulary)
     {
       return
@@ -105,25 +160,25 @@ extension BodyReader {
     return false
   }
 
-  private func candidate(
+  private mutating func candidate(
     _ begun: LineStart, _ number: LineStart.Number, _ line: SourceLine, in source: Span<UInt8>
   ) -> ParagraphSequence.Candidate {
     ParagraphSequence.Candidate(
       number: number.value, digits: number.digits, indent: begun.range.start - line.start, sign: number.sign,
-      isFresh: isFresh || isFreshOnPage(in: source), isAfterEnd: isAfterEnd(in: source),
+      isFresh: isFresh() || isFreshOnPage(in: source), isAfterEnd: isAfterEnd(in: source),
       hasMark: begun.mark?.isLegal == true || begun.markBefore?.isLegal == true, hasPilcrow: begun.pilcrow != nil)
   }
 
   /// Whether a blank line, and no page heading, stands before this one.
-  private var isFresh: Bool { state.last == nil || state.blanks > 0 && state.pages.isEmpty }
+  private mutating func isFresh() -> Bool { state.last == nil || state.blanks > 0 && state.pages.isEmpty }
 
   /// The same below a page heading: the break may fall into a sentence, but not where the line before it ends one.
-  private func isFreshOnPage(in source: Span<UInt8>) -> Bool {
+  private mutating func isFreshOnPage(in source: Span<UInt8>) -> Bool {
     state.blanks > 0 && !state.pages.isEmpty && isAfterEnd(in: source)
   }
 
   /// Whether the line before ends a sentence or announces a list, or is much shorter than the text is wide.
-  private func isAfterEnd(in source: Span<UInt8>) -> Bool {
+  private mutating func isAfterEnd(in source: Span<UInt8>) -> Bool {
     guard let last = state.last else { return true }
     return
       (source[last.text.end - 1].isOne(of: ".", ":", ";", ")", "?", "!")
@@ -134,7 +189,7 @@ extension BodyReader {
   private mutating func takeMarkedLine(
     _ begun: LineStart, _ mark: PortionMark, _ line: SourceLine, in source: Span<UInt8>
   ) -> Bool {
-    guard isFresh, paragraphs.count < Self.limit else { return false }
+    guard isFresh(), paragraphs.count < Self.limit else { return false }
     let letter = Self.listLetter(mark, in: source)
     let continues = letter.map { listLetter?.letter == $0 - 1 } ?? false
     listLetter = letter.map { ($0, nil) }
@@ -168,7 +223,7 @@ extension BodyReader {
   }
 
   /// Ends the paragraph before: its text goes to the end of the last line.
-  func endOfText() -> Int? { state.last?.text.end }
+  mutating func endOfText() -> Int? { state.last?.text.end }
 
   mutating func closeParagraph() {
     guard let last = paragraphs.indices.last, let end = endOfText(), end > paragraphs[last].place.range.start else {
@@ -187,7 +242,7 @@ extension BodyReader {
     } else if end == 0x2D, last.text.count > 1, source[last.text.end - 2].isLetter, source[start].isLetter {
       split = .word
     } else if end.isOne(of: ".", "?", "!", ":")
-      || end.isOne(of: ")", "\"", "'") && isSentenceEnd(before: last.text, in: source)
+      || end.isOne(of: ")", "\"", "'") && Self.isSentenceEnd(before: last.text, in: source)
     {
       split = .paragraph
     } else {
@@ -197,7 +252,7 @@ extension BodyReader {
   }
 
   /// Whether a sentence ends before the closing sign at the end of a range.
-  private func isSentenceEnd(before range: ByteRange, in source: Span<UInt8>) -> Bool {
+  private static func isSentenceEnd(before range: ByteRange, in source: Span<UInt8>) -> Bool {
     range.count > 1 && source[range.end - 2].isOne(of: ".", "?", "!")
   }
 }

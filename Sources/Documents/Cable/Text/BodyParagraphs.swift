@@ -61,7 +61,7 @@ extension BodyReader {
   }
 
   /// A mark behind the heading of a paragraph: `1. Summary: (SBU) …`, `2. BACKGROUND. (C) …`.
-  private func headingMark(
+  private mutating func headingMark(
     _ from: Int, _ end: Int, in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary
   ) -> PortionMark? {
     let reach = min(end, from + 72)
@@ -79,7 +79,7 @@ extension BodyReader {
   }
 
   /// A mark without parentheses that says how far it reaches: `1. C - ENTIRE TEXT`.
-  private func entireTextMark(
+  private mutating func entireTextMark(
     _ from: Int, _ end: Int, in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary
   ) -> PortionMark? {
     var i = from
@@ -90,7 +90,7 @@ extension BodyReader {
   }
 
   /// A mark without parentheses directly behind the number: `1. U The …`.
-  private func bareMark(
+  private mutating func bareMark(
     _ from: Int, _ end: Int, in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary
   ) -> ByteRange? {
     var i = from
