@@ -1,7 +1,7 @@
 package import MarkingModel
 
 /// One line of a document, or the rest of one: a place, never text.
-package struct SourceLine: Sendable, Hashable {
+package struct SourceLine: Sendable, Hashable, BitwiseCopyable {
   /// Offset of the first byte.
   package var start: Int
   /// Offset after the last byte, the line end not counted.
@@ -34,7 +34,7 @@ package struct SourceLine: Sendable, Hashable {
 }
 
 /// Where something stands, for a node of the marking document.
-package struct Place: Sendable, Hashable {
+package struct Place: Sendable, Hashable, BitwiseCopyable {
   package var range: ByteRange
   package var position: Position
 

@@ -1,3 +1,5 @@
+import MarkingModel
+
 /// A text 64 bytes at a time: where something stands that is no printable ASCII, and where words begin that may be one
 /// of `TextTrigger`.
 ///

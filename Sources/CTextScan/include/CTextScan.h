@@ -28,29 +28,35 @@ struct text_needle {
 /// Whether this processor has the instructions.
 static inline bool text_scan_is_available(void) { return __builtin_cpu_supports("avx2"); }
 
+/// Whether it has those that take 64 bytes together (AVX-512BW). Where it has not, `is_wide` must be false.
+static inline bool text_scan_is_wide(void) { return __builtin_cpu_supports("avx512bw"); }
+
 /// Looks at `count` times 64 bytes; two more must be readable behind them. `before` is the byte before them, 0 where
 /// there is none. Two numbers are written for each 64 bytes, with a bit for each of them, the first in the lowest place:
 /// which is no printable ASCII character, and which is a letter that begins a word whose first three letters are those
 /// of a word that matters, in any case.
-void text_scan_look(const uint8_t *bytes, size_t count, uint8_t before, uint64_t *marks);
+void text_scan_look(const uint8_t *bytes, size_t count, uint8_t before, bool is_wide, uint64_t *marks);
 
 /// Looks at 64 bytes.
 struct text_spaces text_scan_spaces(const uint8_t *bytes);
 
 /// The first of `count` places where the three bytes stand, `count` where none is. All bytes up to `count` and the
 /// distance behind it must be readable, and one more.
-size_t text_scan_find(const uint8_t *bytes, size_t count, const struct text_needle *needle);
+size_t text_scan_find(const uint8_t *bytes, size_t count, const struct text_needle *needle, bool is_wide);
 #else
 static inline bool text_scan_is_available(void) { return false; }
-static inline void text_scan_look(const uint8_t *bytes, size_t count, uint8_t before, uint64_t *marks) {
-  (void)bytes, (void)count, (void)before, (void)marks;
+static inline bool text_scan_is_wide(void) { return false; }
+static inline void text_scan_look(
+    const uint8_t *bytes, size_t count, uint8_t before, bool is_wide, uint64_t *marks) {
+  (void)bytes, (void)count, (void)before, (void)is_wide, (void)marks;
 }
 static inline struct text_spaces text_scan_spaces(const uint8_t *bytes) {
   (void)bytes;
   return (struct text_spaces){0, 0};
 }
-static inline size_t text_scan_find(const uint8_t *bytes, size_t count, const struct text_needle *needle) {
-  (void)bytes, (void)needle;
+static inline size_t text_scan_find(
+    const uint8_t *bytes, size_t count, const struct text_needle *needle, bool is_wide) {
+  (void)bytes, (void)needle, (void)is_wide;
   return count;
 }
 #endif

@@ -29,6 +29,8 @@ struct CableReader: Sendable {
   var mrn = MRN()
 
   var transmissions: [Transmission] = []
+  /// Storage for the first of them.
+  var spareTransmission: Transmission?
   /// Whether the last transmission still takes format lines.
   var isTransmissionOpen = false
   var addressList = AddressList()
@@ -70,7 +72,7 @@ struct CableReader: Sendable {
   var blanks = 0
 
   /// Whether the form was given, so that what is seen later does not change it.
-  private(set) var isFormGiven: Bool
+  var isFormGiven: Bool
 
   init(form: Form, isGiven: Bool) {
     self.form = form

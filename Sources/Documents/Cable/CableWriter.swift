@@ -11,9 +11,9 @@ extension CableReader {
     let day = day()
     document.add(.document, to: -1, at: range, position)
     writeRoot(into: &document, day: day, in: source)
-    for (index, transmission) in transmissions.enumerated() {
-      transmission.write(
-        into: &document, number: index + 1, reference: reference(for: transmission), in: source)
+    for index in transmissions.indices {
+      let reference = reference(for: index)
+      transmissions[index].write(into: &document, number: index + 1, reference: reference, in: source, vocabulary)
     }
     writeClassifications(into: &document)
     for designation in designations {
@@ -46,13 +46,13 @@ extension CableReader {
   }
 
   /// What a transmission is compared with.
-  private mutating func reference(for transmission: Transmission) -> Transmission.Reference {
+  private mutating func reference(for index: Int) -> Transmission.Reference {
     // A header whose own classification line is missing belongs to the telegram all the same.
-    let own = transmission.classification.map { classifications[$0].line }
+    let own = transmissions[index].classification.map { classifications[$0].line }
     let line = own ?? classifications.first?.line
     return Transmission.Reference(
       level: own?.level ?? .none, efto: own?.efto ?? false, serial: line?.serial ?? mrn.serial,
-      section: own?.section?.section, post: (line?.post ?? mrn.post)?.name, originatorSerial: transmission.serial)
+      section: own?.section?.section, post: (line?.post ?? mrn.post)?.name, originatorSerial: transmissions[index].serial)
   }
 
   private mutating func writeClassifications(into document: inout DocumentWriter) {

@@ -47,9 +47,12 @@ extension CableReader {
 
   /// Format lines 2 and 5, which begin with prosigns.
   private mutating func takeRoutingOrGroup(_ line: SourceLine, in source: Span<UInt8>) -> Bool {
-    if let routing = RoutingLine.read(words, &ruler, in: source) {
-      add(.routing(routing), fl: 2, at: ruler.place(words.range, on: line, in: source))
-    } else if takeRoutingContinuation(in: source) {
+    if let routing = RoutingLine.read(words, in: source) {
+      let place = ruler.place(words.range, on: line, in: source)
+      transmissions[open(fl: 2)].add(routing, words, at: place, &ruler, in: source)
+    } else if phase == .header, isTransmissionOpen, let last = transmissions.indices.last,
+      transmissions[last].extendRouting(words, &ruler, in: source)
+    {
       return true
     } else if !(isTransmissionOpen && transmissions.last?.dtg != nil), let group = DateTimeGroup.read(words, in: source)
     {
@@ -67,18 +70,23 @@ extension CableReader {
 
   /// Adds a line to the transmission, which begins here where none is open.
   mutating func add(_ content: HeaderLine.Content, fl: Int, at place: Place) {
+    transmissions[open(fl: fl)].add(content, fl: fl, at: place)
+  }
+
+  /// The index of the transmission to which a format line belongs, which begins here where none is open.
+  mutating func open(fl: Int) -> Int {
     var begins = !isTransmissionOpen
     if let last = transmissions.indices.last {
       begins = begins || transmissions[last].complete || fl == 1 && transmissions[last].highest > 1
     }
     if begins {
       if let last = transmissions.indices.last { transmissions[last].complete = true }
-      transmissions.append(Transmission())
+      transmissions.append(spareTransmission.take() ?? Transmission())
       isTransmissionOpen = true
     }
-    transmissions[transmissions.count - 1].add(content, fl: fl, at: place)
-    furniture.removeAll(keepingCapacity: true)
+    if !furniture.isEmpty { furniture.removeAll(keepingCapacity: true) }
     phase = .header
+    return transmissions.count - 1
   }
 
   /// Format line 1: `VZCZC…`, also damaged.
@@ -103,19 +111,6 @@ extension CableReader {
     return true
   }
 
-  /// A line of indicators that continues format line 2.
-  private mutating func takeRoutingContinuation(in source: Span<UInt8>) -> Bool {
-    guard phase == .header, isTransmissionOpen, let last = transmissions.indices.last,
-      let index = transmissions[last].lines.indices.last,
-      case .routing(var routing) = transmissions[last].lines[index].content,
-      let more = RoutingLine.continuation(words, &ruler, in: source)
-    else { return false }
-    routing.indicators += more
-    transmissions[last].lines[index].content = .routing(routing)
-    transmissions[last].extendLast(to: words.range.end)
-    return true
-  }
-
   /// FM, TO, INFO and XMT.
   private mutating func takeAddress(
     _ first: ByteRange, _ line: SourceLine, in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary
@@ -127,7 +122,7 @@ extension CableReader {
       }
       let place = ruler.place(words.range, on: line, in: source)
       if from.repaired { repairs.add(.ocr, at: place) }
-      add(.from(from), fl: 6, at: place)
+      transmissions[open(fl: 6)].add(from, at: place)
       addressList.role = nil
       if mrn.sender == nil { mrn.sender = from.post }
       if let name = from.post?.name { context.post = name }

@@ -111,7 +111,7 @@ extension CableReader {
       takeBodyPage(page, in: source, vocabulary)
       return true
     }
-    if let first = words.words.first, takeClosing(first, line, in: source) {
+    if words.count > 0, takeClosing(words[0], line, in: source) {
       return true
     }
     if source.mayBeLevel(start, end) {

@@ -119,7 +119,8 @@ extension CableReader {
       let post = vocabulary.posts.post(address: source, words.range.start, words.range.end)
       if mrn.sender == nil { mrn.sender = post }
       context.post = post.name
-      add(.from(FromLine(post: post)), fl: 6, at: ruler.place(words.range, on: first, in: source))
+      let place = ruler.place(words.range, on: first, in: source)
+      transmissions[open(fl: 6)].add(FromLine(post: post), at: place)
       phase = .heading
     case .action: readSmartAddressees(field, role: .action, in: source, vocabulary)
     case .info: readSmartAddressees(field, role: .info, in: source, vocabulary)

@@ -118,15 +118,17 @@ extension BodyReader {
   private mutating func takeBeginning(
     _ line: SourceLine, _ start: Int, _ end: Int, in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary
   ) {
-    let begun = LineStart.read(start, end, on: context.day, in: source, vocabulary)
-    let text = begun?.text ?? start
+    var begun = LineStart(on: context.day, at: start)
+    let hasBegun = begun.read(end, in: source, vocabulary)
+    let text = hasBegun ? begun.text : start
     if openAuthority != nil || Self.isAuthorityLetter(source[text < end ? text : start]),
-      takeAuthority(line, start, end, begun, in: source, vocabulary)
+      takeAuthority(
+        line, start, end, text: text, from: hasBegun ? begun.pilcrow?.end ?? start : start, hasBegun: hasBegun,
+        isNumbered: hasBegun && begun.number != nil, in: source, vocabulary)
     {
       return
     }
-    var isParagraph = false
-    if let begun { isParagraph = takeStart(begun, line, end, in: source, vocabulary) }
+    let isParagraph = hasBegun && takeStart(begun, line, end, in: source, vocabulary)
     takeWords(line, start, end, text: isParagraph ? text : start, isParagraph: isParagraph, in: source)
   }
 
@@ -145,6 +147,7 @@ extension BodyReader {
   }
 
   /// What a line begins with. Whether a paragraph begins.
+  @inline(__always)
   private mutating func takeStart(
     _ begun: LineStart, _ line: SourceLine, _ end: Int, in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary
   ) -> Bool {
@@ -160,6 +163,7 @@ extension BodyReader {
     return false
   }
 
+  @inline(__always)
   private mutating func candidate(
     _ begun: LineStart, _ number: LineStart.Number, _ line: SourceLine, in source: Span<UInt8>
   ) -> ParagraphSequence.Candidate {

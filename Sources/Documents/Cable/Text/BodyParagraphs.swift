@@ -4,6 +4,7 @@ import MarkingModel
 // Paragraphs and sub-paragraphs of the text.
 extension BodyReader {
   /// Adds a numbered paragraph.
+  @inline(__always)
   mutating func add(
     _ begun: LineStart, _ number: LineStart.Number, _ reading: ParagraphSequence.Reading, _ line: SourceLine,
     _ end: Int, in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary
