@@ -76,20 +76,25 @@ struct LineScanner: Sendable {
   @inline(__always)
   mutating func plainLineEnd(in source: Span<UInt8>) -> Int? {
     while trigger == .max, !chunks.hasTrigger {
-      if let at = chunks.nextSpecial {
-        if at >= resume {
-          let byte = source[at]
-          guard byte == 0x0A || byte == 0x0D else { return nil }
-          chunks.takeSpecial()
-          number &+= 1
-          endLine(with: byte, at, in: source)
-          return at
-        }
-        chunks.takeSpecial()
-      } else {
+      guard let at = chunks.nextSpecial else {
         guard chunks.end < source.count else { return nil }
         chunks.advance(in: source)
+        continue
       }
+      if at < resume {
+        chunks.takeSpecial()
+        continue
+      }
+      let byte = source[at]
+      if byte == 0x0A {
+        next = at &+ 1
+      } else {
+        guard byte == 0x0D else { return nil }
+        endLine(with: byte, at, in: source)
+      }
+      chunks.takeSpecial()
+      number &+= 1
+      return at
     }
     return nil
   }

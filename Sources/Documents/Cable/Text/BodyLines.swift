@@ -41,7 +41,7 @@ extension BodyReader {
     while true {
       let start = scanner.next
       guard let end = scanner.plainLineEnd(in: source) else { break }
-      guard end &- start >= 2, Self.isPlainText(start, end, isFresh: isFresh, in: source) else {
+      guard Self.isPlainText(start, end, isFresh: isFresh, in: source) else {
         other = SourceLine(start: start, end: end, number: scanner.number)
         other?.trigger = .max
         other?.isPrintable = true
@@ -54,18 +54,21 @@ extension BodyReader {
     return other
   }
 
-  /// The same as `isPlain` for a line of printable ASCII of two bytes or more, and only where no blank stands at its
-  /// ends.
+  /// The same as `isPlain` for a line of printable ASCII, and only where it has two bytes or more and no blank stands at
+  /// its ends.
   @inline(__always)
   private static func isPlainText(_ start: Int, _ end: Int, isFresh: Bool, in source: Span<UInt8>) -> Bool {
-    let first = source[start]
-    let second = source[start &+ 1]
-    guard first.isLetter, source[end &- 1] != 0x20 else { return false }
-    // Small letters begin text, but for the head of a record.
-    guard first.isSmall && first != 0x6D && !isFresh && second != 0x2E && second != 0x29,
-      !source[end &- 1].isDigit, !source[end &- 2].isDigit
-    else { return isPlain(start, end, isFresh: isFresh, in: source) }
-    return true
+    let line = source.extracting(start..<end)
+    let count = line.count
+    guard count >= 2 else { return false }
+    let (first, second, last) = (line[0], line[1], line[count &- 1])
+    // Small letters begin text, but for the head of a record, and most lines end with letters and signs.
+    if first.isSmall, first != 0x6D, second != 0x2E, second != 0x29, last != 0x20, !last.isDigit,
+      !line[count &- 2].isDigit, !isFresh
+    {
+      return true
+    }
+    return first.isLetter && last != 0x20 && isPlain(start, end, isFresh: isFresh, in: source)
   }
 
   /// Counts and keeps the lines of a run; `before` is the number of the line behind it.
