@@ -54,7 +54,7 @@ let program: [Target] = [
   .executableTarget(
     name: "bench",
     dependencies: [
-      "Detection", "Documents", "MarkingGrammar", "MarkingModel", "RuleEngine", "StandardRules", "TextKit",
+      "Detection", "Documents", "MarkingGrammar", "MarkingModel", "Redaction", "RuleEngine", "StandardRules", "TextKit",
     ],
     swiftSettings: strict),
 
@@ -89,6 +89,8 @@ let program: [Target] = [
 /// (`CAVEAT_FUZZ=1 swift build --sanitize=fuzzer --product FuzzCable`) there is nothing but them and the libraries.
 let fuzzers: [Target] = [
   fuzzer("FuzzCable", ["Documents", "MarkingGrammar", "MarkingModel", "TestSupport"]),
+  fuzzer("FuzzFolding", ["MarkingModel", "TextKit"]),
+  fuzzer("FuzzPolicy", ["Detection", "MarkingModel", "Redaction", "RuleEngine"]),
   fuzzer("FuzzISM", ["MarkingGrammar", "MarkingModel", "TestSupport"]),
   fuzzer("FuzzMarking", ["Documents", "MarkingGrammar", "MarkingModel", "TestSupport"]),
   fuzzer("FuzzDocument", ["Documents", "MarkingGrammar", "MarkingModel", "TestSupport"]),

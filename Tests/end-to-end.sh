@@ -300,6 +300,27 @@ for _ in $(seq 1 200); do
   mkdir "$work/reports"
 done
 holds "of 200 runs $kills were killed and $done came to their end: no test" test "$kills" -gt 20
+# Somebody writes to the document while it is read: nothing, or the copy of what stood in it at one moment.
+(while :; do printf '\n' >>"$work/growing"; done) &
+writer=$!
+for _ in $(seq 1 20); do
+  cp "$work/paper" "$work/growing"
+  code=0
+  caveat redact --policy public-release "$work/growing" -o "$work/reports/copy" --ledger "$work/reports/ledger" \
+    >/dev/null 2>"$work/err" || code=$?
+  if [ $code -eq 0 ]; then
+    read_bytes=$(sed -n 's/.*<original .* bytes="\([0-9]*\)".*/\1/p' "$work/reports/ledger")
+    head -c "$read_bytes" "$work/growing" >"$work/moment"
+    run 0 caveat verify "$work/reports/copy" --ledger "$work/reports/ledger" --original "$work/moment"
+  else
+    holds "exit code $code for a document that changes" test $code -eq 3
+    says err 'it changed while it was being read'
+    clean_folder
+  fi
+  rm -f "$work/reports/copy" "$work/reports/ledger"
+done
+kill $writer
+wait $writer 2>/dev/null
 run 3 bash -c "ulimit -f 4; caveat redact --policy public-release $work/paper -o $work/reports/copy"
 clean_folder
 run 3 caveat redact --policy public-release "$work/paper" -o /proc/copy

@@ -354,6 +354,7 @@ public enum AttributeName: String, Sendable, BitwiseCopyable, CaseIterable {
   case waiver
   case wellFormed = "well-formed"
   case whole
+  case withheld
   case written
   case year
   case years

@@ -10,6 +10,8 @@ package struct Redactor: Sendable {
   /// Case, document number and date, for the lines of the copy.
   package var given: [CopyText.Placeholder: String] = [:]
   package var decisions: Decisions?
+  /// The rules of the profile that the policy names.
+  package var fitness: Fitness?
   package var finder: TextFinder
 
   package init(_ policy: Policy, finder: TextFinder) {
@@ -23,6 +25,8 @@ package struct Redactor: Sendable {
     package var ledger: Ledger
     package var vaughn: VaughnIndex
     package var verification: Verification.Outcome
+    /// What the policy's profile has against a copy that is written all the same.
+    package var unfit: [Verification.Doubt] = []
   }
 
   /// What the policy withholds of a document, before anyone decided on it.
@@ -44,10 +48,17 @@ package struct Redactor: Sendable {
     let proposals = try proposals(for: document, source, vocabulary)
     let withholdings = try decided(proposals, in: source)
     let copy = try CopyWriter(policy, key: key, given: given).copy(
-      of: source, withholding: withholdings, banners: Self.banners(in: document))
+      of: source, withholding: withholdings,
+      portions: policy.readsPortions ? PortionReader.portions(of: document, in: source, vocabulary) : [],
+      banners: Self.banners(in: document))
     var head = head
     head.policy = policy.name
     head.policyDigest = policy.digest
+    if policy.copy.profile != fitness?.rules.profile { throw .unverified(Verification.Doubt.unjudged.sentence) }
+    let unfit = fitness?.doubts(of: copy.bytes.span, vocabulary) ?? []
+    // What a person decided is done, and said.
+    if decisions == nil, policy.copy.unfit == .refuse, let doubt = unfit.first { throw .unverified(doubt.sentence) }
+    head.profile = unfit.isEmpty ? fitness?.rules.profile : nil
     head.inputDigest = Digest.hex(of: source)
     head.inputBytes = source.count
     head.outputDigest = Digest.hex(of: copy.bytes.span)
@@ -60,14 +71,15 @@ package struct Redactor: Sendable {
     return Release(
       copy: copy, ledger: ledger,
       vaughn: VaughnIndex(of: copy, policy, document: document, file: head.inputName, total: source.count),
-      verification: outcome)
+      verification: outcome, unfit: unfit)
   }
 
-  /// Banner lines of papers that are not lined through yet. In a telegram the classification is a part of its form.
+  /// Banner lines of papers that say more than UNCLASSIFIED and are not lined through yet. In a telegram the classification is a part of its form.
   private static func banners(in document: MarkingDocument) -> [ByteRange] {
     document.nodes(named: .marking).filter {
       document.word(.kind, of: $0) == "banner" && !document.flag(.struck, of: $0)
-        && (document.number(.rank, of: $0) ?? 0) > 1
+        && ((document.number(.rank, of: $0) ?? 0) > 1 || document.word(.system, of: $0) == "cui"
+          || (document.number(.controls, of: $0) ?? 0) > 0)
     }.map { document.nodes[$0].range }
   }
 

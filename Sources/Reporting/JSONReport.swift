@@ -48,7 +48,24 @@ package struct JSONReport: ReportWriter {
     out.member("errors", counts.errors)
     out.member("warnings", counts.warnings)
     out.member("infos", counts.infos)
+    if let release = document.release { write(release) }
     telegram(document.document, document.result, file: document.file)
+    out.close()
+  }
+
+  private mutating func write(_ release: ReleaseFacts) {
+    out.open(.object, "release")
+    out.member("disposition", release.disposition)
+    out.member("exemptions", release.exemptions)
+    out.member("policy", release.policy)
+    out.member("policyDigest", release.policyDigest)
+    out.member("originalDigest", release.originalDigest)
+    out.member("withheld", release.withheld)
+    out.member("places", release.places)
+    out.member("withheldBytes", release.withheldBytes)
+    out.member("originalBytes", release.originalBytes)
+    out.member("searched", release.searched)
+    out.member("tooShort", release.tooShort)
     out.close()
   }
 

@@ -14,6 +14,8 @@ package struct CheckedDocument: Sendable {
   package var result: CheckResult
   /// The rules that judged it; nil where they are those of the run.
   package var rules: RuleSet?
+  /// The release that it is the copy of.
+  package var release: ReleaseFacts?
 
   package init(file: String, digest: String, bytes: Int, document: MarkingDocument, result: CheckResult) {
     self.file = file

@@ -62,6 +62,7 @@ package struct TextReport: ReportWriter {
         fact("Profile", "\(rules.profile), \(TextLayout.count(rules.rules.count, "rule"))")
         fact("  SHA-256", rules.digest)
       }
+      if let release = document.release { facts(release) }
       fact("Verdict", style.verdict(verdict, verdict.words) + (counts.isEmpty ? "" : ": " + counts))
       details(document.document, document.result, bytes: bytes, label: "")
     case .screen:
@@ -132,6 +133,21 @@ package struct TextReport: ReportWriter {
     if let level = facts.originalLevel { fact("  original", Wording.level(level) + " (release record)") }
     if let level = facts.currentLevel { fact("  current", Wording.level(level) + " (release record)") }
     fact("Captions", facts.captions.isEmpty ? "none found" : facts.captions.joined(separator: ", "))
+  }
+
+  private mutating func facts(_ release: ReleaseFacts) {
+    fact("Release", ([release.disposition] + [release.exemptions.joined(separator: "; ")]).joined(separator: " "))
+    fact("  policy", release.policy)
+    fact("  SHA-256", release.policyDigest)
+    fact("  original", release.originalDigest)
+    fact(
+      "  withheld",
+      TextLayout.count(release.withheld, "passage") + " in " + TextLayout.count(release.places, "place")
+        + ", \(release.withheldBytes) of \(release.originalBytes) bytes")
+    fact(
+      "  verified",
+      "the rest is unchanged; \(TextLayout.count(release.searched, "withheld text")) looked for and not found"
+        + (release.tooShort > 0 ? ", \(release.tooShort) too short or common, compared by place" : ""))
   }
 
   private func brief(_ facts: TelegramFacts) -> String {

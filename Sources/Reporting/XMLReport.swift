@@ -66,7 +66,28 @@ package struct XMLReport: ReportWriter {
     out.attribute("errors", counts.errors)
     out.attribute("warnings", counts.warnings)
     out.attribute("infos", counts.infos)
+    if let release = document.release { write(release) }
     telegram(document.document, document.result, bytes: bytes)
+    out.end()
+  }
+
+  private mutating func write(_ release: ReleaseFacts) {
+    out.start("release")
+    out.attribute("disposition", release.disposition)
+    out.attribute("policy", release.policy)
+    out.attribute("policy-sha256", release.policyDigest)
+    out.attribute("original-sha256", release.originalDigest)
+    out.attribute("withheld", release.withheld)
+    out.attribute("places", release.places)
+    out.attribute("withheld-bytes", release.withheldBytes)
+    out.attribute("original-bytes", release.originalBytes)
+    out.attribute("searched", release.searched)
+    out.attribute("too-short", release.tooShort)
+    for exemption in release.exemptions {
+      out.start("exemption")
+      out.text(exemption)
+      out.end()
+    }
     out.end()
   }
 

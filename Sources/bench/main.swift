@@ -1,5 +1,5 @@
 // `make bench`: medians of thread CPU time on one core. How the figures in docs/performance.md were taken.
-// With names of parts (start, markings, papers, reading, check, growth, growth-papers, detectors) only those are measured.
+// With names of parts (start, markings, papers, reading, check, growth, growth-papers, detectors, releases) only those are measured.
 
 import StandardRules
 
@@ -16,6 +16,7 @@ if isWanted("reading") {
 }
 if isWanted("check") { try benchmarks.checking(count: 2000) }
 if isWanted("detectors") { try DetectingBenchmarks(StandardRules.detectors()).run() }
+if isWanted("releases") { try ReleasingBenchmarks().run() }
 if isWanted("growth") { try benchmarks.growth() }
 if isWanted("growth-papers") { try benchmarks.growthOfPapers() }
 // For counting instructions under a profiler: a pass over few documents; over cables through libxml2 alone.

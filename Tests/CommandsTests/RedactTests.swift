@@ -127,6 +127,63 @@ import Testing
     #expect(folder.names == ["in"])
   }
 
+  /// The report of the copy: text, XML, SVRL and JSON, each by its ending, none with text of the document.
+  @Test func theReportCoversTheRelease() {
+    let input = folder.write("in", Self.paper)
+    let names = ["r.txt", "r.xml", "r.svrl", "r.json"]
+    let run = Run(
+      ["redact", "--policy", "public-release", input, "-o", folder.path("out")]
+        + names.flatMap { ["--report", folder.path($0)] })
+    #expect(run.code == .clean)
+    for name in names {
+      let text = folder.text(name) ?? ""
+      #expect(text.contains("DCL-004"), "\(name)")
+      #expect(!text.contains("canary") && !text.contains("pilots"))
+      #expect(Self.mode(folder.path(name)) == 0o600)
+    }
+    #expect(folder.text("r.txt")?.contains("Release         RELEASED IN PART (b)(1) 1.4(d)\n") == true)
+    #expect(folder.text("r.json")?.contains("\"disposition\": \"RELEASED IN PART\"") == true)
+    for name in ["r.xml", "r.txt"] {
+      #expect(
+        Run("redact", "--policy", "privacy", input, "--propose", folder.path("d"), "--report", folder.path(name)).code
+          == .usage)
+    }
+  }
+
+  /// A user's detector beside the standard ones; one whose examples do not hold is refused.
+  @Test func aDetectorOfTheUsers() {
+    let detector = """
+      <?xml version="1.0" encoding="UTF-8"?>
+      <detector id="basin-number" entity="BASIN" xmlns="urn:caveat:detector">
+        <title>Basin numbers</title>
+        <p>A letter and four digits.</p>
+        <see>Office of Harbors</see>
+        <form name="plain" base="90" context="90" against="90">
+          <match>(?&lt;![A-Z])B-[0-9]{4}(?![0-9])</match>
+        </form>
+        <finds>In «B-1234» it is.</finds>
+        <leaves>In B-12345 it is.</leaves>
+      </detector>
+      """
+    let policy = """
+      <policy name="basins" xmlns="urn:caveat:policy"><title>Basins</title><detect detector="basin-number"/></policy>
+      """
+    let words = [
+      "redact", "--policy", folder.write("basins.xml", policy), folder.write("in", "The ice left B-2044 early.\n"),
+      "-o",
+      folder.path("out"), "--detectors",
+    ]
+    let run = Run(words + [folder.write("basin-number.xml", detector)])
+    #expect(run.code == .clean, "\(run.errors)")
+    #expect(folder.text("out") == "The ice left [withheld] early.\n")
+    _ = folder.folder("b")
+    let wrong = Run(
+      words + [folder.write("b/basin-number.xml", detector.replacing("B-12345", with: "B-1235"))] + ["--force"])
+    #expect(wrong.code == .usage)
+    #expect(wrong.errors.contains("basin-number.xml:10:1: the detector does not find in this example"))
+    #expect(Run(words.dropLast() + ["--force"]).code == .usage)
+  }
+
   @Test func whatAReviewerDecidesIsDone() {
     let input = folder.write("in", Self.paper)
     #expect(Run("redact", "--policy", "public-release", input, "--propose", folder.path("d.xml")).code == .clean)
@@ -140,6 +197,7 @@ import Testing
       "redact", "--policy", "public-release", input, "-o", folder.path("out"), "--review", folder.path("d2.xml"))
     #expect(run.code == .clean)
     #expect(folder.text("out")?.contains("The pilots wait for [(b)(5)].") == true)
+    #expect(run.errors.contains("written all the same: line 11 of the copy is not fit to go out (DCL-004"))
     let other = folder.write("in2", Self.paper + "\n")
     let refused = Run(
       "redact", "--policy", "public-release", other, "-o", folder.path("out2"), "--review", folder.path("d2.xml"))

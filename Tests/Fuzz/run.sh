@@ -6,12 +6,14 @@ cd "$(dirname "$0")/../.."
 seconds=${1:-60}
 work=.build/fuzz
 export CAVEAT_FUZZ=1
-for target in FuzzCable FuzzDocument FuzzISM FuzzMarking FuzzRelease FuzzRules; do
+for target in FuzzCable FuzzDocument FuzzFolding FuzzISM FuzzMarking FuzzPolicy FuzzRelease FuzzRules; do
   swift build --quiet --sanitize=fuzzer --scratch-path "$work/build" --product "$target"
   mkdir -p "$work/$target"
   case $target in
     FuzzCable) seeds=(Reports/samples Rules/ism-xml Rules/nato-xml ../shared/corpus/{aad-telegrams,odni-ism} ../shared/samples) ;;
     FuzzDocument) seeds=(Rules/banner Rules/cui Rules/release ../shared/corpus/jfk-nara-ocr ../shared/corpus/state-foia-email) ;;
+    FuzzFolding) seeds=(Reports/samples ../shared/corpus/state-foia-email) ;;
+    FuzzPolicy) seeds=(Rules/policies Rules/detectors) ;;
     # One seed for each line of attributes and each text of ODNI's renderings.
     FuzzISM)
       mkdir -p "$work/seeds"

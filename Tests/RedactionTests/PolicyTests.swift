@@ -11,7 +11,7 @@ import Testing
   @Test(arguments: StandardRules.policyNames)
   func shippedOnesLoadAndAreValid(name: String) throws {
     let source = try #require(StandardRules.policy(name))
-    let policy = try Policy.load(source, detectors: Self.detectors)
+    let policy = try Policy.load(source, detectors: Self.detectors, profiles: StandardRules.profileNames)
     #expect(policy.name == name)
     #expect(!policy.notes.isEmpty)
     #expect(policy.digest.count == 64)
@@ -21,7 +21,8 @@ import Testing
   /// Each withholding of a shipped policy that claims an exemption has the words for a Vaughn index.
   @Test(arguments: StandardRules.policyNames)
   func everyExemptionHasItsGround(name: String) throws {
-    let policy = try Policy.load(try #require(StandardRules.policy(name)), detectors: Self.detectors)
+    let policy = try Policy.load(
+      try #require(StandardRules.policy(name)), detectors: Self.detectors, profiles: StandardRules.profileNames)
     let used = policy.portions.flatMap(\.exemptions) + policy.elements.flatMap(\.exemptions)
     for exemption in used {
       let ground = try #require(policy.ground(of: exemption))
@@ -39,6 +40,7 @@ import Testing
     ("<detect detector='no-such'/>", "4:19: there is no “no-such”"),
     ("<detect detector='all' confidence='120'/>", "4:36: a confidence is a number from 0 to 100"),
     ("<withhold what='all'/>", "4:2: <withhold> is not allowed in <policy>"),
+    ("<copy profile='releases'/>", "4:16: “releases” is no profile; known are "),
     ("<copy><line place='top'>{nonsense}</line></copy>", "4:8: {nonsense} stands for nothing"),
     ("<p>Nothing.</p>", "2:2: the policy withholds nothing"),
   ])

@@ -1,21 +1,29 @@
 import MarkingModel
 import Redaction
 import RuleEngine
+import StandardRules
 import TestSupport
 import Testing
 
 /// Whole documents under the shipped policies.
 @Suite("Releases") struct ReleaseTests {
-  @Test(arguments: [("cable", Releases.cable), ("paper", Releases.paper)])
-  func theyAreAsRecorded(name: String, text: String) throws {
-    let release = try Releases.release(text, by: try Releases.redactor("public-release"))
-    for (ending, bytes) in [
-      ("txt", release.copy.bytes), ("vaughn.xml", release.vaughn.xml()), ("vaughn.csv", release.vaughn.csv()),
-      ("vaughn.txt", release.vaughn.text()), ("vaughn.html", release.vaughn.html()),
-    ] {
-      if let problem = try Golden.difference(bytes, from: "Tests/Golden/redaction/\(name).\(ending)") {
-        Issue.record("\(problem)")
-      }
+  /// Every policy over every document: the copy and, where something is withheld, its Vaughn index.
+  @Test(
+    arguments: StandardRules.policyNames,
+    [("cable", Releases.cable), ("paper", Releases.paper), ("record", Releases.record)])
+  func theyAreAsRecorded(policy: String, document: (name: String, text: String)) throws {
+    let release = try Releases.release(
+      document.text, by: try Releases.redactor(policy, terms: "Ellen Marsh-Aldous\nTobin Ek; Ek, Tobin P.\n"))
+    var files = [("txt", release.copy.bytes)]
+    if policy == "public-release" {
+      files += [
+        ("vaughn.xml", release.vaughn.xml()), ("vaughn.csv", release.vaughn.csv()),
+        ("vaughn.txt", release.vaughn.text()), ("vaughn.html", release.vaughn.html()),
+      ]
+    }
+    for (ending, bytes) in files {
+      let path = "Tests/Golden/redaction/\(document.name).\(policy).\(ending)"
+      if let problem = try Golden.difference(bytes, from: path) { Issue.record("\(problem)") }
     }
   }
 
@@ -33,7 +41,7 @@ import Testing
   @Test(arguments: ["public-release", "privacy", "state-foia", "cui-decontrol-review", "internal-share"])
   func aSecondTimeChangesNothing(policy: String) throws {
     let redactor = try Releases.redactor(policy)
-    for text in [Releases.cable, Releases.paper] {
+    for text in [Releases.cable, Releases.paper, Releases.record, Releases.pages] {
       for variant in [text, text.replacing("\n", with: "\r\n"), "\u{FEFF}" + text, String(text.dropLast())] {
         let once = try Releases.release(variant, by: redactor).copy.bytes
         let twice = try Releases.release(once, by: redactor)
@@ -41,6 +49,52 @@ import Testing
         #expect(twice.copy.withholdings.isEmpty)
       }
     }
+  }
+
+  /// A page of which nothing is left begins with a slip; one of which something is left has none.
+  @Test func aWithheldPageHasASlip() throws {
+    let copy = String(
+      decoding: try Releases.release(Releases.pages, by: try Releases.redactor("public-release")).copy.bytes,
+      as: UTF8.self)
+    let pages = copy.split(separator: "\u{0C}", omittingEmptySubsequences: false)
+    #expect(pages.count == 3)
+    #expect(!pages[0].contains("page 1 withheld"))
+    #expect(pages[1].hasPrefix("[(b)(1) 1.4(d), page 2 withheld in full]\n"))
+    #expect(pages[1].contains("3. (S//NF) [(b)(1) 1.4(d), 1 line withheld]"))
+    #expect(!pages[2].contains("page 3 withheld"))
+    #expect(copy.hasPrefix("RELEASED IN PART"))
+  }
+
+  @Test func aDocumentOfWhichNothingIsLeftIsDenied() throws {
+    let paper = Releases.paper.replacing("(U) ", with: "(C) ")
+    let release = try Releases.release(paper, by: try Releases.redactor("public-release"))
+    #expect(release.copy.disposition == .denied)
+    #expect(String(decoding: release.copy.bytes, as: UTF8.self).hasPrefix("DENIED IN FULL (b)(1) 1.4(d)\n"))
+    #expect(release.vaughn.disposition == "DENIED IN FULL")
+    #expect(
+      try Releases.release(release.copy.bytes, by: try Releases.redactor("public-release")).copy.bytes
+        == release.copy.bytes)
+  }
+
+  /// What the rules for releases call wrong in the copy holds it back; what a person decides is done and said.
+  @Test func anUnfitCopyIsHeldBack() throws {
+    let file = "<portions level='TS' exemption='(b)(5)'/><copy profile='release'/>"
+    var redactor = try Releases.redactor(file: file)
+    #expect(
+      throws: Refusal.unverified("line 1 of the copy is not fit to go out (DCL-003; caveat rule DCL-003 says why)")
+    ) {
+      try Releases.release(Releases.paper, by: redactor)
+    }
+    redactor.decisions = Decisions(
+      proposing: [], in: Array(Releases.paper.utf8).span,
+      originalDigest: Digest.hex(of: Array(Releases.paper.utf8).span),
+      policyDigest: redactor.policy.digest)
+    let release = try Releases.release(Releases.paper, by: redactor)
+    #expect(release.unfit.contains(.unfit(rule: "DCL-004", line: 11)))
+    #expect(release.ledger.head.profile == nil)
+    redactor.decisions = nil
+    redactor.fitness = nil
+    #expect(throws: Refusal.self) { try Releases.release(Releases.paper, by: redactor) }
   }
 
   @Test func whatTheReviewerDecidesIsDone() throws {

@@ -19,11 +19,14 @@ enum Releases {
 
   private static func redactor(_ source: RuleSource, _ terms: String) throws -> Redactor {
     let detectors = try #require(Self.detectors)
-    let policy = try Policy.load(source, detectors: Set(detectors.detectors.map(\.id)))
+    let policy = try Policy.load(
+      source, detectors: Set(detectors.detectors.map(\.id)), profiles: StandardRules.profileNames)
     let finder = try TextFinder(
       policy, detectors: detectors, terms: TermList(reading: Array(terms.utf8), kind: .name),
       ordinaryNames: StandardRules.ordinarySurnames)
-    return Redactor(policy, finder: finder)
+    var redactor = Redactor(policy, finder: finder)
+    redactor.fitness = try policy.copy.profile.map { Fitness(try StandardRules.ruleSet(profile: $0)) }
+    return redactor
   }
 
   static func redactor(file: String, terms: String = "") throws -> Redactor {
@@ -102,6 +105,66 @@ enum Releases {
     Classified By: Jane Doe, Director
     Derived From: Harbor Guide, 1 May 2016
     Declassify On: 20410503
+
+    SECRET//NOFORN
+
+    """
+
+  /// What a personnel office keeps; persons and numbers are invented.
+  static let record = """
+    CUI//SP-PRVCY
+
+    DEPARTMENT OF GOOD WORKS
+
+    Date: 2021-05-03
+
+    SUBJECT: (U) Claim of the harbor pilots
+
+    1. (U) The office received the claim on 3 May 2021 and answered it.
+
+    2. (CUI//SP-PRVCY) The claimant, Ellen Marsh-Aldous, SSN 219-40-1188, born 14 March 1961, asked that the
+    sum be paid to the account of Tobin Ek. Ms. Marsh-Aldous can be called at (202) 555-0143.
+
+    3. (U) Mr. Ek (tobin.ek@example.org) signed for her at 1200 Harbor Street, Baltimore, MD 21201.
+
+    4. (CUI) The office asked EK, TOBIN P. for the lists of 2020.
+
+    Controlled by: Department of Good Works
+    Controlled by: Office of Harbors
+    CUI Category: PRVCY
+    Limited Dissemination Control: none
+    POC: Office of Harbors, 202-555-0100
+
+    CUI//SP-PRVCY
+
+    """
+
+  /// Three pages, nothing of the second is for the public.
+  static let pages = """
+    SECRET//NOFORN
+
+    DEPARTMENT OF GOOD WORKS
+
+    Date: 2016-05-03
+
+    SUBJECT: (U) Harbor depth
+
+    1. (U) The ice left the basin.
+
+    2. (S//NF) The harbor master wrote that the pilots were asked to wait.
+
+    SECRET//NOFORN
+    \u{0C}SECRET//NOFORN
+
+    3. (S//NF) First the lights, then the pilots, then the ice.
+
+    4. (C) The treaty is read closely here.
+
+    Page 2 of 3
+    SECRET//NOFORN
+    \u{0C}SECRET//NOFORN
+
+    5. (U) The lights are on.
 
     SECRET//NOFORN
 

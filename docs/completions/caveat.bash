@@ -45,7 +45,9 @@ _caveat() {
     'redact:--output') mapfile -t COMPREPLY < <(compgen -f -- "$word"); return ;;
     'redact:--ledger') mapfile -t COMPREPLY < <(compgen -f -- "$word"); return ;;
     'redact:--vaughn') mapfile -t COMPREPLY < <(compgen -f -- "$word"); return ;;
+    'redact:--report') mapfile -t COMPREPLY < <(compgen -f -- "$word"); return ;;
     'redact:--terms') mapfile -t COMPREPLY < <(compgen -f -- "$word"); return ;;
+    'redact:--detectors') mapfile -t COMPREPLY < <(compgen -f -- "$word"); return ;;
     'redact:--key') mapfile -t COMPREPLY < <(compgen -f -- "$word"); return ;;
     'redact:--treat-unmarked-as') mapfile -t COMPREPLY < <(compgen -W 'withhold release' -- "$word"); return ;;
     'redact:--case') :; return ;;
@@ -76,7 +78,7 @@ _caveat() {
     'rollup')
       if [[ $word == -* ]]; then mapfile -t COMPREPLY < <(compgen -W '--profile --banner --date --analytic-product --format --select --ignore --rules --no-standard-rules --help' -- "$word"); else :; fi ;;
     'redact')
-      if [[ $word == -* ]]; then mapfile -t COMPREPLY < <(compgen -W '--policy --output --ledger --vaughn --terms --key --treat-unmarked-as --case --document --date --propose --review --force --form --timestamp --help' -- "$word"); else mapfile -t COMPREPLY < <(compgen -f -- "$word"); fi ;;
+      if [[ $word == -* ]]; then mapfile -t COMPREPLY < <(compgen -W '--policy --output --ledger --vaughn --report --terms --detectors --key --treat-unmarked-as --case --document --date --propose --review --force --form --timestamp --help' -- "$word"); else mapfile -t COMPREPLY < <(compgen -f -- "$word"); fi ;;
     'verify')
       if [[ $word == -* ]]; then mapfile -t COMPREPLY < <(compgen -W '--ledger --original --terms --help' -- "$word"); else mapfile -t COMPREPLY < <(compgen -f -- "$word"); fi ;;
     'ledger show')

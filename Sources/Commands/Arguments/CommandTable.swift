@@ -22,6 +22,8 @@ package enum OptionName: String, Sendable, CaseIterable {
   case ledger
   case vaughn
   case terms
+  case detectors
+  case report
   case key
   case treatUnmarkedAs = "treat-unmarked-as"
   case caseNumber = "case"

@@ -13,8 +13,9 @@ extension Table {
       "All files are for their owner alone (mode 0600), and none but the copy holds any text of the document.",
     ],
     options: [
-      policyOption, copyOption, ledgerOption, vaughnOption, termsOption, keyOption, treatUnmarkedAsOption, caseOption,
-      documentOption, releaseDateOption, proposeOption, reviewOption, forceOption, formOption, timestampOption,
+      policyOption, copyOption, ledgerOption, vaughnOption, reportOption, termsOption, detectorsOption, keyOption,
+      treatUnmarkedAsOption, caseOption, documentOption, releaseDateOption, proposeOption, reviewOption, forceOption,
+      formOption, timestampOption,
       helpOption,
     ],
     examples: [
@@ -83,6 +84,16 @@ extension Table {
   static let termsOption = OptionRow(
     name: .terms, value: .file, placeholder: "FILE", isRepeatable: true,
     help: "Withhold the terms of this list, one on a line, where the policy takes them.")
+
+  static let detectorsOption = OptionRow(
+    name: .detectors, value: .file, placeholder: "FILE", isRepeatable: true,
+    help: "Use this detector beside the standard ones (docs/writing-policies.md); the policy has to name it, or all. "
+      + "Its examples have to hold.")
+
+  static let reportOption = OptionRow(
+    name: .report, value: .file, placeholder: "FILE", isRepeatable: true,
+    help: "Write the compliance report of the copy, by the rules for releases, to this file: as text, XML, SVRL or "
+      + "JSON, by its ending .txt, .xml, .svrl or .json.")
 
   static let keyOption = OptionRow(
     name: .key, value: .file, placeholder: "FILE", isRepeatable: false,

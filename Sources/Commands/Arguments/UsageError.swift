@@ -30,7 +30,9 @@ package enum UsageError: Error, Sendable, Hashable {
   /// Two options of which just one can be given.
   case eitherOption(OptionName, OptionName)
   case unknownPolicy(String, known: [String])
-  case unknownEnding(OptionName, String)
+  case unknownEnding(OptionName, String, known: [String])
+  /// An option that has no meaning beside another.
+  case notBeside(OptionName, OptionName)
   case outputExists(String)
   case shortKey
   case unreadFile(String, InputProblem)
@@ -76,7 +78,9 @@ package enum UsageError: Error, Sendable, Hashable {
     case .eitherOption(let one, let other): "either \(one.typed) or \(other.typed) has to be given"
     case .unknownPolicy(let given, let known):
       "there is no policy '\(given)'; there is \(Self.list(known)), or the path of a file, with a slash or ending in .xml"
-    case .unknownEnding(let option, let path): "\(option.typed): '\(path)' ends in none of .xml, .csv, .txt, .html"
+    case .unknownEnding(let option, let path, let known):
+      "\(option.typed): '\(path)' ends in none of \(known.joined(separator: ", "))"
+    case .notBeside(let option, let other): "\(option.typed) cannot be given with \(other.typed), which makes no copy"
     case .outputExists(let path): "'\(path)' exists; give another name, or say --force to replace it"
     case .shortKey: "--key needs a file of 16 bytes or more (head -c 32 /dev/urandom > FILE)"
     case .unreadFile(let path, let problem): "\(path): \(problem.sentence)"

@@ -16,13 +16,19 @@ struct RedactCommand {
   private let vocabulary: Vocabulary
   private let timestamp: Int?
   private let detectorsDigest: String
+  /// The rules that the report of the copy is made by.
+  private let reportRules: RuleSet?
 
   static func run(_ arguments: Arguments, in surroundings: Surroundings) throws(UsageError) -> ExitCode {
     guard let name = arguments.value(.policy) else { throw .missingOption(.policy, command: "redact") }
     guard arguments.has(.output) != arguments.has(.propose) else { throw .eitherOption(.output, .propose) }
+    for option in [OptionName.ledger, .vaughn, .report] where arguments.has(option) && arguments.has(.propose) {
+      throw .notBeside(option, .propose)
+    }
     guard let input = arguments.operands.first else { return .usage }
     let files = try ReleaseFiles(arguments, input: input)
-    var (redactor, detectorsDigest) = try UserFiles.redactor(name, terms: arguments.all(.terms))
+    var (redactor, detectorsDigest) = try UserFiles.redactor(
+      name, terms: arguments.all(.terms), detectors: arguments.all(.detectors))
     redactor.key = try UserFiles.key(arguments.bytes(.key))
     redactor.decisions = try UserFiles.decisions(arguments.bytes(.review))
     redactor.unmarked =
@@ -32,13 +38,11 @@ struct RedactCommand {
     if try arguments.day() != nil { redactor.given[.date] = arguments.value(.date) }
     let command = RedactCommand(
       arguments: arguments, surroundings: surroundings, files: files, redactor: redactor,
-      reader: try Reader(form: arguments.value(.form)), vocabulary: try vocabulary(),
-      timestamp: try Timestamp.of(arguments, surroundings), detectorsDigest: detectorsDigest)
+      reader: try Reader(form: arguments.value(.form)), vocabulary: try UserFiles.vocabulary(),
+      timestamp: try Timestamp.of(arguments, surroundings), detectorsDigest: detectorsDigest,
+      reportRules: arguments.has(.report)
+        ? try UserFiles.fitness(redactor.fitness?.rules.profile ?? "release").rules : nil)
     return command.release(input)
-  }
-
-  private static func vocabulary() throws(UsageError) -> Vocabulary {
-    do throws(VocabularyError) { return try StandardRules.vocabulary() } catch { throw .rules(["\(error)"]) }
   }
 
   private func release(_ input: [UInt8]) -> ExitCode {
@@ -58,10 +62,22 @@ struct RedactCommand {
           return refuse("\(shown): \(error.sentence); nothing was written")
         }
         if bytes.hasChanged { throw .changed }
-        return write(release, original: span)
+        return write(release, original: span, report: try report(release, &reader))
       }
     } catch {
       return refuse("\(shown): \(error.sentence); nothing was written")
+    }
+  }
+
+  /// The compliance report of the copy, where one is asked for.
+  private func report(_ release: Redactor.Release, _ reader: inout Reader) throws(InputProblem) -> ReleaseReport? {
+    guard let reportRules else { return nil }
+    do throws(EvaluationError) {
+      return try ReleaseReport(
+        of: release, by: reportRules, file: arguments.bytes(.output).map { Printable.text($0) } ?? "-",
+        reading: reader.read(release.copy.bytes.span), timestamp: timestamp)
+    } catch {
+      throw .notJudged(error)
     }
   }
 
@@ -83,7 +99,9 @@ struct RedactCommand {
       ?? surroundings.print("\(withholdings.count) withholdings proposed\n")
   }
 
-  private func write(_ release: Redactor.Release, original source: Span<UInt8>) -> ExitCode {
+  private func write(
+    _ release: Redactor.Release, original source: Span<UInt8>, report: ReleaseReport?
+  ) -> ExitCode {
     var original: [UInt8] = []
     original.reserveCapacity(source.count)
     for i in source.indices { original.append(source[i]) }
@@ -96,10 +114,12 @@ struct RedactCommand {
         case .vaughn(.csv): release.vaughn.csv()
         case .vaughn(.txt): release.vaughn.text()
         case .vaughn(.html): release.vaughn.html()
+        case .report(let format): report?.bytes(as: format) ?? []
         case .decisions: []
         }
       },
       proving: { Verification.outcome(copy: $0, original: original, ledger: release.ledger).doubts.isEmpty })
+    if code == nil { for doubt in release.unfit { surroundings.note("written all the same: \(doubt.sentence)") } }
     return code ?? surroundings.print(summary(release))
   }
 

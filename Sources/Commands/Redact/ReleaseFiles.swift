@@ -6,6 +6,7 @@ struct ReleaseFiles {
   enum Content: Sendable, Hashable {
     case copy, ledger, decisions
     case vaughn(VaughnForm)
+    case report(ReportFormat)
   }
 
   enum VaughnForm: String, Sendable, Hashable { case xml, csv, txt, html }
@@ -22,9 +23,17 @@ struct ReleaseFiles {
   init(_ arguments: Arguments, input: [UInt8]) throws(UsageError) {
     var files: [File] = []
     for path in arguments.all(.vaughn) {
-      let ending = String(decoding: path.split(separator: UInt8(ascii: ".")).last ?? [], as: UTF8.self)
-      guard let form = VaughnForm(rawValue: ending) else { throw .unknownEnding(.vaughn, Printable.text(path)) }
+      guard let form = VaughnForm(rawValue: Self.ending(of: path)) else {
+        throw .unknownEnding(.vaughn, Printable.text(path), known: [".xml", ".csv", ".txt", ".html"])
+      }
       files.append(File(path: FilePath(path), content: .vaughn(form)))
+    }
+    for path in arguments.all(.report) {
+      let ending = Self.ending(of: path)
+      guard let format = ending == "txt" ? .text : ReportFormat(rawValue: ending), ending != "text" else {
+        throw .unknownEnding(.report, Printable.text(path), known: [".txt", ".xml", ".svrl", ".json"])
+      }
+      files.append(File(path: FilePath(path), content: .report(format)))
     }
     if let path = arguments.bytes(.ledger) { files.append(File(path: FilePath(path), content: .ledger)) }
     if let path = arguments.bytes(.propose) { files.append(File(path: FilePath(path), content: .decisions)) }
@@ -33,6 +42,10 @@ struct ReleaseFiles {
     self.files = files
     replaces = arguments.has(.force)
     try check(input: input)
+  }
+
+  private static func ending(of path: [UInt8]) -> String {
+    String(decoding: path.split(separator: UInt8(ascii: ".")).last ?? [], as: UTF8.self)
   }
 
   private func check(input: [UInt8]) throws(UsageError) {

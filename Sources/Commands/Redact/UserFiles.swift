@@ -1,4 +1,5 @@
 import Detection
+import MarkingGrammar
 import Redaction
 import RuleEngine
 import StandardRules
@@ -10,20 +11,28 @@ enum UserFiles {
 
   /// What releases are made with: a policy, the detectors and the user's lists, and the digest of the latter two.
   static func redactor(
-    _ name: String, terms paths: [[UInt8]]
+    _ name: String, terms termPaths: [[UInt8]], detectors detectorPaths: [[UInt8]]
   ) throws(UsageError) -> (redactor: Redactor, detectorsDigest: String) {
-    let terms = try self.terms(paths)
+    let terms = try self.terms(termPaths)
+    let own = try detectorPaths.map { path throws(UsageError) in
+      let file = try file(path)
+      return DetectorSource(file: file.file, bytes: file.bytes)
+    }
     var digest = Digest()
-    for source in StandardRules.detectorSources {
+    for source in StandardRules.detectorSources + own {
       digest.update("\(Digest.hex(of: source.bytes.span))  \(source.file)\n")
     }
     for file in terms.digests { digest.update("\(file)  terms\n") }
-    let detectors = try compiled { () throws(DetectorError) in try StandardRules.detectors() }
+    let detectors = try compiled { () throws(DetectorError) in
+      try DetectorSet(DetectorSet.load(StandardRules.detectorSources) + DetectorSet.loadProving(own))
+    }
     let policy = try policy(name, detectors: Set(detectors.detectors.map(\.id)))
     let finder = try compiled { () throws(DetectorError) in
       try TextFinder(policy, detectors: detectors, terms: terms.list, ordinaryNames: StandardRules.ordinarySurnames)
     }
-    return (Redactor(policy, finder: finder), digest.hex())
+    var redactor = Redactor(policy, finder: finder)
+    redactor.fitness = try policy.copy.profile.map { profile throws(UsageError) in try fitness(profile) }
+    return (redactor, digest.hex())
   }
 
   /// The lists of --terms as one, and the digest of each. A line without a kind is a term.
@@ -42,6 +51,10 @@ enum UserFiles {
     return (list, digests)
   }
 
+  static func vocabulary() throws(UsageError) -> Vocabulary {
+    do throws(VocabularyError) { return try StandardRules.vocabulary() } catch { throw .rules(["\(error)"]) }
+  }
+
   private static func compiled<Value>(_ make: () throws(DetectorError) -> Value) throws(UsageError) -> Value {
     do throws(DetectorError) {
       return try make()
@@ -57,7 +70,14 @@ enum UserFiles {
     }
     let source = isPath ? try file(Array(name.utf8)) : StandardRules.policy(name)
     guard let source else { throw .unknownPolicy(name, known: StandardRules.policyNames) }
-    return try loaded { () throws(RuleError) in try Policy.load(source, detectors: detectors) }
+    return try loaded { () throws(RuleError) in
+      try Policy.load(source, detectors: detectors, profiles: StandardRules.profileNames)
+    }
+  }
+
+  /// The rules of a profile, to judge a copy by.
+  static func fitness(_ profile: String) throws(UsageError) -> Fitness {
+    try loaded { () throws(RuleError) in Fitness(try StandardRules.ruleSet(profile: profile)) }
   }
 
   static func key(_ path: [UInt8]?) throws(UsageError) -> DigestKey? {

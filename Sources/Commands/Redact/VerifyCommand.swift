@@ -8,6 +8,8 @@ enum VerifyCommand {
     guard let released = arguments.operands.first else { return .usage }
     let ledger = try arguments.bytes(.ledger).map { path throws(UsageError) in try UserFiles.ledger(path) }
     let terms = try UserFiles.terms(arguments.all(.terms)).list
+    let fitness = try ledger?.head.profile.map { profile throws(UsageError) in try UserFiles.fitness(profile) }
+    let vocabulary = try UserFiles.vocabulary()
     if ledger != nil, !arguments.has(.original) { throw .missingOption(.original, command: "verify --ledger") }
     do throws(UnreadInput) {
       let copy = try bytes(of: released)
@@ -15,6 +17,7 @@ enum VerifyCommand {
       if let ledger {
         outcome = Verification.outcome(
           copy: copy, original: try bytes(of: arguments.bytes(.original) ?? []), ledger: ledger)
+        if let fitness { outcome.doubts += fitness.doubts(of: copy.span, vocabulary) }
       } else {
         outcome = Verification.outcome(copy: copy, terms: terms.searched)
       }

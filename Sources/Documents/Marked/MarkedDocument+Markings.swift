@@ -18,7 +18,8 @@ extension MarkedReader {
         let entry = banners[banner]
         banner += 1
         let spot = MarkingSpot(
-          place: entry.spot?.word ?? .line, isOverall: entry.line.start == overall, isStruck: entry.isStruck)
+          place: entry.spot?.word ?? .line, isOverall: entry.line.start == overall, isStruck: entry.isStruck,
+          isWithheld: false)
         writer.add(
           entry.mark, at: entry.start, n: banner, page: entry.page, on: entry.line, spot, to: &document, &ruler,
           in: source, vocabulary)
@@ -29,12 +30,27 @@ extension MarkedReader {
         writer.portions += 1
         let spot = MarkingSpot(
           place: entry.isBehindText ? .behindText : entry.isBehind ? .behind : entry.kind.word, isOverall: false,
-          isStruck: false)
+          isStruck: false,
+          isWithheld: WithheldText.isAll(
+            of: entry, upTo: end(of: entry, beforePortion: portion, beforeBanner: banner, in: source), in: source))
         writer.add(
           mark.mark, at: mark.start, n: writer.portions, page: entry.page, on: entry.line, spot, to: &document, &ruler,
           in: source, vocabulary)
       }
     }
+  }
+
+  /// Where the next portion or banner begins; the next cell of a table stands on the same line.
+  private func end(
+    of entry: PortionEntry, beforePortion portion: Int, beforeBanner banner: Int, in source: Span<UInt8>
+  ) -> Int {
+    var end = source.count
+    if banner < banners.count { end = min(end, banners[banner].line.start) }
+    if portion < portions.count {
+      let next = portions[portion]
+      end = min(end, next.line.start > entry.line.start ? next.line.start : next.start)
+    }
+    return end
   }
 
   /// A page each, with what its header and footer say of each other and of its portions.

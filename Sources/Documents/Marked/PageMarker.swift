@@ -1,14 +1,14 @@
 import MarkingModel
 
 /// A line, or the beginning of one, that says which page this is.
-struct PageMarker: Sendable {
+package struct PageMarker: Sendable {
   /// Whether a page begins here. A number alone may stand at the foot of one.
-  var isBreak: Bool
+  package var isBreak: Bool
   /// Offset of what follows on the line.
-  var next: Int
+  package var next: Int
 
   /// `--- PAGE 3 ---`, `begin page 3`, `Page 3 of 7`, `- 3 -`, `3`, `13-00000`.
-  static func read(_ start: Int, _ end: Int, in source: Span<UInt8>) -> PageMarker? {
+  package static func read(_ start: Int, _ end: Int, in source: Span<UInt8>) -> PageMarker? {
     let first = source[start]
     switch first {
     case 0x62, 0x42:

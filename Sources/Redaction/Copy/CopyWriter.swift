@@ -16,9 +16,11 @@ package struct CopyWriter {
 
   /// - Parameters:
   ///   - withholdings: in order of place, apart from each other.
+  ///   - portions: of the document.
   ///   - banners: the banner lines to be lined through, in order, where the policy wants it.
   package func copy(
-    of source: Span<UInt8>, withholding withholdings: [Withholding], banners: [ByteRange] = []
+    of source: Span<UInt8>, withholding withholdings: [Withholding], portions: [ReleasePortion] = [],
+    banners: [ByteRange] = []
   ) throws(Refusal) -> ReleasedCopy {
     if key == nil, withholdings.contains(where: { $0.replacement == .keyed }) {
       throw .missing("keyed digests", option: "--key")
@@ -28,7 +30,9 @@ package struct CopyWriter {
     let earlier = WithheldLabel.all(in: source)
     copy.earlier = earlier.count
     copy.exemptions = (withholdings.flatMap(\.exemptions) + earlier.flatMap(\.label.exemptions)).inOrder
-    copy.disposition = withholdings.isEmpty && earlier.isEmpty ? .full : .part
+    let remainder = Remainder(of: source, withholding: withholdings, portions: portions, banners: banners)
+    copy.disposition =
+      withholdings.isEmpty && earlier.isEmpty ? .full : remainder.isNothing ? .denied : .part
     let ending = Self.lineEnding(of: source)
     var lines = try lines(for: copy, ending)
     let start = source.count >= 3 && source[0] == 0xEF && source[1] == 0xBB && source[2] == 0xBF ? 3 : 0
@@ -37,7 +41,9 @@ package struct CopyWriter {
     if !lines.bottom.isEmpty, source.ends(with: Array(lines.bottom.utf8)) { lines.bottom = "" }
     copy.append(source, 0, start)
     copy.add(lines.top, .top, at: start)
-    fill(&copy, with: source, from: start, striking: policy.copy.strikesBanners ? banners : [])
+    fill(
+      &copy, with: source, from: start, striking: policy.copy.strikesBanners ? banners : [],
+      slips: policy.copy.slipsPages ? slips(for: remainder.withheldPages, from: start, ending, in: source) : [])
     if !lines.bottom.isEmpty, source.count > start, source[source.count - 1] != 0x0A, source[source.count - 1] != 0x0D {
       lines.bottom = ending + lines.bottom
     }
@@ -45,17 +51,30 @@ package struct CopyWriter {
     return copy
   }
 
-  /// What is done at one place: a label is put, or a stroke begins or ends.
+  /// What is done at one place: a label is put, a stroke begins or ends, a slip stands before a page.
   private enum Change {
     case cut(ByteRange, withholding: Int)
     case stroke
+    case slip(String)
+  }
+
+  /// The lines that say of a page that all of it is withheld; a copy of a copy has them already.
+  private func slips(
+    for pages: [Remainder.WithheldPage], from start: Int, _ ending: String, in source: Span<UInt8>
+  ) -> [(offset: Int, change: Change)] {
+    pages.compactMap { page in
+      let label = WithheldLabel(exemptions: page.exemptions, detail: WithheldLabel.slip(page: page.number))
+      if WithheldLabel.read(page.start, in: source)?.label == label { return nil }
+      return (max(page.start, start), .slip(label.text + ending))
+    }
   }
 
   /// Copies what stays and puts the labels; lines banners through as Markdown does.
   private func fill(
-    _ copy: inout ReleasedCopy, with source: Span<UInt8>, from start: Int, striking banners: [ByteRange]
+    _ copy: inout ReleasedCopy, with source: Span<UInt8>, from start: Int, striking banners: [ByteRange],
+    slips: [(offset: Int, change: Change)]
   ) {
-    var changes: [(offset: Int, change: Change)] = []
+    var changes = slips
     for (index, withholding) in copy.withholdings.enumerated() {
       changes += withholding.pieces.map { ($0.start, .cut($0, withholding: index)) }
     }
@@ -69,8 +88,14 @@ package struct CopyWriter {
       guard offset >= at else { continue }
       copy.append(source, at, offset)
       at = offset
-      guard case .cut(let range, let index) = change else {
+      let (range, index): (ByteRange, Int)
+      switch change {
+      case .cut(let piece, let withholding): (range, index) = (piece, withholding)
+      case .stroke:
         copy.add("~~", .strike, at: offset)
+        continue
+      case .slip(let text):
+        copy.add(text, .slip, at: offset)
         continue
       }
       let withholding = copy.withholdings[index]
@@ -97,7 +122,7 @@ package struct CopyWriter {
     case .detector, .term:
       switch withholding.replacement {
       case .label: return ""
-      case .pseudonym: return names.name(for: source.bytes(piece), foundBy: withholding.source)
+      case .pseudonym: return names.name(for: source.bytes(piece), of: withholding.subject, foundBy: withholding.source)
       case .keyed: return key.map { "key \($0.shown(for: source.bytes(piece)))" } ?? ""
       }
     }

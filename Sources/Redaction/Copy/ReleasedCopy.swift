@@ -16,7 +16,7 @@ package struct ReleasedCopy: Sendable {
 
   /// Something that the copy has and the original has not.
   package struct Addition: Sendable, Hashable {
-    package enum Kind: String, Sendable, Hashable { case top, bottom, strike }
+    package enum Kind: String, Sendable, Hashable { case top, bottom, strike, slip }
 
     package var kind: Kind
     /// Where it stands before, in bytes of the original.
@@ -26,9 +26,17 @@ package struct ReleasedCopy: Sendable {
 
   package enum Disposition: String, Sendable, Hashable {
     case full, part
+    /// No text of any portion is left.
+    case denied
 
     /// As a stamp says it.
-    package var words: String { self == .full ? "RELEASED IN FULL" : "RELEASED IN PART" }
+    package var words: String {
+      switch self {
+      case .full: "RELEASED IN FULL"
+      case .part: "RELEASED IN PART"
+      case .denied: "DENIED IN FULL"
+      }
+    }
   }
 
   package var bytes: [UInt8] = []

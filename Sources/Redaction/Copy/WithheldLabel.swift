@@ -31,6 +31,9 @@ package struct WithheldLabel: Sendable, Hashable {
     }
   }
 
+  /// What the slip says that stands for a page.
+  static func slip(page: Int) -> String { "page \(page) withheld in full" }
+
   /// Lines as they would be printed: a copy that is not wrapped has paragraphs of one line each.
   private static func lines(of piece: ByteRange, in source: Span<UInt8>) -> Int {
     var lines = 0
@@ -104,6 +107,7 @@ extension WithheldLabel {
     switch words.count {
     case 2:
       return Pseudonyms.isName(words[0]) && isCount(words[1]) || words[0] == "key" && isKey(words[1])
+    case 5: return isCount(words[1]) && text == slip(page: Int(words[1]) ?? 0)
     case 3: return isCount(words[0]) && (words[1] == "lines" || words[1] == "line") && words[2] == "withheld"
     case 4:
       return ["under", "about"].contains(words[0]) && isCount(words[1]) && words[2] == "words"

@@ -53,6 +53,8 @@ package struct Ledger: Sendable, Hashable {
     package var version = ""
     package var policy = ""
     package var policyDigest = ""
+    /// The profile by whose rules the copy had no error; nil where none judged it.
+    package var profile: String?
     /// Over the detectors and term lists that were used.
     package var detectorsDigest = ""
     package var inputName = ""
@@ -102,7 +104,7 @@ extension Ledger {
     [
       head.tool, head.version, head.policy, head.policyDigest, head.detectorsDigest, head.inputName, head.inputDigest,
       String(head.inputBytes), head.outputDigest, String(head.outputBytes), head.disposition, head.unmarkedPortions,
-      head.timestamp ?? "",
+      head.timestamp ?? "", head.profile ?? "",
     ]
   }
 

@@ -27,7 +27,8 @@ package struct LedgerReader {
   private mutating func read(child: XMLElement) {
     switch child.name {
     case "policy":
-      reader.attributes(of: child, known: ["name", "sha256"], required: ["name", "sha256"])
+      reader.attributes(of: child, known: ["name", "sha256", "profile"], required: ["name", "sha256"])
+      ledger.head.profile = child.attribute("profile")
       ledger.head.policy = child.attribute("name") ?? ""
       ledger.head.policyDigest = child.attribute("sha256") ?? ""
     case "detectors":

@@ -9,7 +9,9 @@ extension Ledger {
     var xml = XMLWriter()
     xml.start("ledger", ["xmlns": Self.namespace, "tool": head.tool, "version": head.version])
     xml.attribute("timestamp", head.timestamp)
-    xml.element("policy", ["name": head.policy, "sha256": head.policyDigest])
+    xml.start("policy", ["name": head.policy, "sha256": head.policyDigest])
+    xml.attribute("profile", head.profile)
+    xml.end()
     xml.start("detectors", ["sha256": head.detectorsDigest])
     xml.end()
     xml.element(

@@ -12,12 +12,17 @@ package struct FoundText: Sendable, Hashable {
   package var confidence: Int
   /// Of a term that has its own.
   package var exemptions: [Exemption]
+  /// The entry of the term lists that it is a spelling of, from 1.
+  package var subject: Int?
 
-  package init(detector: String?, pieces: [ByteRange], confidence: Int, exemptions: [Exemption] = []) {
+  package init(
+    detector: String?, pieces: [ByteRange], confidence: Int, exemptions: [Exemption] = [], subject: Int? = nil
+  ) {
     self.detector = detector
     self.pieces = pieces
     self.confidence = confidence
     self.exemptions = exemptions
+    self.subject = subject
   }
 }
 
@@ -88,10 +93,12 @@ package struct Planner: Sendable {
 
   private func withholding(_ found: FoundText) -> Withholding? {
     guard let detector = found.detector else {
-      return Withholding(
+      var withholding = Withholding(
         .term, name: "name or term", pieces: found.pieces,
         exemptions: found.exemptions.isEmpty ? policy.terms?.exemptions ?? [] : found.exemptions,
         replacement: policy.terms?.replacement ?? .label, confidence: found.confidence)
+      withholding.subject = found.subject
+      return withholding
     }
     // A clause for one detector goes before that for all.
     let clause =

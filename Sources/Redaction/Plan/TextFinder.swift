@@ -111,7 +111,7 @@ package struct TextFinder: Sendable {
       found.append(
         FoundText(
           detector: nil, pieces: text.pieces(of: match.folded), confidence: 100,
-          exemptions: try Self.exemptions(of: entry)))
+          exemptions: try Self.exemptions(of: entry), subject: match.entry + 1))
     }
     return found
   }

@@ -44,6 +44,8 @@ package struct Withholding: Sendable, Hashable {
   package var replacement = Replacement.label
   /// 0 to 100; nil where nothing was guessed.
   package var confidence: Int?
+  /// The entry of the term lists that it is a spelling of, from 1: all of one have the same pseudonym.
+  package var subject: Int?
 
   package init(
     _ source: Source, name: String, pieces: [ByteRange], exemptions: [Exemption],
@@ -66,8 +68,8 @@ package struct Withholding: Sendable, Hashable {
     case .reviewer: 5
     case .portion, .unmarked: 4
     case .element: 3
-    case .term: 2
-    case .detector: 1
+    // A name within an address goes with it.
+    case .term, .detector: 1
     }
   }
 }
@@ -106,6 +108,7 @@ extension [Withholding] {
       let (one, other) = (self[a.owner], self[b.owner])
       if one.weight != other.weight { return one.weight > other.weight }
       if a.range.count != b.range.count { return a.range.count > b.range.count }
+      if (one.source == .term) != (other.source == .term) { return one.source == .term }
       return (a.range.start, a.owner) < (b.range.start, b.owner)
     }
     var taken = TakenRanges()

@@ -111,6 +111,8 @@ package struct LabelStyle: Sendable, Hashable {
 /// What is written on the copy besides.
 package struct CopyMarks: Sendable, Hashable {
   package enum Banners: String, Sendable, Hashable, CaseIterable { case keep, strike }
+  package enum Pages: String, Sendable, Hashable, CaseIterable { case keep, slip }
+  package enum Unfit: String, Sendable, Hashable, CaseIterable { case refuse, say }
   package enum Place: String, Sendable, Hashable, CaseIterable { case top, bottom, both }
 
   package struct Line: Sendable, Hashable {
@@ -122,4 +124,10 @@ package struct CopyMarks: Sendable, Hashable {
   package var lines: [Line] = []
   /// Whether banner lines are lined through (32 CFR 2001.25(b)(4)).
   package var strikesBanners = false
+  /// Whether a page of which all is withheld begins with a slip that says so.
+  package var slipsPages = false
+  /// The profile that judges the copy; nil where none does.
+  package var profile: String?
+  /// What becomes of a copy in which that profile finds an error.
+  package var unfit = Unfit.refuse
 }

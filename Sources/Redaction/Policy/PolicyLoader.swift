@@ -2,9 +2,12 @@ package import RuleEngine
 internal import XMLKit
 
 extension Policy {
-  /// The policy in `source`, or every problem that it has. `detectors` are the ids that it may name.
-  package static func load(_ source: RuleSource, detectors: Set<String> = []) throws(RuleError) -> Policy {
-    try PolicyLoader.load(source, detectors: detectors)
+  /// The policy in `source`, or every problem that it has. `detectors` are the ids that it may name, `profiles` the
+  /// names of profiles.
+  package static func load(
+    _ source: RuleSource, detectors: Set<String> = [], profiles: [String] = []
+  ) throws(RuleError) -> Policy {
+    try PolicyLoader.load(source, detectors: detectors, profiles: profiles)
   }
 }
 
@@ -14,19 +17,23 @@ struct PolicyLoader {
 
   private var reader: StrictReader
   private var policy: Policy
+  private let detectors: Set<String>
+  private let profiles: [String]
 
-  /// The policy in `source`, or every problem that it has. `detectors` are the ids that it may name.
-  static func load(_ source: RuleSource, detectors: Set<String>) throws(RuleError) -> Policy {
+  fileprivate static func load(
+    _ source: RuleSource, detectors: Set<String>, profiles: [String]
+  ) throws(RuleError) -> Policy {
     let root = try source.parse()
     var loader = PolicyLoader(
-      reader: StrictReader(source), policy: Policy(name: root.attribute("name") ?? "", title: ""))
-    if loader.reader.expect(root, "policy", in: namespace) { loader.read(root, detectors) }
+      reader: StrictReader(source), policy: Policy(name: root.attribute("name") ?? "", title: ""),
+      detectors: detectors, profiles: profiles)
+    if loader.reader.expect(root, "policy", in: namespace) { loader.read(root) }
     try loader.reader.throwIfAny()
     loader.policy.digest = Digest.hex(of: source.bytes.span)
     return loader.policy
   }
 
-  private mutating func read(_ root: XMLElement, _ detectors: Set<String>) {
+  private mutating func read(_ root: XMLElement) {
     reader.attributes(of: root, known: ["name"], required: ["name"])
     reader.noText(in: root)
     if let attribute = root.own("name"), attribute.value != reader.source.baseName {
@@ -49,7 +56,7 @@ struct PolicyLoader {
       case "exemption": readGround(child)
       case "portions": readPortions(child)
       case "element": readElement(child)
-      case "detect": readDetection(child, detectors)
+      case "detect": readDetection(child)
       case "terms": readTerms(child)
       case "allow":
         reader.attributes(of: child, known: [])
@@ -128,7 +135,7 @@ struct PolicyLoader {
     policy.elements.append(ElementClause(element: name, exemptions: exemptions))
   }
 
-  private mutating func readDetection(_ element: XMLElement, _ detectors: Set<String>) {
+  private mutating func readDetection(_ element: XMLElement) {
     reader.attributes(
       of: element, known: ["detector", "confidence", "exemption", "replace"], required: ["detector"])
     reader.nothing(in: element)
@@ -165,10 +172,21 @@ struct PolicyLoader {
   }
 
   private mutating func readCopy(_ element: XMLElement) {
-    reader.attributes(of: element, known: ["banners"])
+    reader.attributes(of: element, known: ["banners", "pages", "profile", "unfit"])
     reader.noText(in: element)
     let banners: CopyMarks.Banners? = word(of: element, "banners")
     policy.copy.strikesBanners = banners == .strike
+    let pages: CopyMarks.Pages? = word(of: element, "pages")
+    policy.copy.slipsPages = pages == .slip
+    policy.copy.unfit = word(of: element, "unfit") ?? .refuse
+    if let profile = element.own("profile") {
+      policy.copy.profile = profile.value
+      if !profiles.contains(profile.value) {
+        let known = profiles.joined(separator: ", ")
+        reader.note(
+          .policy("“\(profile.value)” is no profile; known are \(known)"), at: profile.valueOffset)
+      }
+    }
     for child in element.children {
       guard child.namespace == Self.namespace, child.name == "line" else {
         reader.note(.unexpectedElement(child.name, in: "copy"), at: child.offset)

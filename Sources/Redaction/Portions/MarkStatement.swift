@@ -11,7 +11,7 @@ struct MarkStatement {
     let marking = MarkingParser.parse(source, range, kind: .portion, vocabulary).meaning(in: source, vocabulary)
     // The marks of State before CUI are no markings of the Register.
     if let mark = vocabulary.marks.mark(in: source, at: range.start, end: range.end), mark.isLegal,
-      marking.classification == nil || !marking.unknown.isEmpty
+      marking.classification == nil && marking.cui == nil || !marking.unknown.isEmpty
     {
       return statement(of: mark)
     }

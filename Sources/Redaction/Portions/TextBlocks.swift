@@ -1,7 +1,7 @@
 import Documents
 import MarkingModel
 
-/// Cuts a text into blocks: lines between blank lines, and within them items that begin with a number, letter or bullet,
+/// Cuts a text into blocks: lines between blank lines and numbers of pages, and within them items that begin with a number, letter or bullet,
 /// and rows of tables.
 struct TextBlocks {
   struct Block {
@@ -28,7 +28,7 @@ struct TextBlocks {
         while stop < end, source[stop] != 0x0A, source[stop] != 0x0D { stop += 1 }
         let line = Pieces.trimmed(ByteRange(at, stop), in: source)
         if stop + 1 < end, source[stop] == 0x0D, source[stop + 1] == 0x0A { stop += 1 }
-        if line.isEmpty {
+        if line.isEmpty || PageNumber.isLine(line, in: source) {
           at = stop + 1
           if block != nil { break }
           continue

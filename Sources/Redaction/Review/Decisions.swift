@@ -73,6 +73,7 @@ extension Decisions {
       xml.attribute("exemption", withholding.exemptions.map(\.text).joined(separator: "; "))
       if withholding.replacement != .label { xml.attribute("replace", withholding.replacement.rawValue) }
       xml.attribute("confidence", withholding.confidence.map(String.init))
+      xml.attribute("subject", withholding.subject.map(String.init))
       for piece in withholding.pieces {
         xml.element("piece", ["at": String(piece.start), "length": String(piece.count)])
       }

@@ -36,7 +36,7 @@ package struct DecisionsReader {
     reader.attributes(
       of: element,
       known: [
-        "n", "decision", "line", "column", "source", "detail", "name", "exemption", "replace", "confidence",
+        "n", "decision", "line", "column", "source", "detail", "name", "exemption", "replace", "confidence", "subject",
       ], required: ["decision", "source", "name"])
     let decision = element.attribute("decision")
     if decision != "accept", decision != "reject" {
@@ -54,10 +54,11 @@ package struct DecisionsReader {
       if let range = range(of: child) { pieces.append(range) }
     }
     if pieces.isEmpty { reader.note(.missingElement("<piece>", in: "withhold"), at: element.offset) }
-    let withholding = Withholding(
+    var withholding = Withholding(
       source, name: element.attribute("name") ?? "", pieces: pieces, exemptions: exemptions(of: element),
       replacement: element.attribute("replace").flatMap(Replacement.init(rawValue:)) ?? .label,
       confidence: element.attribute("confidence").flatMap { Int($0) })
+    withholding.subject = element.attribute("subject").flatMap { Int($0) }
     decisions.decisions.append(
       Decisions.Decision(
         withholding: withholding, isAccepted: decision == "accept",

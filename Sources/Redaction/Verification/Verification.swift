@@ -16,6 +16,9 @@ package struct Verification: Sendable {
     /// A sentence of a withheld portion stands elsewhere.
     case repeated(entry: Int)
     case term(line: Int)
+    /// A rule of the profile that the policy names calls the copy wrong.
+    case unfit(rule: String, line: Int)
+    case unjudged
 
     /// A sentence without its stop. Entries are named by number: their texts are withheld.
     package var sentence: String {
@@ -29,6 +32,9 @@ package struct Verification: Sendable {
       case .residue(let entry): "what entry \(entry) withholds can still be found in the copy"
       case .repeated(let entry): "a sentence that entry \(entry) withholds is repeated in the copy"
       case .term(let line): "the term on line \(line) of the list can be found in the copy"
+      case .unfit(let rule, let line):
+        "line \(line) of the copy is not fit to go out (\(rule); caveat rule \(rule) says why)"
+      case .unjudged: "the rules of the policy's profile could not be evaluated over the copy"
       }
     }
   }

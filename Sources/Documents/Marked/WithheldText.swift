@@ -1,0 +1,65 @@
+import MarkingModel
+
+/// Whether the text of a portion is gone from a released copy: nothing but codes, labels and blocks stand behind its mark.
+///
+/// Its mark stays in the copy and says what was there, not what is (32 CFR 2001.26(b) asks for it where a part of a
+/// document is declassified).
+struct WithheldText {
+  /// - Parameter end: where the next portion or banner begins.
+  static func isAll(of portion: PortionEntry, upTo end: Int, in source: Span<UInt8>) -> Bool {
+    guard let mark = portion.mark else { return false }
+    guard portion.isBehind || portion.isBehindText else { return isAll(from: mark.end, to: end, in: source) }
+    var start = portion.line.start
+    for i in start..<min(mark.start, start + 24) where source[i] == 0x3A { start = i + 1 }
+    return isAll(from: start, to: mark.start, in: source)
+  }
+
+  /// Up to a blank line. Time: linear in what stands there, and the first word ends it.
+  private static func isAll(from start: Int, to end: Int, in source: Span<UInt8>) -> Bool {
+    var hasRemoval = false
+    var isBlankLine = false
+    var i = start
+    while i < end {
+      let byte = source[i]
+      if byte == 0x0A || byte == 0x0D {
+        if isBlankLine { break }
+        if byte == 0x0D, i + 1 < end, source[i + 1] == 0x0A { i += 1 }
+        isBlankLine = true
+        i += 1
+        continue
+      }
+      if let next = removal(at: i, in: source) {
+        hasRemoval = true
+        isBlankLine = false
+        i = next
+        continue
+      }
+      if byte.isLetterOrDigit || byte >= 0x80 { return false }
+      if byte != 0x20, byte != 0x09 { isBlankLine = false }
+      i += 1
+    }
+    return hasRemoval
+  }
+
+  /// The end of a label, code or row of blocks that begins there.
+  private static func removal(at start: Int, in source: Span<UInt8>) -> Int? {
+    let line = SourceLine(start: start, end: lineEnd(start, in: source), number: 0)
+    switch source[start] {
+    case 0x28: return ExemptionCode.read(start, line.end, inLine: true, in: source)?.range.end
+    case 0x5B:
+      if let redaction = RedactionEntry.read(start, line, in: source) { return redaction.range.end }
+      guard ExemptionCode.read(start + 1, line.end, inLine: false, in: source) != nil else { return nil }
+      var i = start
+      while i < line.end, source[i] != 0x5D { i += 1 }
+      return i < line.end ? i + 1 : nil
+    case 0xE2: return RedactionEntry.read(start, line, in: source)?.range.end
+    default: return nil
+    }
+  }
+
+  private static func lineEnd(_ start: Int, in source: Span<UInt8>) -> Int {
+    var end = start
+    while end < source.count, source[end] != 0x0A, source[end] != 0x0D { end += 1 }
+    return end
+  }
+}

@@ -1,0 +1,27 @@
+internal import Documents
+package import MarkingGrammar
+internal import MarkingModel
+package import RuleEngine
+
+/// Judges a copy by the rules of a profile, as a check of it would: what they call an error holds it back.
+package struct Fitness: Sendable {
+  package let rules: RuleSet
+
+  package init(_ rules: RuleSet) { self.rules = rules }
+
+  /// What is wrong with a copy, each with its rule and line. It is read anew.
+  package func doubts(of copy: Span<UInt8>, _ vocabulary: borrowing Vocabulary) -> [Verification.Doubt] {
+    let document = DocumentReader.read(copy, vocabulary: vocabulary)
+    do throws(EvaluationError) {
+      var evaluator = try LibXML2Evaluator(rules)
+      let result = try evaluator.check(document, recordingJudgements: false)
+      return Self.errors(in: result).map { .unfit(rule: $0.rule, line: $0.position.line) }
+    } catch {
+      return [.unjudged]
+    }
+  }
+
+  private static func errors(in result: CheckResult) -> [Finding] {
+    result.findings.filter { $0.severity == .error } + result.quoted.flatMap(errors)
+  }
+}
