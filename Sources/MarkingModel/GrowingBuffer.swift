@@ -26,7 +26,7 @@ public struct GrowingBuffer<Element: BitwiseCopyable>: ~Copyable {
 
   @usableFromInline @inline(never)
   mutating func grow() {
-    let larger = unsafe UnsafeMutablePointer<Element>.allocate(capacity: 2 * capacity)
+    let larger = UnsafeMutablePointer<Element>.allocate(capacity: 2 * capacity)
     unsafe larger.moveInitialize(from: storage, count: count)
     unsafe storage.deallocate()
     unsafe storage = larger
