@@ -52,7 +52,8 @@ extension CableReader {
     let line = own ?? classifications.first?.line
     return Transmission.Reference(
       level: own?.level ?? .none, efto: own?.efto ?? false, serial: line?.serial ?? mrn.serial,
-      section: own?.section?.section, post: (line?.post ?? mrn.post)?.name, originatorSerial: transmissions[index].serial)
+      section: own?.section?.section, post: (line?.post ?? mrn.post)?.name,
+      originatorSerial: transmissions[index].serial)
   }
 
   private mutating func writeClassifications(into document: inout DocumentWriter) {

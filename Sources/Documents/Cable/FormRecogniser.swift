@@ -186,8 +186,7 @@ struct FormRecogniser: Sendable {
     if signs != before { return true }
     if key.first == 0x5A || key.first == 0x2A || key.first == 0x32, SecurityLine.read(words, in: source) != nil {
       signs.insert(.security)
-    } else if words[0].count <= 3, words.count > 1, RoutingLine.read(words, in: source) != nil
-    {
+    } else if words[0].count <= 3, words.count > 1, RoutingLine.read(words, in: source) != nil {
       signs.insert(.routing)
     } else if words[0].count <= 2 || key.first.isDigit, DateTimeGroup.read(words, in: source) != nil {
       signs.insert(.dtg)

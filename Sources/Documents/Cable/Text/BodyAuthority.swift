@@ -20,8 +20,8 @@ extension BodyReader {
     in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary
   ) -> Bool {
     if openAuthority == nil {
-      guard Self.isAuthorityLetter(source[text < end ? text : start]), state.blanks > 0 || state.last == nil || hasBegun,
-        source.isAuthorityLabel(text, end)
+      guard Self.isAuthorityLetter(source[text < end ? text : start]),
+        state.blanks > 0 || state.last == nil || hasBegun, source.isAuthorityLabel(text, end)
       else { return false }
       beginAuthority(line, start, end, from: from, in: source)
       return true
