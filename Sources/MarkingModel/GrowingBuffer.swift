@@ -6,7 +6,7 @@
 public struct GrowingBuffer<Element: BitwiseCopyable>: ~Copyable {
   @usableFromInline var storage: UnsafeMutablePointer<Element>
   @usableFromInline var capacity: Int
-  @usableFromInline package var count = 0
+  @usableFromInline var count = 0
 
   /// `capacity`, at least 1, is what a document of the usual size needs, so that it is not moved while it grows.
   init(capacity: Int) {

@@ -1,4 +1,5 @@
 import MarkingGrammar
+import MarkingModel
 import TestSupport
 import Testing
 
