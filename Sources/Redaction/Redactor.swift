@@ -50,7 +50,7 @@ package struct Redactor: Sendable {
     let copy = try CopyWriter(policy, key: key, given: given).copy(
       of: source, withholding: withholdings,
       portions: policy.readsPortions ? PortionReader.portions(of: document, in: source, vocabulary) : [],
-      banners: Self.banners(in: document))
+      banners: Self.banners(in: document), subjects: document.nodes(named: .subject).map { document.nodes[$0].range })
     var head = head
     head.policy = policy.name
     head.policyDigest = policy.digest
