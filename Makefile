@@ -23,7 +23,7 @@ install-packages = sudo=; test "$$(id -u)" = 0 || sudo=sudo; \
 .PHONY: all demo test end-to-end install bench fuzz lint imports oracle presidio sanitize sanitize-threads generate setup
 .DEFAULT_GOAL := all
 
-# The program, with the Swift libraries inside: it needs Debian's libxml2, nettle, PCRE2 and ICU only.
+# The program, with the Swift libraries inside: it needs Debian's libxml2, nettle, PCRE2, ICU and gumbo only.
 all: setup
 	@$(SWIFT) build --quiet -c release --static-swift-stdlib --product caveat
 
@@ -89,6 +89,7 @@ oracle: all $(build)/oracle/ready
 	@$(build)/oracle/bin/python Tests/oracle/validate-reports.py $(build)/release/caveat $(oracle_files)
 	@$(build)/oracle/bin/python Tests/oracle/compare-svrl.py $(build)/release/caveat $(oracle_files)
 	@$(build)/oracle/bin/python Tests/oracle/compare-random.py --count 100
+	@$(build)/oracle/bin/python Tests/oracle/redact-markup.py $(build)/release/caveat
 	@$(PYTHON) Tests/oracle/compare-markings.py $(build)/release/caveat
 
 $(build)/oracle/ready: Tests/oracle/requirements.txt
@@ -117,5 +118,5 @@ generate: setup
 
 setup:
 	@command -v $(SWIFT) >/dev/null || { echo "Swift 6.2 or newer is needed: https://www.swift.org/install"; exit 1; }
-	@pkg-config --exists libxml-2.0 nettle libpcre2-8 icu-i18n 2>/dev/null || \
-	  { $(call install-packages,libxml2-dev nettle-dev libpcre2-dev libicu-dev pkg-config); }
+	@pkg-config --exists libxml-2.0 nettle libpcre2-8 icu-i18n gumbo 2>/dev/null || \
+	  { $(call install-packages,libxml2-dev nettle-dev libpcre2-dev libicu-dev libgumbo-dev pkg-config); }

@@ -20,12 +20,14 @@ func tests(_ name: String, _ dependencies: [Target.Dependency], exclude: [String
 /// The libraries that need no tool to be built.
 let base: [Target] = [
   .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+  .systemLibrary(name: "CGumbo", pkgConfig: "gumbo", providers: [.apt(["libgumbo-dev"])]),
   .systemLibrary(name: "CNettle", pkgConfig: "nettle", providers: [.apt(["nettle-dev"])]),
   .systemLibrary(name: "CPCRE2", pkgConfig: "libpcre2-8", providers: [.apt(["libpcre2-dev"])]),
   .target(name: "CFolding", linkerSettings: [.linkedLibrary("icuuc"), .linkedLibrary("icui18n")]),
   .target(name: "CTextScan"),
   library("MarkingModel"),
   library("XMLKit", ["CLibXML2"]),
+  library("HTMLKit", ["CGumbo"]),
   library("TextKit", ["MarkingModel", "CPCRE2", "CFolding"]),
   library("Detection", ["MarkingModel", "TextKit", "XMLKit"]),
   library("MarkingGrammar", ["MarkingModel"]),
@@ -33,7 +35,10 @@ let base: [Target] = [
   library("RuleEngine", ["MarkingModel", "XMLKit", "CNettle"]),
   library(
     "Redaction",
-    ["MarkingModel", "MarkingGrammar", "Documents", "Detection", "TextKit", "RuleEngine", "XMLKit", "CNettle"]),
+    [
+      "MarkingModel", "MarkingGrammar", "Documents", "Detection", "TextKit", "RuleEngine", "XMLKit", "HTMLKit",
+      "CNettle",
+    ]),
   .target(
     name: "TestSupport", dependencies: ["MarkingModel", "MarkingGrammar"], path: "Tests/Support", swiftSettings: strict),
 ]
@@ -94,9 +99,11 @@ let fuzzers: [Target] = [
   fuzzer("FuzzISM", ["MarkingGrammar", "MarkingModel", "TestSupport"]),
   fuzzer("FuzzMarking", ["Documents", "MarkingGrammar", "MarkingModel", "TestSupport"]),
   fuzzer("FuzzDocument", ["Documents", "MarkingGrammar", "MarkingModel", "TestSupport"]),
-  fuzzer(
-    "FuzzRelease",
-    ["Detection", "Documents", "MarkingGrammar", "MarkingModel", "Redaction", "RuleEngine", "TestSupport"]),
+  .target(
+    name: "FuzzSupport", dependencies: ["Detection", "MarkingGrammar", "Redaction", "RuleEngine"],
+    path: "Tests/Fuzz/Support", swiftSettings: strict),
+  fuzzer("FuzzMarkup", ["FuzzSupport", "MarkingGrammar", "TestSupport"]),
+  fuzzer("FuzzRelease", ["FuzzSupport", "MarkingGrammar", "TestSupport"]),
   fuzzer("FuzzRules", ["MarkingModel", "RuleEngine", "TestSupport"]),
 ]
 

@@ -330,6 +330,47 @@ run 3 caveat redact --policy public-release "$work/unmarked" -o "$work/reports/c
 says err 'carries no portion mark'
 clean_folder
 
+# --- Release of pages and XML: what a reader sees is withheld, whatever stands between; nothing else of the file is left
+cat >"$work/page.html" <<'END'
+<!DOCTYPE html><html><head><title>Claim of Sar Quimby-Kheng</title><style>p{}</style></head><body class=CANARY>
+<!-- CANARY 514-38-7793 --><p onclick="CANARY()">SSN 514-<b>38</b>-7793 and <a href="mailto:sar.quimby-kheng@example.org">a
+letter</a> of &#83;ar Quim&shy;by-Kheng.</p><p hidden>CANARY</p><script>CANARY</script></body></html>
+END
+cat >"$work/claim.xml" <<'END'
+<?xml version="1.0"?>
+<!DOCTYPE c [<!ENTITY n "Sar Quimby-Kheng">]>
+<c by="&n;"><!-- CANARY --><?x CANARY?><ssn>SSN 514-<i>38</i>-7793</ssn><t><![CDATA[of Sar Quimby-Kheng]]> here</t></c>
+END
+echo 'name: Sar Quimby-Kheng' >"$work/terms"
+for name in page.html claim.xml; do
+  run 0 caveat redact --policy privacy --terms "$work/terms" "$work/$name" -o "$work/reports/$name" \
+    --ledger "$work/reports/ledger"
+  says out '^RELEASED IN PART'
+  says out '^left out of the file: .*comment'
+  holds "a withheld word is left in $name" bash -c "! grep -qiE 'CANARY|7793|quimby|kheng|<!--' $work/reports/$name"
+  run 0 caveat verify "$work/reports/$name" --ledger "$work/reports/ledger" --original "$work/$name"
+  run 0 caveat verify "$work/reports/$name" --terms "$work/terms"
+  run 1 caveat verify "$work/$name" --terms "$work/terms"
+  run 0 caveat ledger show "$work/reports/ledger"
+  says out 'Left out: .*comment'
+  run 0 caveat redact --policy privacy --terms "$work/terms" "$work/reports/$name" -o "$work/reports/again"
+  holds "a copy of the copy of $name is another one" cmp -s "$work/reports/$name" "$work/reports/again"
+  run 0 caveat redact --policy privacy --terms "$work/terms" "$work/$name" --propose "$work/reports/decisions.xml"
+  run 0 caveat redact --policy privacy --terms "$work/terms" "$work/$name" --review "$work/reports/decisions.xml" \
+    -o "$work/reports/reviewed"
+  holds "accepted decisions make another copy of $name" cmp -s "$work/reports/$name" "$work/reports/reviewed"
+  sed 's/and/und/; s/here/hier/' "$work/reports/$name" >"$work/changed"
+  run 1 caveat verify "$work/changed" --ledger "$work/reports/ledger" --original "$work/$name"
+  rm -rf "$work/reports"
+  mkdir "$work/reports"
+done
+sed 's/<c by/<Quimby-Kheng by/; s/<\/c>/<\/Quimby-Kheng>/' "$work/claim.xml" >"$work/named.xml"
+run 3 caveat redact --policy privacy --terms "$work/terms" "$work/named.xml" -o "$work/reports/copy"
+says err 'name of an element'
+sed 's/"Sar Quimby-Kheng">/SYSTEM "terms">/' "$work/claim.xml" >"$work/entity.xml"
+run 3 caveat redact --policy privacy "$work/entity.xml" -o "$work/reports/copy"
+clean_folder
+
 # --- The documents: what they show is what happens
 # Without the digest of the rules and how many there are: these change with every rule.
 unversioned() { sed -E '/^(Profile|  rules:) /s/[0-9a-f]{16}|[0-9]+/N/g' "$1"; }

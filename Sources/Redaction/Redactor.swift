@@ -1,5 +1,5 @@
 package import MarkingGrammar
-package import MarkingModel
+import MarkingModel
 internal import RuleEngine
 
 /// Releases documents under one policy: plans, cuts, records and verifies. It reads and writes no files.
@@ -21,6 +21,8 @@ package struct Redactor: Sendable {
 
   /// A copy with its records. It was verified.
   package struct Release: Sendable {
+    /// The copy as it is written to the disk.
+    package var file: [UInt8]
     package var copy: ReleasedCopy
     package var ledger: Ledger
     package var vaughn: VaughnIndex
@@ -31,50 +33,52 @@ package struct Redactor: Sendable {
 
   /// What the policy withholds of a document, before anyone decided on it.
   package func proposals(
-    for document: MarkingDocument, _ source: Span<UInt8>, _ vocabulary: borrowing Vocabulary
+    for text: MarkedText, _ vocabulary: borrowing Vocabulary
   ) throws(Refusal) -> [Withholding] {
-    if case .other(let name) = DocumentFormat.of(source) { throw .format(name) }
-    try Self.decode(source)
-    return try Planner(policy, unmarked: unmarked).withholdings(
-      in: document, source, found: try finder.find(in: source, document), vocabulary)
+    try Planner(policy, unmarked: unmarked).withholdings(in: text, found: try finder.find(in: text), vocabulary)
   }
 
   /// Makes the copy of one document and its records.
   ///
   /// - Parameter head: what the ledger says of the run and of the document's name.
   package func release(
-    _ document: MarkingDocument, _ source: Span<UInt8>, head: Ledger.Head, _ vocabulary: borrowing Vocabulary
+    _ text: MarkedText, head: Ledger.Head, _ vocabulary: borrowing Vocabulary
   ) throws(Refusal) -> Release {
-    let proposals = try proposals(for: document, source, vocabulary)
-    let withholdings = try decided(proposals, in: source)
+    let withholdings = try decided(try proposals(for: text, vocabulary), in: text)
+    let document = text.document
     let copy = try CopyWriter(policy, key: key, given: given).copy(
-      of: source, withholding: withholdings,
-      portions: policy.readsPortions ? PortionReader.portions(of: document, in: source, vocabulary) : [],
-      banners: Self.banners(in: document))
+      of: document, withholding: withholdings,
+      portions: policy.readsPortions ? try text.portions(vocabulary).flatMap(\.self) : [],
+      banners: text.markings.flatMap(Self.banners),
+      subjects: text.markings.flatMap { marking in marking.nodes(named: .subject).map { marking.nodes[$0].range } })
+    let written = try document.rewritten(TextChanges(of: copy))
     var head = head
     head.policy = policy.name
     head.policyDigest = policy.digest
     if policy.copy.profile != fitness?.rules.profile { throw .unverified(Verification.Doubt.unjudged.sentence) }
-    let unfit = fitness?.doubts(of: copy.bytes.span, vocabulary) ?? []
+    let unfit = fitness?.doubts(of: written, vocabulary) ?? []
     // What a person decided is done, and said.
     if decisions == nil, policy.copy.unfit == .refuse, let doubt = unfit.first { throw .unverified(doubt.sentence) }
     head.profile = unfit.isEmpty ? fitness?.rules.profile : nil
-    head.inputDigest = Digest.hex(of: source)
-    head.inputBytes = source.count
-    head.outputDigest = Digest.hex(of: copy.bytes.span)
-    head.outputBytes = copy.bytes.count
+    head.format = document.format.word
+    head.original = Ledger.Account(file: text.file, text: document.text)
+    head.copy = Ledger.Account(file: written, text: copy.bytes)
     head.unmarkedPortions = unmarked.rawValue
-    let ledger = Ledger(of: copy, head, original: source, key: key, reviewer: decisions?.reviewer)
-    let outcome = Verification.outcome(
-      copy: copy.bytes, original: source.bytes(ByteRange(0, source.count)), ledger: ledger)
+    var ledger = Ledger(of: copy, head, original: document.text, key: key, reviewer: decisions?.reviewer)
+    ledger.dropped = document.dropped
+    ledger.chainUp()
+    let outcome = Verification.outcome(copy: written, original: text.file, ledger: ledger)
     if let doubt = outcome.doubts.first { throw .unverified(Self.sentence(doubt, ledger)) }
     return Release(
-      copy: copy, ledger: ledger,
-      vaughn: VaughnIndex(of: copy, policy, document: document, file: head.inputName, total: source.count),
+      file: written, copy: copy, ledger: ledger,
+      vaughn: VaughnIndex(
+        of: copy, policy, document: text.markings.first ?? MarkingDocument(), file: head.inputName,
+        total: document.text.count),
       verification: outcome, unfit: unfit)
   }
 
-  /// Banner lines of papers that say more than UNCLASSIFIED and are not lined through yet. In a telegram the classification is a part of its form.
+  /// Banner lines of papers that say more than UNCLASSIFIED and are not lined through yet. In a telegram the
+  /// classification is a part of its form.
   private static func banners(in document: MarkingDocument) -> [ByteRange] {
     document.nodes(named: .marking).filter {
       document.word(.kind, of: $0) == "banner" && !document.flag(.struck, of: $0)
@@ -88,21 +92,22 @@ package struct Redactor: Sendable {
     switch doubt {
     case .residue(let number), .repeated(let number):
       guard let entry = ledger.entries.first(where: { $0.number == number }) else { return doubt.sentence }
-      return "what is withheld on line \(entry.position.line) (\(entry.name)) stands elsewhere in the text too; add it "
+      return "what is withheld on \(entry.place) (\(entry.name)) stands elsewhere in the text too; add it "
         + "to a term list or to the decisions"
     default: return doubt.sentence
     }
   }
 
   /// What is left of the proposals when a person has decided, and what was added.
-  private func decided(_ proposals: [Withholding], in source: Span<UInt8>) throws(Refusal) -> [Withholding] {
+  private func decided(_ proposals: [Withholding], in text: MarkedText) throws(Refusal) -> [Withholding] {
     guard let decisions else { return proposals }
-    guard decisions.originalDigest == Digest.hex(of: source) else {
+    guard decisions.originalDigest == text.digest else {
       throw .decisions("the decisions were made for other bytes; propose them again")
     }
     guard decisions.policyDigest == policy.digest else {
       throw .decisions("the decisions were made under another policy; propose them again")
     }
+    let source = text.bytes.span
     var withholdings = decisions.decisions.filter(\.isAccepted).map(\.withholding)
     for withholding in withholdings where withholding.pieces.contains(where: { $0.end > source.count }) {
       throw .decisions("a place in the decisions (\(withholding.name)) is behind the end of the document")
@@ -114,17 +119,7 @@ package struct Redactor: Sendable {
         Withholding(.reviewer, name: "reviewer", pieces: [$0], exemptions: addition.exemptions)
       }
     }
-    return withholdings.settled
-  }
-
-  /// Text that is no UTF-8 may be read by someone in another way.
-  private static func decode(_ source: Span<UInt8>) throws(Refusal) {
-    do throws(UTF8.ValidationError) {
-      _ = try UTF8Span(validating: source)
-    } catch {
-      var counter = LineCounter()
-      throw .undecodable(counter.position(of: error.byteOffsets.lowerBound, in: source))
-    }
+    return withholdings.settled.map { $0.without(text.document.gaps, in: source) }.filter { !$0.pieces.isEmpty }
   }
 }
 

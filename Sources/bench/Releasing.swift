@@ -27,19 +27,17 @@ struct ReleasingBenchmarks {
       var generator = FictionalRecords(seed: 11)
       let corpus = (0..<200).map { _ in generator.record(spacing: spacing) }
       let bytes = Double(corpus.reduce(0) { $0 + $1.count })
-      var reader = DocumentReader()
       var (proposed, withheld) = (0, 0)
       let proposing = try median(of: 5) {
         for text in corpus {
-          let document = reader.read(text.span, vocabulary: vocabulary)
-          proposed += try redactor.proposals(for: document, text.span, vocabulary).count
+          proposed += try redactor.proposals(for: MarkedText(text.span, vocabulary), vocabulary).count
         }
       }
       row("privacy, what is withheld, \(name)", bytes / proposing / 1e6, "MB/s", "\(proposed / 6) withheld")
       let releasing = try median(of: 5) {
         for text in corpus {
-          let document = reader.read(text.span, vocabulary: vocabulary)
-          withheld += try redactor.release(document, text.span, head: Ledger.Head(), vocabulary).copy.cuts.count
+          let marked = try MarkedText(text.span, vocabulary)
+          withheld += try redactor.release(marked, head: Ledger.Head(), vocabulary).copy.cuts.count
         }
       }
       row(

@@ -6,7 +6,7 @@ cd "$(dirname "$0")/../.."
 seconds=${1:-60}
 work=.build/fuzz
 export CAVEAT_FUZZ=1
-for target in FuzzCable FuzzDocument FuzzFolding FuzzISM FuzzMarking FuzzPolicy FuzzRelease FuzzRules; do
+for target in FuzzCable FuzzDocument FuzzFolding FuzzISM FuzzMarking FuzzMarkup FuzzPolicy FuzzRelease FuzzRules; do
   swift build --quiet --sanitize=fuzzer --scratch-path "$work/build" --product "$target"
   mkdir -p "$work/$target"
   case $target in
@@ -21,6 +21,7 @@ for target in FuzzCable FuzzDocument FuzzFolding FuzzISM FuzzMarking FuzzPolicy 
         awk -v folder="$work/seeds" '{ printf "%s", $0 > (folder "/" NR); close(folder "/" NR) }'
       seeds=("$work/seeds") ;;
     FuzzMarking) seeds=(Tests/MarkingGrammarTests/Vectors ../shared/vectors) ;;
+    FuzzMarkup) seeds=(Tests/Fuzz/MarkupSeeds Rules/ism-xml Rules/nato-xml) ;;
     FuzzRelease) seeds=(Reports/samples Tests/Golden/redaction ../shared/corpus/state-foia-email ../shared/samples) ;;
     FuzzRules) seeds=(Rules/cable) ;;
   esac

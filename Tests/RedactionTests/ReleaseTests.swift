@@ -86,8 +86,7 @@ import Testing
       try Releases.release(Releases.paper, by: redactor)
     }
     redactor.decisions = Decisions(
-      proposing: [], in: Array(Releases.paper.utf8).span,
-      originalDigest: Digest.hex(of: Array(Releases.paper.utf8).span),
+      proposing: [], in: try MarkedText(Array(Releases.paper.utf8).span, try Releases.vocabulary()),
       policyDigest: redactor.policy.digest)
     let release = try Releases.release(Releases.paper, by: redactor)
     #expect(release.unfit.contains(.unfit(rule: "DCL-004", line: 11)))
@@ -100,9 +99,9 @@ import Testing
   @Test func whatTheReviewerDecidesIsDone() throws {
     var redactor = try Releases.redactor("public-release")
     let plain = try Releases.release(Releases.cable, by: redactor)
+    let text = try MarkedText(Array(Releases.cable.utf8).span, try Releases.vocabulary())
     var decisions = Decisions(
-      proposing: plain.copy.withholdings, in: Array(Releases.cable.utf8).span,
-      originalDigest: plain.ledger.head.inputDigest, policyDigest: redactor.policy.digest)
+      proposing: plain.copy.withholdings, in: text, policyDigest: redactor.policy.digest)
     redactor.decisions = decisions
     #expect(try Releases.release(Releases.cable, by: redactor).copy.bytes == plain.copy.bytes)
 
@@ -123,8 +122,9 @@ import Testing
     let redactor = try Releases.redactor("public-release")
     let plain = try Releases.release(Releases.cable, by: redactor)
     let decisions = Decisions(
-      proposing: plain.copy.withholdings, in: Array(Releases.cable.utf8).span,
-      originalDigest: plain.ledger.head.inputDigest, policyDigest: redactor.policy.digest)
+      proposing: plain.copy.withholdings,
+      in: try MarkedText(Array(Releases.cable.utf8).span, try Releases.vocabulary()),
+      policyDigest: redactor.policy.digest)
     let read = try DecisionsReader.read(.init(file: "d.xml", bytes: decisions.xml()))
     #expect(read == decisions)
   }

@@ -47,12 +47,12 @@ enum Releases {
 
   static func release(_ bytes: [UInt8], by redactor: Redactor) throws(Refusal) -> Redactor.Release {
     guard let vocabulary = try? vocabulary() else { throw .decisions("no vocabulary") }
-    let document = DocumentReader.read(bytes.span, vocabulary: vocabulary)
+    let text = try MarkedText(bytes.span, vocabulary)
     var head = Ledger.Head()
     head.tool = "caveat"
     head.version = "test"
     head.inputName = "document"
-    return try redactor.release(document, bytes.span, head: head, vocabulary)
+    return try redactor.release(text, head: head, vocabulary)
   }
 
   static let cable = """

@@ -12,7 +12,7 @@ struct RedactCommand {
   private let surroundings: Surroundings
   private let files: ReleaseFiles
   private let redactor: Redactor
-  private let reader: Reader
+  private let form: Form?
   private let vocabulary: Vocabulary
   private let timestamp: Int?
   private let detectorsDigest: String
@@ -38,7 +38,7 @@ struct RedactCommand {
     if try arguments.day() != nil { redactor.given[.date] = arguments.value(.date) }
     let command = RedactCommand(
       arguments: arguments, surroundings: surroundings, files: files, redactor: redactor,
-      reader: try Reader(form: arguments.value(.form)), vocabulary: try UserFiles.vocabulary(),
+      form: arguments.value(.form).flatMap(Form.init(rawValue:)), vocabulary: try UserFiles.vocabulary(),
       timestamp: try Timestamp.of(arguments, surroundings), detectorsDigest: detectorsDigest,
       reportRules: arguments.has(.report)
         ? try UserFiles.fitness(redactor.fitness?.rules.profile ?? "release").rules : nil)
@@ -52,17 +52,18 @@ struct RedactCommand {
       let bytes = isStandardInput ? try FileBytes(reading: surroundings.input) : try FileBytes(file: FilePath(input))
       if let problem = ContentKind.problem(bytes) { throw problem }
       return try bytes.withBytes { span throws(InputProblem) in
-        var reader = reader
-        let document = reader.read(span)
         let release: Redactor.Release
+        let original: [UInt8]
         do throws(Refusal) {
-          if arguments.has(.propose) { return propose(try redactor.proposals(for: document, span, vocabulary), span) }
-          release = try redactor.release(document, span, head: head(input), vocabulary)
+          let text = try MarkedText(span, form: form, vocabulary)
+          original = text.file
+          if arguments.has(.propose) { return propose(try redactor.proposals(for: text, vocabulary), in: text) }
+          release = try redactor.release(text, head: head(input), vocabulary)
         } catch {
           return refuse("\(shown): \(error.sentence); nothing was written")
         }
         if bytes.hasChanged { throw .changed }
-        return write(release, original: span, report: try report(release, &reader))
+        return write(release, original: original, report: try report(release))
       }
     } catch {
       return refuse("\(shown): \(error.sentence); nothing was written")
@@ -70,12 +71,12 @@ struct RedactCommand {
   }
 
   /// The compliance report of the copy, where one is asked for.
-  private func report(_ release: Redactor.Release, _ reader: inout Reader) throws(InputProblem) -> ReleaseReport? {
+  private func report(_ release: Redactor.Release) throws(InputProblem) -> ReleaseReport? {
     guard let reportRules else { return nil }
     do throws(EvaluationError) {
       return try ReleaseReport(
         of: release, by: reportRules, file: arguments.bytes(.output).map { Printable.text($0) } ?? "-",
-        reading: reader.read(release.copy.bytes.span), timestamp: timestamp)
+        reading: DocumentReader.read(release.copy.bytes.span, form: form, vocabulary: vocabulary), timestamp: timestamp)
     } catch {
       throw .notJudged(error)
     }
@@ -91,24 +92,19 @@ struct RedactCommand {
     return head
   }
 
-  private func propose(_ withholdings: [Withholding], _ source: Span<UInt8>) -> ExitCode {
-    let decisions = Decisions(
-      proposing: withholdings, in: source, originalDigest: Digest.hex(of: source),
-      policyDigest: redactor.policy.digest)
+  private func propose(_ withholdings: [Withholding], in text: MarkedText) -> ExitCode {
+    let decisions = Decisions(proposing: withholdings, in: text, policyDigest: redactor.policy.digest)
     return write({ _ in decisions.xml() }, proving: { _ in true })
       ?? surroundings.print("\(withholdings.count) withholdings proposed\n")
   }
 
   private func write(
-    _ release: Redactor.Release, original source: Span<UInt8>, report: ReleaseReport?
+    _ release: Redactor.Release, original: [UInt8], report: ReleaseReport?
   ) -> ExitCode {
-    var original: [UInt8] = []
-    original.reserveCapacity(source.count)
-    for i in source.indices { original.append(source[i]) }
     let code = write(
       { content in
         switch content {
-        case .copy: release.copy.bytes
+        case .copy: release.file
         case .ledger: release.ledger.xml()
         case .vaughn(.xml): release.vaughn.xml()
         case .vaughn(.csv): release.vaughn.csv()
@@ -137,12 +133,13 @@ struct RedactCommand {
     let copy = release.copy
     let codes = copy.exemptions.isEmpty ? "" : " " + copy.exemptions.text
     let outcome = release.verification
+    let dropped = release.ledger.dropped.map { "\($0.name) (\($0.count))" }.joined(separator: ", ")
     let percent = outcome.originalBytes > 0 ? outcome.withheldBytes * 100 / outcome.originalBytes : 0
     return """
       \(copy.disposition.words)\(codes)
       \(copy.withholdings.count) withheld in \(copy.cuts.count) places, \(percent) percent of the text
       verified: the rest is unchanged, and \(outcome.searched) withheld texts were looked for and not found
-
+      \(dropped.isEmpty ? "" : "left out of the file: \(dropped)\n")
       """
   }
 

@@ -18,7 +18,8 @@ struct ReleaseReport {
     header = RunHeader(tool: "caveat", version: Version.number, rules: rules, timestamp: timestamp)
     copy = release.copy.bytes
     var checked = CheckedDocument(
-      file: file, digest: release.ledger.head.outputDigest, bytes: copy.count, document: document, result: result)
+      file: file, digest: release.ledger.head.copy.digest, bytes: release.file.count, document: document, result: result
+    )
     checked.release = Self.facts(of: release)
     self.document = checked
   }
@@ -27,7 +28,7 @@ struct ReleaseReport {
     let (copy, head, outcome) = (release.copy, release.ledger.head, release.verification)
     return ReleaseFacts(
       disposition: copy.disposition.words, exemptions: copy.exemptions.map(\.text), policy: head.policy,
-      policyDigest: head.policyDigest, originalDigest: head.inputDigest, withheld: copy.withholdings.count,
+      policyDigest: head.policyDigest, originalDigest: head.original.digest, withheld: copy.withholdings.count,
       places: copy.cuts.count, withheldBytes: outcome.withheldBytes, originalBytes: outcome.originalBytes,
       searched: outcome.searched, tooShort: outcome.tooShort)
   }

@@ -17,7 +17,7 @@ enum VerifyCommand {
       if let ledger {
         outcome = Verification.outcome(
           copy: copy, original: try bytes(of: arguments.bytes(.original) ?? []), ledger: ledger)
-        if let fitness { outcome.doubts += fitness.doubts(of: copy.span, vocabulary) }
+        if let fitness { outcome.doubts += fitness.doubts(of: copy, vocabulary) }
       } else {
         outcome = Verification.outcome(copy: copy, terms: terms.searched)
       }

@@ -96,7 +96,7 @@ extension Span where Element == UInt8 {
   }
 
   /// Whether a line can begin with a label, a stamp or the head of an edited telegram.
-  private func mayBeLabel(_ key: LineKey, _ start: Int, _ end: Int) -> Bool {
+  func mayBeLabel(_ key: LineKey, _ start: Int, _ end: Int) -> Bool {
     switch key.first {
     case 0x2D: return key.begins("-", "-", "-", "-", "-", "-")
     case 0x2E, 0x30: return mayBeOrder(key)

@@ -15,87 +15,82 @@ package struct CopyWriter {
   }
 
   /// - Parameters:
-  ///   - withholdings: in order of place, apart from each other.
+  ///   - withholdings: in order of place, apart from each other, none across a gap of the document.
   ///   - portions: of the document.
   ///   - banners: the banner lines to be lined through, in order, where the policy wants it.
+  ///   - subjects: the lines that say what the document is about.
   package func copy(
-    of source: Span<UInt8>, withholding withholdings: [Withholding], portions: [ReleasePortion] = [],
-    banners: [ByteRange] = []
+    of document: borrowing any RewritableDocument, withholding withholdings: [Withholding],
+    portions: [ReleasePortion] = [], banners: [ByteRange] = [], subjects: [ByteRange] = []
   ) throws(Refusal) -> ReleasedCopy {
     if key == nil, withholdings.contains(where: { $0.replacement == .keyed }) {
       throw .missing("keyed digests", option: "--key")
     }
     var copy = ReleasedCopy()
     copy.withholdings = withholdings
+    let text = document.text
+    let source = text.span
     let earlier = WithheldLabel.all(in: source)
     copy.earlier = earlier.count
     copy.exemptions = (withholdings.flatMap(\.exemptions) + earlier.flatMap(\.label.exemptions)).inOrder
-    let remainder = Remainder(of: source, withholding: withholdings, portions: portions, banners: banners)
+    let remainder = Remainder(
+      of: source, withholding: withholdings, portions: portions, banners: banners, subjects: subjects)
     copy.disposition =
       withholdings.isEmpty && earlier.isEmpty ? .full : remainder.isNothing ? .denied : .part
-    let ending = Self.lineEnding(of: source)
-    var lines = try lines(for: copy, ending)
-    let start = source.count >= 3 && source[0] == 0xEF && source[1] == 0xBB && source[2] == 0xBF ? 3 : 0
-    // A copy of a copy has the lines already.
-    if !lines.top.isEmpty, source.begins(with: Array(lines.top.utf8), at: start) { lines.top = "" }
-    if !lines.bottom.isEmpty, source.ends(with: Array(lines.bottom.utf8)) { lines.bottom = "" }
-    copy.append(source, 0, start)
-    copy.add(lines.top, .top, at: start)
-    fill(
-      &copy, with: source, from: start, striking: policy.copy.strikesBanners ? banners : [],
-      slips: policy.copy.slipsPages ? slips(for: remainder.withheldPages, from: start, ending, in: source) : [])
-    if !lines.bottom.isEmpty, source.count > start, source[source.count - 1] != 0x0A, source[source.count - 1] != 0x0D {
-      lines.bottom = ending + lines.bottom
+    var added: [ReleasedCopy.Addition] = []
+    for frame in document.frames {
+      added += try additions(for: copy, around: frame, in: source)
+      if policy.copy.slipsPages, frame.style == .lines {
+        added += slips(for: remainder.withheldPages, in: frame.range, source)
+      }
     }
-    copy.add(lines.bottom, .bottom, at: source.count)
+    fill(&copy, with: source, of: document, adding: added, striking: policy.copy.strikesBanners ? banners : [])
     return copy
   }
 
-  /// What is done at one place: a label is put, a stroke begins or ends, a slip stands before a page.
+  /// What is done at one place: a label is put, or something is added.
   private enum Change {
     case cut(ByteRange, withholding: Int)
-    case stroke
-    case slip(String)
+    case add(String, ReleasedCopy.Addition.Kind)
   }
 
   /// The lines that say of a page that all of it is withheld; a copy of a copy has them already.
   private func slips(
-    for pages: [Remainder.WithheldPage], from start: Int, _ ending: String, in source: Span<UInt8>
-  ) -> [(offset: Int, change: Change)] {
-    pages.compactMap { page in
+    for pages: [Remainder.WithheldPage], in frame: ByteRange, _ source: Span<UInt8>
+  ) -> [ReleasedCopy.Addition] {
+    let ending = Self.lineEnding(of: frame, in: source)
+    return pages.compactMap { page in
       let label = WithheldLabel(exemptions: page.exemptions, detail: WithheldLabel.slip(page: page.number))
-      if WithheldLabel.read(page.start, in: source)?.label == label { return nil }
-      return (max(page.start, start), .slip(label.text + ending))
+      if page.start >= frame.end || WithheldLabel.read(page.start, in: source)?.label == label { return nil }
+      return ReleasedCopy.Addition(kind: .slip, offset: max(page.start, frame.start), text: label.text + ending)
     }
   }
 
-  /// Copies what stays and puts the labels; lines banners through as Markdown does.
+  /// Copies what stays, puts the labels and adds lines; lines banners through as Markdown does.
   private func fill(
-    _ copy: inout ReleasedCopy, with source: Span<UInt8>, from start: Int, striking banners: [ByteRange],
-    slips: [(offset: Int, change: Change)]
+    _ copy: inout ReleasedCopy, with source: Span<UInt8>, of document: borrowing any RewritableDocument,
+    adding added: [ReleasedCopy.Addition], striking banners: [ByteRange]
   ) {
-    var changes = slips
+    // In the order of one place: what opens a text or a page, labels, strokes, what closes it.
+    var changes: [(offset: Int, change: Change)] = added.filter { $0.kind != .bottom }.map {
+      ($0.offset, .add($0.text, $0.kind))
+    }
     for (index, withholding) in copy.withholdings.enumerated() {
       changes += withholding.pieces.map { ($0.start, .cut($0, withholding: index)) }
     }
-    for banner in banners { changes += [(banner.start, .stroke), (banner.end, .stroke)] }
-    changes.sort { $0.offset < $1.offset }
+    for banner in banners { changes += [(banner.start, .add("~~", .strike)), (banner.end, .add("~~", .strike))] }
+    changes += added.filter { $0.kind == .bottom }.map { ($0.offset, .add($0.text, $0.kind)) }
+    let ordered = changes.enumerated().sorted { ($0.element.offset, $0.offset) < ($1.element.offset, $1.offset) }
     var names = Pseudonyms()
-    var counter = LineCounter()
-    var at = start
-    for (offset, change) in changes {
+    var counter = PartCounter(document.parts)
+    var at = 0
+    for (offset, change) in ordered.map(\.element) {
       // A banner within something withheld goes with it.
       guard offset >= at else { continue }
       copy.append(source, at, offset)
       at = offset
-      let (range, index): (ByteRange, Int)
-      switch change {
-      case .cut(let piece, let withholding): (range, index) = (piece, withholding)
-      case .stroke:
-        copy.add("~~", .strike, at: offset)
-        continue
-      case .slip(let text):
-        copy.add(text, .slip, at: offset)
+      guard case .cut(let range, let index) = change else {
+        if case .add(let text, let kind) = change { copy.add(text, kind, at: offset) }
         continue
       }
       let withholding = copy.withholdings[index]
@@ -104,10 +99,11 @@ package struct CopyWriter {
       ).text
       let place = copy.bytes.count
       copy.bytes += label.utf8
+      let (part, position) = counter.place(of: range.start, in: source)
       copy.cuts.append(
         ReleasedCopy.Cut(
-          withholding: index, range: range, copied: ByteRange(place, copy.bytes.count), label: label,
-          position: counter.position(of: range.start, in: source)))
+          withholding: index, range: range, copied: ByteRange(place, copy.bytes.count), label: label, part: part,
+          position: position))
       at = range.end
     }
     copy.append(source, at, source.count)
@@ -128,10 +124,10 @@ package struct CopyWriter {
     }
   }
 
-  /// The lines of the policy, filled in.
-  private func lines(
-    for copy: ReleasedCopy, _ ending: String
-  ) throws(Refusal) -> (top: String, bottom: String) {
+  /// The lines of the policy, filled in, around one text; none where a copy of a copy has them already.
+  private func additions(
+    for copy: ReleasedCopy, around frame: LineFrame, in source: Span<UInt8>
+  ) throws(Refusal) -> [ReleasedCopy.Addition] {
     for placeholder in CopyText.needed(policy.copy.lines) where given[placeholder] == nil {
       if let option = placeholder.option { throw .missing("{\(placeholder.rawValue)}", option: option) }
     }
@@ -142,17 +138,33 @@ package struct CopyWriter {
     func block(_ places: Set<CopyMarks.Place>) -> [String] {
       policy.copy.lines.filter { places.contains($0.place) }.map { text.fill($0.text) }.filter { !$0.isEmpty }
     }
+    let (start, end) = (frame.range.start, frame.range.end)
+    let ending = frame.style == .lines ? Self.lineEnding(of: frame.range, in: source) : "\n"
+    var added: [ReleasedCopy.Addition] = []
     let top = block([.top, .both])
+    if !top.isEmpty {
+      let text = top.joined(separator: ending) + ending + ending
+      if !source.has(Array(text.utf8), at: start, to: end) {
+        added.append(.init(kind: .top, offset: start, text: text))
+      }
+    }
     let bottom = block([.bottom, .both])
-    return (
-      top.isEmpty ? "" : top.joined(separator: ending) + ending + ending,
-      bottom.isEmpty ? "" : ending + bottom.joined(separator: ending) + ending
-    )
+    if !bottom.isEmpty {
+      let lines = bottom.joined(separator: ending)
+      var text = frame.style == .lines ? ending + lines + ending : ending + ending + lines
+      let there = Array(text.utf8)
+      let isCut = end > start && source[end - 1] != 0x0A && source[end - 1] != 0x0D
+      if frame.style == .lines, isCut { text = ending + text }
+      if !source.has(there, at: max(start, end - there.count), to: end) {
+        added.append(.init(kind: .bottom, offset: end, text: text))
+      }
+    }
+    return added
   }
 
-  /// How the text ends its lines.
-  private static func lineEnding(of source: Span<UInt8>) -> String {
-    for i in source.indices {
+  /// How a text ends its lines.
+  private static func lineEnding(of range: ByteRange, in source: Span<UInt8>) -> String {
+    for i in range.start..<range.end {
       if source[i] == 0x0A { return "\n" }
       if source[i] == 0x0D { return i + 1 < source.count && source[i + 1] == 0x0A ? "\r\n" : "\r" }
     }
@@ -186,13 +198,9 @@ extension CopyText.Placeholder {
 }
 
 extension Span<UInt8> {
-  fileprivate func begins(with text: [UInt8], at offset: Int) -> Bool {
-    guard count - offset >= text.count else { return false }
+  fileprivate func has(_ text: [UInt8], at offset: Int, to end: Int) -> Bool {
+    guard end - offset >= text.count else { return false }
     return text.indices.allSatisfy { self[offset + $0] == text[$0] }
-  }
-
-  fileprivate func ends(with text: [UInt8]) -> Bool {
-    count >= text.count && begins(with: text, at: count - text.count)
   }
 
   package func bytes(_ range: ByteRange) -> [UInt8] {

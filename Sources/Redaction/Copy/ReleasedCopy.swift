@@ -11,6 +11,8 @@ package struct ReleasedCopy: Sendable {
     /// Where it stands in the copy.
     package var copied: ByteRange
     package var label: String
+    /// The part of the document that it stands in, and where.
+    package var part: String
     package var position: Position
   }
 
@@ -39,6 +41,7 @@ package struct ReleasedCopy: Sendable {
     }
   }
 
+  /// The reading text of the copy.
   package var bytes: [UInt8] = []
   package var withholdings: [Withholding] = []
   package var cuts: [Cut] = []

@@ -3,8 +3,21 @@ package import MarkingModel
 
 /// Finds the parts of a document's form that a policy can withhold.
 package struct ElementReader {
-  /// The places of one kind of element, in order.
+  /// The places of one kind of element in all of a text, in order.
   package static func places(
+    of element: ReleaseElement, in documents: [MarkingDocument], _ source: Span<UInt8>
+  ) -> [ByteRange] {
+    let places: [ByteRange]
+    switch element {
+    // The reader of markings does not know them.
+    case .drafting: places = values(ofLabels: draftingLabels, in: source)
+    case .correspondents: places = values(ofLabels: correspondentLabels, in: source)
+    default: places = documents.flatMap { Self.places(of: element, in: $0, source) }
+    }
+    return places.map { Pieces.trimmed($0, in: source) }.filter { !$0.isEmpty }.sorted { $0.start < $1.start }
+  }
+
+  private static func places(
     of element: ReleaseElement, in document: MarkingDocument, _ source: Span<UInt8>
   ) -> [ByteRange] {
     var places: [ByteRange] = []
@@ -20,13 +33,10 @@ package struct ElementReader {
     case .continuityNumbers:
       places = document.nodes(named: .addressee).filter { document.number(.mcn, of: $0) != nil }
         .compactMap { lastNumber(in: document.nodes[$0].range, source) }
-    case .drafting: places = values(ofLabels: draftingLabels, in: source)
-    case .correspondents: places = values(ofLabels: correspondentLabels, in: source)
+    case .drafting, .correspondents: break
     }
-    for quoted in document.quoted where element.isFoundByNodes {
-      places += Self.places(of: element, in: quoted, source)
-    }
-    return places.map { Pieces.trimmed($0, in: source) }.filter { !$0.isEmpty }.sorted { $0.start < $1.start }
+    for quoted in document.quoted { places += Self.places(of: element, in: quoted, source) }
+    return places
   }
 
   private static func ranges(of names: Set<ElementName>, in document: MarkingDocument) -> [ByteRange] {
@@ -76,9 +86,4 @@ package struct ElementReader {
     }
     return nil
   }
-}
-
-extension ReleaseElement {
-  /// Whether the reader of markings knows it; the others are looked for in the lines of the whole text.
-  fileprivate var isFoundByNodes: Bool { self != .drafting && self != .correspondents }
 }

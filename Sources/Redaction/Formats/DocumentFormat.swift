@@ -5,7 +5,46 @@ internal import Documents
 package enum DocumentFormat: Sendable, Hashable {
   /// Plain text, cables and Markdown: every byte is seen.
   case text
+  /// A page or a part of one.
+  case html
+  case xml
   case other(String)
+
+  /// As records name it.
+  package var word: String {
+    switch self {
+    case .text: "text"
+    case .html: "html"
+    case .xml: "xml"
+    case .other: "other"
+    }
+  }
+
+  /// The format that records name; nil for a word of none.
+  package init?(word: String) {
+    guard let format = [DocumentFormat.text, .html, .xml].first(where: { $0.word == word }) else { return nil }
+    self = format
+  }
+
+  /// Opens a file of the format.
+  package func document(of file: [UInt8]) throws(Refusal) -> any RewritableDocument {
+    switch self {
+    case .text: PlainText(file)
+    case .html: try HTMLDocument(file)
+    case .xml: try XMLDocument(file)
+    case .other(let name): throw .format(name)
+    }
+  }
+
+  /// Reads a copy that was written, with other code than wrote it.
+  package func writtenCopy(_ file: [UInt8]) throws(Refusal) -> WrittenCopy {
+    switch self {
+    case .text: WrittenCopy(text: file, file: nil)
+    case .html: try WrittenHTML.read(file)
+    case .xml: try WrittenXML.read(file)
+    case .other(let name): throw .format(name)
+    }
+  }
 
   /// Looks at the first bytes, and for a message at its header.
   package static func of(_ source: Span<UInt8>) -> DocumentFormat {
@@ -18,10 +57,7 @@ package enum DocumentFormat: Sendable, Hashable {
       return .other("UTF-16 text")
     }
     let first = source.firstText(from: start)
-    if source.has("<?xml", at: first, end: end) { return .other("an XML document") }
-    if source.hasAnyCase("<!DOCTYPE", at: first, end: end) || source.hasAnyCase("<HTML", at: first, end: end) {
-      return .other("a web page")
-    }
+    if let markup = MarkupKind.of(source, from: first) { return markup }
     if source.has("From ", at: start, end: end), isMessage(source, from: source.nextLine(after: start)) {
       return .other("a mailbox")
     }
@@ -48,6 +84,20 @@ package enum DocumentFormat: Sendable, Hashable {
       line = source.nextLine(after: line)
     }
     return isCertain
+  }
+}
+
+/// What verification looks at in a copy.
+package struct WrittenCopy: Sendable {
+  /// Its reading text.
+  package var text: [UInt8]
+  /// The file as it was written, without the words of the format itself (names of elements, of headers); nil where that
+  /// is the text.
+  package var file: [UInt8]?
+
+  package init(text: [UInt8], file: [UInt8]?) {
+    self.text = text
+    self.file = file
   }
 }
 

@@ -1,7 +1,10 @@
+internal import MarkingModel
+internal import RuleEngine
+
 extension Ledger {
   /// The record of a copy. `head` lacks nothing but the disposition.
   package init(
-    of copy: ReleasedCopy, _ head: Head, original source: Span<UInt8>, key: DigestKey?, reviewer: String? = nil
+    of copy: ReleasedCopy, _ head: Head, original source: [UInt8], key: DigestKey?, reviewer: String? = nil
   ) {
     self.head = head
     self.head.disposition = copy.disposition.words
@@ -10,11 +13,26 @@ extension Ledger {
       let withholding = copy.withholdings[cut.withholding]
       entries.append(
         Entry(
-          number: entries.count + 1, withholding: cut.withholding + 1, range: cut.range, position: cut.position,
-          copied: cut.copied, source: withholding.source.word, detail: withholding.source.detail,
+          number: entries.count + 1, withholding: cut.withholding + 1, range: cut.range, part: cut.part,
+          position: cut.position, copied: cut.copied, source: withholding.source.word,
+          detail: withholding.source.detail,
           name: withholding.name, confidence: withholding.confidence, exemptions: withholding.exemptions.map(\.text),
-          label: cut.label, valueDigest: key?.digest(of: source.bytes(cut.range)), reviewer: reviewer))
+          label: cut.label, valueDigest: key?.digest(of: Array(source[cut.range.start..<cut.range.end])),
+          reviewer: reviewer))
     }
-    chainUp()
   }
+}
+
+extension Ledger.Account {
+  init(file: [UInt8], text: [UInt8]) {
+    digest = Digest.hex(of: file.span)
+    bytes = file.count
+    textDigest = text == file ? digest : Digest.hex(of: text.span)
+    textBytes = text.count
+  }
+}
+
+extension Ledger.Entry {
+  /// Where it stands, for a sentence: a plain text has no parts.
+  var place: String { part == "text" ? "line \(position.line)" : "line \(position.line) of the \(part)" }
 }

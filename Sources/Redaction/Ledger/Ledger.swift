@@ -8,10 +8,12 @@ package struct Ledger: Sendable, Hashable {
     package var number: Int
     /// Which withholding it is a part of; a portion with a page heading in it has two parts.
     package var withholding: Int
-    /// In the original.
+    /// In the reading text of the original.
     package var range: ByteRange
+    /// The part of the document, and where in it.
+    package var part: String
     package var position: Position
-    /// In the copy.
+    /// In the reading text of the copy.
     package var copied: ByteRange
     package var source: String
     package var detail: String?
@@ -27,13 +29,15 @@ package struct Ledger: Sendable, Hashable {
     package var chain = ""
 
     package init(
-      number: Int, withholding: Int, range: ByteRange, position: Position, copied: ByteRange, source: String,
-      detail: String?, name: String, confidence: Int?, exemptions: [String], label: String, valueDigest: String?,
+      number: Int, withholding: Int, range: ByteRange, part: String, position: Position, copied: ByteRange,
+      source: String, detail: String?, name: String, confidence: Int?, exemptions: [String], label: String,
+      valueDigest: String?,
       reviewer: String?
     ) {
       self.number = number
       self.withholding = withholding
       self.range = range
+      self.part = part
       self.position = position
       self.copied = copied
       self.source = source
@@ -58,10 +62,10 @@ package struct Ledger: Sendable, Hashable {
     /// Over the detectors and term lists that were used.
     package var detectorsDigest = ""
     package var inputName = ""
-    package var inputDigest = ""
-    package var inputBytes = 0
-    package var outputDigest = ""
-    package var outputBytes = 0
+    /// The word of the format that both files have.
+    package var format = ""
+    package var original = Account()
+    package var copy = Account()
     package var disposition = ""
     package var unmarkedPortions = ""
     package var timestamp: String?
@@ -69,7 +73,19 @@ package struct Ledger: Sendable, Hashable {
     package init() {}
   }
 
+  /// One file of the release: its bytes, and its reading text.
+  package struct Account: Sendable, Hashable {
+    package var digest = ""
+    package var bytes = 0
+    package var textDigest = ""
+    package var textBytes = 0
+
+    package init() {}
+  }
+
   package var head = Head()
+  /// What no copy of the format has.
+  package var dropped: [DroppedKind] = []
   package var additions: [ReleasedCopy.Addition] = []
   package var entries: [Entry] = []
   /// The last link of the chain.
@@ -82,6 +98,7 @@ extension Ledger {
   /// The links that the chain must have: one for each entry, and the seal.
   package var expectedChain: (entries: [String], seal: String) {
     var link = Self.link("", Self.fields(of: head))
+    for kind in dropped { link = Self.link(link, ["dropped", kind.name, String(kind.count)]) }
     for addition in additions {
       link = Self.link(link, [addition.kind.rawValue, String(addition.offset), addition.text])
     }
@@ -102,16 +119,20 @@ extension Ledger {
 
   private static func fields(of head: Head) -> [String] {
     [
-      head.tool, head.version, head.policy, head.policyDigest, head.detectorsDigest, head.inputName, head.inputDigest,
-      String(head.inputBytes), head.outputDigest, String(head.outputBytes), head.disposition, head.unmarkedPortions,
-      head.timestamp ?? "", head.profile ?? "",
-    ]
+      head.tool, head.version, head.policy, head.policyDigest, head.detectorsDigest, head.inputName, head.format,
+      head.disposition, head.unmarkedPortions, head.timestamp ?? "", head.profile ?? "",
+    ] + fields(of: head.original) + fields(of: head.copy)
+  }
+
+  private static func fields(of account: Account) -> [String] {
+    [account.digest, String(account.bytes), account.textDigest, String(account.textBytes)]
   }
 
   private static func fields(of entry: Entry) -> [String] {
     [
       String(entry.number), String(entry.withholding), String(entry.range.start), String(entry.range.end),
-      String(entry.position.line), String(entry.position.column), String(entry.copied.start), String(entry.copied.end),
+      entry.part, String(entry.position.line), String(entry.position.column), String(entry.copied.start),
+      String(entry.copied.end),
       entry.source, entry.detail ?? "", entry.name, entry.confidence.map(String.init) ?? "",
       entry.exemptions.joined(separator: "; "), entry.label, entry.valueDigest ?? "", entry.reviewer ?? "",
     ]

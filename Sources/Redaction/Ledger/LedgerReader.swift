@@ -35,17 +35,22 @@ package struct LedgerReader {
       reader.attributes(of: child, known: ["sha256"])
       ledger.head.detectorsDigest = child.attribute("sha256") ?? ""
     case "original":
-      reader.attributes(of: child, known: ["file", "sha256", "bytes"], required: ["sha256", "bytes"])
+      reader.attributes(
+        of: child, known: Set(Self.accountAttributes + ["file", "format"]),
+        required: Self.accountAttributes + ["format"])
       ledger.head.inputName = child.attribute("file") ?? ""
-      ledger.head.inputDigest = child.attribute("sha256") ?? ""
-      ledger.head.inputBytes = number(child, "bytes")
+      ledger.head.format = child.attribute("format") ?? ""
+      ledger.head.original = account(child)
     case "copy":
       reader.attributes(
-        of: child, known: ["sha256", "bytes", "disposition", "unmarked-portions"], required: ["sha256", "bytes"])
-      ledger.head.outputDigest = child.attribute("sha256") ?? ""
-      ledger.head.outputBytes = number(child, "bytes")
+        of: child, known: Set(Self.accountAttributes + ["disposition", "unmarked-portions"]),
+        required: Self.accountAttributes)
+      ledger.head.copy = account(child)
       ledger.head.disposition = child.attribute("disposition") ?? ""
       ledger.head.unmarkedPortions = child.attribute("unmarked-portions") ?? ""
+    case "dropped":
+      reader.attributes(of: child, known: ["kind", "count"], required: ["kind", "count"])
+      ledger.dropped.append(DroppedKind(child.attribute("kind") ?? "", number(child, "count")))
     case "added":
       reader.attributes(of: child, known: ["kind", "at"], required: ["kind", "at"])
       guard let kind = child.attribute("kind").flatMap(ReleasedCopy.Addition.Kind.init(rawValue:)) else {
@@ -64,19 +69,33 @@ package struct LedgerReader {
     }
   }
 
+  private static let accountAttributes = ["sha256", "bytes", "text-sha256", "text-bytes"]
+
+  private mutating func account(_ element: XMLElement) -> Ledger.Account {
+    var account = Ledger.Account()
+    account.digest = element.attribute("sha256") ?? ""
+    account.bytes = number(element, "bytes")
+    account.textDigest = element.attribute("text-sha256") ?? ""
+    account.textBytes = number(element, "text-bytes")
+    return account
+  }
+
   private mutating func entry(_ element: XMLElement) -> Ledger.Entry {
     reader.attributes(
       of: element,
       known: [
-        "n", "withholding", "at", "length", "line", "column", "copy-at", "copy-length", "source", "detail", "name",
+        "n", "withholding", "at", "length", "part", "line", "column", "copy-at", "copy-length", "source", "detail",
+        "name",
         "confidence", "label", "value-hmac", "reviewer", "chain",
       ],
-      required: ["n", "withholding", "at", "length", "copy-at", "copy-length", "source", "name", "label", "chain"])
+      required: [
+        "n", "withholding", "at", "length", "part", "copy-at", "copy-length", "source", "name", "label", "chain",
+      ])
     let at = number(element, "at")
     let copied = number(element, "copy-at")
     var entry = Ledger.Entry(
       number: number(element, "n"), withholding: number(element, "withholding"),
-      range: ByteRange(at, at + number(element, "length")),
+      range: ByteRange(at, at + number(element, "length")), part: element.attribute("part") ?? "",
       position: Position(line: number(element, "line"), column: number(element, "column")),
       copied: ByteRange(copied, copied + number(element, "copy-length")), source: element.attribute("source") ?? "",
       detail: element.attribute("detail"), name: element.attribute("name") ?? "",

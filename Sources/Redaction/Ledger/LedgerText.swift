@@ -5,19 +5,23 @@ package enum LedgerText {
   package static func bytes(_ ledger: Ledger) -> [UInt8] {
     let head = ledger.head
     var lines = [
-      "LEDGER of \(head.inputName) (\(head.inputBytes) bytes)", "",
+      "LEDGER of \(head.inputName) (\(head.format), \(head.original.bytes) bytes)", "",
       "Policy:       \(head.policy)  sha256 \(head.policyDigest)",
-      "Original:     sha256 \(head.inputDigest)",
-      "Copy:         sha256 \(head.outputDigest), \(head.outputBytes) bytes",
+      "Original:     sha256 \(head.original.digest)",
+      "Copy:         sha256 \(head.copy.digest), \(head.copy.bytes) bytes",
       "Disposition:  \(head.disposition)",
       "Made by:      \(head.tool) \(head.version)\(head.timestamp.map { " at \($0)" } ?? "")",
     ]
     if head.unmarkedPortions != "refuse" {
       lines.append("Unmarked:     portions without a mark: \(head.unmarkedPortions)")
     }
+    if !ledger.dropped.isEmpty {
+      lines.append("Left out:     " + ledger.dropped.map { "\($0.name) (\($0.count))" }.joined(separator: ", "))
+    }
     lines.append("")
     for entry in ledger.entries {
-      let place = "\(entry.position.line):\(entry.position.column)"
+      let part = entry.part == "text" ? "" : entry.part + " "
+      let place = "\(part)\(entry.position.line):\(entry.position.column)"
       let ground = entry.exemptions.isEmpty ? "no exemption" : entry.exemptions.joined(separator: "; ")
       lines.append(
         "\(Self.padded(String(entry.number), 5))\(Self.padded(place, 12))\(Self.padded("\(entry.range.count) bytes", 14))"

@@ -14,14 +14,11 @@ extension Ledger {
     xml.end()
     xml.start("detectors", ["sha256": head.detectorsDigest])
     xml.end()
-    xml.element(
-      "original", ["file": head.inputName, "sha256": head.inputDigest, "bytes": String(head.inputBytes)])
-    xml.element(
-      "copy",
-      [
-        "sha256": head.outputDigest, "bytes": String(head.outputBytes), "disposition": head.disposition,
-        "unmarked-portions": head.unmarkedPortions,
-      ])
+    xml.start("original", ["file": head.inputName, "format": head.format])
+    write(head.original, to: &xml)
+    xml.start("copy", ["disposition": head.disposition, "unmarked-portions": head.unmarkedPortions])
+    write(head.copy, to: &xml)
+    for kind in dropped { xml.element("dropped", ["kind": kind.name, "count": String(kind.count)]) }
     for addition in additions {
       xml.element(
         "added", ["kind": addition.kind.rawValue, "at": String(addition.offset)], text: addition.text)
@@ -32,12 +29,22 @@ extension Ledger {
     return xml.takeOutput()
   }
 
+  /// What is said of both files, in the element that is open.
+  private func write(_ account: Account, to xml: inout XMLWriter) {
+    xml.attribute("sha256", account.digest)
+    xml.attribute("bytes", account.bytes)
+    xml.attribute("text-sha256", account.textDigest)
+    xml.attribute("text-bytes", account.textBytes)
+    xml.end()
+  }
+
   private func write(_ entry: Entry, to xml: inout XMLWriter) {
     xml.start("withheld")
     xml.attribute("n", entry.number)
     xml.attribute("withholding", entry.withholding)
     xml.attribute("at", entry.range.start)
     xml.attribute("length", entry.range.count)
+    xml.attribute("part", entry.part)
     xml.attribute("line", entry.position.line)
     xml.attribute("column", entry.position.column)
     xml.attribute("copy-at", entry.copied.start)

@@ -41,13 +41,21 @@ package struct Planner: Sendable {
 
   /// Everything that is to be withheld, in order of place; what is a label already is left alone.
   package func withholdings(
-    in document: MarkingDocument, _ source: Span<UInt8>, found: [FoundText], _ vocabulary: borrowing Vocabulary
+    in text: MarkedText, found: [FoundText], _ vocabulary: borrowing Vocabulary
   ) throws(Refusal) -> [Withholding] {
     var withholdings: [Withholding] = []
+    let bytes = text.bytes
+    let source = bytes.span
     let labels = WithheldLabel.all(in: source).map(\.range)
-    if policy.readsPortions { withholdings += try portions(in: document, labels, source, vocabulary) }
+    if policy.readsPortions {
+      for portions in try text.portions(vocabulary) {
+        withholdings += try self.withholdings(of: portions, labels, source)
+      }
+      withholdings += PartPortions.withholdings(
+        in: text.document, beside: withholdings, policy, unmarked: unmarked, vocabulary)
+    }
     for clause in policy.elements {
-      for place in ElementReader.places(of: clause.element, in: document, source) {
+      for place in ElementReader.places(of: clause.element, in: text.markings, source) {
         withholdings.append(
           Withholding(
             .element(clause.element), name: clause.element.rawValue, pieces: [place], exemptions: clause.exemptions))
@@ -55,12 +63,12 @@ package struct Planner: Sendable {
     }
     withholdings += found.compactMap(withholding)
     return withholdings.map { $0.without(labels, in: source) }.filter { !$0.pieces.isEmpty }.settled
+      .map { $0.without(text.document.gaps, in: source) }.filter { !$0.pieces.isEmpty }
   }
 
-  private func portions(
-    in document: MarkingDocument, _ labels: [ByteRange], _ source: Span<UInt8>, _ vocabulary: borrowing Vocabulary
+  private func withholdings(
+    of portions: [ReleasePortion], _ labels: [ByteRange], _ source: Span<UInt8>
   ) throws(Refusal) -> [Withholding] {
-    let portions = PortionReader.portions(of: document, in: source, vocabulary)
     let isMarked = portions.contains { $0.mark != nil }
     var withholdings: [Withholding] = []
     for portion in portions {
@@ -80,11 +88,12 @@ package struct Planner: Sendable {
   private func withheld(
     unmarked portion: ReleasePortion, _ pieces: [ByteRange], isMarked: Bool
   ) throws(Refusal) -> Withholding? {
+    if let document = portion.document, !policy.portions.contains(where: { $0.mayFit(under: document) }) { return nil }
     switch unmarked {
     case .release: return nil
     case .withhold:
-      return Withholding(
-        .unmarked, name: portion.name, pieces: pieces, exemptions: policy.portions.first?.exemptions ?? [])
+      let clause = policy.portions.first { portion.document.map($0.fits) ?? false } ?? policy.portions.first
+      return Withholding(.unmarked, name: portion.name, pieces: pieces, exemptions: clause?.exemptions ?? [])
     case .refuse:
       if portion.hasUnreadableMark { throw .unreadableMark(portion.name, portion.position) }
       throw isMarked ? .unmarked(portion.name, portion.position) : .noMarks
@@ -116,10 +125,11 @@ package struct Planner: Sendable {
 }
 
 extension Withholding {
-  /// Without the labels that an earlier release left in it.
-  fileprivate func without(_ labels: [ByteRange], in source: Span<UInt8>) -> Withholding {
+  /// Without some places of the text: labels that an earlier release left in it, gaps. They are in order.
+  func without(_ places: [ByteRange], in source: Span<UInt8>) -> Withholding {
+    if places.isEmpty { return self }
     var left = self
-    left.pieces = pieces.flatMap { Pieces.between($0.start, $0.end, leavingOutApart: labels, in: source) }
+    left.pieces = pieces.flatMap { Pieces.between($0.start, $0.end, leavingOutApart: places, in: source) }
     return left
   }
 }

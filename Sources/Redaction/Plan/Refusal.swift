@@ -6,6 +6,8 @@ package enum Refusal: Error, Hashable {
   case undecodable(Position)
   /// A format whose parts this version cannot rewrite.
   case format(String)
+  /// Something in the structure of the file that cannot be written again without a doubt.
+  case structure(String)
   case unmarked(String, Position)
   case unreadableMark(String, Position)
   /// The policy withholds by portion marks, and a document with a level has none.
@@ -28,12 +30,14 @@ package enum Refusal: Error, Hashable {
     case .undecodable(let position):
       "line \(position.line), column \(position.column) is not UTF-8; convert the file first (iconv -t UTF-8)"
     case .format(let name): "it is \(name), which cannot be rewritten; extract its text and redact that"
+    case .structure(let problem): problem
     case .unmarked(let name, let position):
       "line \(position.line): \(name) carries no portion mark; mark it, or say --treat-unmarked-as withhold"
     case .unreadableMark(let name, let position):
       "line \(position.line), column \(position.column): the mark of \(name) cannot be read; correct it first"
     case .noMarks:
-      "its portions carry no marks, and the policy withholds by them; mark them, or say --treat-unmarked-as withhold"
+      "its portions carry no marks, and the policy withholds by them; mark them, or say --treat-unmarked-as withhold or "
+        + "release"
     case .reordered(let position):
       "line \(position.line), column \(position.column) holds a character that reverses the order of reading; remove it first"
     case .terms(let problem): problem

@@ -1,5 +1,5 @@
 package import Detection
-package import MarkingModel
+import MarkingModel
 internal import TextKit
 
 /// Finds what a policy withholds besides portions and parts of the form: what detectors and term lists know.
@@ -37,9 +37,10 @@ package struct TextFinder: Sendable {
   }
 
   /// Everything that is found in a document, in order of place.
-  package func find(in source: Span<UInt8>, _ document: MarkingDocument) throws(Refusal) -> [FoundText] {
+  package func find(in marked: MarkedText) throws(Refusal) -> [FoundText] {
     if detectors == nil, terms.entries.isEmpty, withholdsSigner == nil { return [] }
-    let text = try folded(source, document)
+    let source = marked.bytes.span
+    let text = try folded(source, marked)
     var found: [FoundText] = []
     if let detectors {
       do throws(DetectorError) {
@@ -54,15 +55,17 @@ package struct TextFinder: Sendable {
         throw .detector("\(error)")
       }
     }
-    found += try names(in: text, source, document)
+    found += try names(in: text, source, marked.markings)
     return found
   }
 
-  private func folded(_ source: Span<UInt8>, _ document: MarkingDocument) throws(Refusal) -> FoldedText {
-    let headings = document.nodes.filter { $0.name == .page || $0.name == .designation }.map(\.range)
+  private func folded(_ source: Span<UInt8>, _ marked: MarkedText) throws(Refusal) -> FoldedText {
+    let headings = marked.markings.flatMap(\.nodes).filter { $0.name == .page || $0.name == .designation }
+      .map { FoldedText.Edit($0.range) }
+    let lineEnds = marked.document.softGaps.map { FoldedText.Edit($0, reads: [0x0A]) }
     let text: FoldedText
     do throws(FoldingError) {
-      text = try FoldedText(source, edits: Self.apart(headings).map { FoldedText.Edit($0) })
+      text = try FoldedText(source, edits: Self.apart(headings + lineEnds))
     } catch {
       throw .detector("\(error)")
     }
@@ -73,23 +76,23 @@ package struct TextFinder: Sendable {
   }
 
   /// In order and without those that overlap one before.
-  private static func apart(_ ranges: [ByteRange]) -> [ByteRange] {
-    var apart: [ByteRange] = []
-    for range in ranges.sorted(by: { $0.start < $1.start }) where !range.isEmpty {
-      if let last = apart.last, last.end > range.start { continue }
-      apart.append(range)
+  private static func apart(_ edits: [FoldedText.Edit]) -> [FoldedText.Edit] {
+    var apart: [FoldedText.Edit] = []
+    for edit in edits.sorted(by: { $0.range.start < $1.range.start }) where !edit.range.isEmpty {
+      if let last = apart.last, last.range.end > edit.range.start { continue }
+      apart.append(edit)
     }
     return apart
   }
 
   /// Terms of the lists, and the signer: who is withheld at the end of a telegram is withheld in its text too.
   private func names(
-    in text: FoldedText, _ source: Span<UInt8>, _ document: MarkingDocument
+    in text: FoldedText, _ source: Span<UInt8>, _ documents: [MarkingDocument]
   ) throws(Refusal) -> [FoundText] {
     var list = terms
     if let withholdsSigner {
       let exemption = withholdsSigner.exemptions.isEmpty ? nil : withholdsSigner.exemptions.text
-      for place in ElementReader.places(of: .signature, in: document, source) {
+      for place in ElementReader.places(of: .signature, in: documents, source) {
         let name = String(decoding: source.bytes(place), as: UTF8.self)
         // A copy has its label there.
         if WithheldLabel.read(place.start, in: source) != nil { continue }

@@ -50,6 +50,9 @@ package struct LineCounter: Sendable {
 
   package init() {}
 
+  /// Counts from the start of one part of a text.
+  init(from offset: Int) { self.offset = offset }
+
   /// The position of a byte at or after the last one that was asked for; an earlier one is counted from the start.
   package mutating func position(of target: Int, in source: Span<UInt8>) -> Position {
     if target < offset { self = LineCounter() }

@@ -9,6 +9,8 @@ package struct Decisions: Sendable, Hashable {
   package struct Decision: Sendable, Hashable {
     package var withholding: Withholding
     package var isAccepted: Bool
+    /// The part of the document, for people.
+    package var part = ""
     package var position: Position
   }
 
@@ -44,14 +46,16 @@ package struct Decisions: Sendable, Hashable {
 extension Decisions {
   /// Proposes every withholding.
   package init(
-    proposing withholdings: [Withholding], in source: Span<UInt8>, originalDigest: String, policyDigest: String
+    proposing withholdings: [Withholding], in text: MarkedText, policyDigest: String
   ) {
-    var counter = LineCounter()
-    self.init(
-      originalDigest: originalDigest, policyDigest: policyDigest,
-      decisions: withholdings.map {
-        Decision(withholding: $0, isAccepted: true, position: counter.position(of: $0.start, in: source))
-      })
+    let source = text.bytes.span
+    var counter = PartCounter(text.document.parts)
+    var decisions: [Decision] = []
+    for withholding in withholdings {
+      let (part, position) = counter.place(of: withholding.start, in: source)
+      decisions.append(Decision(withholding: withholding, isAccepted: true, part: part, position: position))
+    }
+    self.init(originalDigest: text.digest, policyDigest: policyDigest, decisions: decisions)
   }
 
   package func xml() -> [UInt8] {
@@ -65,6 +69,7 @@ extension Decisions {
       xml.start("withhold")
       xml.attribute("n", index + 1)
       xml.attribute("decision", decision.isAccepted ? "accept" : "reject")
+      xml.attribute("part", decision.part)
       xml.attribute("line", decision.position.line)
       xml.attribute("column", decision.position.column)
       xml.attribute("source", withholding.source.word)

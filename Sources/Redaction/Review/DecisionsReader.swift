@@ -36,7 +36,8 @@ package struct DecisionsReader {
     reader.attributes(
       of: element,
       known: [
-        "n", "decision", "line", "column", "source", "detail", "name", "exemption", "replace", "confidence", "subject",
+        "n", "decision", "part", "line", "column", "source", "detail", "name", "exemption", "replace", "confidence",
+        "subject",
       ], required: ["decision", "source", "name"])
     let decision = element.attribute("decision")
     if decision != "accept", decision != "reject" {
@@ -62,6 +63,7 @@ package struct DecisionsReader {
     decisions.decisions.append(
       Decisions.Decision(
         withholding: withholding, isAccepted: decision == "accept",
+        part: element.attribute("part") ?? "",
         position: Position(
           line: element.attribute("line").flatMap { Int($0) } ?? 1,
           column: element.attribute("column").flatMap { Int($0) } ?? 1)))

@@ -9,8 +9,22 @@ package struct Fitness: Sendable {
 
   package init(_ rules: RuleSet) { self.rules = rules }
 
-  /// What is wrong with a copy, each with its rule and line. It is read anew.
-  package func doubts(of copy: Span<UInt8>, _ vocabulary: borrowing Vocabulary) -> [Verification.Doubt] {
+  /// What is wrong with a copy, each with its rule and line. It is read anew, each of its parts that is a document.
+  package func doubts(of copy: [UInt8], _ vocabulary: borrowing Vocabulary) -> [Verification.Doubt] {
+    do throws(Refusal) {
+      let document = try DocumentFormat.of(copy.span).document(of: copy)
+      var doubts: [Verification.Doubt] = []
+      for part in document.parts where part.kind == .document {
+        let text = Array(document.text[part.range.start..<part.range.end])
+        doubts += self.doubts(ofText: text.span, vocabulary)
+      }
+      return doubts
+    } catch {
+      return [.unreadable(error)]
+    }
+  }
+
+  private func doubts(ofText copy: Span<UInt8>, _ vocabulary: borrowing Vocabulary) -> [Verification.Doubt] {
     let document = DocumentReader.read(copy, vocabulary: vocabulary)
     do throws(EvaluationError) {
       var evaluator = try LibXML2Evaluator(rules)

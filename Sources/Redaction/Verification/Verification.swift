@@ -6,6 +6,10 @@ package struct Verification: Sendable {
   /// One reason to hold the copy back.
   package enum Doubt: Sendable, Hashable {
     case otherOriginal, otherCopy
+    /// The original reads otherwise than when the ledger was made.
+    case otherText
+    /// One of the files cannot be read again.
+    case unreadable(Refusal)
     case brokenChain(entry: Int)
     case brokenSeal
     /// The bytes between two labels are not those of the original.
@@ -25,6 +29,8 @@ package struct Verification: Sendable {
       switch self {
       case .otherOriginal: "the original is not the one that the ledger was made of"
       case .otherCopy: "the copy is not the one that the ledger was made for"
+      case .otherText: "the original is read in another way than when the ledger was made; use the version it names"
+      case .unreadable(let refusal): "it cannot be read again: \(refusal.sentence)"
       case .brokenChain(let entry): "entry \(entry) of the ledger was changed after it was written"
       case .brokenSeal: "the seal of the ledger does not fit its entries"
       case .changed(let offset): "byte \(offset) of the copy is not what the original has there"
@@ -52,17 +58,28 @@ package struct Verification: Sendable {
 }
 
 extension Verification {
-  /// Compares a copy with its original by the ledger. O(both) but for texts that begin alike.
+  /// Compares a copy with its original by the ledger, file with file. O(both) but for texts that begin alike.
+  ///
+  /// The reading text of the copy is taken from its bytes by other code than wrote them.
   package static func outcome(copy: [UInt8], original: [UInt8], ledger: Ledger) -> Outcome {
     var outcome = Outcome()
-    outcome.originalBytes = original.count
+    outcome.originalBytes = ledger.head.original.textBytes
     outcome.withheldBytes = ledger.entries.reduce(0) { $0 + $1.range.count }
-    if Digest.hex(of: original.span) != ledger.head.inputDigest { outcome.doubts.append(.otherOriginal) }
-    if Digest.hex(of: copy.span) != ledger.head.outputDigest { outcome.doubts.append(.otherCopy) }
+    if Digest.hex(of: original.span) != ledger.head.original.digest { outcome.doubts.append(.otherOriginal) }
+    if Digest.hex(of: copy.span) != ledger.head.copy.digest { outcome.doubts.append(.otherCopy) }
     outcome.doubts += chainDoubts(ledger)
     if outcome.doubts.contains(.otherOriginal) { return outcome }
-    outcome.doubts += structureDoubts(copy, original, ledger)
-    residue(in: copy, original, ledger, &outcome)
+    do throws(Refusal) {
+      guard let format = DocumentFormat(word: ledger.head.format) else { throw .format("of no known format") }
+      let text = try format.document(of: original).text
+      let isFile = text == original && ledger.head.original.textDigest == ledger.head.original.digest
+      if !isFile, Digest.hex(of: text.span) != ledger.head.original.textDigest { outcome.doubts.append(.otherText) }
+      let written = try format.writtenCopy(copy)
+      outcome.doubts += structureDoubts(written.text, text, ledger)
+      residue(in: written, text, ledger, &outcome)
+    } catch {
+      outcome.doubts.append(.unreadable(error))
+    }
     return outcome
   }
 
@@ -133,7 +150,7 @@ extension Verification {
     return all.enumerated().sorted { ($0.element.offset, $0.offset) < ($1.element.offset, $1.offset) }.map(\.element)
   }
 
-  private static func residue(in copy: [UInt8], _ original: [UInt8], _ ledger: Ledger, _ outcome: inout Outcome) {
+  private static func residue(in copy: WrittenCopy, _ original: [UInt8], _ ledger: Ledger, _ outcome: inout Outcome) {
     var needles = Needles()
     var runs = WordRuns()
     for entry in ledger.entries where entry.range.end <= original.count && entry.range.start < entry.range.end {
@@ -144,14 +161,32 @@ extension Verification {
       case .place: outcome.tooShort += 1
       }
     }
+    for (owner, text) in joined(original, ledger) where needles.add(text, owner: owner) { outcome.searched += 1 }
     var left: Set<Int> = []
     var repeated: Set<Int> = []
-    for text in Decodings.all(of: withoutLabels(copy, ledger)) {
+    var texts = Decodings.all(of: withoutLabels(copy.text, ledger))
+    if let file = copy.file { texts += Decodings.all(of: file).map(withoutLabels) }
+    for text in texts {
       left.formUnion(needles.found(in: PlainLetters(text)))
       repeated.formUnion(runs.found(in: text))
     }
     outcome.doubts += left.sorted().map { .residue(entry: $0) }
     outcome.doubts += repeated.sorted().map { .repeated(entry: $0) }
+  }
+
+  /// What a border of the file parts, as a number over three cells of a table, with the entry that it begins in.
+  private static func joined(_ original: [UInt8], _ ledger: Ledger) -> [(owner: Int, text: [UInt8])] {
+    var texts: [(owner: Int, withholding: Int, text: [UInt8])] = []
+    for entry in ledger.entries where entry.lookedFor == .text && entry.range.end <= original.count {
+      let text = original[entry.range.start..<max(entry.range.start, entry.range.end)]
+      if texts.last?.withholding == entry.withholding {
+        texts[texts.count - 1].text += [0x20] + text
+      } else {
+        texts.append((entry.number, entry.withholding, Array(text)))
+      }
+    }
+    let parts = Dictionary(ledger.entries.map { ($0.withholding, 1) }, uniquingKeysWith: +)
+    return texts.filter { parts[$0.withholding, default: 0] > 1 }.map { ($0.owner, $0.text) }
   }
 
   /// Labels and added lines are ours: a code such as `(b)(6)` in them is no residue.
@@ -168,6 +203,18 @@ extension Verification {
     return text + copy[at...]
   }
 
+  /// The same for bytes whose places the ledger does not know.
+  private static func withoutLabels(_ bytes: [UInt8]) -> [UInt8] {
+    var text: [UInt8] = []
+    var at = 0
+    for (_, label) in WithheldLabel.all(in: bytes.span) {
+      text += bytes[at..<label.start]
+      text += [0x20, 0x2E, 0x20]
+      at = label.end
+    }
+    return text + bytes[at...]
+  }
+
   /// Looks for terms in a copy of which nothing else is known.
   package static func outcome(copy: [UInt8], terms: [(line: Int, text: [UInt8])]) -> Outcome {
     var outcome = Outcome()
@@ -175,9 +222,17 @@ extension Verification {
     for term in terms {
       if needles.add(term.text, owner: term.line) { outcome.searched += 1 } else { outcome.tooShort += 1 }
     }
+    var texts = Decodings.all(of: copy)
+    do throws(Refusal) {
+      let format = DocumentFormat.of(copy.span)
+      // What a reader sees, beside what stands in the bytes.
+      if format != .text { texts += Decodings.all(of: try format.document(of: copy).text) }
+    } catch {
+      outcome.doubts.append(.unreadable(error))
+    }
     var found: Set<Int> = []
-    for text in Decodings.all(of: copy) { found.formUnion(needles.found(in: PlainLetters(text))) }
-    outcome.doubts = found.sorted().map { .term(line: $0) }
+    for text in texts { found.formUnion(needles.found(in: PlainLetters(text))) }
+    outcome.doubts += found.sorted().map { .term(line: $0) }
     return outcome
   }
 }

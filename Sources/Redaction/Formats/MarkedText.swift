@@ -1,0 +1,62 @@
+internal import Documents
+package import MarkingGrammar
+package import MarkingModel
+internal import RuleEngine
+
+/// A document with its reading text, and what the reader of markings found in it.
+package struct MarkedText: Sendable {
+  package let document: any RewritableDocument
+  /// One for each part that is a document, with places in the reading text.
+  package let markings: [MarkingDocument]
+  /// The document as it stands on the disk.
+  package let file: [UInt8]
+
+  /// Its reading text.
+  package var bytes: [UInt8] { document.text }
+
+  /// SHA-256 of the file.
+  package var digest: String { Digest.hex(of: file.span) }
+
+  /// Opens a file by its format and reads its markings.
+  ///
+  /// - Parameter form: what its texts look like; nil to recognise it.
+  package init(
+    _ file: Span<UInt8>, form: Form? = nil, _ vocabulary: borrowing Vocabulary
+  ) throws(Refusal) {
+    self.file = file.bytes(ByteRange(0, file.count))
+    document = try DocumentFormat.of(file).document(of: self.file)
+    let text = document.text
+    try Self.decode(text.span)
+    var markings: [MarkingDocument] = []
+    var reader = DocumentReader()
+    for part in document.parts where part.kind == .document {
+      let bytes = Array(text[part.range.start..<part.range.end])
+      var marking = reader.read(bytes.span, form: form, vocabulary: vocabulary)
+      if part.range.start > 0 {
+        marking.mapRanges { ByteRange($0.start + part.range.start, $0.end + part.range.start) }
+      }
+      markings.append(marking)
+    }
+    self.markings = markings
+  }
+
+  /// The portions of each part that is a document, or all that the format marks itself.
+  package func portions(_ vocabulary: borrowing Vocabulary) throws(Refusal) -> [[ReleasePortion]] {
+    if let portions = try document.portions(vocabulary) { return [portions] }
+    var portions: [[ReleasePortion]] = []
+    for (marking, part) in zip(markings, document.parts.filter { $0.kind == .document }) {
+      portions.append(PortionReader.portions(of: marking, at: part.range, in: bytes.span, vocabulary))
+    }
+    return portions
+  }
+
+  /// Text that is no UTF-8 may be read by someone in another way.
+  private static func decode(_ source: Span<UInt8>) throws(Refusal) {
+    do throws(UTF8.ValidationError) {
+      _ = try UTF8Span(validating: source)
+    } catch {
+      var counter = LineCounter()
+      throw .undecodable(counter.position(of: error.byteOffsets.lowerBound, in: source))
+    }
+  }
+}

@@ -1,0 +1,96 @@
+/// What becomes of the elements of a page in a copy. Every name that is not here loses its tags and keeps its text.
+enum HTMLVocabulary {
+  /// How an element parts the text before it from its own, and that from what follows.
+  enum Border: Int, Comparable {
+    case none
+    /// Cells of one row.
+    case cell
+    /// Blocks that a reader may take for lines of one text.
+    case line
+    /// Paragraphs.
+    case paragraph
+
+    static func < (a: Self, b: Self) -> Bool { a.rawValue < b.rawValue }
+
+    /// What stands for it in the reading text.
+    var text: [UInt8] {
+      switch self {
+      case .none: []
+      case .cell: [0x09]
+      case .line, .paragraph: [0x0A, 0x0A]
+      }
+    }
+  }
+
+  static func border(of name: String) -> Border { borders[name] ?? .none }
+
+  private static let borders: [String: Border] = {
+    var borders: [String: Border] = [:]
+    for name in ["td", "th", "rt", "rp"] { borders[name] = .cell }
+    for name in [
+      "div", "li", "tr", "dt", "dd", "address", "article", "aside", "details", "dialog", "fieldset", "figcaption",
+      "figure", "footer", "form", "header", "hgroup", "legend", "main", "nav", "optgroup", "option", "search",
+      "section",
+      "summary", "caption", "center", "thead", "tbody", "tfoot", "body", "html",
+    ] { borders[name] = .line }
+    for name in [
+      "p", "h1", "h2", "h3", "h4", "h5", "h6", "hr", "pre", "plaintext", "xmp", "listing", "blockquote", "ul", "ol",
+      "dl",
+      "menu", "dir", "table",
+    ] { borders[name] = .paragraph }
+    return borders
+  }()
+
+  /// The element that stands in a copy for one of the page; nil where its text stands without it.
+  static func written(_ name: String) -> String? { names[name] }
+
+  private static let names: [String: String] = {
+    var names: [String: String] = [:]
+    for name in [
+      "address", "article", "aside", "blockquote", "caption", "dd", "details", "div", "dl", "dt", "figcaption",
+      "figure",
+      "footer", "h1", "h2", "h3", "h4", "h5", "h6", "header", "li", "main", "nav", "ol", "p", "pre", "section",
+      "summary",
+      "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul",
+      "a", "abbr", "b", "bdi", "big", "cite", "code", "del", "dfn", "em", "i", "ins", "kbd", "mark", "q", "rp", "rt",
+      "ruby",
+      "s", "samp", "small", "span", "strong", "sub", "sup", "u", "var",
+    ] { names[name] = name }
+    for (name, other) in [
+      ("strike", "s"), ("tt", "code"), ("acronym", "abbr"), ("font", "span"), ("center", "div"), ("dir", "ul"),
+      ("menu", "ul"), ("xmp", "pre"), ("listing", "pre"), ("plaintext", "pre"), ("form", "div"), ("fieldset", "div"),
+      ("legend", "div"), ("hgroup", "div"), ("dialog", "div"), ("search", "div"), ("option", "div"),
+      ("optgroup", "div"),
+    ] { names[name] = other }
+    return names
+  }()
+
+  /// Whether a tag of this name begins a page.
+  static func isKnown(_ name: String) -> Bool {
+    names[name] != nil || borders[name] != nil || droppedKinds[name] != nil
+      || ["img", "br", "head", "title"].contains(name)
+  }
+
+  static let preformatted: Set<String> = ["pre", "plaintext", "xmp", "listing"]
+
+  /// Elements that no copy has, with all that is in them, and what the ledger calls them.
+  static func droppedKind(of name: String) -> String? { droppedKinds[name] }
+
+  private static let droppedKinds: [String: String] = {
+    var kinds: [String: String] = [:]
+    func add(_ kind: String, _ names: [String]) { for name in names { kinds[name] = kind } }
+    add("script", ["script"])
+    add("style", ["style"])
+    add("metadata", ["meta", "link", "base", "basefont", "bgsound", "nextid"])
+    add("template", ["template"])
+    add("text for other browsers", ["noscript", "noembed", "noframes"])
+    add(
+      "embedded object",
+      [
+        "iframe", "object", "embed", "applet", "param", "audio", "video", "source", "track", "canvas", "portal", "map",
+        "area", "picture source",
+      ])
+    add("form value", ["input", "textarea", "select", "datalist", "output", "progress", "meter", "keygen", "isindex"])
+    return kinds
+  }()
+}

@@ -1,0 +1,159 @@
+internal import MarkingGrammar
+import MarkingModel
+internal import XMLKit
+
+/// Takes an XML document apart: its reading text, and what its copy is written from.
+///
+/// An element beside words of its parent is a part of a line; all others are blocks of their own. Every value of an
+/// attribute is a part of the text, and so are the names that the document uses.
+struct XMLReader {
+  enum Token {
+    case open(XMLMarkup, [Value])
+    case close
+    case text(piece: Int, depth: Int)
+    /// White space between elements, as it was.
+    case space([UInt8])
+  }
+
+  /// The value of one attribute: a part of the reading text, by index, or nothing.
+  typealias Value = Int?
+
+  /// A stretch of text or an attribute, and the element with marks that it stands in.
+  struct Owned {
+    var label: Int?
+    var piece: Int?
+    var attribute: Int?
+  }
+
+  private(set) var text = ReadingText()
+  private(set) var tokens: [Token] = []
+  private(set) var parts: [TextPart] = []
+  /// The first of the parts that hold attributes.
+  private(set) var firstAttribute = 1
+  /// What each element with ISM attributes says.
+  private(set) var labels: [ISMAttributes] = []
+  private(set) var owned: [Owned] = []
+  private(set) var hasNATOLabels = false
+  private var dropped: [String: Int] = [:]
+  private var attributes: [(bytes: [UInt8], place: Int, isForm: Bool)] = []
+  private var waiting: [Int] = []
+  private var names: [String] = []
+  private var seenNames: Set<String> = []
+
+  init(_ document: XMLMarkup.Document) throws(Refusal) {
+    dropped["comment"] = document.comments
+    dropped["processing instruction"] = document.instructions
+    dropped["document type"] = document.hasDocumentType ? 1 : 0
+    read(document.root, label: nil, depth: 0)
+    parts.append(TextPart("body", .document, text.endPart()))
+    for (index, attribute) in attributes.enumerated() {
+      let isForm = attribute.isForm || !labels.isEmpty
+      addPart("attribute \(index + 1)", isForm ? .form : .attached(to: attribute.place), attribute.bytes)
+    }
+    addPart("names", .form, Array(names.joined(separator: "\n").utf8))
+  }
+
+  /// In the order of the alphabet.
+  var droppedKinds: [DroppedKind] {
+    dropped.filter { $0.value > 0 }.sorted { $0.key < $1.key }.map { DroppedKind($0.key, $0.value) }
+  }
+
+  private mutating func addPart(_ name: String, _ kind: TextPart.Kind, _ bytes: [UInt8]) {
+    text.beginPart()
+    _ = text.append(bytes)
+    parts.append(TextPart(name, kind, text.endPart()))
+  }
+
+  private mutating func read(_ element: XMLMarkup, label: Int?, depth: Int) {
+    use(element.name)
+    for declaration in element.declarations { use(declaration) }
+    hasNATOLabels = hasNATOLabels || element.namespace.hasPrefix("urn:nato:stanag:477")
+    let own = takeLabel(of: element) ?? label
+    tokens.append(.open(element, element.attributes.map { value(of: $0, of: element, label: own) }))
+    let isMixed = element.content.contains { if case .text(let bytes) = $0 { !Self.isBlank(bytes) } else { false } }
+    for content in element.content {
+      switch content {
+      case .comment: dropped["comment", default: 0] += 1
+      case .instruction: dropped["processing instruction", default: 0] += 1
+      case .text(let bytes): add(bytes, isMixed: isMixed, label: own, depth: depth)
+      case .element(let child):
+        if !isMixed { border() }
+        read(child, label: own, depth: depth + 1)
+        if !isMixed { border() }
+      }
+    }
+    tokens.append(.close)
+  }
+
+  private mutating func border() {
+    waiting = []
+    text.border(.line)
+  }
+
+  private mutating func add(_ bytes: [UInt8], isMixed: Bool, label: Int?, depth: Int) {
+    guard isMixed else {
+      tokens.append(.space(bytes))
+      return
+    }
+    // Blanks at the start of a block are not a part of what it says.
+    let shown = text.isAtBlockStart ? bytes.drop(while: Self.isBlank) : bytes[...]
+    guard !shown.isEmpty else { return }
+    let piece = text.append(shown)
+    tokens.append(.text(piece: piece, depth: depth))
+    owned.append(Owned(label: label, piece: piece, attribute: nil))
+    for index in waiting { attributes[index].place = text.pieces[piece].start }
+    waiting = []
+  }
+
+  private mutating func value(of attribute: XMLMarkup.Attribute, of element: XMLMarkup, label: Int?) -> Value {
+    use(attribute.name)
+    let start = attribute.value.drop(while: Self.isBlank)
+    let value = Array(start.prefix(start.count - start.reversed().prefix(while: Self.isBlank).count))
+    guard !value.isEmpty else { return nil }
+    let isForm =
+      attribute.namespace == ISMAttributes.namespace || attribute.namespace.hasPrefix("http://www.w3.org/")
+    // What a resource says of itself is no portion of it.
+    let isOfResource = element.attributes.contains {
+      $0.namespace == ISMAttributes.namespace && $0.localName == "resourceElement" && $0.value == Array("true".utf8)
+    }
+    if !isForm, !isOfResource { owned.append(Owned(label: label, piece: nil, attribute: attributes.count)) }
+    if text.isAtBlockStart { waiting.append(attributes.count) }
+    attributes.append((value, text.bytes.count, isForm))
+    return attributes.count - 1
+  }
+
+  /// The number of the element's label, where it has one.
+  private mutating func takeLabel(of element: XMLMarkup) -> Int? {
+    let fields = element.attributes.filter { $0.namespace == ISMAttributes.namespace }
+    guard fields.contains(where: { Self.marks.contains($0.localName) }) else { return nil }
+    var ism = ISMAttributes()
+    for field in fields { ism.set(field.localName, String(decoding: field.value, as: UTF8.self)) }
+    labels.append(ism)
+    return labels.count - 1
+  }
+
+  /// The attributes that say how something is marked; all others say something about that.
+  private static let marks: Set<String> = [
+    "classification", "ownerProducer", "SCIcontrols", "SARIdentifier", "atomicEnergyMarkings", "FGIsourceOpen",
+    "FGIsourceProtected", "disseminationControls", "releasableTo", "displayOnlyTo", "nonICmarkings", "nonUSControls",
+    "cuiBasic", "cuiSpecified",
+  ]
+
+  // MARK: Names
+
+  private mutating func use(_ name: String) {
+    if seenNames.insert(name).inserted { names.append(name) }
+  }
+
+  /// Names of namespaces that are published say nothing of the document.
+  private mutating func use(_ declaration: (prefix: String, namespace: String)) {
+    if !declaration.prefix.isEmpty { use(declaration.prefix) }
+    let known = ["http://www.w3.org/", "http://purl.org/", "urn:us:gov:ic:", "urn:nato:", "urn:oasis:", "urn:ietf:"]
+    if !declaration.namespace.isEmpty, !known.contains(where: declaration.namespace.hasPrefix) {
+      use(declaration.namespace)
+    }
+  }
+
+  private static func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x0A || byte == 0x09 || byte == 0x0D }
+  static func isBlank(_ bytes: [UInt8]) -> Bool { bytes.allSatisfy { isBlank($0) } }
+}

@@ -1,0 +1,90 @@
+package import MarkingGrammar
+package import MarkingModel
+
+/// A document as a release works on it: one text of everything that anyone can read of it, and the way back to a file.
+///
+/// Markings, portions, detectors and term lists, labels and records know the text only. What is in the file besides is
+/// either written anew by the format or left out and counted.
+package protocol RewritableDocument: Sendable {
+  var format: DocumentFormat { get }
+  /// UTF-8: part after part.
+  var text: [UInt8] { get }
+  /// In order of place, apart from each other.
+  var parts: [TextPart] { get }
+  /// Places in the text that stand for a border of the file, as between two cells of a table; no label runs across one.
+  /// In order, apart from each other; what lies between two parts is one of them.
+  var gaps: [ByteRange] { get }
+  /// Those that a reader may take for the end of a line: a number goes on behind it.
+  var softGaps: [ByteRange] { get }
+  /// Where the lines of a policy are put: around the text of a page, around each alternative of a message.
+  var frames: [LineFrame] { get }
+  /// What no copy has, whatever the policy says.
+  var dropped: [DroppedKind] { get }
+
+  /// The portions that the format marks itself; nil where they are to be read from the text.
+  func portions(_ vocabulary: borrowing Vocabulary) throws(Refusal) -> [ReleasePortion]?
+
+  /// Writes the file with changes made to the text.
+  func rewritten(_ changes: TextChanges) throws(Refusal) -> [UInt8]
+}
+
+extension RewritableDocument {
+  package var softGaps: [ByteRange] { [] }
+  package var dropped: [DroppedKind] { [] }
+  package func portions(_ vocabulary: borrowing Vocabulary) throws(Refusal) -> [ReleasePortion]? { nil }
+}
+
+/// A stretch of a reading text with a name.
+package struct TextPart: Sendable, Hashable {
+  /// What a policy that reads portion marks makes of it.
+  package enum Kind: Sendable, Hashable {
+    /// Markings are read in it, as in a document of its own.
+    case document
+    /// A portion of its own, with or without a mark: a title.
+    case line
+    /// It is under the mark of the portion that stands at this place: a text for a picture.
+    case attached(to: Int)
+    /// It belongs to the form, as an address does.
+    case form
+  }
+
+  /// "body", "title", "text of link 3": as records name it, never words of the document.
+  package var name: String
+  package var kind: Kind
+  package var range: ByteRange
+
+  package init(_ name: String, _ kind: Kind, _ range: ByteRange) {
+    self.name = name
+    self.kind = kind
+    self.range = range
+  }
+}
+
+/// A stretch of a reading text that the lines of a policy are put around.
+package struct LineFrame: Sendable, Hashable {
+  package enum Style: Sendable, Hashable {
+    /// Lines among other lines.
+    case lines
+    /// A paragraph of its own, parted from the text by an empty line.
+    case paragraph
+  }
+
+  package var range: ByteRange
+  package var style: Style
+
+  package init(_ range: ByteRange, _ style: Style) {
+    self.range = range
+    self.style = style
+  }
+}
+
+/// Something that is left out of every copy of a format, and how often it was there: "comment", "script".
+package struct DroppedKind: Sendable, Hashable {
+  package var name: String
+  package var count: Int
+
+  package init(_ name: String, _ count: Int) {
+    self.name = name
+    self.count = count
+  }
+}
