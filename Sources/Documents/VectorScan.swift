@@ -38,6 +38,15 @@ enum VectorScan {
     return (marks.special, marks.spaces)
   }
 
+  /// Which of the 64 bytes from `at` on end lines, and which may begin a marking inside one (`MarkScan`).
+  @inline(__always)
+  static func stops(at: Int, in source: Span<UInt8>) -> (ends: UInt64, others: UInt64) {
+    let stops = unsafe source.extracting(at..<(at &+ 64)).withUnsafeBufferPointer { bytes in
+      unsafe text_scan_stops(bytes.baseAddress!)
+    }
+    return (stops.ends, stops.others)
+  }
+
   /// The first offset in a range where three bytes stand; nil where they do nowhere.
   static func first(
     _ sought: ThreeBytes, from: Int, to: Int, isWide: Bool = isWide, in source: Span<UInt8>

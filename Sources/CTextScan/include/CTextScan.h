@@ -16,6 +16,13 @@ struct text_spaces {
   uint64_t spaces;
 };
 
+/// Where lines end in 64 bytes (a line feed or carriage return), and what may begin a marking inside one: `(`, `[`, `|`,
+/// vertical tab, form feed and 0xE2.
+struct text_stops {
+  uint64_t ends;
+  uint64_t others;
+};
+
 /// Three bytes that are looked for: two together and one `distance` places behind the first. The bits of `ignored` do
 /// not matter.
 struct text_needle {
@@ -40,6 +47,9 @@ void text_scan_look(const uint8_t *bytes, size_t count, uint8_t before, bool is_
 /// Looks at 64 bytes.
 struct text_spaces text_scan_spaces(const uint8_t *bytes);
 
+/// Looks at 64 bytes.
+struct text_stops text_scan_stops(const uint8_t *bytes);
+
 /// The first of `count` places where the three bytes stand, `count` where none is. All bytes up to `count` and the
 /// distance behind it must be readable, and one more.
 size_t text_scan_find(const uint8_t *bytes, size_t count, const struct text_needle *needle, bool is_wide);
@@ -53,6 +63,10 @@ static inline void text_scan_look(
 static inline struct text_spaces text_scan_spaces(const uint8_t *bytes) {
   (void)bytes;
   return (struct text_spaces){0, 0};
+}
+static inline struct text_stops text_scan_stops(const uint8_t *bytes) {
+  (void)bytes;
+  return (struct text_stops){0, 0};
 }
 static inline size_t text_scan_find(
     const uint8_t *bytes, size_t count, const struct text_needle *needle, bool is_wide) {

@@ -2,16 +2,6 @@ import MarkingModel
 
 // Which lines of a document can show what form it has: most are text, and their first letters say so.
 extension Span where Element == UInt8 {
-  /// The first line feed or carriage return from `start` on; the end of the bytes where none stands.
-  func lineEnd(from start: Int) -> Int {
-    var i = start
-    while true {
-      i = firstLowControl(from: i, to: count)
-      guard i < count, self[i] != 0x0A, self[i] != 0x0D else { return i }
-      i &+= 1
-    }
-  }
-
   /// The first byte of a range below 0x0E, among which the line ends are and little else; `end` where none stands.
   func firstLowControl(from start: Int, to end: Int) -> Int {
     var i = start

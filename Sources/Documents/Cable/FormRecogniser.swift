@@ -70,10 +70,12 @@ struct FormRecogniser: Sendable {
     var recogniser = FormRecogniser()
     var next = start
     var number = 0
+    var scan = MarkScan(from: start, linesAlone: true)
     while next < source.count {
       number &+= 1
-      let line = SourceLine(start: next, end: source.lineEnd(from: next), number: number)
+      let line = SourceLine(start: next, end: scan.next(in: source), number: number)
       next = source.nextLine(after: line.end)
+      if next > line.end &+ 1 { _ = scan.next(in: source) }
       let start = source.skipBlanks(line.start, line.end)
       guard start < line.end else { continue }
       let end = source.trimmedEnd(start, line.end)
