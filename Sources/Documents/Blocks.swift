@@ -1,20 +1,7 @@
-// Eight bytes at a time, for the loops that look at every byte.
-extension Span where Element == UInt8 {
-  /// Eight bytes from `at` on, the first in the lowest place.
-  @inline(__always)
-  func block(_ at: Int) -> UInt64 {
-    // One check of the bounds: those within the eight are known then.
-    let eight = extracting(at..<(at &+ 8))
-    var block = UInt64(eight[7]) << 56
-    block |= UInt64(eight[6]) << 48
-    block |= UInt64(eight[5]) << 40
-    block |= UInt64(eight[4]) << 32
-    block |= UInt64(eight[3]) << 24
-    block |= UInt64(eight[2]) << 16
-    block |= UInt64(eight[1]) << 8
-    return block | UInt64(eight[0])
-  }
+import MarkingModel
 
+// Many bytes at a time, for the loops that look at every byte.
+extension Span where Element == UInt8 {
   /// The first offset in a range where three bytes stand: two together and one some places behind; nil where none does.
   func first(_ bytes: ThreeBytes, from: Int, to: Int) -> Int? {
     VectorScan.isAvailable
@@ -69,35 +56,12 @@ extension Span where Element == UInt8 {
 }
 
 extension UInt64 {
-  /// The high bit of each of eight bytes.
-  @inline(__always) static var highBits: UInt64 { 0x8080_8080_8080_8080 }
-  /// Whether none of eight bytes has its high bit.
-  @inline(__always) var isASCII: Bool { self & Self.highBits == 0 }
-
-  /// The high bit of each of eight bytes that is an ASCII letter.
-  @inline(__always)
-  var letters: UInt64 {
-    // Small letters, the high bit cleared so that no sum carries into the next byte.
-    let small = (self | 0x2020_2020_2020_2020) & ~Self.highBits
-    let fromA = small &+ 0x1F1F_1F1F_1F1F_1F1F
-    let pastZ = small &+ 0x0505_0505_0505_0505
-    return fromA & ~pastZ & ~self & Self.highBits
-  }
-
   /// The high bit of each of eight bytes that is a blank: a space, a control character, or no ASCII at all, which may
   /// begin one.
   @inline(__always)
   var mayBeBlank: UInt64 {
     let low = self & ~Self.highBits
     return (~(low &+ 0x5F5F_5F5F_5F5F_5F5F) | (low &+ 0x0101_0101_0101_0101) | self) & Self.highBits
-  }
-
-  /// Its bytes with the capitals of small ASCII letters.
-  @inline(__always)
-  var capitals: UInt64 {
-    let low = self & ~Self.highBits
-    let small = (low &+ 0x1F1F_1F1F_1F1F_1F1F) & ~(low &+ 0x0505_0505_0505_0505) & ~self & Self.highBits
-    return self ^ small &>> 2
   }
 
   /// The high bit of each byte that is a letter without one before it. `before` has the lowest byte's high bit where a

@@ -1,5 +1,5 @@
 /// A day of the Gregorian calendar, for the comparisons that rules make. Rules see it as a number, yyyymmdd.
-package struct CalendarDay: Sendable, Hashable, Comparable {
+package struct CalendarDay: Sendable, Hashable, Comparable, BitwiseCopyable {
   package let year: Int
   package let month: Int
   package let day: Int

@@ -1,3 +1,5 @@
+import MarkingModel
+
 /// The first eight bytes of a line in capitals, as one number: what a line begins with is then found by comparing
 /// numbers, not letter by letter.
 struct LineKey: Sendable {

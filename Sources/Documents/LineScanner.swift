@@ -27,7 +27,9 @@ struct LineScanner: Sendable {
   }
 
   /// The bytes that are looked at together.
-  private var chunk: TextChunk
+  private var chunks: TextChunks
+  /// The first word of the next line that may matter, as far as it was looked at; `max` where none does.
+  private var trigger = Int.max
   /// The first offset that is not taken yet: a line end of two bytes and a character of some reach behind their first.
   private var resume: Int
 
@@ -35,7 +37,7 @@ struct LineScanner: Sendable {
     next = start
     resume = start
     self.number = number
-    chunk = TextChunk(endingAt: start)
+    chunks = TextChunks(endingAt: start)
   }
 
   /// The next line, or nil after the last. Every byte is looked at once; on the way the words are found that may matter
@@ -45,25 +47,63 @@ struct LineScanner: Sendable {
     guard next < count else { return nil }
     number &+= 1
     var line = SourceLine(start: next, end: count, number: number)
-    line.trigger = .max
+    line.isPrintable = true
     while true {
-      if let at = chunk.nextSpecial(noting: &line.trigger) {
+      if let at = chunks.takeSpecial(noting: &trigger) {
         guard at >= resume else { continue }
         let byte = source[at]
         if byte == 0x0A || byte == 0x0D {
           line.end = at
-          next = byte == 0x0D && at &+ 1 < count && source[at &+ 1] == 0x0A ? at &+ 2 : at &+ 1
-          resume = next
-          return line
+          endLine(with: byte, at, in: source)
+          break
         }
+        line.isPrintable = false
         resume = at &+ takeUnprintable(byte, at, line, in: source)
-      } else if chunk.end < count {
-        chunk = TextChunk(behind: chunk, in: source)
+      } else if chunks.end < count {
+        chunks.advance(in: source)
       } else {
         next = count
-        return line
+        break
       }
     }
+    line.trigger = trigger
+    trigger = .max
+    return line
+  }
+
+  /// The end of the next line, where nothing but printable ASCII stands in it, a line end behind it, and no word that
+  /// may matter; nil, and no line is taken, for any other. `line` would return the same one.
+  @inline(__always)
+  mutating func plainLineEnd(in source: Span<UInt8>) -> Int? {
+    while trigger == .max, !chunks.hasTrigger {
+      guard let at = chunks.nextSpecial else {
+        guard chunks.end < source.count else { return nil }
+        chunks.advance(in: source)
+        continue
+      }
+      if at < resume {
+        chunks.takeSpecial()
+        continue
+      }
+      let byte = source[at]
+      if byte == 0x0A {
+        next = at &+ 1
+      } else {
+        guard byte == 0x0D else { return nil }
+        endLine(with: byte, at, in: source)
+      }
+      chunks.takeSpecial()
+      number &+= 1
+      return at
+    }
+    return nil
+  }
+
+  /// Ends a line before the byte at `at`.
+  @inline(__always)
+  private mutating func endLine(with byte: UInt8, _ at: Int, in source: Span<UInt8>) {
+    next = byte == 0x0D && at &+ 1 < source.count && source[at &+ 1] == 0x0A ? at &+ 2 : at &+ 1
+    resume = next
   }
 
   /// Counts a byte that is neither printable ASCII nor a line end; the length of what begins with it.

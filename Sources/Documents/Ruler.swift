@@ -27,12 +27,19 @@ package struct Ruler: Sendable {
 
   /// The position of a byte of `line`.
   package mutating func position(of target: Int, on line: SourceLine, in source: Span<UInt8>) -> Position {
-    if target == line.start { return Position(line: line.number, column: line.column) }
+    if target == line.start || line.isPrintable && target > line.start && target <= line.end {
+      return Position(line: line.number, column: line.column &+ target &- line.start)
+    }
+    return count(to: target, on: line, in: source)
+  }
+
+  /// The same where not every byte need be a character.
+  private mutating func count(to target: Int, on line: SourceLine, in source: Span<UInt8>) -> Position {
     if line.number != self.line || line.start > target {
       self.line = line.number
       offset = line.start
       column = line.column
-      checkpoints.removeAll(keepingCapacity: true)
+      if !checkpoints.isEmpty { checkpoints.removeAll(keepingCapacity: true) }
       nextCheckpoint = offset + Self.spacing
     } else if target < offset {
       stepBack(to: target, on: line)

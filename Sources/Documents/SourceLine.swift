@@ -1,7 +1,7 @@
 package import MarkingModel
 
 /// One line of a document, or the rest of one: a place, never text.
-package struct SourceLine: Sendable, Hashable {
+package struct SourceLine: Sendable, Hashable, BitwiseCopyable {
   /// Offset of the first byte.
   package var start: Int
   /// Offset after the last byte, the line end not counted.
@@ -12,6 +12,8 @@ package struct SourceLine: Sendable, Hashable {
   package var column: Int
   /// No word that begins before this offset is one of `TextTrigger`: so much is known from cutting the line.
   var trigger = 0
+  /// Whether it is known that nothing but printable ASCII stands in it: then its bytes are its columns.
+  var isPrintable = false
 
   package init(start: Int, end: Int, number: Int, column: Int = 1) {
     self.start = start
@@ -20,12 +22,19 @@ package struct SourceLine: Sendable, Hashable {
     self.column = column
   }
 
+  /// The line up to an offset in it.
+  func upTo(_ end: Int) -> SourceLine {
+    var line = SourceLine(start: start, end: end, number: number, column: column)
+    line.isPrintable = isPrintable
+    return line
+  }
+
   package var range: ByteRange { ByteRange(start, end) }
   package var isEmpty: Bool { end <= start }
 }
 
 /// Where something stands, for a node of the marking document.
-package struct Place: Sendable, Hashable {
+package struct Place: Sendable, Hashable, BitwiseCopyable {
   package var range: ByteRange
   package var position: Position
 

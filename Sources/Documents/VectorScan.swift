@@ -5,19 +5,28 @@ internal import CTextScan
 enum VectorScan {
   /// Whether the processor has the instructions.
   @inline(__always) static var isAvailable: Bool { text_scan_is_available() }
+  /// Whether it has those that take twice as many bytes together.
+  @inline(__always) static var isWide: Bool { text_scan_is_wide() }
 
-  /// How many bytes `look` needs: two more than it answers for.
-  static var reach: Int { 66 }
+  /// How many bytes behind those that it answers for `look` needs.
+  static var reach: Int { 2 }
+  /// How many times 64 bytes `look` looks at together.
+  static var most: Int { 16 }
 
-  /// What stands in the 64 bytes from `at` on.
+  /// What stands in `count` times 64 bytes from `at` on: two numbers for each, as `TextChunks` keeps them.
   @inline(__always)
-  static func look(at: Int, in source: Span<UInt8>) -> (special: UInt64, triggers: UInt64) {
+  static func look(
+    at: Int, count: Int, isWide: Bool = isWide, in source: Span<UInt8>, into numbers: inout MutableSpan<UInt64>
+  ) {
+    let isWide = isWide && Self.isWide
+    precondition(count > 0 && numbers.count >= 2 &* count, "two numbers for each")
     let before = at > 0 ? source[at &- 1] : 0
-    let marks = unsafe source.extracting(at..<(at &+ reach)).withUnsafeBufferPointer { bytes in
-      // There are bytes, so that there is an address.
-      unsafe text_scan_look(bytes.baseAddress!, before)
+    unsafe source.extracting(at..<(at &+ 64 &* count &+ reach)).withUnsafeBufferPointer { bytes in
+      unsafe numbers.withUnsafeMutableBufferPointer { numbers in
+        // There are bytes and numbers, so that there are addresses.
+        unsafe text_scan_look(bytes.baseAddress!, count, before, isWide, numbers.baseAddress!)
+      }
     }
-    return (marks.special, marks.triggers)
   }
 
   /// Which of the 64 bytes from `at` on are no printable ASCII, and which are spaces.
@@ -29,15 +38,27 @@ enum VectorScan {
     return (marks.special, marks.spaces)
   }
 
+  /// Which of the 64 bytes from `at` on end lines, and which may begin a marking inside one (`MarkScan`).
+  @inline(__always)
+  static func stops(at: Int, in source: Span<UInt8>) -> (ends: UInt64, others: UInt64) {
+    let stops = unsafe source.extracting(at..<(at &+ 64)).withUnsafeBufferPointer { bytes in
+      unsafe text_scan_stops(bytes.baseAddress!)
+    }
+    return (stops.ends, stops.others)
+  }
+
   /// The first offset in a range where three bytes stand; nil where they do nowhere.
-  static func first(_ sought: ThreeBytes, from: Int, to: Int, in source: Span<UInt8>) -> Int? {
+  static func first(
+    _ sought: ThreeBytes, from: Int, to: Int, isWide: Bool = isWide, in source: Span<UInt8>
+  ) -> Int? {
+    let isWide = isWide && Self.isWide
     let count = to &- sought.reach &- from &+ 1
     guard count > 0 else { return nil }
     var needle = text_needle(
       value: (sought.first.value, sought.second.value, sought.third.value),
       ignored: (sought.first.ignored, sought.second.ignored, sought.third.ignored), distance: sought.distance)
     let found = unsafe source.extracting(from..<to).withUnsafeBufferPointer { bytes in
-      unsafe text_scan_find(bytes.baseAddress!, count, &needle)
+      unsafe text_scan_find(bytes.baseAddress!, count, &needle, isWide)
     }
     return found < count ? from &+ found : nil
   }

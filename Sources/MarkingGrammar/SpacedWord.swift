@@ -24,11 +24,16 @@ extension Span where Element == UInt8 {
     var i = at + 1
     // Blanks between letters, and places where none stands: a spaced word has more of the first.
     var gaps = 0
-    for letter in letters.dropFirst() {
+    for index in 1..<letters.count {
+      // Most letters stand close together.
+      if i < end, self[i].capital == letters[index] {
+        i &+= 1
+        continue
+      }
       let next = skipBlanks(i, end, limit: Self.widest)
       if next > i { gaps += 1 }
-      guard next < end, self[next].capital == letter else { return nil }
-      i = next + 1
+      guard next < end, self[next].capital == letters[index] else { return nil }
+      i = next &+ 1
     }
     guard i >= end || !self[i].isLetterOrDigit else { return nil }
     return SpacedWordMatch(end: i, isSpaced: gaps * 2 >= letters.count)

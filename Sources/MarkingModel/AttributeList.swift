@@ -8,6 +8,11 @@ package struct AttributeList: Sendable, RandomAccessCollection {
 
   package init() {}
 
+  init(stored: [StoredAttribute], texts: [String]) {
+    self.stored = stored
+    self.texts = texts
+  }
+
   package var startIndex: Int { 0 }
   package var endIndex: Int { stored.count }
 
@@ -38,22 +43,10 @@ package struct AttributeList: Sendable, RandomAccessCollection {
     }
   }
 
-  /// Adds several at once.
-  mutating func append(_ more: Span<StoredAttribute>) {
-    // In one piece: the attributes are plain bytes.
-    unsafe more.withUnsafeBufferPointer { unsafe stored.append(contentsOf: $0) }
-  }
-
   /// Keeps a text for an attribute of the kind `text`: the number that it is found by.
-  mutating func keep(_ text: String) -> Int {
+  private mutating func keep(_ text: String) -> Int {
     texts.append(text)
     return texts.count - 1
-  }
-
-  /// Makes room, so that a document of the usual size is not moved while it grows.
-  mutating func reserve(_ count: Int, texts textCount: Int) {
-    stored.reserveCapacity(count)
-    texts.reserveCapacity(textCount)
   }
 }
 

@@ -1,38 +1,39 @@
 /// Writes a marking document: nodes in any order of parts, each followed by its attributes.
 public struct DocumentWriter: ~Copyable {
-  private var nodes: [MarkingDocument.Node] = []
-  private var attributes = AttributeList()
-  /// The node whose attributes are being set; -1 where those of the last node are known.
-  private var open = -1
-  /// Attributes that are not in the list yet: there they are put together, not one by one.
-  @usableFromInline var waiting = InlineArray<64, StoredAttribute>(repeating: StoredAttribute(.form, .flag, 0))
-  @usableFromInline var waitingCount = 0
+  @usableFromInline var nodes: GrowingBuffer<MarkingDocument.Node>
+  @usableFromInline var attributes: GrowingBuffer<StoredAttribute>
+  private var texts: [String] = []
+  /// How many of the nodes know how many attributes they have: it is counted when all of them are there.
+  private var counted = 0
 
   /// Makes room, so that a document of the usual size is not moved while it grows.
   package init(reservingNodes nodeCount: Int, attributes attributeCount: Int, texts textCount: Int) {
-    nodes.reserveCapacity(nodeCount)
-    attributes.reserve(attributeCount, texts: textCount)
+    nodes = GrowingBuffer(capacity: nodeCount)
+    attributes = GrowingBuffer(capacity: attributeCount)
+    texts.reserveCapacity(textCount)
   }
 
   /// Adds a node below `parent` (-1 for the root) and returns its index. O(1).
+  @inlinable @inline(__always)
   @discardableResult
-  package mutating func add(
+  public mutating func add(
     _ name: ElementName, to parent: Int, at range: ByteRange, _ position: Position,
     excerpt: ByteRange = ByteRange(0, 0)
   ) -> Int {
-    closeNode()
     nodes.append(
       MarkingDocument.Node(
         name: name, parent: parent, range: range, position: position, excerpt: excerpt,
-        firstAttribute: count, attributeCount: 0))
-    open = nodes.count &- 1
-    return open
+        firstAttribute: attributes.count, attributeCount: 0))
+    return nodes.count &- 1
   }
 
-  /// Says how many attributes the last node has: they are counted once, when the next one comes.
-  private mutating func closeNode() {
-    if open >= 0 { nodes[open].attributeCount = count &- nodes[open].firstAttribute }
-    open = -1
+  /// Says of each node that was added since the last call how many attributes it has.
+  private mutating func countAttributes() {
+    for index in counted..<nodes.count {
+      let end = index &+ 1 < nodes.count ? nodes[index &+ 1].firstAttribute : attributes.count
+      nodes[index].attributeCount = end &- nodes[index].firstAttribute
+    }
+    counted = nodes.count
   }
 
   /// How many nodes there are.
@@ -44,7 +45,7 @@ public struct DocumentWriter: ~Copyable {
   ///   - end: the index after the last node below `original`, whose nodes stand together behind it.
   ///   - line: the line of the copies, which stand on one.
   package mutating func repeatNodes(below original: Int, upTo end: Int, line: Int) {
-    closeNode()
+    countAttributes()
     let copy = nodes.count &- 1
     let bytes = nodes[copy].range.start &- nodes[original].range.start
     let columns = nodes[copy].position.column &- nodes[original].position.column
@@ -58,39 +59,28 @@ public struct DocumentWriter: ~Copyable {
       node.position = Position(line: line, column: node.position.column &+ columns)
       nodes.append(node)
     }
-  }
-
-  /// How many attributes there are.
-  private var count: Int { attributes.count &+ waitingCount }
-
-  @usableFromInline
-  mutating func flush() {
-    attributes.append(waiting.span.extracting(0..<waitingCount))
-    waitingCount = 0
+    counted = nodes.count
   }
 
   @inlinable @inline(__always)
-  mutating func wait(_ attribute: StoredAttribute) {
-    if waitingCount == waiting.count { flush() }
-    waiting[waitingCount] = attribute
-    waitingCount &+= 1
-  }
+  mutating func add(_ attribute: StoredAttribute) { attributes.append(attribute) }
 
   /// Gives the node that was added last one more attribute. O(1).
   @inlinable @inline(__always)
-  public mutating func set(_ name: AttributeName, _ value: Bool) { wait(StoredAttribute(name, .flag, value ? 1 : 0)) }
+  public mutating func set(_ name: AttributeName, _ value: Bool) { add(StoredAttribute(name, .flag, value ? 1 : 0)) }
 
   @inlinable @inline(__always)
-  public mutating func set(_ name: AttributeName, _ value: Int) { wait(StoredAttribute(name, .number, value)) }
+  public mutating func set(_ name: AttributeName, _ value: Int) { add(StoredAttribute(name, .number, value)) }
 
   @inlinable @inline(__always)
   public mutating func set(_ name: AttributeName, _ value: Word) {
-    wait(StoredAttribute(name, .word, 0, word: value))
+    add(StoredAttribute(name, .word, 0, word: value))
   }
 
   /// A word that may be none of the contract's.
   package mutating func set(_ name: AttributeName, _ value: String) {
-    wait(StoredAttribute(name, .text, attributes.keep(value)))
+    texts.append(value)
+    add(StoredAttribute(name, .text, texts.count &- 1))
   }
 
   package mutating func set(_ name: AttributeName, _ value: MarkingDocument.Value) {
@@ -104,7 +94,7 @@ public struct DocumentWriter: ~Copyable {
   /// One ASCII letter; an empty word where there is none.
   @inlinable @inline(__always)
   public mutating func set(_ name: AttributeName, letter: UInt8?) {
-    if let letter { wait(StoredAttribute(name, .letter, Int(letter))) } else { set(name, Word.blank) }
+    if let letter { add(StoredAttribute(name, .letter, Int(letter))) } else { set(name, Word.blank) }
   }
 
   /// Sets nothing where there is no value: the attribute is absent.
@@ -121,9 +111,9 @@ public struct DocumentWriter: ~Copyable {
 
   /// The document, the children of its root in the order of their places, or as they were added.
   package consuming func finish(sorting: Bool = true) -> MarkingDocument {
-    closeNode()
-    flush()
-    var document = MarkingDocument(nodes: nodes, attributes: attributes)
+    countAttributes()
+    var document = MarkingDocument(
+      nodes: nodes.array(), attributes: AttributeList(stored: attributes.array(), texts: texts))
     if sorting { document.sortChildren() }
     return document
   }

@@ -15,10 +15,12 @@ public struct Finding: Sendable, Hashable {
   public var excerpt: ByteRange
   /// The node of the marking document that it is about.
   public var node: Int
+  /// What belongs in the place of `range`, where that is certain and `range` may be shown.
+  public var fix: String?
 
   public init(
     rule: String, assertion: String, severity: Severity, message: String, authority: String, range: ByteRange,
-    position: Position, excerpt: ByteRange, node: Int
+    position: Position, excerpt: ByteRange, node: Int, fix: String? = nil
   ) {
     self.rule = rule
     self.assertion = assertion
@@ -29,5 +31,6 @@ public struct Finding: Sendable, Hashable {
     self.position = position
     self.excerpt = excerpt
     self.node = node
+    self.fix = fix
   }
 }

@@ -2,21 +2,23 @@
 ///
 /// The names and their meaning are the contract in `Rules/marking-document.rng`. Everything that works on
 /// documents (the XML tree for the rules, `caveat parse`, reports) walks this table and knows no format.
+@usableFromInline
 package struct MarkingDocument: Sendable {
   /// One element.
+  @usableFromInline
   package struct Node: Sendable, BitwiseCopyable {
-    package var name: ElementName
+    @usableFromInline package var name: ElementName
     /// Index of the parent; -1 for the root.
-    package var parent: Int
-    package var range: ByteRange
-    package var position: Position
+    @usableFromInline package var parent: Int
+    @usableFromInline package var range: ByteRange
+    @usableFromInline package var position: Position
     /// The marking in `range` that a report may show; empty where nothing may be shown.
-    package var excerpt: ByteRange
+    @usableFromInline package var excerpt: ByteRange
     /// Index of the first of its attributes, which stand together.
-    package var firstAttribute: Int
-    package var attributeCount: Int
+    @usableFromInline package var firstAttribute: Int
+    @usableFromInline package var attributeCount: Int
 
-    @usableFromInline
+    @inlinable
     init(
       name: ElementName, parent: Int, range: ByteRange, position: Position, excerpt: ByteRange, firstAttribute: Int,
       attributeCount: Int

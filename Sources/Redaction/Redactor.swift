@@ -49,7 +49,8 @@ package struct Redactor: Sendable {
     let copy = try CopyWriter(policy, key: key, given: given).copy(
       of: document, withholding: withholdings,
       portions: policy.readsPortions ? try text.portions(vocabulary).flatMap(\.self) : [],
-      banners: text.markings.flatMap(Self.banners))
+      banners: text.markings.flatMap(Self.banners),
+      subjects: text.markings.flatMap { marking in marking.nodes(named: .subject).map { marking.nodes[$0].range } })
     let written = try document.rewritten(TextChanges(of: copy))
     var head = head
     head.policy = policy.name

@@ -133,6 +133,7 @@ package struct JSONReport: ReportWriter {
     out.member("column", finding.position.column)
     out.member("offset", finding.range.start)
     out.member("length", finding.range.count)
+    if let fix = finding.fix { out.member("fix", fix) }
     out.close()
   }
 

@@ -33,6 +33,14 @@ struct Benchmarks {
     row("nodes of a cable", Double(nodes) / Double(corpus.count * 6), "")
   }
 
+  /// Reads some cables once, one reader for all of them.
+  func readingOnce(count: Int) {
+    var generator = FictionalCables(seed: 1)
+    let corpus = (0..<count).map { _ in Array(generator.cable().utf8) }
+    var reader = DocumentReader()
+    for cable in corpus { _ = reader.read(cable.span, vocabulary: vocabulary) }
+  }
+
   /// Reads released telegrams, where they are there: what real copies cost, with the stamps and slips that they have.
   func readingReleased(folder: String) {
     let corpus = filesOfText(in: folder)

@@ -21,6 +21,7 @@ if isWanted("growth") { try benchmarks.growth() }
 if isWanted("growth-papers") { try benchmarks.growthOfPapers() }
 // For counting instructions under a profiler: a pass over few documents; over cables through libxml2 alone.
 if parts.contains("once") { try benchmarks.once(count: 100) }
+if parts.contains("once-reading") { benchmarks.readingOnce(count: 400) }
 if parts.contains("once-light") { benchmarks.readingPapersOnce(count: 100, lines: 24) }
 if parts.contains("once-dense") { benchmarks.readingPapersOnce(count: 100, lines: 1) }
 row("resident memory", residentMegabytes(), "MB", "with the corpora")

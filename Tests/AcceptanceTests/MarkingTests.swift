@@ -5,7 +5,7 @@ import Testing
 /// Single markings from the reference, through `caveat marking` (`markings.tsv`).
 ///
 /// The verdict is `ok` (no error, no warning), `valid` (no error), or the severity and a rule that is among those that are
-/// reported; `any` leaves the severity open. Where a canonical form is given it is the answer's.
+/// reported; `any` leaves the severity open, and `alone` is the one error that there is. Where a canonical form is given it is the answer's.
 struct AcceptanceMarkingTests {
   private struct Answer: Decodable {
     var text: String
@@ -41,6 +41,7 @@ struct AcceptanceMarkingTests {
           switch verdict[0] {
           case "ok": errors.isEmpty && warnings.isEmpty
           case "valid": errors.isEmpty
+          case "alone": errors == [verdict[1]] && answer.findings.count { $0.severity == "error" } == 1
           case "warning": errors.isEmpty && warnings.contains(verdict[1])
           case "error": errors.contains(verdict[1])
           default: errors.union(warnings).contains(verdict[1])

@@ -107,7 +107,11 @@ import Testing
     ("nara-cui", "CUI//SP-CTI\n\nDEPARTMENT OF GOOD WORKS\n\n1. (CUI//SP-CTI) The harbor is deep.\n\nCUI//SP-CTI\n"),
     ("dod-cui", "CUI\n\nDEPARTMENT OF THE ARMY\n\n1. (CUI//SP-CTI) The harbor is deep.\n\nCUI\n"),
     (
-      "state",
+      "state-papers",
+      "SECRET//NOFORN\n\nDEPARTMENT OF STATE\n\nDate: 2016-05-03\n\n1. (S//NF) The harbor is deep.\n\nSECRET//NOFORN\n"
+    ),
+    (
+      "state-papers",
       "From: Jane Doe\nSent: Tuesday, May 3, 2016 9:00 AM\nTo: John Roe\nSubject: Harbor\n\n(SBU) The harbor is deep.\n\n(U) It is cold.\n\nUNCLASSIFIED\n"
     ),
     (
@@ -140,6 +144,10 @@ import Testing
     let bytes = Array(text.utf8)
     let document = DocumentReader.read(bytes.span, vocabulary: vocabulary)
     #expect(DocumentProfile.name(for: document) == profile, "\(document.word(.form, of: 0) ?? "")")
+    // The profile of State has one of its own for papers, whoever chooses.
+    let isPaper = ["marked", "email"].contains(document.word(.form, of: 0) ?? "")
+    #expect(DocumentProfile.name(for: document, under: "state") == (isPaper ? "state-papers" : "state"))
+    #expect(DocumentProfile.name(for: document, under: "ic") == "ic")
   }
 
   @Test(arguments: [

@@ -22,18 +22,39 @@ struct FastPathTests {
     return texts + Cables.all.map { Array($0.text.utf8) }
   }
 
-  @Test("what stands in 64 bytes")
+  @Test("what stands in 64 bytes, by instructions of 32 and of 64 bytes")
   func look() {
     guard VectorScan.isAvailable else { return }
     var dice = Dice(state: 7)
     for text in Self.texts(&dice) {
-      var chunk = TextChunk(endingAt: Int.random(in: 0...3, using: &dice))
-      while chunk.end < text.count {
-        chunk = TextChunk(behind: chunk, in: text.span)
-        guard chunk.end + TextChunk.reach <= text.count else { break }
-        var plain = chunk
-        plain.look(at: text.span)
-        #expect(plain.special == chunk.special && plain.triggers == chunk.triggers)
+      var at = Int.random(in: 0...3, using: &dice)
+      while at + 64 + TextChunks.reach <= text.count {
+        let plain = TextChunks.look(at: at, in: text.span)
+        for isWide in [false, true] {
+          var numbers: [UInt64] = [0, 0]
+          var marks = numbers.mutableSpan
+          VectorScan.look(at: at, count: 1, isWide: isWide, in: text.span, into: &marks)
+          #expect(numbers == [plain.special, plain.triggers])
+        }
+        at += 64
+      }
+    }
+  }
+
+  @Test("a text 64 bytes at a time")
+  func chunks() {
+    var dice = Dice(state: 10)
+    for text in Self.texts(&dice) {
+      let start = Int.random(in: 0...3, using: &dice)
+      var chunks = TextChunks(endingAt: start)
+      var end = start
+      while chunks.end < text.count {
+        chunks.advance(in: text.span)
+        #expect(chunks.start == end && chunks.end > end)
+        end = chunks.end
+        guard end + TextChunks.reach <= text.count else { continue }
+        let plain = TextChunks.look(at: chunks.start, in: text.span)
+        #expect(chunks.special == plain.special && chunks.triggers == plain.triggers)
       }
     }
   }
@@ -51,8 +72,10 @@ struct FastPathTests {
         let from = Int.random(in: 0...at, using: &dice)
         let to = Int.random(in: from...text.count, using: &dice)
         let span = text.span
-        #expect(
-          VectorScan.first(sought, from: from, to: to, in: span) == span.firstByBlocks(sought, from: from, to: to))
+        let plain = span.firstByBlocks(sought, from: from, to: to)
+        for isWide in [false, true] {
+          #expect(VectorScan.first(sought, from: from, to: to, isWide: isWide, in: span) == plain)
+        }
       }
     }
   }

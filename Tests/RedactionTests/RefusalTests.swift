@@ -38,6 +38,39 @@ import Testing
     }
   }
 
+  /// Where no portion has a mark, nobody can tell what is under the banner: all of it is, or more. A text that says nothing
+  /// of itself may be anything.
+  @Test(arguments: [
+    ("SECRET//NOFORN", "(b)(1) 1.4(d)"), ("CONFIDENTIAL", "(b)(1) 1.4(d)"), ("CUI//SP-PRVCY", "(b)(5)"),
+    ("UNCLASSIFIED//FOUO", "(b)(5)"), ("", "(b)(1) 1.4(d)"),
+  ])
+  func aDocumentWithoutMarks(banner: String, code: String) throws {
+    for text in ["The harbor master wrote that the pilots were asked to wait for the ice.", "Pilots wait"] {
+      let paper = "\(banner)\n\nDEPARTMENT OF GOOD WORKS\n\nDate: 2016-05-03\n\n\(text)\n\n\(banner)\n"
+      #expect(try Self.refusal(Array(paper.utf8)) == .noMarks)
+      var redactor = try Releases.redactor("public-release")
+      redactor.unmarked = .withhold
+      let copy = try Releases.release(paper, by: redactor).copy
+      #expect(copy.disposition == .denied)
+      #expect(copy.exemptions.map(\.text) == [code])
+      #expect(!String(decoding: copy.bytes, as: UTF8.self).lowercased().contains("pilots"))
+      #expect(try Releases.release(copy.bytes, by: redactor).copy.bytes == copy.bytes)
+    }
+  }
+
+  @Test func aTelegramWithoutMarks() throws {
+    let cable = Releases.cable.replacing("UNCLAS REYKJAVIK", with: "C O N F I D E N T I A L REYKJAVIK")
+      .replacing("SENSITIVE\n", with: "").replacing("(SBU) ", with: "").replacing("(U) ", with: "")
+    #expect(try Self.refusal(Array(cable.utf8)) == .noMarks)
+    #expect(try Self.refusal(Array(cable.utf8), "state-foia") == .noMarks)
+    // What is unclassified as a whole has nothing that a policy for classified portions could withhold.
+    let plain = cable.replacing("C O N F I D E N T I A L", with: "UNCLAS")
+    #expect(try Self.refusal(Array(plain.utf8)) == nil)
+    let sensitive = Releases.cable.replacing("(SBU) ", with: "").replacing("(U) ", with: "")
+    #expect(try Self.refusal(Array(sensitive.utf8)) == .noMarks)
+    #expect(try Self.refusal(Array(sensitive.utf8), "state-foia") == nil)
+  }
+
   @Test func itemsThatHangOnAMarkedPortionAreUnderItsMark() throws {
     let paper = Releases.paper.replacing("   a. (C) First", with: "   - Pilots\n   - Lights\n\n   a. (C) First")
     let copy = try Releases.release(paper, by: try Releases.redactor("public-release")).copy.bytes

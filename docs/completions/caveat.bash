@@ -7,7 +7,7 @@ _caveat() {
   [[ $command == ledger && ${COMP_WORDS[2]} == show && COMP_CWORD -gt 2 ]] && command='ledger show'
   [[ $command == ledger && ${COMP_WORDS[2]} == check && COMP_CWORD -gt 2 ]] && command='ledger check'
   case $command:$before in
-    'check:--profile') mapfile -t COMPREPLY < <(compgen -W 'au dod dod-cui ic nara-cui nato nz release state uk' -- "$word"); return ;;
+    'check:--profile') mapfile -t COMPREPLY < <(compgen -W 'au dod dod-cui ic nara-cui nato nz release state state-papers uk' -- "$word"); return ;;
     'check:--form') mapfile -t COMPREPLY < <(compgen -W 'wire wire-1970s nara-aad foia-paper scraped-web drafted smart frus marked email marking uk-marking au-marking nz-marking rollup ism-xml nato-xml' -- "$word"); return ;;
     'check:--format') mapfile -t COMPREPLY < <(compgen -W 'text xml svrl json' -- "$word"); return ;;
     'check:-o') mapfile -t COMPREPLY < <(compgen -f -- "$word"); return ;;
@@ -20,20 +20,20 @@ _caveat() {
     'check:--color') mapfile -t COMPREPLY < <(compgen -W 'auto always never' -- "$word"); return ;;
     'parse:--form') mapfile -t COMPREPLY < <(compgen -W 'wire wire-1970s nara-aad foia-paper scraped-web drafted smart frus marked email marking uk-marking au-marking nz-marking rollup ism-xml nato-xml' -- "$word"); return ;;
     'parse:--format') mapfile -t COMPREPLY < <(compgen -W 'text xml json' -- "$word"); return ;;
-    'rules:--profile') mapfile -t COMPREPLY < <(compgen -W 'au dod dod-cui ic nara-cui nato nz release state uk' -- "$word"); return ;;
+    'rules:--profile') mapfile -t COMPREPLY < <(compgen -W 'au dod dod-cui ic nara-cui nato nz release state state-papers uk' -- "$word"); return ;;
     'rules:--format') mapfile -t COMPREPLY < <(compgen -W 'text json' -- "$word"); return ;;
     'rules:--rules') mapfile -t COMPREPLY < <(compgen -d -- "$word"); return ;;
     'rules:--color') mapfile -t COMPREPLY < <(compgen -W 'auto always never' -- "$word"); return ;;
     'rule:--rules') mapfile -t COMPREPLY < <(compgen -d -- "$word"); return ;;
     'rule:--color') mapfile -t COMPREPLY < <(compgen -W 'auto always never' -- "$word"); return ;;
-    'marking:--profile') mapfile -t COMPREPLY < <(compgen -W 'au dod dod-cui ic nara-cui nato nz release state uk' -- "$word"); return ;;
+    'marking:--profile') mapfile -t COMPREPLY < <(compgen -W 'au dod dod-cui ic nara-cui nato nz release state state-papers uk' -- "$word"); return ;;
     'marking:--kind') mapfile -t COMPREPLY < <(compgen -W 'banner portion' -- "$word"); return ;;
     'marking:--date') :; return ;;
     'marking:--format') mapfile -t COMPREPLY < <(compgen -W 'text json' -- "$word"); return ;;
     'marking:--select') :; return ;;
     'marking:--ignore') :; return ;;
     'marking:--rules') mapfile -t COMPREPLY < <(compgen -d -- "$word"); return ;;
-    'rollup:--profile') mapfile -t COMPREPLY < <(compgen -W 'au dod dod-cui ic nara-cui nato nz release state uk' -- "$word"); return ;;
+    'rollup:--profile') mapfile -t COMPREPLY < <(compgen -W 'au dod dod-cui ic nara-cui nato nz release state state-papers uk' -- "$word"); return ;;
     'rollup:--banner') :; return ;;
     'rollup:--date') :; return ;;
     'rollup:--format') mapfile -t COMPREPLY < <(compgen -W 'text json' -- "$word"); return ;;

@@ -15,7 +15,7 @@ extension Table {
 
   /// Every profile of `Rules/profiles`, sorted: a shell offers them without reading the rules.
   package static let profileNames = [
-    "au", "dod", "dod-cui", "ic", "nara-cui", "nato", "nz", "release", "state", "uk",
+    "au", "dod", "dod-cui", "ic", "nara-cui", "nato", "nz", "release", "state", "state-papers", "uk",
   ]
 
   /// Every form that a whole document can have.

@@ -133,12 +133,13 @@ struct RedactCommand {
     let copy = release.copy
     let codes = copy.exemptions.isEmpty ? "" : " " + copy.exemptions.text
     let outcome = release.verification
+    let dropped = release.ledger.dropped.map { "\($0.name) (\($0.count))" }.joined(separator: ", ")
     let percent = outcome.originalBytes > 0 ? outcome.withheldBytes * 100 / outcome.originalBytes : 0
     return """
       \(copy.disposition.words)\(codes)
       \(copy.withholdings.count) withheld in \(copy.cuts.count) places, \(percent) percent of the text
       verified: the rest is unchanged, and \(outcome.searched) withheld texts were looked for and not found
-
+      \(dropped.isEmpty ? "" : "left out of the file: \(dropped)\n")
       """
   }
 

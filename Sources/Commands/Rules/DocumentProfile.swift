@@ -2,6 +2,16 @@ package import MarkingModel
 
 /// Whose rules a document is judged by, where the user does not say: that is chosen from what it is.
 package enum DocumentProfile {
+  /// The profile for papers of the Department of State: its rules for cables say nothing of them.
+  private static let statePapers = "state-papers"
+
+  /// The profile that judges a document where the user names one.
+  package static func name(for document: MarkingDocument, under named: String) -> String {
+    guard named == RuleChoice.cableProfile else { return named }
+    let form = document.word(.form, of: 0).flatMap(Form.init(rawValue:))
+    return form == .marked || form == .email ? statePapers : named
+  }
+
   /// The name of the profile.
   package static func name(for document: MarkingDocument) -> String {
     switch document.word(.form, of: 0).flatMap(Form.init(rawValue:)) {
@@ -33,7 +43,7 @@ package enum DocumentProfile {
     if isOfDefense { return "dod" }
     if isOfNATO(document) { return "nato" }
     if hasCUI(document) { return "nara-cui" }
-    return isOfState(document) ? "state" : "ic"
+    return isOfState(document) ? statePapers : "ic"
   }
 
   /// Whether CUI stands in the banner of a classified document (`SECRET//CUI//SP-CTI`): the intelligence community, which
@@ -57,9 +67,10 @@ package enum DocumentProfile {
       && markings.contains { document.flag(.overall, of: $0) } && markings.allSatisfy(bare.contains)
   }
 
-  /// Whether portions have SBU in the place of a level, as the Department of State marks them: `(SBU)` beside `(U)`, and
-  /// nothing that is classified.
+  /// Whether the Department of State or one of its posts heads the document, or portions have SBU in the place of a
+  /// level, as the Department marks them: `(SBU)` beside `(U)`, and nothing that is classified.
   private static func isOfState(_ document: MarkingDocument) -> Bool {
+    if document.word(.agency, of: 0) == "state" { return true }
     guard !document.flag(.classified, of: 0), document.number(.portionRank, of: 0) ?? 0 <= 1 else { return false }
     return document.nodes(named: .marking).contains { node in
       document.word(.kind, of: node) == "portion" && document.word(.system, of: node) == "none"

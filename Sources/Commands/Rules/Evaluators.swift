@@ -38,7 +38,8 @@ struct Evaluators {
   mutating func check(
     _ document: MarkingDocument, recordingJudgements: Bool
   ) throws(InputProblem) -> (rules: RuleSet, result: CheckResult) {
-    let name = profile ?? DocumentProfile.name(for: document)
+    let name =
+      profile.map { DocumentProfile.name(for: document, under: $0) } ?? DocumentProfile.name(for: document)
     let box: Box
     do throws(UsageError) { box = try self.box(of: name) } catch { throw .noRules(profile: name) }
     do throws(EvaluationError) {

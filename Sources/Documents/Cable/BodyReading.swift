@@ -73,7 +73,7 @@ extension CableReader {
     if form == .smart, takeSmartEnd(line, start, end, in: source, vocabulary) { return true }
     // Small letters and signs begin nothing but text.
     guard source[start] &- 0x23 < 0x38 || form == .smart else { return false }
-    if mayOpenQuote(key), quoting.isEmpty, isQuoteOpen(in: source),
+    if Self.mayOpenQuote(key), quoting.isEmpty, isQuoteOpen(in: source),
       takeQuoteOpening(line, start, end, in: source, vocabulary)
     {
       return true
@@ -102,7 +102,7 @@ extension CableReader {
   /// Whether a line can be the first of a quoted telegram: FM, DE, a transmission identifier, a date-time group, an
   /// E.O. line.
   @inline(__always)
-  private func mayOpenQuote(_ key: LineKey) -> Bool {
+  private static func mayOpenQuote(_ key: LineKey) -> Bool {
     key.first.isDigit || key.second == 0x20 || key.begins("F", "M", " ") || key.begins("D", "E", " ")
       || key.begins("V", "Z", "C") || key.begins("E", ".") || key.begins("E", "O")
   }
@@ -114,12 +114,12 @@ extension CableReader {
     guard end - start <= 120 else { return false }
     // The commonest case first: a level alone.
     if source[end - 1].isLetter, quoting.isEmpty || form.isScan,
-      takeDesignation(line, start, end, spot: furnitureSpot, in: source, vocabulary)
+      takeDesignation(line, start, end, spot: furnitureSpot(), in: source, vocabulary)
     {
       return true
     }
     words.split(
-      SourceLine(start: line.start, end: end, number: line.number, column: line.column), in: source, limit: 64)
+      line.upTo(end), in: source, limit: 64)
     if let found = readClassification(in: source, vocabulary), found.hasMRN, found.strangers == 0 {
       if isPrintHeading(found, in: source) {
         takePrintHeading(found)
@@ -135,20 +135,20 @@ extension CableReader {
       beginQuoted(line, in: source, vocabulary)
       return true
     }
-    return quoting.isEmpty && takeDesignation(line, start, end, spot: furnitureSpot, in: source, vocabulary)
+    return quoting.isEmpty && takeDesignation(line, start, end, spot: furnitureSpot(), in: source, vocabulary)
       || !quoting.isEmpty && form.isScan
-        && takeDesignation(line, start, end, spot: furnitureSpot, in: source, vocabulary)
+        && takeDesignation(line, start, end, spot: furnitureSpot(), in: source, vocabulary)
   }
 
   /// Whether a classification line in the text is this telegram's: a further section, or a repeated one.
-  private func isOwn(_ line: ClassificationLine) -> Bool {
+  private mutating func isOwn(_ line: ClassificationLine) -> Bool {
     if mrn.serial == nil, classifications.isEmpty { return true }
     if line.serial == mrn.serial, line.post?.name == mrn.post?.name || line.post == nil { return true }
     return line.section.map { $0.sections == sections.total && sections.total > 1 } ?? false
   }
 
   /// The level over the MRN of a print: `UNCLAS  SECSTATE 53577`, where the telegram's own line says STATE.
-  func isPrintHeading(_ line: ClassificationLine, in source: Span<UInt8>) -> Bool {
+  mutating func isPrintHeading(_ line: ClassificationLine, in source: Span<UInt8>) -> Bool {
     guard line.section == nil, !classifications.isEmpty, line.serial == mrn.serial, let name = line.post?.name,
       name == mrn.post?.name
     else { return false }
@@ -176,7 +176,7 @@ extension CableReader {
     let certain: Bool
     switch key.first {
     case 0x56: certain = key.begins("V", "Z", "C", "Z", "C")
-    case 0x44: certain = key.begins("D", "E", " ", "R") && hasSerialMark(start, end, in: source)
+    case 0x44: certain = key.begins("D", "E", " ", "R") && Self.hasSerialMark(start, end, in: source)
     case 0x5A: certain = key.begins("Z", "N", "R", " ") || key.begins("Z", "N", "Y", " ")
     case 0x2A: certain = key.begins("*", "Z", "N")
     default: certain = key.first == key.second && source.has(" RUE", at: start + 2, end: end)
@@ -189,7 +189,7 @@ extension CableReader {
     return takeFormatLine(key, line, in: source, vocabulary)
   }
 
-  private func hasSerialMark(_ start: Int, _ end: Int, in source: Span<UInt8>) -> Bool {
+  private static func hasSerialMark(_ start: Int, _ end: Int, in source: Span<UInt8>) -> Bool {
     for i in start..<min(end, start + 24) where source[i] == 0x23 { return true }
     return false
   }

@@ -2,70 +2,106 @@ import MarkingModel
 
 // The storage of the lists, which is used again for the next document.
 extension CableReader {
-  /// Begins with the next document: as new, but for the storage.
+  /// Begins with the next document: as new, but for the storage. A test holds both equal.
   mutating func begin(form: Form, isGiven: Bool) {
-    var fresh = CableReader(form: form, isGiven: isGiven)
-    fresh.takeStorage(of: &self)
-    swap(&self, &fresh)
+    self.form = form
+    isFormGiven = isGiven
+    phase = .prelude
+    context = ReadingContext(form: form)
+    ruler = Ruler()
+    mrn = MRN()
+    beginHeader()
+    beginHeading()
+    pages.empty()
+    stamps.empty()
+    isReleaseBroken = false
+    records.empty()
+    sections.begin()
+    repairs.counts.empty()
+    body = BodyState()
+    text.begin(context)
+    smart = SmartState()
+    edited = EditedState()
+    quoting.empty()
+    quoteDepth = 0
+    quoted.empty()
+    blanks = 0
   }
 
-  private mutating func takeStorage(of old: inout CableReader) {
-    swap(&words, &old.words)
-    swap(&spareWords, &old.spareWords)
-    transmissions.takeStorage(of: &old.transmissions)
-    classifications.takeStorage(of: &old.classifications)
-    designations.takeStorage(of: &old.designations)
-    furniture.takeStorage(of: &old.furniture)
-    captions.takeStorage(of: &old.captions)
-    passings.takeStorage(of: &old.passings)
-    executiveOrders.takeStorage(of: &old.executiveOrders)
-    spareLines.takeStorage(of: &old.spareLines)
-    tags.takeStorage(of: &old.tags)
-    subjects.takeStorage(of: &old.subjects)
-    references.takeStorage(of: &old.references)
-    authorities.takeStorage(of: &old.authorities)
-    pages.takeStorage(of: &old.pages)
-    sections.takeStorage(of: &old.sections)
-    repairs.takeStorage(of: &old.repairs)
-    text.takeStorage(of: &old.text)
+  private mutating func beginHeader() {
+    if var last = transmissions.popLast() {
+      last.begin()
+      spareTransmission = last
+    }
+    transmissions.empty()
+    isTransmissionOpen = false
+    addressList = AddressList()
+    classifications.empty()
+    pendingLevel = nil
+    designations.empty()
+    furniture.empty()
+  }
+
+  private mutating func beginHeading() {
+    captions.empty()
+    passings.empty()
+    executiveOrders.empty()
+    heading = HeadingState()
+    tags.empty()
+    subjects.empty()
+    references.empty()
+    authorities.empty()
   }
 }
 
 extension SectionCount {
-  fileprivate mutating func takeStorage(of old: inout SectionCount) {
-    found.takeStorage(of: &old.found)
-    lines.takeStorage(of: &old.lines)
+  fileprivate mutating func begin() {
+    found.empty()
+    lines.empty()
+    total = 1
   }
-}
-
-extension RepairCount {
-  fileprivate mutating func takeStorage(of old: inout RepairCount) { counts.takeStorage(of: &old.counts) }
 }
 
 extension BodyReader {
-  fileprivate mutating func takeStorage(of old: inout BodyReader) {
-    paragraphs.takeStorage(of: &old.paragraphs)
-    subparagraphs.takeStorage(of: &old.subparagraphs)
-    citations.takeStorage(of: &old.citations)
-    splits.takeStorage(of: &old.splits)
-    bareMarks.takeStorage(of: &old.bareMarks)
-    state.pages.takeStorage(of: &old.state.pages)
-    tracker.takeStorage(of: &old.tracker)
+  fileprivate mutating func begin(_ context: ReadingContext) {
+    self.context = context
+    ruler = Ruler()
+    paragraphs.empty()
+    subparagraphs.empty()
+    citations.empty()
+    authorities.empty()
+    signature = nil
+    metrics = BodyMetrics()
+    splits.empty()
+    anchors = nil
+    tracker.begin()
+    sequence = ParagraphSequence()
+    bareMarks.empty()
+    listLetter = nil
+    openAuthority = nil
+    openEnd = nil
+    openCitation = nil
+    subparagraphCount = 0
+    citedLetters = LetterSet()
+    citesWithoutLetter = false
+    beginState()
   }
-}
 
-extension PassageTracker {
-  fileprivate mutating func takeStorage(of old: inout PassageTracker) {
-    passages.takeStorage(of: &old.passages)
-    entries.takeStorage(of: &old.entries)
+  private mutating func beginState() {
+    var fresh = State()
+    swap(&fresh.pages, &state.pages)
+    fresh.pages.empty()
+    state = fresh
   }
 }
 
 extension Array {
-  /// Takes the storage of another list, which is emptied. One that has grown very large is given back.
-  fileprivate mutating func takeStorage(of old: inout [Element]) {
-    guard old.capacity > 0, old.capacity <= 4096 else { return }
-    swap(&self, &old)
-    removeAll(keepingCapacity: true)
+  /// Takes everything out; the storage is kept for what comes next, unless it has grown very large.
+  mutating func empty() {
+    guard capacity <= 4096 else {
+      self = []
+      return
+    }
+    if !isEmpty { removeAll(keepingCapacity: true) }
   }
 }

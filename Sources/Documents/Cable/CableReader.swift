@@ -29,6 +29,8 @@ struct CableReader: Sendable {
   var mrn = MRN()
 
   var transmissions: [Transmission] = []
+  /// Storage for the first of them.
+  var spareTransmission: Transmission?
   /// Whether the last transmission still takes format lines.
   var isTransmissionOpen = false
   var addressList = AddressList()
@@ -70,7 +72,7 @@ struct CableReader: Sendable {
   var blanks = 0
 
   /// Whether the form was given, so that what is seen later does not change it.
-  private(set) var isFormGiven: Bool
+  var isFormGiven: Bool
 
   init(form: Form, isGiven: Bool) {
     self.form = form
@@ -85,7 +87,7 @@ struct CableReader: Sendable {
     guard !isFormGiven, form == .wire || form == .drafted else { return }
     if repairs.count(of: .anchor) > 0 {
       form = .scrapedWeb
-    } else if isReleased {
+    } else if isReleased() {
       form = .foiaPaper
     } else if form == .wire, let day = transmissions.first?.dtg?.day, day.year < 1980,
       !transmissions.contains(where: { $0.has(1...1) }), transmissions.contains(where: { $0.has(2...4) })
@@ -192,69 +194,4 @@ struct PageEntry: Sendable {
   var heading: PageHeading
   /// Its index among those that the body reader was told of; nil for one that stands before the text.
   var bodyIndex: Int?
-}
-
-/// Which sections are there, and how many there should be.
-struct SectionCount: Sendable {
-  var found: [Int] = []
-  /// The number that the telegram says it has; 1 where it is not sectioned.
-  var total = 1
-  /// The section it begins with.
-  var first: Int { found.first ?? 1 }
-
-  /// Counts a section. `afterText`: text stands before it, which is that of the first section where none was counted.
-  mutating func add(_ section: Int, afterText: Bool) {
-    if afterText, section > 1, found.isEmpty { found.append(1) }
-    if section >= 1, section <= 999, !found.contains(section) { found.append(section) }
-  }
-
-  /// The sections of the classification lines so far; 0 for a line without one.
-  var lines: [Int] = []
-
-  /// Whether a classification line for the section stood before. Section numbers beyond 999 are not told apart.
-  mutating func isRepeated(_ section: Int) -> Bool {
-    let section = min(section, 1000)
-    if lines.contains(section) { return true }
-    lines.append(section)
-    return false
-  }
-
-  /// How many of the sections are there.
-  var foundCount: Int { max(1, found.count { $0 <= max(total, 1) }) }
-}
-
-/// What was read by repairing it, counted by kind; the place of the first of each.
-struct RepairCount: Sendable {
-  enum Kind: Sendable, CaseIterable {
-    case anchor, ocr, glued, encoding
-    case spacedLetters
-    case wrappedLabel
-    case controlCharacters
-
-    /// As the contract names it.
-    var word: Word {
-      switch self {
-      case .anchor: .anchor
-      case .ocr: .ocr
-      case .glued: .glued
-      case .encoding: .encoding
-      case .spacedLetters: .spacedLetters
-      case .wrappedLabel: .wrappedLabel
-      case .controlCharacters: .controlCharacters
-      }
-    }
-  }
-
-  var counts: [(kind: Kind, place: Place, count: Int)] = []
-
-  mutating func add(_ kind: Kind, at place: Place, count: Int = 1) {
-    guard count > 0 else { return }
-    if let index = counts.firstIndex(where: { $0.kind == kind }) {
-      counts[index].count += count
-    } else {
-      counts.append((kind, place, count))
-    }
-  }
-
-  func count(of kind: Kind) -> Int { counts.first { $0.kind == kind }?.count ?? 0 }
 }

@@ -4,20 +4,20 @@ import MarkingModel
 // Makes the marking document of what was read.
 extension CableReader {
   /// The marking document of the telegram, which takes `range`. `position` is that of its first byte.
-  func document(
+  mutating func document(
     _ range: ByteRange, _ position: Position, in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary
   ) -> MarkingDocument {
     var document = DocumentWriter(reservingNodes: 96, attributes: 768, texts: 64)
-    let day = day
+    let day = day()
     document.add(.document, to: -1, at: range, position)
     writeRoot(into: &document, day: day, in: source)
-    for (index, transmission) in transmissions.enumerated() {
-      transmission.write(
-        into: &document, number: index + 1, reference: reference(for: transmission), in: source)
+    for index in transmissions.indices {
+      let reference = reference(for: index)
+      transmissions[index].write(into: &document, number: index + 1, reference: reference, in: source, vocabulary)
     }
     writeClassifications(into: &document)
     for designation in designations {
-      designation.write(into: &document, expected: classifications.first?.line.level ?? level, released: isReleased)
+      designation.write(into: &document, expected: classifications.first?.line.level ?? level(), released: isReleased())
     }
     writeCaptions(into: &document, day: day?.day)
     for passing in passings {
@@ -38,24 +38,25 @@ extension CableReader {
       document.set(.count, repair.count)
     }
     var finished = document.finish()
-    for inner in quoted {
-      guard let first = inner.firstPlace else { continue }
-      finished.quoted.append(inner.document(first.range, first.position, in: source, vocabulary))
+    for index in quoted.indices {
+      guard let first = quoted[index].firstPlace() else { continue }
+      finished.quoted.append(quoted[index].document(first.range, first.position, in: source, vocabulary))
     }
     return finished
   }
 
   /// What a transmission is compared with.
-  private func reference(for transmission: Transmission) -> Transmission.Reference {
+  private mutating func reference(for index: Int) -> Transmission.Reference {
     // A header whose own classification line is missing belongs to the telegram all the same.
-    let own = transmission.classification.map { classifications[$0].line }
+    let own = transmissions[index].classification.map { classifications[$0].line }
     let line = own ?? classifications.first?.line
     return Transmission.Reference(
       level: own?.level ?? .none, efto: own?.efto ?? false, serial: line?.serial ?? mrn.serial,
-      section: own?.section?.section, post: (line?.post ?? mrn.post)?.name, originatorSerial: transmission.serial)
+      section: own?.section?.section, post: (line?.post ?? mrn.post)?.name,
+      originatorSerial: transmissions[index].serial)
   }
 
-  private func writeClassifications(into document: inout DocumentWriter) {
+  private mutating func writeClassifications(into document: inout DocumentWriter) {
     let expected = classifications.first?.line.level ?? .none
     for (index, entry) in classifications.enumerated() {
       let line = entry.line
@@ -88,7 +89,7 @@ extension CableReader {
     }
   }
 
-  private func writeCaptions(into document: inout DocumentWriter, day: CalendarDay?) {
+  private mutating func writeCaptions(into document: inout DocumentWriter, day: CalendarDay?) {
     var largest = 0
     var block = 0
     for index in captions.indices {
@@ -119,7 +120,7 @@ extension CableReader {
     }
   }
 
-  private func writePages(
+  private mutating func writePages(
     into document: inout DocumentWriter, in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary
   ) {
     var previous: PageHeading?
@@ -151,7 +152,7 @@ extension CableReader {
 
   /// The canonical name of the post in a page heading. The 1970s cut names down to six letters, later headings to ten
   /// (`KUALA LUMP 00000907  002 OF 002`).
-  private func post(
+  private mutating func post(
     of heading: PageHeading, in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary
   ) -> String {
     var end = heading.post.end

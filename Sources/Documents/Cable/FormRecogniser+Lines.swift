@@ -2,16 +2,6 @@ import MarkingModel
 
 // Which lines of a document can show what form it has: most are text, and their first letters say so.
 extension Span where Element == UInt8 {
-  /// The first line feed or carriage return from `start` on; the end of the bytes where none stands.
-  func lineEnd(from start: Int) -> Int {
-    var i = start
-    while true {
-      i = firstLowControl(from: i, to: count)
-      guard i < count, self[i] != 0x0A, self[i] != 0x0D else { return i }
-      i &+= 1
-    }
-  }
-
   /// The first byte of a range below 0x0E, among which the line ends are and little else; `end` where none stands.
   func firstLowControl(from start: Int, to end: Int) -> Int {
     var i = start
@@ -106,7 +96,7 @@ extension Span where Element == UInt8 {
   }
 
   /// Whether a line can begin with a label, a stamp or the head of an edited telegram.
-  private func mayBeLabel(_ key: LineKey, _ start: Int, _ end: Int) -> Bool {
+  func mayBeLabel(_ key: LineKey, _ start: Int, _ end: Int) -> Bool {
     switch key.first {
     case 0x2D: return key.begins("-", "-", "-", "-", "-", "-")
     case 0x2E, 0x30: return mayBeOrder(key)

@@ -70,16 +70,18 @@ struct FormRecogniser: Sendable {
     var recogniser = FormRecogniser()
     var next = start
     var number = 0
+    var scan = MarkScan(from: start, linesAlone: true)
     while next < source.count {
       number &+= 1
-      let line = SourceLine(start: next, end: source.lineEnd(from: next), number: number)
+      let line = SourceLine(start: next, end: scan.next(in: source), number: number)
       next = source.nextLine(after: line.end)
+      if next > line.end &+ 1 { _ = scan.next(in: source) }
       let start = source.skipBlanks(line.start, line.end)
       guard start < line.end else { continue }
       let end = source.trimmedEnd(start, line.end)
       let key = LineKey(source, start, end)
       guard everyLine || source.mayShowSign(key, start, end) else { continue }
-      recogniser.look(key, line, start, end, &words, in: source, vocabulary)
+      recogniser.look(key, line, start, end, &words, everyLine: everyLine, in: source, vocabulary)
       if recogniser.isCertain { break }
     }
     return recogniser
@@ -130,17 +132,18 @@ struct FormRecogniser: Sendable {
   }
 
   private mutating func look(
-    _ key: LineKey, _ line: SourceLine, _ start: Int, _ end: Int, _ words: inout LineWords, in source: Span<UInt8>,
-    _ vocabulary: borrowing Vocabulary
+    _ key: LineKey, _ line: SourceLine, _ start: Int, _ end: Int, _ words: inout LineWords, everyLine: Bool,
+    in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary
   ) {
-    if lookAtRelease(key, start, end, in: source, vocabulary)
-      || lookAtLabels(key, line, start, end, in: source, vocabulary)
+    if everyLine || key.first.isDigit || source.mayBeLabel(key, start, end),
+      lookAtRelease(key, start, end, in: source, vocabulary)
+        || lookAtLabels(key, line, start, end, in: source, vocabulary)
     {
       return
     }
     guard end - start <= 400, source[start].isCapital || source[start] == 0x2A || source[start].isDigit else { return }
     words.split(
-      SourceLine(start: line.start, end: end, number: line.number, column: line.column), in: source, limit: 64)
+      line.upTo(end), in: source, limit: 64)
     if lookAtHeader(key, words, in: source, vocabulary) { return }
     // Without a digit there is no MRN.
     if source.mayBeLevel(start, end), source.hasDigit(start, end),
@@ -185,9 +188,7 @@ struct FormRecogniser: Sendable {
     if signs != before { return true }
     if key.first == 0x5A || key.first == 0x2A || key.first == 0x32, SecurityLine.read(words, in: source) != nil {
       signs.insert(.security)
-    } else if words[0].count <= 3, let routing = RoutingLine.read(words, &ruler, in: source),
-      !routing.indicators.isEmpty
-    {
+    } else if words[0].count <= 3, words.count > 1, RoutingLine.read(words, in: source) != nil {
       signs.insert(.routing)
     } else if words[0].count <= 2 || key.first.isDigit, DateTimeGroup.read(words, in: source) != nil {
       signs.insert(.dtg)

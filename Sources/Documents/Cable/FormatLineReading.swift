@@ -47,9 +47,12 @@ extension CableReader {
 
   /// Format lines 2 and 5, which begin with prosigns.
   private mutating func takeRoutingOrGroup(_ line: SourceLine, in source: Span<UInt8>) -> Bool {
-    if let routing = RoutingLine.read(words, &ruler, in: source) {
-      add(.routing(routing), fl: 2, at: ruler.place(words.range, on: line, in: source))
-    } else if takeRoutingContinuation(in: source) {
+    if let routing = RoutingLine.read(words, in: source) {
+      let place = ruler.place(words.range, on: line, in: source)
+      transmissions[open(fl: 2)].add(routing, words, at: place, &ruler, in: source)
+    } else if phase == .header, isTransmissionOpen, let last = transmissions.indices.last,
+      transmissions[last].extendRouting(words, &ruler, in: source)
+    {
       return true
     } else if !(isTransmissionOpen && transmissions.last?.dtg != nil), let group = DateTimeGroup.read(words, in: source)
     {
@@ -67,18 +70,23 @@ extension CableReader {
 
   /// Adds a line to the transmission, which begins here where none is open.
   mutating func add(_ content: HeaderLine.Content, fl: Int, at place: Place) {
+    transmissions[open(fl: fl)].add(content, fl: fl, at: place)
+  }
+
+  /// The index of the transmission to which a format line belongs, which begins here where none is open.
+  mutating func open(fl: Int) -> Int {
     var begins = !isTransmissionOpen
     if let last = transmissions.indices.last {
       begins = begins || transmissions[last].complete || fl == 1 && transmissions[last].highest > 1
     }
     if begins {
       if let last = transmissions.indices.last { transmissions[last].complete = true }
-      transmissions.append(Transmission())
+      transmissions.append(spareTransmission.take() ?? Transmission())
       isTransmissionOpen = true
     }
-    transmissions[transmissions.count - 1].add(content, fl: fl, at: place)
-    furniture.removeAll(keepingCapacity: true)
+    if !furniture.isEmpty { furniture.removeAll(keepingCapacity: true) }
     phase = .header
+    return transmissions.count - 1
   }
 
   /// Format line 1: `VZCZC…`, also damaged.
@@ -103,42 +111,29 @@ extension CableReader {
     return true
   }
 
-  /// A line of indicators that continues format line 2.
-  private mutating func takeRoutingContinuation(in source: Span<UInt8>) -> Bool {
-    guard phase == .header, isTransmissionOpen, let last = transmissions.indices.last,
-      let index = transmissions[last].lines.indices.last,
-      case .routing(var routing) = transmissions[last].lines[index].content,
-      let more = RoutingLine.continuation(words, &ruler, in: source)
-    else { return false }
-    routing.indicators += more
-    transmissions[last].lines[index].content = .routing(routing)
-    transmissions[last].extendLast(to: words.range.end)
-    return true
-  }
-
   /// FM, TO, INFO and XMT.
   private mutating func takeAddress(
     _ first: ByteRange, _ line: SourceLine, in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary
   ) -> Bool {
     switch source[first.start] {
     case 0x46:
-      guard isLabel(first, "FM", in: source), let from = FromLine.read(words, in: source, vocabulary) else {
+      guard Self.isLabel(first, "FM", in: source), let from = FromLine.read(words, in: source, vocabulary) else {
         return false
       }
       let place = ruler.place(words.range, on: line, in: source)
       if from.repaired { repairs.add(.ocr, at: place) }
-      add(.from(from), fl: 6, at: place)
+      transmissions[open(fl: 6)].add(from, at: place)
       addressList.role = nil
       if mrn.sender == nil { mrn.sender = from.post }
       if let name = from.post?.name { context.post = name }
-    case 0x54 where isLabel(first, "TO", in: source):
+    case 0x54 where Self.isLabel(first, "TO", in: source):
       // A TO line of an e-mail has no telegram's header before it.
       guard isTransmissionOpen else { return false }
       addAddressee(from: 1, role: .action, in: source, vocabulary)
-    case 0x49 where isLabel(first, "INFO", in: source):
+    case 0x49 where Self.isLabel(first, "INFO", in: source):
       guard isTransmissionOpen, !isDistribution(in: source) else { return false }
       addAddressee(from: 1, role: .info, in: source, vocabulary)
-    case 0x58 where isLabel(first, "XMT", in: source):
+    case 0x58 where Self.isLabel(first, "XMT", in: source):
       guard isTransmissionOpen else { return false }
       addAddressee(from: 1, role: .exempt, in: source, vocabulary)
     default:
@@ -157,14 +152,14 @@ extension CableReader {
     add(.addressee(found.addressee), fl: role.formatLine, at: found.place)
   }
 
-  private func isLabel(_ word: ByteRange, _ label: String, in source: Span<UInt8>) -> Bool {
+  private static func isLabel(_ word: ByteRange, _ label: String, in source: Span<UInt8>) -> Bool {
     guard source.has(label, at: word.start, end: word.end) else { return false }
     let rest = word.count - label.utf8.count
     return rest == 0 || rest == 1 && source[word.end - 1] == 0x3A
   }
 
   /// `INFO OCT-01 ISO-00`: the Department's distribution on a database print, not addressees.
-  private func isDistribution(in source: Span<UInt8>) -> Bool {
+  private mutating func isDistribution(in source: Span<UInt8>) -> Bool {
     guard words.count > 1 else { return transmissions.last.map { $0.highest < 6 } ?? true }
     let word = words[1]
     guard word.count >= 4, source[word.end - 1].isDigit, source[word.end - 2].isDigit, source[word.end - 3] == 0x2D

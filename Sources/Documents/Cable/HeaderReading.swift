@@ -14,7 +14,7 @@ extension CableReader {
     let key = LineKey(source, start, end)
     if takeRelease(key, line, start, end, in: source, vocabulary) { return }
     words.split(
-      SourceLine(start: line.start, end: end, number: line.number, column: line.column), in: source, limit: 512)
+      line.upTo(end), in: source, limit: 512)
     if key.begins("P", "A", "G", "E") || PageHeading.mayEnd(at: end, from: start, in: source),
       takePageHeading(line, in: source, vocabulary)
     {
@@ -33,7 +33,7 @@ extension CableReader {
     if source.mayBeLevel(start, end) || mayBeDesignation(start, end, in: source),
       let found = readClassification(
         repairing: phase != .closed && source[start].isOne(of: "U", "L", "C", "S", "T"), in: source, vocabulary),
-      isOpening(found)
+      Self.isOpening(found)
     {
       if found.hasMRN {
         add(found, in: source, vocabulary)
@@ -48,7 +48,7 @@ extension CableReader {
         return true
       }
     }
-    if takeDesignation(line, start, end, spot: furnitureSpot, in: source, vocabulary) { return true }
+    if takeDesignation(line, start, end, spot: furnitureSpot(), in: source, vocabulary) { return true }
     guard phase != .closed else { return false }
     if ExecutiveOrderLabel.read(from: start, end, in: source, vocabulary) != nil
       || FieldLabel.read(line, from: start, end, in: source, vocabulary) != nil
@@ -62,7 +62,7 @@ extension CableReader {
 
   /// Whether a line may be a classification line although it does not begin with a level word: it stands after the
   /// address, or begins the telegram, and ends with a number.
-  private func mayBeDesignation(_ start: Int, _ end: Int, in source: Span<UInt8>) -> Bool {
+  private mutating func mayBeDesignation(_ start: Int, _ end: Int, in source: Span<UInt8>) -> Bool {
     guard source[end - 1].isDigit, end - start <= 120, words.count >= 2 else { return false }
     if phase == .prelude { return form != .naraAAD }
     return phase == .header && (transmissions.last?.highest ?? 0) >= 6
@@ -70,12 +70,12 @@ extension CableReader {
   }
 
   /// What a level alone on a line is where no page heading follows.
-  var furnitureSpot: Designation.Spot {
+  mutating func furnitureSpot() -> Designation.Spot {
     if form == .smart { return .smart }
     return (phase == .body || phase == .closed) && form.isScan ? .pageBottom : .banner
   }
 
-  func isOpening(_ line: ClassificationLine) -> Bool {
+  static func isOpening(_ line: ClassificationLine) -> Bool {
     guard line.hasMRN else { return line.strangers == 0 && line.section == nil }
     return line.strangers == 0 || line.strangers <= 2 && line.post?.isKnown == true
   }
@@ -110,7 +110,7 @@ extension CableReader {
   }
 
   /// Whether a line is one of the captions that say who may see the telegram, and nothing else.
-  private func isCaptionAlone(in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary) -> Bool {
+  private mutating func isCaptionAlone(in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary) -> Bool {
     guard let caption = vocabulary.captions.find(source, words.range.start, words.range.end) else { return false }
     switch caption.kind {
     case .specialHandling, .distribution, .dissemination, .sensitivity, .channel: return true

@@ -4,7 +4,7 @@ import MarkingModel
 // Which lines continue a labelled one, and what becomes of it when it ends.
 extension CableReader {
   /// Whether a line without a label belongs to the open block.
-  func continues(
+  mutating func continues(
     _ block: HeadingState.OpenBlock, _ start: Int, _ end: Int, in source: Span<UInt8>,
     _ vocabulary: borrowing Vocabulary
   ) -> Bool {
@@ -19,10 +19,10 @@ extension CableReader {
       return mark == 0x3A || mark == 0x2C || source[start] == 0x28
         || value.kind != .unknown && value.kind != .control && value.kind != .na
     case .tags:
-      guard isTagsLike(start, end, in: source), vocabulary.captions.find(source, start, end) == nil else {
+      guard Self.isTagsLike(start, end, in: source), vocabulary.captions.find(source, start, end) == nil else {
         return false
       }
-      return blanks == 0 || blanks <= 2 && (!block.hasValue || isListOpen(block, in: source))
+      return blanks == 0 || blanks <= 2 && (!block.hasValue || Self.isListOpen(block, in: source))
     case .subject:
       if block.hasValue || blanks == 0 { return blanks == 0 }
       // Below a blank line the value is a title; a sentence is the text, and the SUBJECT line empty.
@@ -42,7 +42,7 @@ extension CableReader {
   }
 
   /// Whether a line consists of codes and persons: short words in capitals, or parentheses.
-  private func isTagsLike(_ start: Int, _ end: Int, in source: Span<UInt8>) -> Bool {
+  private static func isTagsLike(_ start: Int, _ end: Int, in source: Span<UInt8>) -> Bool {
     var at = start
     var depth = 0
     var codes = 0
@@ -64,7 +64,7 @@ extension CableReader {
   }
 
   /// Whether the last line of a block ends with a comma, so that more is to come.
-  private func isListOpen(_ block: HeadingState.OpenBlock, in source: Span<UInt8>) -> Bool {
+  private static func isListOpen(_ block: HeadingState.OpenBlock, in source: Span<UInt8>) -> Bool {
     guard let last = block.lines.last(where: { !$0.isEmpty }) else { return true }
     let end = source.trimmedEnd(last.start, last.end)
     return end > last.start && (source[end - 1] == 0x2C || source[end - 1] == 0x3B)
@@ -74,7 +74,7 @@ extension CableReader {
   mutating func closeBlock(in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary) {
     guard var block = heading.block.take() else { return }
     if block.lines.count > 1, block.lines[0].isEmpty { repairs.add(.wrappedLabel, at: block.label) }
-    trim(&block.lines, in: source)
+    Self.trim(&block.lines, in: source)
     if block.kind == .executiveOrder {
       addExecutiveOrder(block, in: source, vocabulary)
     } else {
@@ -85,7 +85,7 @@ extension CableReader {
     spareLines = block.lines
   }
 
-  private func trim(_ lines: inout [SourceLine], in source: Span<UInt8>) {
+  private static func trim(_ lines: inout [SourceLine], in source: Span<UInt8>) {
     for i in lines.indices { lines[i].end = max(lines[i].start, source.trimmedEnd(lines[i].start, lines[i].end)) }
   }
 

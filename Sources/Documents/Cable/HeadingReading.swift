@@ -15,10 +15,10 @@ extension CableReader {
       return
     }
     if takeRelease(LineKey(source, start, end), line, start, end, in: source, vocabulary) { return }
-    let text = SourceLine(start: line.start, end: end, number: line.number, column: line.column)
+    let text = line.upTo(end)
     if takeLabel(line, start, end, in: source, vocabulary) { return }
     if let block = heading.block, continues(block, start, end, in: source, vocabulary) {
-      let more = SourceLine(start: line.start, end: end, number: line.number, column: line.column)
+      let more = line.upTo(end)
       heading.block?.lines.append(more)
       heading.block?.hasValue = true
       return
@@ -62,7 +62,7 @@ extension CableReader {
     if label.kind == .authority {
       // Further lines of the block (Reason, Derived From …) belong to it.
       if heading.block?.kind == .authority {
-        let more = SourceLine(start: line.start, end: end, number: line.number, column: line.column)
+        let more = line.upTo(end)
         heading.block?.lines.append(more)
         return true
       }
@@ -95,9 +95,10 @@ extension CableReader {
 
   /// The rest of a line from an offset on, with its column.
   mutating func rest(of line: SourceLine, from start: Int, _ end: Int, in source: Span<UInt8>) -> SourceLine {
-    SourceLine(
-      start: start, end: end, number: line.number,
-      column: ruler.position(of: start, on: line, in: source).column)
+    var rest = line.upTo(end)
+    rest.column = ruler.position(of: start, on: line, in: source).column
+    rest.start = start
+    return rest
   }
 
   /// Lines that are recognised by what they say: closing lines, levels, captions, passing instructions.
@@ -110,11 +111,11 @@ extension CableReader {
       takeBodyPage(page, in: source, vocabulary)
       return true
     }
-    if let first = words.words.first, takeClosing(first, line, in: source) {
+    if words.count > 0, takeClosing(words[0], line, in: source) {
       return true
     }
     if source.mayBeLevel(start, end) {
-      if let found = readClassification(in: source, vocabulary), found.hasMRN, isOpening(found) {
+      if let found = readClassification(in: source, vocabulary), found.hasMRN, Self.isOpening(found) {
         if isPrintHeading(found, in: source) {
           takePrintHeading(found)
         } else {

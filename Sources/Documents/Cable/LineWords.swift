@@ -6,39 +6,48 @@ import MarkingModel
 /// that its storage is allocated once.
 struct LineWords: Sendable {
   private(set) var line = SourceLine(start: 0, end: 0, number: 1)
-  private(set) var words: [ByteRange] = []
+  private(set) var count = 0
+  /// The first `count` are those of the line; those behind them are of lines before.
+  private var storage = [ByteRange](repeating: ByteRange(0, 0), count: 32)
 
-  init() { words.reserveCapacity(32) }
+  /// The words as a list.
+  var words: [ByteRange] { Array(storage[..<count]) }
 
-  var count: Int { words.count }
-  subscript(index: Int) -> ByteRange { words[index] }
+  subscript(index: Int) -> ByteRange {
+    precondition(index < count, "a word of the line")
+    return storage[index]
+  }
 
   /// From the first to the last word; empty where there is none.
   var range: ByteRange {
-    guard let first = words.first, let last = words.last else { return ByteRange(line.start, line.start) }
-    return ByteRange(first.start, last.end)
+    count == 0 ? ByteRange(line.start, line.start) : ByteRange(storage[0].start, storage[count &- 1].end)
   }
 
   /// From one word to the end of the line's last word.
   func range(from index: Int) -> ByteRange {
-    guard index < words.count else { return ByteRange(range.end, range.end) }
-    return ByteRange(words[index].start, range.end)
+    let end = range.end
+    return ByteRange(index < count ? storage[index].start : end, end)
   }
 
   /// Splits a line. At most `limit` words are kept, so that a long line costs no more than it has to.
   mutating func split(_ line: SourceLine, in source: Span<UInt8>, limit: Int = 4096) {
     self.line = line
-    words.removeAll(keepingCapacity: true)
+    count = 0
     if splitShort(limit: limit, in: source) { return }
     var at = line.start
-    while words.count < limit {
+    while count < limit {
       at = source.skipBlanks(at, line.end)
       guard at < line.end else { break }
       let end = source.nextBlank(at &+ 1, line.end)
       let word = ByteRange(at, end)
-      words.append(source[at] == 0x5B ? source.unlinked(word) : word)
+      append(source[at] == 0x5B ? source.unlinked(word) : word)
       at = end
     }
+  }
+
+  private mutating func append(_ word: ByteRange) {
+    if count < storage.count { storage[count] = word } else { storage.append(word) }
+    count += 1
   }
 
   /// The same for a short line of printable ASCII, 64 bytes together; false, and nothing is done, for others.
@@ -49,16 +58,19 @@ struct LineWords: Sendable {
     let inside: UInt64 = 1 &<< UInt64(count) &- 1
     guard special & inside == 0 else { return false }
     let start = line.start
-    words.append(addingCapacity: min(limit, 32)) { words in
-      var letters = ~spaces & inside
-      while letters != 0, words.count < limit {
-        let first = letters.trailingZeroBitCount
-        let after = first &+ (~(letters &>> UInt64(first))).trailingZeroBitCount
-        let word = ByteRange(start &+ first, start &+ after)
-        words.append(source[word.start] == 0x5B ? source.unlinked(word) : word)
-        letters &= ~0 &<< UInt64(after)
-      }
+    var letters = ~spaces & inside
+    var found = 0
+    // Fewer than 64 bytes have 32 words at most, for which there is room.
+    var words = storage.mutableSpan
+    while letters != 0, found < limit {
+      let first = letters.trailingZeroBitCount
+      let after = first &+ (~(letters &>> UInt64(first))).trailingZeroBitCount
+      let word = ByteRange(start &+ first, start &+ after)
+      words[found] = source[word.start] == 0x5B ? source.unlinked(word) : word
+      found &+= 1
+      letters &= ~0 &<< UInt64(after)
     }
+    self.count = found
     return true
   }
 }

@@ -4,7 +4,7 @@ import MarkingModel
 // The attributes of the document itself.
 extension CableReader {
   /// The date of the telegram and where it was read.
-  var day: (day: CalendarDay, source: String)? {
+  mutating func day() -> (day: CalendarDay, source: String)? {
     for transmission in transmissions { if let day = transmission.dtg?.day { return (day, "dtg") } }
     if let day = smart.day ?? edited.day { return (day, "text") }
     for record in records { if let day = record.day { return (day, "record") } }
@@ -13,7 +13,7 @@ extension CableReader {
 
   /// The level of the first legal classification line; a SMART banner or a source note stands for it, and the record
   /// where the archive has nothing else of the telegram.
-  var level: Level {
+  mutating func level() -> Level {
     for entry in classifications where entry.line.legal { return entry.line.level }
     guard classifications.isEmpty else { return .none }
     for designation in designations
@@ -25,16 +25,16 @@ extension CableReader {
   }
 
   /// Whether it carries a release record, stamp or overlay.
-  var isReleased: Bool { !records.isEmpty || !stamps.isEmpty }
+  mutating func isReleased() -> Bool { !records.isEmpty || !stamps.isEmpty }
 
   /// The level that the release gives it.
-  private var currentLevel: Level? {
+  private mutating func currentLevel() -> Level? {
     if let level = records.lazy.compactMap(\.current).first { return level }
     return stamps.lazy.compactMap(\.level).first
   }
 
   /// The place of the first thing that was read, for a telegram inside another.
-  var firstPlace: Place? {
+  mutating func firstPlace() -> Place? {
     var first: Place?
     func look(_ place: Place?) {
       guard let place else { return }
@@ -47,11 +47,11 @@ extension CableReader {
     return first
   }
 
-  func writeRoot(
+  mutating func writeRoot(
     into document: inout DocumentWriter, day: (day: CalendarDay, source: String)?, in source: Span<UInt8>
   ) {
-    let level = level
-    let count = captionCount
+    let level = level()
+    let count = captionCount()
     document.set(.form, form.word)
     document.set(.day, day?.day.number)
     document.set(.dateSource, day?.source)
@@ -59,9 +59,9 @@ extension CableReader {
     document.set(.rank, level.rank)
     document.set(.classified, level.isClassified)
     document.set(.originalLevel, records.lazy.compactMap(\.original).first?.word)
-    document.set(.currentLevel, currentLevel?.word)
-    document.set(.released, isReleased)
-    document.set(.ocr, form.isScan || form == .smart && isReleased)
+    document.set(.currentLevel, currentLevel()?.word)
+    document.set(.released, isReleased())
+    document.set(.ocr, form.isScan || form == .smart && isReleased())
     document.set(.header, form != .smart && transmissions.contains { $0.has(1...8) })
     document.set(.firstSection, sections.first)
     document.set(.sections, sections.total)
@@ -86,7 +86,7 @@ extension CableReader {
     var isCorrected = false
   }
 
-  private var captionCount: CaptionCount {
+  private mutating func captionCount() -> CaptionCount {
     var count = CaptionCount()
     for (index, entry) in captions.enumerated() {
       let isFirst =

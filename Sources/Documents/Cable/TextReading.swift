@@ -46,7 +46,7 @@ extension CableReader {
     add(ReleaseStamp.Reading(kind: .declassified), stamp, line, inText: true, in: source)
     if stamp.start > start {
       takeText(
-        SourceLine(start: line.start, end: stamp.start, number: line.number, column: line.column), in: source,
+        line.upTo(stamp.start), in: source,
         vocabulary)
     }
     let next = source.skipBlanks(stamp.end, end)
@@ -54,7 +54,7 @@ extension CableReader {
   }
 
   /// Whether the last line of text ends with QUOTE, so that what follows is another telegram.
-  func isQuoteOpen(in source: Span<UInt8>) -> Bool { source.endsWithQuote(body.lastLine) }
+  mutating func isQuoteOpen(in source: Span<UInt8>) -> Bool { source.endsWithQuote(body.lastLine) }
 
   /// A header or a label directly after QUOTE: another telegram begins.
   mutating func takeQuoteOpening(
@@ -90,7 +90,7 @@ extension CableReader {
     }
     if close.start > start {
       quoting[0].take(
-        SourceLine(start: line.start, end: close.start, number: line.number, column: line.column), in: source,
+        line.upTo(close.start), in: source,
         vocabulary)
     }
     finishQuoted(in: source, vocabulary)
@@ -105,7 +105,7 @@ extension CableReader {
   }
 
   /// Whether the last line of the text ends like a sentence, so that the copy does not break off in it.
-  private func endsSentence(in source: Span<UInt8>) -> Bool {
+  private mutating func endsSentence(in source: Span<UInt8>) -> Bool {
     guard let last = body.lastLine, last.end > last.start else { return false }
     return source[last.end - 1].isOne(of: ".", "?", "!", "\"", ")")
   }

@@ -39,11 +39,11 @@ struct AuthorityBlock: Sendable {
     hasBy = block.has(.classifiedBy)
     hasReason = block.has(.reason)
     isDerived = block.has(.derivedFrom)
-    instructions = block.values(of: .declassifyOn).count
-    declassifyOn = DeclassifyOn(block.values(of: .declassifyOn).first ?? FoldedWords(), vocabulary)
-    if let words = block.values(of: .classifiedBy).first { readName(words) }
-    if let words = block.values(of: .reason).first { readReason(words) }
-    if let words = block.values(of: .derivedFrom).first { readSource(words, vocabulary) }
+    instructions = block.fields.count { $0.label == .declassifyOn }
+    declassifyOn = DeclassifyOn(block.value(of: .declassifyOn) ?? FoldedWords(), vocabulary)
+    if let words = block.value(of: .classifiedBy) { readName(words) }
+    if let words = block.value(of: .reason) { readReason(words) }
+    if let words = block.value(of: .derivedFrom) { readSource(words, vocabulary) }
   }
 
   private mutating func readName(_ words: FoldedWords) {

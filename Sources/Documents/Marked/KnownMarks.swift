@@ -22,6 +22,8 @@ struct KnownMarks: Sendable {
     /// Its place among the texts that are kept.
     let text: ByteRange
     let isMarking: Bool
+    /// Whether a report may show it.
+    let mayBeShown: Bool
     /// The part of it that is the marking, by its distance from the start.
     let lead: Int
     let length: Int
@@ -44,6 +46,8 @@ struct KnownMarks: Sendable {
   private var written: [WrittenMarking?] = []
   /// What portions with them say; nil until that is asked.
   private var facts: [PortionFacts?] = []
+  /// What comparing them has shown.
+  var rollUps = KnownRollUps()
   /// Numbers of marks by the hashes of their texts, with as many free places as taken ones at least; -1 where none is.
   private var slots: [Int32] = []
 
@@ -68,10 +72,14 @@ struct KnownMarks: Sendable {
   /// What a portion with a mark says.
   mutating func facts(_ mark: Int, _ vocabulary: borrowing Vocabulary) -> PortionFacts {
     if let known = facts[mark] { return known }
-    let marking = written[mark]?.meaning(in: bytes.span, vocabulary) ?? Marking()
-    let result = PortionFacts(marking, vocabulary)
+    let result = PortionFacts(meaning(mark, vocabulary) ?? Marking(), vocabulary)
     facts[mark] = result
     return result
+  }
+
+  /// What a mark says; nil where it is no marking.
+  func meaning(_ mark: Int, _ vocabulary: borrowing Vocabulary) -> Marking? {
+    written[mark]?.meaning(in: bytes.span, vocabulary)
   }
 
   /// The number of the mark whose text is a range; nil where it was not read yet. Time: its length.
@@ -103,7 +111,7 @@ struct KnownMarks: Sendable {
     let it = reading.written?.moved(by: start - text.start)
     marks.append(
       Mark(
-        kind: kind, text: ByteRange(start, bytes.count), isMarking: it != nil,
+        kind: kind, text: ByteRange(start, bytes.count), isMarking: it != nil, mayBeShown: it?.mayBeShown ?? false,
         lead: it.map { $0.range.start - start } ?? 0,
         length: it?.range.count ?? 0, classification: it?.classification, isCUI: it?.system == .cui,
         hasTokens: it?.tokens.isEmpty == false, hasSlashes: reading.hasSlashes, isDamaged: reading.isDamaged,

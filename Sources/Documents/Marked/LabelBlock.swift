@@ -101,6 +101,12 @@ struct LabelBlock: Sendable {
 
   var isAuthority: Bool { fields[0].label.isAuthority }
 
+  /// The first value of a label.
+  func value(of label: BlockLabel) -> FoldedWords? {
+    for index in fields.indices where fields[index].label == label { return fields[index].value }
+    return nil
+  }
+
   func values(of label: BlockLabel) -> [FoldedWords] { fields.filter { $0.label == label }.map(\.value) }
   func has(_ label: BlockLabel) -> Bool { fields.contains { $0.label == label } }
 

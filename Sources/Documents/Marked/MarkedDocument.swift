@@ -3,13 +3,18 @@ import MarkingModel
 
 // The marking document of what was read.
 extension MarkedReader {
-  /// What a letterhead names, the Department of Defense and its components last.
-  private static let offices = PhraseList([
-    "DEPARTMENT OF", "AGENCY", "OFFICE OF", "BUREAU OF", "EMBASSY OF", "COMMAND", "DIRECTORATE",
-    "DEPARTMENT OF DEFENSE", "DEPARTMENT OF THE ARMY", "DEPARTMENT OF THE NAVY", "DEPARTMENT OF THE AIR FORCE",
-    "SECRETARY OF DEFENSE", "JOINT STAFF", "MARINE CORPS", "DEFENSE INTELLIGENCE AGENCY",
-  ])
-  private static let firstOfDefense = 7
+  /// What a letterhead names, then the Department of Defense and its components, the Department of State and its posts,
+  /// and what belongs to a President.
+  private static let offices = PhraseList(
+    [
+      "DEPARTMENT OF", "AGENCY", "OFFICE OF", "BUREAU OF", "EMBASSY OF", "COMMAND", "DIRECTORATE",
+      "DEPARTMENT OF DEFENSE", "DEPARTMENT OF THE ARMY", "DEPARTMENT OF THE NAVY", "DEPARTMENT OF THE AIR FORCE",
+      "SECRETARY OF DEFENSE", "JOINT STAFF", "MARINE CORPS", "DEFENSE INTELLIGENCE AGENCY",
+      "DEPARTMENT OF STATE", "EMBASSY OF THE UNITED STATES", "AMERICAN EMBASSY", "U.S. EMBASSY",
+      "AMERICAN CONSULATE", "U.S. CONSULATE", "U.S. MISSION", "UNITED STATES MISSION",
+    ] + Surrounding.presidency)
+  private static let ofDefense = 7..<15
+  private static let ofState = 15..<23
 
   /// What the other parts are compared with.
   struct Facts {
@@ -24,6 +29,8 @@ extension MarkedReader {
     /// Whether the first lines name an office, and one of the Department of Defense.
     var hasLetterhead = false
     var isOfDefense = false
+    /// Whether they name the Department of State or one of its posts.
+    var isOfState = false
     /// Whether they name an office of the President.
     var isPresidential = false
   }
@@ -76,9 +83,10 @@ extension MarkedReader {
     facts.level = overallBanner.map { marks[$0.mark].classification } ?? facts.portionLevel
     let head = head(in: source)
     let named = Self.offices.found(in: head.bytes.span)
-    facts.isOfDefense = named.contains { $0 >= Self.firstOfDefense }
-    facts.hasLetterhead = !named.isEmpty
-    facts.isPresidential = Surrounding.isPresidential(head)
+    facts.isOfDefense = named.contains { Self.ofDefense.contains($0) }
+    facts.isOfState = named.contains { Self.ofState.contains($0) }
+    facts.hasLetterhead = named.contains { $0 < Self.ofState.upperBound }
+    facts.isPresidential = named.contains { $0 >= Self.ofState.upperBound }
     return facts
   }
 
@@ -94,7 +102,8 @@ extension MarkedReader {
     document.set(.era, facts.isCurrent ? Word.current : .historic)
     document.set(.ocr, facts.isScan)
     document.set(.released, releases.contains { $0.isRelease })
-    document.set(.agency, facts.isOfDefense || !statements.isEmpty ? Word.dod : .other)
+    let isOfDefense = facts.isOfDefense || !statements.isEmpty
+    document.set(.agency, isOfDefense ? Word.dod : facts.isOfState ? .state : .other)
     document.set(.letterhead, facts.hasLetterhead)
     document.set(.portionRank, facts.portionLevel?.rank ?? 0)
     document.set(.cui, overallBanner.map { marks[$0.mark].isCUI } ?? false)

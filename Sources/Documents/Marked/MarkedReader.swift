@@ -52,7 +52,7 @@ struct MarkedReader: Sendable {
     var scan = MarkScan(from: start)
     while at < count {
       number += 1
-      hits.removeAll(keepingCapacity: true)
+      if !hits.isEmpty { hits.removeAll(keepingCapacity: true) }
       var begin = at
       var end = scan.next(in: source)
       while end < count {

@@ -9,14 +9,17 @@ extension MarkedReader {
     _ facts: Facts, to document: inout DocumentWriter, in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary
   ) {
     guard let overall = overallBanner else { return }
-    let marked = portions.filter { $0.mark != nil }
-    let policy = policy(facts, overall)
+    var marked: [(mark: Int, page: Int)] = []
+    marked.reserveCapacity(portions.count)
+    for index in portions.indices {
+      if let mark = portions[index].mark { marked.append((mark.mark, portions[index].page)) }
+    }
     var saying = SayingPortions(marks: marks.count)
-    var whole = RollUpWriter(policy)
-    whole.isCompilation = has(.compilation)
-    whole.coversOthers = has(.transmittal)
-    take(marked[...], into: &whole, &saying, vocabulary)
-    add(whole, for: overall, to: &document, in: source, vocabulary)
+    var element = RollUpElement(policy: policy(facts, overall))
+    element.isCompilation = has(.compilation)
+    element.coversOthers = has(.transmittal)
+    add(element, marked[...], for: overall, &saying, to: &document, in: source, vocabulary)
+    element.coversOthers = false
     var next = 0
     for banner in banners where banner.spot == .header && banner.page > 1 {
       while next < marked.count, marked[next].page < banner.page { next += 1 }
@@ -24,34 +27,43 @@ extension MarkedReader {
       let first = next
       while next < marked.count, marked[next].page == banner.page { next += 1 }
       guard next > first else { continue }
-      var page = RollUpWriter(policy)
-      page.isCompilation = whole.isCompilation
-      take(marked[first..<next], into: &page, &saying, vocabulary)
-      add(page, for: banner, to: &document, in: source, vocabulary)
+      add(element, marked[first..<next], for: banner, &saying, to: &document, in: source, vocabulary)
     }
   }
 
-  /// Takes portions by their numbers, those that say the same together.
-  private mutating func take(
-    _ portions: ArraySlice<PortionEntry>, into writer: inout RollUpWriter, _ saying: inout SayingPortions,
-    _ vocabulary: borrowing Vocabulary
-  ) {
-    for (index, portion) in zip(portions.indices, portions) {
-      if let mark = portion.mark { saying.add(index + 1, mark.mark) }
-    }
-    while let (mark, numbers) = saying.takeNext() { writer.take(marks.facts(mark, vocabulary), numbers: numbers) }
-  }
-
+  /// Compares a banner with the portions below it, by their numbers. Portions with the same mark say the same, so that
+  /// marks are compared, the same ones once.
   private mutating func add(
-    _ writer: RollUpWriter, for banner: BannerEntry, to document: inout DocumentWriter, in source: Span<UInt8>,
+    _ element: RollUpElement, _ portions: ArraySlice<(mark: Int, page: Int)>, for banner: BannerEntry,
+    _ saying: inout SayingPortions, to document: inout DocumentWriter, in source: Span<UInt8>,
     _ vocabulary: borrowing Vocabulary
   ) {
-    guard let written = marks.written(banner.mark, at: banner.start) else { return }
+    for index in portions.indices { saying.add(index + 1, portions[index].mark) }
+    defer { saying.forgetAll() }
+    let said = saying.said.sorted()
+    guard let outcome = outcome(of: said, below: banner.mark, element.policy, vocabulary) else { return }
+    var element = element
+    element.portions = portions.count
     let place = ruler.place(range(of: banner), on: banner.line, in: source)
-    writer.add(
-      comparing: written.meaning(in: source, vocabulary), at: place,
-      excerpt: written.mayBeShown ? place.range : ByteRange(0, 0), to: &document,
-      vocabulary)
+    element.add(
+      outcome.over { saying.numbers(of: $0) }, at: place,
+      excerpt: marks[banner.mark].mayBeShown ? place.range : ByteRange(0, 0), to: &document, vocabulary)
+  }
+
+  /// What comparing a banner with marks shows: each counts as the portion of its number.
+  private mutating func outcome(
+    of said: [Int], below banner: Int, _ policy: RollUpPolicy, _ vocabulary: borrowing Vocabulary
+  ) -> RollUpOutcome? {
+    let key = KnownRollUps.Key(
+      banner: banner, portions: said, scheme: policy.scheme, isAfterPivot: policy.isAfterPivot)
+    if let known = marks.rollUps[key] { return known }
+    guard let given = marks.meaning(banner, vocabulary) else { return nil }
+    var rollUp = RollUp()
+    for mark in said { rollUp.join(marks.facts(mark, vocabulary), portions: [mark]) }
+    let required = RequiredBanner(rollUp, given: given, policy: policy, vocabulary)
+    let outcome = RollUpOutcome(rollUp, given, required, vocabulary)
+    marks.rollUps.add(outcome, for: key)
+    return outcome
   }
 
   private func policy(_ facts: Facts, _ overall: BannerEntry) -> RollUpPolicy {
@@ -65,7 +77,7 @@ extension MarkedReader {
 struct SayingPortions {
   private var numbers: [PortionSet]
   /// The marks that have numbers.
-  private var said: [Int] = []
+  private(set) var said: [Int] = []
 
   init(marks: Int) { numbers = Array(repeating: [], count: marks) }
 
@@ -75,10 +87,11 @@ struct SayingPortions {
     numbers[mark].insert(number)
   }
 
-  /// The next of the marks that were noted with the numbers of its portions, which are forgotten; nil after the last.
-  mutating func takeNext() -> (mark: Int, numbers: PortionSet)? {
-    guard let mark = said.popLast() else { return nil }
-    defer { numbers[mark] = [] }
-    return (mark, numbers[mark])
+  /// The numbers of the portions that have a mark.
+  func numbers(of mark: Int) -> PortionSet { numbers[mark] }
+
+  mutating func forgetAll() {
+    for mark in said { numbers[mark] = [] }
+    said.removeAll(keepingCapacity: true)
   }
 }

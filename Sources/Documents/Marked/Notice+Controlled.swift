@@ -5,10 +5,14 @@ extension Notice {
   private static let atomicWords = PhraseList([
     "ATOMIC ENERGY ACT", "UNAUTHORIZED DISCLOSURE", "AS DEFINED", "HANDLE AS", "144B",
   ])
-  private static let contained = PhraseList(["THIS DOCUMENT CONTAINS", "THIS MATERIAL CONTAINS"])
-  private static let atomicNames = PhraseList([
+  private static let containing = ["THIS DOCUMENT CONTAINS", "THIS MATERIAL CONTAINS"]
+  private static let contained = PhraseList(containing)
+  private static let atomicWordsOfName = [
     "FORMERLY RESTRICTED DATA", "RESTRICTED DATA", "CRITICAL NUCLEAR WEAPON", "CNWDI",
-  ])
+  ]
+  private static let atomicNames = PhraseList(atomicWordsOfName)
+  /// What a notice about atomic energy begins with.
+  static let atomicBeginnings = containing + atomicWordsOfName
 
   static func atomic(_ words: FoldedWords) -> (Kind, Bool)? {
     let isContained = words.begin(oneOf: contained)
@@ -26,22 +30,25 @@ extension Notice {
     return nil
   }
 
-  private static let openings = PhraseList([
+  private static let opening = [
     "THIS DOCUMENT", "THIS RECORD", "THIS PRODUCT", "THIS INFORMATION", "THIS MATERIAL", "THE INFORMATION",
     "INFORMATION", "CONTAINS", "THIS E-MAIL", "THIS EMAIL", "THIS REPORT", "THIS PAGE", "UNAUTHORIZED",
     "DISSEMINATION", "ACCESS", "THIS MESSAGE", "THIS BRIEFING", "AUTHORIZED",
-  ])
+  ]
+  private static let openings = PhraseList(opening)
   private static let securityWords = PhraseList(["1520", "NEED TO KNOW", "CONTAINS"])
   private static let limitedWords = PhraseList(["455", "IAW", "LIMDIS", "NGA"])
   private static let exports = PhraseList([
     "ARMS EXPORT CONTROL ACT", "EXPORT ADMINISTRATION", "ITAR", "EXPORT CONTROLLED", "EXPORT-CONTROLLED",
   ])
-  private static let exportOpenings = PhraseList(["EXPORT", "ITAR"])
+  private static let exportWords = ["EXPORT", "ITAR"]
+  private static let exportOpenings = PhraseList(exportWords)
   private static let displayWords = PhraseList(["DERIVATIVE", "MAY NOT", "NOT AUTHORIZED"])
 
   /// A control with a notice that names it: how the notice begins, and what it holds.
   private struct Named: Sendable {
     var kind: Kind
+    var words: [String]
     var beginnings: PhraseList
     var names: PhraseList
     /// How it begins where it names itself a notice.
@@ -49,7 +56,8 @@ extension Notice {
 
     init(_ short: String, _ long: String, _ kind: Kind) {
       self.kind = kind
-      beginnings = PhraseList([short + " ", short + ":", long, short + " WARNING"])
+      words = [short + " ", short + ":", long, short + " WARNING"]
+      beginnings = PhraseList(words)
       names = PhraseList([short, long])
       headings = PhraseList([short + ":", long + ":", short + " WARNING", short + " NOTICE"])
     }
@@ -61,6 +69,10 @@ extension Notice {
     Named("RSEN", "RISK SENSITIVE", .rsen), Named("DSEN", "DEA SENSITIVE", .dsen),
     Named("LES", "LAW ENFORCEMENT SENSITIVE", .les),
   ]
+
+  /// What these begin with.
+  static let controlledBeginnings =
+    opening + exportWords + named.flatMap(\.words) + ["DISTRIBUTION AUTHORIZED TO DOD", "LIMDIS ", "PROTECTED"]
 
   /// What such a notice says: who may have the information, or what may be done with it.
   private static let provisions = PhraseList([

@@ -2,41 +2,53 @@ import MarkingModel
 
 // What a document says of itself as a whole.
 extension Notice {
-  private static let transmittals = PhraseList([
+  private static let transmitting = [
     "UPON REMOVAL OF", "UPON SEPARATION", "UPON DECLASSIFICATION", "WHEN ENCLOSURE", "WHEN ATTACHMENT",
     "WHEN SEPARATED", "WHEN THE ENCLOSURE", "WHEN THE ATTACHMENT", "UNCLASSIFIED WHEN",
-  ])
+  ]
+  private static let transmittals = PhraseList(transmitting)
   private static let separations = PhraseList(["WHEN SEPARATED", "WHEN ENCLOSURE", "WHEN ATTACHMENT"])
   private static let waivers = PhraseList([
     "MAY NOT BE USED AS A SOURCE", "NOT BE USED AS A SOURCE", "MAY NOT BE USED AS THE BASIS",
   ])
   private static let compilations = PhraseList(["BY COMPILATION", "COMPILATION OF"])
   private static let classifications = PhraseList(["CLASSIFIED", "CLASSIFICATION"])
-  private static let compilationOpenings = PhraseList([
+  private static let compiling = [
     "CLASSIFIED", "CLASSIFICATION", "COMPILATION", "THIS DOCUMENT", "THE COMPILATION", "THE INFORMATION", "THIS",
-  ])
+  ]
+  private static let compilationOpenings = PhraseList(compiling)
   private static let explanations = PhraseList([
     "INDIVIDUAL", "INDIVIDUALLY", "STANDING ALONE", "STAND ALONE", "SEPARATELY", "BY THEMSELVES", "WHEN COMBINED",
     "TOGETHER", "COMBINED", "IN COMBINATION", "ALONE", "BECAUSE",
   ])
-  private static let wholes = PhraseList([
+  private static let whole = [
     "ALL PORTIONS", "ALL PARAGRAPHS", "ALL TEXT", "THE ENTIRE TEXT", "ENTIRE TEXT",
-  ])
+  ]
+  private static let wholes = PhraseList(whole)
   private static let wholeWords = PhraseList([
     "UNLESS", "IS CLASSIFIED", "ARE CLASSIFIED", "OTHERWISE", "ARE (", "ARE SECRET", "ARE UNCLASSIFIED",
     "ARE CONFIDENTIAL",
   ])
-  private static let workingPapers = PhraseList(["WORKING PAPER", "WORKING PAPERS"])
-  private static let restrictions = PhraseList([
+  private static let working = ["WORKING PAPER", "WORKING PAPERS"]
+  private static let workingPapers = PhraseList(working)
+  private static let restricting = [
     "DO NOT SHARE", "DO NOT DISTRIBUTE", "DO NOT FORWARD", "DO NOT DISSEMINATE",
-  ])
+  ]
+  private static let restrictions = PhraseList(restricting)
   private static let limits = PhraseList(["OUTSIDE", "BEYOND"])
-  private static let decontrols = PhraseList([
+  private static let decontrolling = [
     "DECONTROLLED", "THIS DOCUMENT IS DECONTROLLED", "THIS DOCUMENT HAS BEEN DECONTROLLED",
-  ])
-  private static let sourceLists = PhraseList([
+  ]
+  private static let decontrols = PhraseList(decontrolling)
+  private static let listing = [
     "SEE SOURCE LIST", "SEE ATTACHED SOURCE LIST", "SOURCES:", "SOURCE LIST:", "SOURCES USED",
-  ])
+  ]
+  private static let sourceLists = PhraseList(listing)
+
+  /// What these begin with, but for THIS, which anything begins with.
+  static let documentBeginnings =
+    transmitting + compiling.filter { $0 != "THIS" } + whole + working + ["EYES ONLY "] + restricting + decontrolling
+    + listing
 
   static func ofDocument(_ words: FoldedWords) -> (Kind, Bool)? {
     if words.begin(oneOf: transmittals) || words.begin("THIS DOCUMENT") && words.contains(oneOf: separations) {

@@ -54,6 +54,7 @@ struct Notice: Sendable {
   static func read(_ at: Int, _ end: Int, in source: Span<UInt8>) -> (kind: Kind, isComplete: Bool)? {
     guard mayBegin(at, end, in: source) else { return nil }
     if let alone = alone(at, end, in: source) { return (alone, true) }
+    guard beginsLikeOne(at, in: source) || maySpeakLikeOne(at, in: source) else { return nil }
     var words = FoldedWords(paragraph: at, in: source)
     var isAnnounced = false
     if let lead = leads.first(at: 0, end: words.count, in: words.bytes.span) {
@@ -62,6 +63,30 @@ struct Notice: Sendable {
     }
     return atomic(words) ?? controlled(words, isAnnounced) ?? ofDocument(words)
   }
+
+  /// Whether a paragraph begins with the words of a notice, or with what announces one.
+  private static func beginsLikeOne(_ at: Int, in source: Span<UInt8>) -> Bool {
+    // As many words as the longest beginning has, of as much text as is read of a paragraph.
+    FoldedWords(paragraph: at, in: source, limit: 64, reach: 1400).begin(oneOf: beginnings)
+  }
+
+  private static let beginnings = PhraseList(
+    ["WARNING", "NOTICE", "CAUTION", "NOTE"] + atomicBeginnings + controlledBeginnings + documentBeginnings)
+
+  /// Whether what a notice says wherever it begins may stand in a paragraph: that it is DISPLAY ONLY, no SOURCE or BASIS
+  /// of others, or a COMPILATION. Such a word stands in one that is none, too; none is overlooked but one with marks of
+  /// emphasis inside.
+  private static func maySpeakLikeOne(_ at: Int, in source: Span<UInt8>) -> Bool {
+    let end = Swift.min(source.count, at + 1400)
+    return sought.contains { source.first($0, from: at, to: end) != nil }
+  }
+
+  private static let sought = [
+    ThreeBytes(.anyCase(0x44), .anyCase(0x49), .anyCase(0x59), at: 6),
+    ThreeBytes(.anyCase(0x53), .anyCase(0x4F), .anyCase(0x45), at: 5),
+    ThreeBytes(.anyCase(0x42), .anyCase(0x41), .anyCase(0x53), at: 4),
+    ThreeBytes(.anyCase(0x43), .anyCase(0x4F), .anyCase(0x4C), at: 5),
+  ]
 
   /// Whether a paragraph can be a notice: its first letters decide.
   @inline(__always)

@@ -10,8 +10,10 @@ struct PhraseList: Sendable {
   /// where there is none.
   private var firsts: [Int] = Array(repeating: -1, count: 64)
   private var nexts: [Int] = []
-  /// A bit for each byte that one of them begins with.
+  /// A bit for each byte that one of them begins with, by its low six bits.
   private var beginnings: UInt64 = 0
+  /// For each of those bytes a bit for each that stands second behind it, by the same.
+  private var seconds: [UInt64] = Array(repeating: 0, count: 64)
 
   init(_ phrases: [String]) {
     for phrase in phrases {
@@ -24,6 +26,8 @@ struct PhraseList: Sendable {
       nexts[index] = firsts[group]
       firsts[group] = index
       beginnings |= 1 &<< UInt64(group)
+      let second = length(index) > 1 ? 1 &<< UInt64(letters[start(index) + 1] & 0x3F) : ~0
+      seconds[group] |= second
     }
   }
 
@@ -37,6 +41,13 @@ struct PhraseList: Sendable {
   /// Whether a phrase may begin with a byte.
   @inline(__always)
   private func mayBegin(_ byte: UInt8) -> Bool { beginnings &>> UInt64(byte & 0x3F) & 1 != 0 }
+
+  /// Whether a phrase may begin with the byte at a place and the one behind it.
+  @inline(__always)
+  private func mayBegin(at: Int, in text: Span<UInt8>) -> Bool {
+    guard mayBegin(text[at]) else { return false }
+    return at &+ 1 >= text.count || seconds[Int(text[at] & 0x3F)] &>> UInt64(text[at &+ 1] & 0x3F) & 1 != 0
+  }
 
   /// The first phrase that stands at `at`, and where it ends there; nil where none does.
   @inline(__always)
@@ -81,11 +92,9 @@ struct PhraseList: Sendable {
   /// Whether one of them stands somewhere in a text as whole words. O(bytes · phrases), and where no phrase can begin no
   /// more than a look at each byte.
   func isIn(_ text: Span<UInt8>) -> Bool {
-    var isBehindWord = false
-    for i in text.indices {
-      let byte = text[i]
-      if !isBehindWord, mayBegin(byte), wholeWords(from: 0, at: i, in: text) != nil { return true }
-      isBehindWord = byte.isLetterOrDigit
+    var starts = WordStarts(text)
+    while let i = starts.next(in: text) {
+      if mayBegin(at: i, in: text), wholeWords(from: 0, at: i, in: text) != nil { return true }
     }
     return false
   }
@@ -93,17 +102,14 @@ struct PhraseList: Sendable {
   /// All that stand somewhere in a text as whole words, some more than once. Time as for `isIn`.
   func found(in text: Span<UInt8>) -> [Int] {
     var found: [Int] = []
-    var isBehindWord = false
-    for i in text.indices {
-      let byte = text[i]
-      if !isBehindWord, mayBegin(byte) {
-        var next = 0
-        while let index = wholeWords(from: next, at: i, in: text) {
-          found.append(index)
-          next = index &+ 1
-        }
+    var starts = WordStarts(text)
+    while let i = starts.next(in: text) {
+      guard mayBegin(at: i, in: text) else { continue }
+      var next = 0
+      while let index = wholeWords(from: next, at: i, in: text) {
+        found.append(index)
+        next = index &+ 1
       }
-      isBehindWord = byte.isLetterOrDigit
     }
     return found
   }
@@ -118,5 +124,47 @@ struct PhraseList: Sendable {
       next = found.index &+ 1
     }
     return nil
+  }
+}
+
+/// The places of a text with no letter or digit before them, eight bytes at a time.
+private struct WordStarts {
+  private var start = -8
+  /// The high bit of each of the eight bytes from `start` on that was not returned yet.
+  private var left: UInt64 = 0
+  /// The high bit of the lowest byte where the block before ends with a letter or digit.
+  private var before: UInt64 = 0
+  private let count: Int
+
+  init(_ text: Span<UInt8>) { count = text.count }
+
+  @inline(__always)
+  mutating func next(in text: Span<UInt8>) -> Int? {
+    while left == 0 {
+      start &+= 8
+      guard start < count else { return nil }
+      var words: UInt64 = 0
+      if start &+ 8 <= count {
+        words = text.block(start).lettersAndDigits
+        left = ~(words &<< 8 | before) & UInt64.highBits
+      } else {
+        for k in 0..<(count &- start) where text[start &+ k].isLetterOrDigit { words |= 0x80 &<< UInt64(8 &* k) }
+        left = ~(words &<< 8 | before) & UInt64.highBits & (1 &<< UInt64(8 &* (count &- start)) &- 1)
+      }
+      before = words &>> 56
+    }
+    let at = left.trailingZeroBitCount &>> 3
+    left &= left &- 1
+    return start &+ at
+  }
+}
+
+extension UInt64 {
+  /// The high bit of each of eight bytes that is an ASCII letter or digit.
+  @inline(__always)
+  fileprivate var lettersAndDigits: UInt64 {
+    let low = self & ~Self.highBits
+    let digits = (low &+ 0x5050_5050_5050_5050) & ~(low &+ 0x4646_4646_4646_4646) & ~self & Self.highBits
+    return letters | digits
   }
 }

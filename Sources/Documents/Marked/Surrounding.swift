@@ -7,10 +7,11 @@ enum Surrounding {
     "OFFICIAL BUSINESS", "PENALTY FOR PRIVATE USE", "RETURN ADDRESS", "DELIVER TO", "SHIP TO", "TO BE OPENED BY",
     "ADDRESSEE ONLY", "ATTN:", "RETURN SERVICE REQUESTED", "REGISTERED MAIL", "CERTIFIED MAIL", "FIRST-CLASS MAIL",
   ])
-  private static let presidency = PhraseList([
+  /// What belongs to the records of a President: what the Presidential Records Act is about.
+  static let presidency = [
     "WHITE HOUSE", "EXECUTIVE OFFICE OF THE PRESIDENT", "PRESIDENTIAL", "NATIONAL SECURITY COUNCIL", "VICE PRESIDENT",
     "WITHDRAWAL SHEET", "WITHDRAWAL/REDACTION SHEET", "OFFICE OF THE PRESIDENT", "OVAL OFFICE",
-  ])
+  ]
 
   /// Whether a short text is what stands on the outside of an envelope or package: an address with its postal code, and
   /// no text (CUIH p30).
@@ -37,11 +38,6 @@ enum Surrounding {
       i += 1
     }
     return false
-  }
-
-  /// Whether it belongs to the records of a President: what the Presidential Records Act is about.
-  static func isPresidential(_ head: FoldedWords) -> Bool {
-    head.contains(oneOf: presidency)
   }
 
   /// Whether a text has one of these words anywhere, given in capitals, at the beginning of a word.

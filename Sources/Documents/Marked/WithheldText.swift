@@ -43,6 +43,8 @@ struct WithheldText {
 
   /// The end of a label, code or row of blocks that begins there.
   private static func removal(at start: Int, in source: Span<UInt8>) -> Int? {
+    // Where the line ends is asked only where something may begin: it is asked of every byte before the first word.
+    guard source[start] == 0x28 || source[start] == 0x5B || source[start] == 0xE2 else { return nil }
     let line = SourceLine(start: start, end: lineEnd(start, in: source), number: 0)
     switch source[start] {
     case 0x28: return ExemptionCode.read(start, line.end, inLine: true, in: source)?.range.end

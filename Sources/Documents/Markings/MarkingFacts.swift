@@ -95,25 +95,31 @@ struct MarkingFacts {
     return vocabulary.register.entries[token.entry].levels.contains(classification)
   }
 
-  func status(of token: WrittenMarking.Token, on day: Int?, _ vocabulary: borrowing Vocabulary) -> String {
-    guard token.entry >= 0, token.category != .cuiCategory else { return "active" }
-    let entry = vocabulary.register.entries[token.entry]
+  func status(of token: WrittenMarking.Token, on day: Int?, _ vocabulary: borrowing Vocabulary) -> Word {
+    guard token.entry >= 0, token.category != .cuiCategory else { return .active }
+    let status = vocabulary.register.entries[token.entry].status
     // What has ended is retired in documents after its end, and in those without a date where it is known as such.
-    if let day { return entry.period.isOver(on: day) ? "retired" : entry.status == .legacy ? "legacy" : "active" }
-    return entry.status.rawValue
+    guard let day else { return status.word }
+    if vocabulary.register.entries[token.entry].period.isOver(on: day) { return .retired }
+    return status == .legacy ? .legacy : .active
   }
 
+  /// Whether USA stands first. What is no code may have been meant for it where it stands nowhere else: that it is none
+  /// is what is wrong then.
   func startsWithUSA(
     _ token: WrittenMarking.Token, of written: WrittenMarking, _ vocabulary: borrowing Vocabulary
   ) -> Bool {
-    guard let first = written.list(of: token).first, first.entry >= 0 else { return false }
-    return vocabulary.countries.rows[first.entry].code == "USA"
+    guard let first = written.list(of: token).first else { return false }
+    func isUSA(_ country: WrittenMarking.Country) -> Bool {
+      country.entry >= 0 && vocabulary.countries.rows[country.entry].code == "USA"
+    }
+    return isUSA(first) || first.entry < 0 && !written.list(of: token).contains(where: isUSA)
   }
 }
 
 /// What the text of a token is made of.
 struct TokenText {
-  private(set) var shape = "other"
+  private(set) var shape = Word.other
   private(set) var count = 0
 
   init(_ source: Span<UInt8>, _ range: ByteRange) {
@@ -123,7 +129,7 @@ struct TokenText {
     for i in range.start..<range.end {
       if source[i].isLetter { letters += 1 } else if source[i].isDigit { digits += 1 }
     }
-    if letters + digits == count, count > 0 { shape = digits == 0 ? "letters" : letters == 0 ? "digits" : "mixed" }
+    if letters + digits == count, count > 0 { shape = digits == 0 ? .letters : letters == 0 ? .digits : .mixed }
   }
 
   /// Whether it is the type indicator ECI (C16 p61, p76).

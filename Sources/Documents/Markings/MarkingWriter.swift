@@ -84,13 +84,13 @@ struct MarkingWriter {
     let isShown = token.state != .unknown && written.list(of: token).allSatisfy { $0.entry >= 0 && !$0.isActivity }
     let shown = isShown ? place.range : ByteRange(0, 0)
     let node = document.add(.control, to: marking, at: place.range, place.position, excerpt: shown)
-    document.set(.category, token.category.rawValue)
+    document.set(.category, token.category.word)
     if isPublished { document.set(.name, vocabulary.register.entries[token.entry].code) }
     if token.category == .cuiCategory, token.entry >= 0 {
       document.set(.code, vocabulary.categories.rows[token.entry].code)
     }
-    document.set(.state, token.state.rawValue)
-    document.set(.form, token.form.rawValue)
+    document.set(.state, token.state.word)
+    document.set(.form, token.form.word)
     document.set(.depth, token.category == .nonic ? 0 : token.depth)
     if token.depth > 0, token.category != .nonic { document.set(.ofSystem, parents.system) }
     if token.depth > 1 { document.set(.ofCompartment, parents.compartment) }
@@ -106,7 +106,7 @@ struct MarkingWriter {
     document.set(
       .categoryKind,
       token.category == .cuiCategory && token.entry >= 0
-        ? vocabulary.categories.rows[token.entry].kind.rawValue : "none")
+        ? vocabulary.categories.rows[token.entry].kind.word : .nothing)
     document.set(.cnwdi, token.isCriticalDesign)
     document.set(.sigmas, token.sigmaCount)
     document.set(.bare, token.isBare)
@@ -150,7 +150,7 @@ struct MarkingWriter {
     let shown = written.mayBeShown ? place.range : ByteRange(0, 0)
     document.add(.defect, to: marking, at: place.range, place.position, excerpt: shown)
     document.set(.kind, defect.kind.rawValue)
-    document.set(.category, category(at: defect.range, of: written)?.rawValue)
+    document.set(.category, category(at: defect.range, of: written)?.word)
     document.set(.fix, defect.replacement)
   }
 

@@ -23,12 +23,6 @@ package struct RollUpWriter: Sendable {
     rollUp.join(portion, portion: count, vocabulary)
   }
 
-  /// Takes portions that say the same, by the numbers that they have in their document.
-  mutating func take(_ portion: PortionFacts, numbers: PortionSet) {
-    count += numbers.count
-    rollUp.join(portion, portions: numbers)
-  }
-
   /// Adds the element `rollup` below the root, with one for each difference, and returns what the portions require.
   /// - Parameters:
   ///   - given: the banner; nil where there is none, and then nothing is compared.
@@ -40,29 +34,48 @@ package struct RollUpWriter: Sendable {
     _ vocabulary: borrowing Vocabulary
   ) -> RequiredBanner {
     let required = RequiredBanner(rollUp, given: given, policy: policy, vocabulary)
+    let element = RollUpElement(
+      policy: policy, portions: count, isCompilation: isCompilation, coversOthers: coversOthers)
+    let outcome = RollUpOutcome(rollUp, given, required, vocabulary)
+    element.add(outcome, at: place, excerpt: excerpt, to: &document, vocabulary)
+    return required
+  }
+}
+
+/// The element `rollup` of a marking document.
+struct RollUpElement: Sendable {
+  var policy: RollUpPolicy
+  /// How many portions there are.
+  var portions = 0
+  /// Whether the document says that it is classified by compilation.
+  var isCompilation = false
+  /// Whether the banner is that of a document with what it encloses.
+  var coversOthers = false
+
+  /// Adds what a comparison has shown.
+  func add(
+    _ outcome: RollUpOutcome, at place: Place, excerpt: ByteRange, to document: inout DocumentWriter,
+    _ vocabulary: borrowing Vocabulary
+  ) {
     let node = document.add(.rollup, to: 0, at: place.range, place.position, excerpt: excerpt)
     document.set(.scheme, policy.scheme.rawValue)
-    document.set(.portions, count)
-    document.set(.unreadable, rollUp.portions(.unreadable).count)
-    document.set(.given, given != nil)
-    document.set(.givenLevel, (given?.classification).word)
-    document.set(.givenSystem, (given?.system ?? .none).word)
-    document.set(.requiredLevel, required.marking.classification.word)
-    document.set(.requiredSystem, required.marking.system.word)
+    document.set(.portions, portions)
+    document.set(.unreadable, outcome.unreadable.count)
+    document.set(.given, outcome.isGiven)
+    document.set(.givenLevel, outcome.givenLevel)
+    document.set(.givenSystem, outcome.givenSystem)
+    document.set(.requiredLevel, outcome.requiredLevel)
+    document.set(.requiredSystem, outcome.requiredSystem)
     document.set(.compilation, isCompilation)
     document.set(.product, policy.isAnalyticProduct)
-    document.set(.plain, !rollUp.portions(.unclassifiedPlain).isEmpty)
-    document.set(
-      .exclusive, !rollUp.portions(.nonIC("XD")).isEmpty || !rollUp.portions(.nonIC("ND")).isEmpty)
-    document.set(.fdr, given.map { ReleaseMarks.areIn($0) } ?? false)
-    document.set(.categories, (given?.cui?.specified.count ?? 0) + (given?.cui?.basic.count ?? 0))
-    guard let given else { return required }
-    for difference in BannerComparison(given, with: required, over: rollUp, vocabulary).differences
-    where !coversOthers || difference.kind != .excess {
+    document.set(.plain, outcome.hasPlain)
+    document.set(.exclusive, outcome.isExclusive)
+    document.set(.fdr, outcome.hasDisclosure)
+    document.set(.categories, outcome.categories)
+    for difference in outcome.differences where !coversOthers || difference.kind != .excess {
       document.add(.difference, to: node, at: place.range, place.position, excerpt: excerpt)
       Self.write(difference, to: &document, vocabulary)
     }
-    return required
   }
 
   private static func write(

@@ -28,11 +28,16 @@ package struct RegisterEntry: Sendable, Hashable {
 package struct Register: Sendable {
   package private(set) var entries: [RegisterEntry] = []
   private var codes: WordIndex
-  /// Titles, abbreviations and portion forms together: a form belongs to one entry.
+  /// Titles, abbreviations and portion forms together: a form belongs to one entry. Which of its forms a text is stands
+  /// in the lowest two bits.
   private var forms: WordIndex
   /// The letters of the forms that a damaged word is held against, without blanks and hyphens, and their entries: those
   /// of five letters and more, control systems apart.
   private(set) var words: [(entry: Int, letters: [UInt8])] = []
+  /// The entries of REL TO, DISPLAY ONLY and EYES ONLY, which have lists.
+  private(set) var release: Int?
+  private(set) var display: Int?
+  private(set) var eyes: Int?
 
   init(_ bytes: [UInt8]?) throws(VocabularyError) {
     var table = try TableReader(
@@ -56,7 +61,10 @@ package struct Register: Sendable {
         period: Period(from: try table.day(7), to: try table.day(8)), status: try table.word(9),
         source: table.text(10))
       try table.insert(0, into: &codes, value: entries.count)
-      for column in 3...5 { try table.insert(column, into: &forms, value: entries.count, repeats: true) }
+      for (column, text) in [(3, entry.title), (4, entry.abbreviation), (5, entry.portion)] {
+        let form = entry.form(of: text)
+        try table.insert(column, into: &forms, value: entries.count << 2 | form.number, repeats: true)
+      }
       entries.append(entry)
       guard entry.category != .sci else { continue }
       for form in [entry.title, entry.abbreviation, entry.portion] {
@@ -64,6 +72,9 @@ package struct Register: Sendable {
         if letters.count >= 5 { words.append((entries.count - 1, letters)) }
       }
     }
+    release = codes.find("REL")
+    display = codes.find("DISPLAYONLY")
+    eyes = codes.find("EYES")
   }
 
   /// The entry of an ISM token.
@@ -73,7 +84,14 @@ package struct Register: Sendable {
   package func index(of code: String) -> Int? { codes.find(code) }
 
   /// The index of the entry that a whole range is, in any of its written forms.
-  package func find(_ bytes: Span<UInt8>, _ from: Int, _ to: Int) -> Int? { forms.find(bytes, from, to) }
+  package func find(_ bytes: Span<UInt8>, _ from: Int, _ to: Int) -> Int? {
+    forms.find(bytes, from, to).map { $0 >> 2 }
+  }
+
+  /// The same, and which of its forms stands there.
+  func form(_ bytes: Span<UInt8>, _ from: Int, _ to: Int) -> (entry: Int, form: TokenForm)? {
+    forms.find(bytes, from, to).map { ($0 >> 2, TokenForm(number: $0 & 3)) }
+  }
 
   /// The index of the dissemination control whose ISM token, with an underscore in it, a whole range is.
   func underscored(_ bytes: Span<UInt8>, _ range: ByteRange) -> Int? {
@@ -83,8 +101,39 @@ package struct Register: Sendable {
     return entry
   }
 
-  /// The longest written form that begins at `at`: the index of its entry and the offset after it.
-  package func longest(in bytes: Span<UInt8>, at: Int, end: Int) -> (entry: Int, end: Int)? {
-    forms.longest(in: bytes, at: at, end: end).map { ($0.value, $0.end) }
+  /// The longest written form that begins at `at`: its entry, which of its forms it is, and the offset after it.
+  func longest(in bytes: Span<UInt8>, at: Int, end: Int) -> (entry: Int, form: TokenForm, end: Int)? {
+    forms.longest(in: bytes, at: at, end: end).map { ($0.value >> 2, TokenForm(number: $0.value & 3), $0.end) }
+  }
+}
+
+extension RegisterEntry {
+  /// Which of its forms a text is, capital and small letters the same.
+  fileprivate func form(of text: String) -> TokenForm {
+    let letters = text.utf8.map(\.capital)
+    let isPortion = portion.utf8.map(\.capital) == letters
+    if abbreviation.utf8.map(\.capital) == letters { return isPortion ? .same : .abbreviation }
+    return isPortion ? .portion : .title
+  }
+}
+
+extension TokenForm {
+  /// A number of two bits.
+  fileprivate var number: Int {
+    switch self {
+    case .title: 0
+    case .abbreviation: 1
+    case .portion: 2
+    case .same: 3
+    }
+  }
+
+  fileprivate init(number: Int) {
+    switch number {
+    case 0: self = .title
+    case 1: self = .abbreviation
+    case 2: self = .portion
+    default: self = .same
+    }
   }
 }

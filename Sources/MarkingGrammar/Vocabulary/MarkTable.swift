@@ -39,28 +39,47 @@ package struct MarkTable: Sendable {
     }
     for word in words {
       let bytes = [0x28] + Array(word.utf8) + [0x29]
-      guard let letters = Self.plainLetters(bytes.span, at: 0, end: bytes.count),
+      // Another word than one of capitals is written in more than one way.
+      guard word.utf8.count <= 6, word.utf8.allSatisfy({ $0 &- 0x41 < 26 }),
         let mark = parse(bytes.span, ByteRange(1, bytes.count - 1), nil)
       else { continue }
-      plain.append((letters, mark))
+      plain.append((Self.lastPlainLetters(bytes.span, at: 0, end: bytes.count), mark))
     }
   }
 
-  /// The letters of a mark in parentheses that is one word of at most seven capitals, as one number.
-  private static func plainLetters(_ bytes: Span<UInt8>, at: Int, end: Int) -> UInt64? {
-    guard at < end, bytes[at] == 0x28 else { return nil }
+  /// The letters of a mark in parentheses that is one word of at most six capitals, as one number, the first lowest; 0
+  /// where none stands there.
+  @inline(__always)
+  private static func plainLetters(_ bytes: Span<UInt8>, at: Int, end: Int) -> UInt64 {
+    guard at &+ 8 <= bytes.count else { return lastPlainLetters(bytes, at: at, end: end) }
+    let block = bytes.block(at)
+    // The high bit of the first byte that is a parenthesis closed: those behind it may be wrong.
+    let differences = block ^ 0x2929_2929_2929_2929
+    let closing = (differences &- 0x0101_0101_0101_0101) & ~differences & UInt64.highBits
+    let count = closing.trailingZeroBitCount &>> 3
+    guard block & 0xFF == 0x28, count < 8, at &+ count < end else { return 0 }
+    return (block & (1 &<< UInt64(8 &* count) &- 1)) &>> 8
+  }
+
+  /// The same where fewer than eight bytes are left.
+  private static func lastPlainLetters(_ bytes: Span<UInt8>, at: Int, end: Int) -> UInt64 {
+    guard at < end, bytes[at] == 0x28 else { return 0 }
     var letters: UInt64 = 0
-    var i = at &+ 1
-    while i < end, bytes[i] &- 0x41 < 26, letters < 1 << 48 {
-      letters = letters &<< 8 | UInt64(bytes[i])
-      i &+= 1
+    var count: UInt64 = 0
+    while at &+ 1 &+ Int(count) < end, count < 7 {
+      let byte = bytes[at &+ 1 &+ Int(count)]
+      if byte == 0x29 { return letters }
+      letters |= UInt64(byte) &<< (8 &* count)
+      count &+= 1
     }
-    return i < end && bytes[i] == 0x29 && letters != 0 ? letters : nil
+    return 0
   }
 
   /// The mark at `at` where it is one of the plain ones.
+  @inline(__always)
   private func plainMark(_ bytes: Span<UInt8>, at: Int, end: Int) -> PortionMark? {
-    guard let letters = Self.plainLetters(bytes, at: at, end: end) else { return nil }
+    let letters = Self.plainLetters(bytes, at: at, end: end)
+    guard letters != 0 else { return nil }
     for index in plain.indices where plain[index].letters == letters {
       var mark = plain[index].mark
       mark.range = ByteRange(at, at &+ 2 &+ (71 &- letters.leadingZeroBitCount) / 8)
@@ -77,7 +96,8 @@ package struct MarkTable: Sendable {
   /// Time: at most two times the longest mark, whatever follows.
   package func mark(in bytes: Span<UInt8>, at: Int, end: Int, on day: Int? = nil) -> PortionMark? {
     if var mark = plainMark(bytes, at: at, end: end) {
-      addSecondPair(to: &mark, bytes, end)
+      let next = mark.range.end
+      if next < end, bytes[next] == 0x28 || bytes[next] &- 0x21 >= 0x5E { addSecondPair(to: &mark, bytes, end) }
       return mark
     }
     guard let close = closing(in: bytes, at: at, end: end) else { return nil }
@@ -171,7 +191,7 @@ package struct MarkTable: Sendable {
   /// `(C)(NF)` and `(C)(C)`: the second pair belongs to the mark.
   private func addSecondPair(to mark: inout PortionMark, _ bytes: Span<UInt8>, _ end: Int) {
     let open = bytes.skipBlanks(mark.range.end, end, limit: 2)
-    guard let close = closing(in: bytes, at: open, end: end) else { return }
+    guard open < end, bytes[open] == 0x28, let close = closing(in: bytes, at: open, end: end) else { return }
     var spelling = Spelling(mark.level.word, mark.level)
     if mark.isNoforn { spelling.add(.noforn) }
     spelling.style = mark.style

@@ -21,9 +21,8 @@ package struct PrecedenceTable: Sendable {
     }
   }
 
-  package func find(_ bytes: Span<UInt8>, _ from: Int, _ to: Int) -> Precedence? {
-    if let row = index.find(bytes, from, to) { rows[row] } else { nil }
-  }
+  /// The row of the word that a range is.
+  package func row(_ bytes: Span<UInt8>, _ from: Int, _ to: Int) -> Int? { index.find(bytes, from, to) }
 
   /// The rank of a prosign letter; 0 where it is none.
   package func rank(ofProsign letter: UInt8) -> Int {

@@ -1,3 +1,5 @@
+import MarkingModel
+
 /// Finds words and phrases by the bytes of a text, without making a string: capital and small letters are the same,
 /// and a run of blanks is one blank.
 package struct WordIndex: Sendable {
@@ -35,12 +37,31 @@ package struct WordIndex: Sendable {
     entries.reserveCapacity(count)
   }
 
-  /// The hash so far (FNV-1a), byte by byte.
+  /// The hash so far, eight bytes of a word or one sign at a time.
   private struct Hasher {
-    var state: UInt64 = 0xCBF2_9CE4_8422_2325
-    @inline(__always) mutating func add(_ byte: UInt8) { state = (state ^ UInt64(byte)) &* 0x100_0000_01B3 }
-    /// FNV's low bits are weak: fold the high ones in.
-    @inline(__always) var slot: Int { Int(truncatingIfNeeded: (state ^ (state >> 29)) & 0x7FFF_FFFF) }
+    var state: UInt64 = 0x9E37_79B9_7F4A_7C15
+    @inline(__always)
+    mutating func add(_ bytes: UInt64) {
+      let product = (state ^ bytes).multipliedFullWidth(by: 0xD6E8_FEB8_6659_FD93)
+      state = product.high ^ product.low
+    }
+    @inline(__always) var slot: Int { Int(truncatingIfNeeded: state & 0x7FFF_FFFF) }
+
+    /// Adds the word at `at`, or the one sign that stands there, and returns the offset after it. What follows after
+    /// `most` bytes is left out.
+    @inline(__always)
+    mutating func addWord(_ bytes: Span<UInt8>, _ at: Int, _ end: Int, most: Int) -> Int {
+      var i = at
+      while i &- at <= most {
+        let (letters, count) = bytes.wordPart(i, end)
+        if count > 0 { add(letters) }
+        i &+= count
+        if count < 8 { break }
+      }
+      if i > at { return i }
+      add(UInt64(bytes[at]))
+      return at &+ 1
+    }
   }
 
   /// Stores a range of the table, one blank between two words of it, as a key. False, and nothing is stored, where it
@@ -50,7 +71,8 @@ package struct WordIndex: Sendable {
     var hasher = Hasher()
     let table = keys
     let bytes = table.span
-    for i in key { hasher.add(bytes[i].capital) }
+    var next = key.lowerBound
+    while next < key.upperBound { next = hasher.addWord(bytes, next, key.upperBound, most: key.count) }
     var slot = hasher.slot & (slots.count - 1)
     while slots[slot] != 0 {
       let other = entries[Int(slots[slot]) - 1]
@@ -104,9 +126,8 @@ package struct WordIndex: Sendable {
     var best: Match?
     var count = 0
     var i = at
-    var byte = bytes[at]
     while true {
-      if byte &- 0x21 >= 0x5E {
+      if bytes[i] &- 0x21 >= 0x5E {
         // More blanks than a heading ever has between two words end the phrase, so that the time is bounded.
         let next = bytes.skipBlanks(i, end, limit: 64)
         if next > i {
@@ -114,21 +135,14 @@ package struct WordIndex: Sendable {
           count &+= 1
           i = next
           if i >= end { break }
-          byte = bytes[i]
         }
       }
-      hasher.add(byte.capital)
-      count &+= 1
-      i &+= 1
+      let next = hasher.addWord(bytes, i, end, most: longest)
+      count &+= next &- i
+      i = next
       if count > longest { break }
-      guard i < end else {
-        if let value = stored(hasher, count, bytes, at, i) { best = Match(value: value, end: i) }
-        break
-      }
-      let last = byte
-      byte = bytes[i]
-      if byte.isLetterOrDigit, last.isLetterOrDigit { continue }
       if let value = stored(hasher, count, bytes, at, i) { best = Match(value: value, end: i) }
+      if i >= end { break }
     }
     return best
   }
@@ -153,6 +167,12 @@ package struct WordIndex: Sendable {
 
   /// Whether the range is the entry's key (the hash alone is not proof).
   private func holds(_ entry: Entry, _ bytes: Span<UInt8>, _ from: Int, _ to: Int) -> Bool {
+    to &- from == entry.count && bytes.isSame(from, to, as: keys.span, entry.start)
+      || holdsWithBlanks(entry, bytes, from, to)
+  }
+
+  /// The same where not every run of blanks is one space.
+  private func holdsWithBlanks(_ entry: Entry, _ bytes: Span<UInt8>, _ from: Int, _ to: Int) -> Bool {
     var key = entry.start
     var i = from
     while i < to {
@@ -168,6 +188,48 @@ package struct WordIndex: Sendable {
       if keys[key].capital != bytes[i].capital { return false }
       key &+= 1
       i &+= 1
+    }
+    return true
+  }
+}
+
+extension Span where Element == UInt8 {
+  /// Up to eight letters and digits of the word at `at`, in capitals, the first lowest; how many they are.
+  @inline(__always)
+  fileprivate func wordPart(_ at: Int, _ end: Int) -> (letters: UInt64, count: Int) {
+    guard at < end else { return (0, 0) }
+    guard at &+ 8 <= self.count else { return lastWordPart(at, end) }
+    let block = self.block(at)
+    let others = ~block.lettersOrDigits & UInt64.highBits
+    let count = Swift.min(others.trailingZeroBitCount &>> 3, end &- at)
+    let mask: UInt64 = count == 8 ? ~0 : 1 &<< UInt64(8 &* count) &- 1
+    return (block.capitals & mask, count)
+  }
+
+  /// The same where fewer than eight bytes are left.
+  private func lastWordPart(_ at: Int, _ end: Int) -> (letters: UInt64, count: Int) {
+    var letters: UInt64 = 0
+    var count = 0
+    while count < 8, at &+ count < end, self[at &+ count].isLetterOrDigit {
+      letters |= UInt64(self[at &+ count].capital) &<< UInt64(8 &* count)
+      count &+= 1
+    }
+    return (letters, count)
+  }
+
+  /// Whether a range is the same, capital or small, as the bytes of another text from an offset on.
+  fileprivate func isSame(_ from: Int, _ to: Int, as other: Span<UInt8>, _ start: Int) -> Bool {
+    var i = from
+    var key = start
+    while i &+ 8 <= to {
+      if block(i).capitals != other.block(key).capitals { return false }
+      i &+= 8
+      key &+= 8
+    }
+    while i < to {
+      if self[i].capital != other[key].capital { return false }
+      i &+= 1
+      key &+= 1
     }
     return true
   }

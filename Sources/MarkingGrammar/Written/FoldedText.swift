@@ -2,8 +2,11 @@ import MarkingModel
 
 /// The text of a marking as the grammar reads it: capitals and ASCII alone, with the way back to the bytes that it came
 /// from. What had to be changed for that is said as defects.
-struct FoldedText: Sendable {
+struct FoldedText: ~Copyable, Sendable {
+  /// Empty where nothing had to be changed: the bytes of the source are the text (`isSource`).
   private(set) var bytes: [UInt8] = []
+  /// Whether the range of the source is the folded text.
+  let isSource: Bool
   /// Where each byte stands in the source, and where the last one ends; empty where they follow each other from `base`.
   private var places: [Int] = []
   /// Where each of them ends in the source, where `places` says where it begins.
@@ -17,6 +20,8 @@ struct FoldedText: Sendable {
   /// Folds a range of `source`. Time: its length.
   init(_ source: Span<UInt8>, _ range: ByteRange) {
     base = range.start
+    isSource = source.isFolded(range)
+    if isSource { return }
     bytes.reserveCapacity(range.count)
     var i = range.start
     var firstSmall = -1
@@ -79,6 +84,9 @@ struct FoldedText: Sendable {
     }
   }
 
+  /// Whether every offset is one of the source.
+  var isInPlace: Bool { places.isEmpty && base == 0 }
+
   /// The offset in the source of the byte at `offset`, or of the end.
   func place(_ offset: Int) -> Int { places.isEmpty ? base + offset : places[min(offset, places.count - 1)] }
 
@@ -128,6 +136,17 @@ struct FoldedText: Sendable {
 }
 
 extension Span where Element == UInt8 {
+  /// Whether a range is printable ASCII without small letters, and one blank between two words.
+  fileprivate func isFolded(_ range: ByteRange) -> Bool {
+    var last: UInt8 = 0
+    for i in range.start..<range.end {
+      let byte = self[i]
+      if byte &- 0x20 >= 0x60 || byte.isSmall || byte == 0x20 && last == 0x20 { return false }
+      last = byte
+    }
+    return true
+  }
+
   /// The character at `at` and its width in bytes; a byte that begins none is U+FFFD and one byte wide.
   func scalar(at: Int, end: Int) -> (value: UInt32, width: Int) {
     let first = self[at]

@@ -70,16 +70,19 @@ enum LevelWords {
     return nil
   }
 
-  /// The offset after `word` where it stands at `at` as a whole word.
+  /// The offset after `word` where it stands at `at` as a whole word. Inlined, so that a word that begins with another
+  /// letter costs one comparison.
+  @inline(__always)
   static func word(_ word: StaticString, _ text: Span<UInt8>, _ at: Int, _ end: Int) -> Int? {
-    let count = word.utf8CodeUnitCount
-    guard end - at >= count else { return nil }
-    let isSame = word.withUTF8Buffer { letters in
-      for k in 0..<count where unsafe letters[k] != text[at + k] { return false }
-      return true
-    }
-    guard isSame, at + count == end || !text[at + count].isLetterOrDigit else { return nil }
-    return at + count
+    let first = unsafe word.utf8Start.pointee
+    guard end &- at >= word.utf8CodeUnitCount, text[at] == first else { return nil }
+    return rest(of: word, text, at, end)
+  }
+
+  private static func rest(of word: StaticString, _ text: Span<UInt8>, _ at: Int, _ end: Int) -> Int? {
+    let stop = at &+ word.utf8CodeUnitCount
+    guard text.has(word, at, end), stop == end || !text[stop].isLetterOrDigit else { return nil }
+    return stop
   }
 
   /// The classification that a whole range is with a slip of the hand or its letters spaced out: what it is, and which

@@ -1,7 +1,7 @@
 import MarkingModel
 
 /// Where in a text the marking stands, and whether it is the line of a page or the mark of a portion.
-struct MarkingFrame {
+struct MarkingFrame: ~Copyable {
   var kind: WrittenMarking.Kind
   /// The marking, without the text around it.
   var whole: ByteRange
@@ -18,14 +18,11 @@ struct MarkingFrame {
 
   /// Without a `kind` parentheses mean a portion, one of them too where a classification follows; text around a portion
   /// mark does not belong to it.
-  init(_ text: Span<UInt8>, kind: WrittenMarking.Kind?) {
+  static func find(in text: Span<UInt8>, kind: WrittenMarking.Kind?) -> MarkingFrame {
     let start = text.skipBlanks(0, text.count)
     let whole = ByteRange(start, text.trimEnd(start, text.count))
-    guard kind != .banner, let found = Self.portion(text, whole) else {
-      self = kind == .portion ? Self.bare(text, whole) : MarkingFrame(.banner, whole, inner: whole)
-      return
-    }
-    self = found
+    if kind != .banner, let found = portion(text, whole) { return found }
+    return kind == .portion ? bare(text, whole) : MarkingFrame(.banner, whole, inner: whole)
   }
 
   /// A portion mark without its parentheses.

@@ -1,7 +1,9 @@
 import MarkingModel
 
 /// A line cut at its separators, before anything in it is looked up. Places are those of the folded text.
-struct MarkingItems: Sendable {
+///
+/// The items of almost every line have room in the value itself.
+struct MarkingItems: ~Copyable, Sendable {
   /// What stands between two separators.
   struct Item: Sendable {
     var start: Int
@@ -16,16 +18,28 @@ struct MarkingItems: Sendable {
     var range: ByteRange { ByteRange(start, end) }
   }
 
-  private(set) var items: [Item] = []
+  private static var room: Int { 8 }
+  private var first = InlineArray<8, Item>(repeating: Item(start: 0, end: 0, segment: 0, beginsSegment: false))
+  private var others: [Item] = []
+  private(set) var count = 0
   /// Whether the line begins with `//`.
   private(set) var hasLeadingSlashes = false
   /// Those slashes.
   private(set) var leading = ByteRange(0, 0)
   private(set) var defects: [MarkingDefect] = []
 
+  /// No items.
+  init() {}
+
+  subscript(_ index: Int) -> Item { index < Self.room ? first[index] : others[index - Self.room] }
+
+  private mutating func append(_ item: Item) {
+    if count < Self.room { first[count] = item } else { others.append(item) }
+    count += 1
+  }
+
   /// Cuts `from..<to`. Time: its length.
   init(_ text: Span<UInt8>, _ from: Int, _ to: Int) {
-    items.reserveCapacity(6)
     var start = text.skipBlanks(from, to)
     var segment = 0
     var beginsSegment = true
@@ -35,8 +49,8 @@ struct MarkingItems: Sendable {
         i += 1
         continue
       }
-      if items.count == MarkingLimits.items, i < to {
-        items.append(
+      if count == MarkingLimits.items, i < to {
+        append(
           Item(start: start, end: to, segment: segment, beginsSegment: beginsSegment, isRest: true))
         return
       }
@@ -58,10 +72,10 @@ struct MarkingItems: Sendable {
       let end = text.trimEnd(start, i)
       let next = text.skipBlanks(after, to)
       take(start, end, segment, &beginsSegment, separator: ByteRange(end, next), slashes, isFirst: i == start, to)
-      let isInside = next < to && !(i == start && items.isEmpty)
+      let isInside = next < to && !(i == start && count == 0)
       note(ByteRange(end, next), slashes, isBack: isBack, hasBlanks: next - end > slashes, isInside: isInside)
       if slashes >= 2 {
-        if !(items.isEmpty && i == start) {
+        if !(count == 0 && i == start) {
           segment += 1
         } else {
           hasLeadingSlashes = true
@@ -80,12 +94,12 @@ struct MarkingItems: Sendable {
     isFirst: Bool, _ to: Int
   ) {
     if end > start {
-      items.append(Item(start: start, end: end, segment: segment, beginsSegment: beginsSegment))
+      append(Item(start: start, end: end, segment: segment, beginsSegment: beginsSegment))
       beginsSegment = false
       if slashes > 0, separator.end >= to {
         defects.append(MarkingDefect(.trailingSeparator, separator, replacement: ""))
       }
-    } else if slashes > 0, !items.isEmpty || slashes != 2 {
+    } else if slashes > 0, count > 0 || slashes != 2 {
       defects.append(MarkingDefect(.emptySegment, separator))
     }
   }

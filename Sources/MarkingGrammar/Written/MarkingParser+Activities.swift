@@ -6,7 +6,9 @@ extension MarkingParser {
   mutating func natoActivity(
     _ item: MarkingItems.Item, _ text: Span<UInt8>, _ vocabulary: borrowing Vocabulary
   ) -> (owner: WrittenMarking.Country, level: LevelWords.Match)? {
-    guard let nato = vocabulary.countries.index(of: "NATO") else { return nil }
+    guard item.start < item.end, text[item.start] == UInt8(ascii: "N"),
+      let nato = vocabulary.countries.index(of: "NATO")
+    else { return nil }
     if let letters = Self.activityLetters(text, item.start, item.end, vocabulary) {
       return (WrittenMarking.Country(range: item.range, entry: nato, isActivity: true), letters)
     }

@@ -6,12 +6,12 @@ extension MarkingParser {
   /// Whether the segment that begins with the item at `index` holds categories: it does where its first item is one, or
   /// is nothing that the register has.
   func holdsCategories(
-    _ line: MarkingItems, _ index: Int, _ text: Span<UInt8>, _ vocabulary: borrowing Vocabulary
+    _ line: borrowing MarkingItems, _ index: Int, _ text: Span<UInt8>, _ vocabulary: borrowing Vocabulary
   ) -> Bool {
     var isAllRegister = true
     var k = index
-    while k < line.items.count, k == index || !line.items[k].beginsSegment {
-      let item = line.items[k]
+    while k < line.count, k == index || !line[k].beginsSegment {
+      let item = line[k]
       if text.has("SP-", item.start, item.end) { return true }
       let isCategory = vocabulary.categories.find(text, item.start, item.end) != nil
       if k == index, isCategory { return true }

@@ -54,9 +54,8 @@ extension MarkingParser {
     // What follows stands where the categories would stand behind the slashes.
     cuiSegment = item.segment - 1
     isCategorySegment = true
-    _ = take(
-      MarkingItems.Item(start: start, end: item.end, segment: item.segment, beginsSegment: false), nil, 0, text,
-      vocabulary)
+    let part = MarkingItems.Item(start: start, end: item.end, segment: item.segment, beginsSegment: false)
+    _ = take(part, MarkingItems(), 0, text, vocabulary)
     cuiSegment = item.segment
     isCategorySegment = false
     if written.tokens.count > tokens, written.tokens[tokens...].allSatisfy({ $0.state == .known }) {
@@ -125,9 +124,12 @@ extension MarkingParser {
 
   /// The CUI Registry writes some controls with small letters, and some activities of NATO have them in their names
   /// (`NATO PfP`). Written so they are no small letters of the line; a control in capitals differs from the Registry.
-  mutating func reviewCase(_ source: Span<UInt8>, _ vocabulary: borrowing Vocabulary) {
-    var exempt = written.countries.filter(\.isActivity).map { text.place($0.range) }
-    if cuiSegment > -2, written.kind == .banner { exempt += registryWords(source, vocabulary) }
+  mutating func reviewCase(
+    _ source: Span<UInt8>, _ text: borrowing FoldedText, _ vocabulary: borrowing Vocabulary
+  ) {
+    var exempt: [ByteRange] = []
+    for country in written.countries where country.isActivity { exempt.append(text.place(country.range)) }
+    if cuiSegment > -2, written.kind == .banner { exempt += registryWords(source, text, vocabulary) }
     guard !exempt.isEmpty else { return }
     let whole = text.place(written.range)
     smallLetter = (whole.start..<whole.end).first { i in
@@ -137,7 +139,9 @@ extension MarkingParser {
   }
 
   /// The places of controls that are written as the CUI Registry has them, small letters included.
-  private mutating func registryWords(_ source: Span<UInt8>, _ vocabulary: borrowing Vocabulary) -> [ByteRange] {
+  private mutating func registryWords(
+    _ source: Span<UInt8>, _ text: borrowing FoldedText, _ vocabulary: borrowing Vocabulary
+  ) -> [ByteRange] {
     var exempt: [ByteRange] = []
     for token in written.tokens where token.category == .dissem && token.entry >= 0 && token.form != .portion {
       let form = vocabulary.register.entries[token.entry].title

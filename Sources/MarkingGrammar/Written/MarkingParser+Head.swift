@@ -2,8 +2,9 @@ import MarkingModel
 
 extension MarkingParser {
   /// Reads the classification, or what stands in its place. Returns the index of the first item after it.
-  mutating func head(_ line: MarkingItems, _ text: Span<UInt8>, _ vocabulary: borrowing Vocabulary) -> Int {
-    guard let item = line.items.first else { return 0 }
+  mutating func head(_ line: borrowing MarkingItems, _ text: Span<UInt8>, _ vocabulary: borrowing Vocabulary) -> Int {
+    guard line.count > 0 else { return 0 }
+    let item = line[0]
     if line.hasLeadingSlashes {
       if owned(item, text, vocabulary, hasSlashes: true) { return 1 }
       // Slashes stand before the classification of another owner alone.
@@ -74,7 +75,7 @@ extension MarkingParser {
     let before = written.tokens.count
     let defects = written.defects.count
     let part = MarkingItems.Item(start: start, end: item.end, segment: item.segment, beginsSegment: false)
-    _ = take(part, nil, 0, text, vocabulary)
+    _ = take(part, MarkingItems(), 0, text, vocabulary)
     let isKnown = written.tokens.count > before && written.tokens[before...].allSatisfy { $0.state == .known }
     if isKnown {
       add(.categorySeparator, end, start, replacement: "//")
@@ -204,6 +205,7 @@ extension MarkingParser {
   private static func natoCompound(
     _ text: Span<UInt8>, _ start: Int, _ end: Int
   ) -> (Classification, StaticString)? {
+    guard end - start >= 3, text[start] == UInt8(ascii: "C") || text[start] == UInt8(ascii: "N") else { return nil }
     for (word, level, control) in [
       ("CTSA", Classification.topSecret, "ATOMAL"), ("CTS-A", .topSecret, "ATOMAL"), ("CTSB", .topSecret, "BOHEMIA"),
       ("CTS-B", .topSecret, "BOHEMIA"), ("CTSAT", .topSecret, "ATOMAL"), ("NSA", .secret, "ATOMAL"),

@@ -1,10 +1,10 @@
 import MarkingModel
 
 extension MarkingParser {
-  /// Reads one item; `line` and `index` give those after it, where it may run on (an EYES ONLY list). Returns how many
-  /// items were read.
+  /// Reads one item; `line` and `index` give those after it, where it may run on (an EYES ONLY list); a part of an item
+  /// has no line. Returns how many items were read.
   mutating func take(
-    _ item: MarkingItems.Item, _ line: MarkingItems?, _ index: Int, _ text: Span<UInt8>,
+    _ item: MarkingItems.Item, _ line: borrowing MarkingItems, _ index: Int, _ text: Span<UInt8>,
     _ vocabulary: borrowing Vocabulary
   ) -> Int {
     if outside(item, text, vocabulary) { return 1 }
@@ -16,7 +16,7 @@ extension MarkingParser {
       return 1
     }
     if known(item, text, vocabulary) { return 1 }
-    if let line, let count = eyesOnly(item, line, index, text, vocabulary) { return count }
+    if line.count > 0, let count = eyesOnly(item, line, index, text, vocabulary) { return count }
     if compound(item, text, vocabulary) { return 1 }
     if category(item, text, vocabulary, onlySpecified: true) { return 1 }
     if continued(item, text, vocabulary) { return 1 }
@@ -45,8 +45,8 @@ extension MarkingParser {
   private mutating func known(
     _ item: MarkingItems.Item, _ text: Span<UInt8>, _ vocabulary: borrowing Vocabulary
   ) -> Bool {
-    if let entry = vocabulary.register.find(text, item.start, item.end) {
-      append(known: entry, item, text, vocabulary)
+    if let (entry, form) = vocabulary.register.form(text, item.start, item.end) {
+      append(known: entry, form, item, text, vocabulary)
       return true
     }
     // The token of an attribute that got into the text: DL_ONLY.
@@ -61,35 +61,26 @@ extension MarkingParser {
 
   /// Adds a token that the register has. A compartment stands behind its system.
   private mutating func append(
-    known entry: Int, _ item: MarkingItems.Item, _ text: Span<UInt8>, _ vocabulary: borrowing Vocabulary
+    known entry: Int, _ form: TokenForm, _ item: MarkingItems.Item, _ text: Span<UInt8>,
+    _ vocabulary: borrowing Vocabulary
   ) {
     switch vocabulary.register.entries[entry].category {
     case .sci: _ = controlSystem(item, text, vocabulary, isPublished: true)
     case .aea: _ = atomic(item, text, vocabulary)
     case .sap, .cui, .fgi: append(.unknown, entry: -1, state: .unknown, item)
     case .foreign: append(.foreign, entry: entry, item)
-    case .nonic: append(.nonic, entry: entry, form: form(of: entry, text, item.range, vocabulary), item)
+    case .nonic: append(.nonic, entry: entry, form: form, item)
     case .dissem:
-      append(.dissem, entry: entry, form: form(of: entry, text, item.range, vocabulary), item)
-      let code = vocabulary.register.entries[entry].code
-      if code == "REL" || code == "EYES" || code == "DISPLAYONLY" {
-        // Without a list: in a portion that of the banner.
-        written.tokens[written.tokens.count - 1].isBare = true
-        if code == "DISPLAYONLY" || text.wordStop(item.start, item.end) != item.end {
-          if code != "EYES" { add(.missingList, item.start, item.end) }
-        }
+      append(.dissem, entry: entry, form: form, item)
+      let isEyes = entry == vocabulary.register.eyes
+      let isDisplay = entry == vocabulary.register.display
+      guard isEyes || isDisplay || entry == vocabulary.register.release else { return }
+      // Without a list: in a portion that of the banner.
+      written.tokens[written.tokens.count - 1].isBare = true
+      if !isEyes, isDisplay || text.wordStop(item.start, item.end) != item.end {
+        add(.missingList, item.start, item.end)
       }
     }
-  }
-
-  /// Which of an entry's forms stands in a range.
-  func form(
-    of entry: Int, _ text: Span<UInt8>, _ range: ByteRange, _ vocabulary: borrowing Vocabulary
-  ) -> TokenForm {
-    // One text of the entry at a time: a copy of the whole entry counts every string in it.
-    let isPortion = text.holds(vocabulary.register.entries[entry].portion, range)
-    if text.holds(vocabulary.register.entries[entry].abbreviation, range) { return isPortion ? .same : .abbreviation }
-    return isPortion ? .portion : .title
   }
 
   /// Markings that are a word with something behind it.
@@ -252,8 +243,8 @@ extension MarkingParser {
     for (k, part) in parts.enumerated() {
       let inner = MarkingItems.Item(
         start: part.start, end: part.end, segment: item.segment, beginsSegment: k == 0 && item.beginsSegment)
-      guard let entry = vocabulary.register.find(text, part.start, part.end) else { continue }
-      append(known: entry, inner, text, vocabulary)
+      guard let (entry, form) = vocabulary.register.form(text, part.start, part.end) else { continue }
+      append(known: entry, form, inner, text, vocabulary)
     }
     for (k, gap) in gaps.enumerated() {
       let isSame = category(of: parts[k], text, vocabulary) == category(of: parts[k + 1], text, vocabulary)

@@ -3,44 +3,50 @@ import MarkingModel
 // Lists of countries: REL TO, DISPLAY ONLY, EYES ONLY.
 extension MarkingParser {
   private struct Lead {
-    var code: String
+    /// Whether the list is one of REL TO, and else of DISPLAY ONLY.
+    var isRelease: Bool
     var end: Int
-    var form: TokenForm
+    var form = TokenForm.same
     /// Whether a form that is no longer used, or never was, leads the list.
     var isSuperseded = false
+    /// Whether the blank between its two words is missing.
+    var isRunTogether = false
+
+    /// As it belongs there.
+    var words: String { isRelease ? "REL TO" : "DISPLAY ONLY" }
   }
 
   private func lead(_ text: Span<UInt8>, _ start: Int, _ end: Int) -> Lead? {
-    if let stop = LevelWords.word("REL TO", text, start, end) { return Lead(code: "REL", end: stop, form: .same) }
+    if let stop = LevelWords.word("REL TO", text, start, end) { return Lead(isRelease: true, end: stop) }
     if let stop = LevelWords.word("AUTHORIZED FOR RELEASE TO", text, start, end) {
-      return Lead(code: "REL", end: stop, form: .title)
+      return Lead(isRelease: true, end: stop, form: .title)
     }
-    for word in ["RELEASABLE TO", "REL"] as [StaticString] {
-      if let stop = LevelWords.word(word, text, start, end) {
-        return Lead(code: "REL", end: stop, form: .same, isSuperseded: true)
-      }
+    if let stop = LevelWords.word("RELEASABLE TO", text, start, end) ?? LevelWords.word("REL", text, start, end) {
+      return Lead(isRelease: true, end: stop, isSuperseded: true)
     }
     // C16 p164: forms that never were registered or no longer are.
-    for word in ["FOR DISPLAY ONLY TO", "FOR DISPLAY ONLY", "DISPLAY ONLY TO", "SENSITIVE DISPLAY ONLY"]
-      as [StaticString]
+    if let stop = LevelWords.word("FOR DISPLAY ONLY TO", text, start, end)
+      ?? LevelWords.word("FOR DISPLAY ONLY", text, start, end) ?? LevelWords.word("DISPLAY ONLY TO", text, start, end)
+      ?? LevelWords.word("SENSITIVE DISPLAY ONLY", text, start, end)
     {
-      if let stop = LevelWords.word(word, text, start, end) {
-        return Lead(code: "DISPLAYONLY", end: stop, form: .same, isSuperseded: true)
-      }
+      return Lead(isRelease: false, end: stop, isSuperseded: true)
     }
-    if let stop = LevelWords.word("DISPLAY ONLY", text, start, end) {
-      return Lead(code: "DISPLAYONLY", end: stop, form: .same)
+    if let stop = LevelWords.word("DISPLAY ONLY", text, start, end) { return Lead(isRelease: false, end: stop) }
+    if let stop = LevelWords.word("RELTO", text, start, end) {
+      return Lead(isRelease: true, end: stop, isRunTogether: true)
     }
-    return nil
+    return LevelWords.word("DISPLAYONLY", text, start, end).map {
+      Lead(isRelease: false, end: $0, isRunTogether: true)
+    }
   }
 
   /// `REL TO USA, GBR`, `DISPLAY ONLY AFG, IRQ`.
   mutating func releaseList(
     _ item: MarkingItems.Item, _ text: Span<UInt8>, _ vocabulary: borrowing Vocabulary
   ) -> Bool {
-    guard let lead = lead(text, item.start, item.end), let entry = index(of: lead.code, vocabulary) else {
-      return false
-    }
+    guard let lead = lead(text, item.start, item.end),
+      let entry = lead.isRelease ? vocabulary.register.release : vocabulary.register.display
+    else { return false }
     let start = text.skipBlanks(lead.end, item.end)
     // `REL ON REQUEST` is no list.
     guard start == item.end || start > lead.end else { return false }
@@ -53,9 +59,9 @@ extension MarkingParser {
     }
     if lead.isSuperseded, start < item.end, !(isOwnedByNATO(vocabulary) && text.has("RELEASABLE", item.start, item.end))
     {
-      add(
-        .supersededForm, item.start, lead.end, replacement: lead.code == "REL" ? "REL TO" : "DISPLAY ONLY")
+      add(.supersededForm, item.start, lead.end, replacement: lead.words)
     }
+    if lead.isRunTogether { add(.slip, item.start, lead.end, replacement: lead.words) }
     guard start < item.end else {
       written.tokens[written.tokens.count - 1].isBare = true
       add(.missingList, item.start, item.end)
@@ -71,16 +77,13 @@ extension MarkingParser {
     return owner.entry >= 0 && vocabulary.countries.rows[owner.entry].code.hasPrefix("NATO")
   }
 
-  func index(of code: String, _ vocabulary: borrowing Vocabulary) -> Int? {
-    vocabulary.register.index(of: code)
-  }
-
   /// Codes with a comma and a blank between two, behind the token that was added last.
   private mutating func list(
     from start: Int, to end: Int, _ text: Span<UInt8>, _ vocabulary: borrowing Vocabulary
   ) {
     let token = written.tokens.count - 1
     written.tokens[token].firstCountry = written.countries.count
+    written.countries.reserveCapacity(written.countries.count + Swift.min((end - start) / 5 + 1, 16))
     var i = start
     while i < end, written.countries.count < MarkingLimits.countries {
       var stop = i
@@ -115,6 +118,11 @@ extension MarkingParser {
       add(.spacedLetters, range.start, range.end, replacement: vocabulary.countries.rows[entry].code)
       return
     }
+    // A name that is none of a country, and no list of codes without its commas: one word that is wrong, not several.
+    if vocabulary.countries.code(ofAlias: text, range.start, range.end) != nil || !holdsCode(range, text, vocabulary) {
+      written.countries.append(WrittenMarking.Country(range: range, entry: -1))
+      return
+    }
     var i = range.start
     var isFirst = true
     var isAfterWord = false
@@ -141,15 +149,28 @@ extension MarkingParser {
     }
   }
 
+  /// Whether one of the words of a range is a code, or the `and` of a list.
+  private func holdsCode(_ range: ByteRange, _ text: Span<UInt8>, _ vocabulary: borrowing Vocabulary) -> Bool {
+    var i = range.start
+    while i < range.end {
+      let stop = text.codeStop(i, range.end)
+      let isAnd = LevelWords.word("AND", text, i, range.end) == stop || LevelWords.word("&", text, i, range.end) == stop
+      if isAnd || vocabulary.countries.find(text, i, stop) != nil { return true }
+      i = max(stop, i + 1)
+      i = text.skipBlanks(i, range.end)
+    }
+    return false
+  }
+
   /// `USA/CAN/GBR EYES ONLY`: the slashes of the list are no separators of the line (C16 p157). Returns how many items
   /// it holds.
   mutating func eyesOnly(
-    _ item: MarkingItems.Item, _ line: MarkingItems, _ index: Int, _ text: Span<UInt8>,
+    _ item: MarkingItems.Item, _ line: borrowing MarkingItems, _ index: Int, _ text: Span<UInt8>,
     _ vocabulary: borrowing Vocabulary
   ) -> Int? {
     var last = index
-    while last < line.items.count, last == index || !line.items[last].beginsSegment {
-      let candidate = line.items[last]
+    while last < line.count, last == index || !line[last].beginsSegment {
+      let candidate = line[last]
       let code = text.wordStop(candidate.start, candidate.end)
       guard code > candidate.start else { return nil }
       if code == candidate.end {
@@ -161,7 +182,7 @@ extension MarkingParser {
       let isEyes =
         LevelWords.word("EYES", text, eyes, candidate.end) == candidate.end
         || LevelWords.word("EYES ONLY", text, eyes, candidate.end) == candidate.end
-      guard isEyes, let entry = self.index(of: "EYES", vocabulary) else { return nil }
+      guard isEyes, let entry = vocabulary.register.eyes else { return nil }
       let isShort = LevelWords.word("EYES", text, eyes, candidate.end) == candidate.end
       written.tokens.append(
         WrittenMarking.Token(
@@ -170,8 +191,8 @@ extension MarkingParser {
       let token = written.tokens.count - 1
       written.tokens[token].firstCountry = written.countries.count
       for k in index...last {
-        let start = line.items[k].start
-        let stop = text.wordStop(start, line.items[k].end)
+        let start = line[k].start
+        let stop = text.wordStop(start, line[k].end)
         written.countries.append(
           WrittenMarking.Country(
             range: ByteRange(start, stop), entry: vocabulary.countries.find(text, start, stop) ?? -1))

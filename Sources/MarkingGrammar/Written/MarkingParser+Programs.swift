@@ -23,19 +23,29 @@ extension MarkingParser {
   private static func programPrefix(
     _ text: Span<UInt8>, _ start: Int, _ end: Int
   ) -> (end: Int, form: TokenForm, isWell: Bool)? {
-    for (word, form, isRequired, standsAlone) in [
-      ("SAR", .same, true, true), ("SPECIAL ACCESS REQUIRED", .title, true, true), ("SAP", .same, false, false),
-      ("SPECIAL ACCESS PROGRAM", .title, false, true),
-    ] as [(StaticString, TokenForm, Bool, Bool)] {
-      guard let after = LevelWords.word(word, text, start, end) else { continue }
-      if after == end { return standsAlone ? (end, form, false) : nil }
-      switch text[after] {
-      case 0x2D: return (after + 1, form, isRequired)
-      case 0x20, 0x3A, 0x5F: return (after + 1, form, false)
-      default: return nil
-      }
+    guard start < end, text[start] == UInt8(ascii: "S") else { return nil }
+    if let after = LevelWords.word("SAR", text, start, end) {
+      return prefix(after, .same, isRequired: true, standsAlone: true, text, end)
     }
-    return nil
+    if let after = LevelWords.word("SPECIAL ACCESS REQUIRED", text, start, end) {
+      return prefix(after, .title, isRequired: true, standsAlone: true, text, end)
+    }
+    if let after = LevelWords.word("SAP", text, start, end) {
+      return prefix(after, .same, isRequired: false, standsAlone: false, text, end)
+    }
+    guard let after = LevelWords.word("SPECIAL ACCESS PROGRAM", text, start, end) else { return nil }
+    return prefix(after, .title, isRequired: false, standsAlone: true, text, end)
+  }
+
+  private static func prefix(
+    _ after: Int, _ form: TokenForm, isRequired: Bool, standsAlone: Bool, _ text: Span<UInt8>, _ end: Int
+  ) -> (end: Int, form: TokenForm, isWell: Bool)? {
+    if after == end { return standsAlone ? (end, form, false) : nil }
+    switch text[after] {
+    case 0x2D: return (after + 1, form, isRequired)
+    case 0x20, 0x3A, 0x5F: return (after + 1, form, false)
+    default: return nil
+    }
   }
 
   /// A program with its compartments.

@@ -7,14 +7,17 @@ extension MarkingParser {
     if written.system == .joint || written.ownerCount > 1 {
       reviewList(written.firstOwner, written.ownerCount, .ownerOrder, startsWithUSA: false, text, vocabulary)
     }
-    reviewCodes(text, vocabulary)
+    if !written.countries.isEmpty { reviewCodes(text, vocabulary) }
     if written.tokens.isEmpty { return }
     reviewCategories(text)
-    reviewOrder(text, vocabulary)
-    reviewLists(text, vocabulary)
-    reviewRepeats(text)
+    if written.tokens.count > 1 { reviewOrder(text, vocabulary) }
+    if written.countries.count > 1 { reviewLists(text, vocabulary) }
+    if written.tokens.count > 1 { reviewRepeats(text) }
+    if written.countries.count > 1 { reviewRepeatedCodes(text) }
     reviewForms(vocabulary)
-    reviewSpecified(vocabulary)
+    if cuiSegment > -2 || written.tokens.contains(where: { $0.category == .cuiCategory }) {
+      reviewSpecified(vocabulary)
+    }
   }
 
   private mutating func reviewLevel(_ text: Span<UInt8>) {
@@ -223,6 +226,8 @@ extension MarkingParser {
     var previous = -1
     for k in first..<(first + count) {
       let country = written.countries[k]
+      // What is no code has no place among them.
+      guard country.entry >= 0 else { continue }
       if startsWithUSA, country.range.count == 3, text.has("USA", country.range.start, country.range.end) { continue }
       defer { previous = k }
       guard previous >= 0 else { continue }
@@ -234,21 +239,21 @@ extension MarkingParser {
   }
 
   private func isTrigraph(_ country: WrittenMarking.Country, _ vocabulary: borrowing Vocabulary) -> Bool {
-    country.entry >= 0 ? vocabulary.countries.rows[country.entry].kind == .trigraph : country.range.count == 3
+    vocabulary.countries.rows[country.entry].kind == .trigraph
   }
 
-  /// The same token or country twice. A token is held against so many before it, which is more than a line ever has.
+  /// A token or country is held against so many before it, which is more than a line ever has.
+  private static var window: Int { 64 }
+
+  /// The same token twice.
   private mutating func reviewRepeats(_ text: Span<UInt8>) {
-    let window = 64
+    let window = Self.window
     reviewParts(text, window)
-    for k in written.tokens.indices.dropFirst()
+    for k in 1..<written.tokens.count
     where written.tokens[k].depth == 0 || written.tokens[k].category == .nonic {
-      let token = written.tokens[k]
-      for other in written.tokens[max(0, k - window)..<k]
-      where other.category == token.category && other.depth == token.depth && other.isSpecified == token.isSpecified {
-        let isSame =
-          token.entry >= 0 && token.depth == 0 ? other.entry == token.entry : text.isSame(other.range, token.range)
-        guard isSame else { continue }
+      for other in max(0, k - window)..<k
+      where written.tokens[other].category == written.tokens[k].category && isRepeat(k, of: other, text) {
+        let token = written.tokens[k]
         add(.duplicate, token.range.start, token.range.end)
         if token.category == .sci, token.state == .unverifiable {
           add(.collision, token.range.start, token.range.end)
@@ -256,6 +261,18 @@ extension MarkingParser {
         break
       }
     }
+  }
+
+  /// Whether a token says what another one of its category says.
+  private func isRepeat(_ index: Int, of other: Int, _ text: Span<UInt8>) -> Bool {
+    let (token, other) = (written.tokens[index], written.tokens[other])
+    guard other.depth == token.depth, other.isSpecified == token.isSpecified else { return false }
+    return token.entry >= 0 && token.depth == 0 ? other.entry == token.entry : text.isSame(other.range, token.range)
+  }
+
+  /// The same country twice in a list.
+  private mutating func reviewRepeatedCodes(_ text: Span<UInt8>) {
+    let window = Self.window
     for token in written.tokens where token.countryCount > 1 {
       for k in (token.firstCountry + 1)..<(token.firstCountry + token.countryCount) {
         let country = written.countries[k]
@@ -301,7 +318,7 @@ extension MarkingParser {
 
   /// EYES ONLY has one form for banners, which is neither title nor abbreviation (C16 p37).
   private func isEyesOnly(_ token: WrittenMarking.Token, _ vocabulary: borrowing Vocabulary) -> Bool {
-    token.category == .dissem && token.entry >= 0 && vocabulary.register.entries[token.entry].code == "EYES"
+    token.category == .dissem && token.entry >= 0 && token.entry == vocabulary.register.eyes
   }
 
   private func portionForm(_ token: WrittenMarking.Token, _ vocabulary: borrowing Vocabulary) -> String? {

@@ -9,17 +9,18 @@ extension MarkingParser {
   ) -> Bool {
     let nameEnd = systemEnd(item, text, vocabulary)
     let name = ByteRange(item.start, nameEnd)
-    let entry = vocabulary.register.find(text, name.start, name.end)
-    let isKnown = entry.map { vocabulary.register.entries[$0].category == .sci } ?? false
+    let found = vocabulary.register.form(text, name.start, name.end)
+    let isKnown = found.map { vocabulary.register.entries[$0.entry].category == .sci } ?? false
     if !isKnown {
-      guard !isPublished, entry == nil, canBeSystem(item, name, text) else { return false }
+      guard !isPublished, found == nil, canBeSystem(item, name, text) else { return false }
     }
+    let (entry, form) = found ?? (-1, .same)
     written.tokens.append(
       WrittenMarking.Token(
-        category: .sci, entry: isKnown ? entry ?? -1 : -1, state: isKnown ? .known : .unverifiable,
-        form: isKnown ? form(of: entry ?? 0, text, name, vocabulary) : .same, segment: item.segment, range: name))
+        category: .sci, entry: entry, state: isKnown ? .known : .unverifiable, form: form, segment: item.segment,
+        range: name))
     if nameEnd < item.end, text[nameEnd] == 0x20 { add(.compartmentHyphen, nameEnd, nameEnd + 1, replacement: "-") }
-    compartments(item, from: nameEnd, of: isKnown ? entry : nil, text, vocabulary)
+    compartments(item, from: nameEnd, of: found?.entry, text, vocabulary)
     return true
   }
 
@@ -79,7 +80,7 @@ extension MarkingParser {
     let name = ByteRange(item.start, text.wordStop(item.start, item.end))
     guard name.count >= 4 else { return false }
     for system in ["SI", "TK"] {
-      guard let entry = vocabulary.register.index(of: system), compartment(name, of: system, text, vocabulary) != nil
+      guard compartment(name, of: system, text, vocabulary) != nil, let entry = vocabulary.register.index(of: system)
       else { continue }
       // The system is put where it belongs, so that what is said of it is judged.
       written.tokens.append(
@@ -104,11 +105,13 @@ extension MarkingParser {
     _ range: ByteRange, of system: String, _ text: Span<UInt8>, _ vocabulary: borrowing Vocabulary
   ) -> (Int, TokenForm)? {
     guard range.count <= 32 else { return nil }
-    var key = Array(system.utf8)
+    var key: [UInt8] = []
+    key.reserveCapacity(system.utf8.count + 1 + range.count)
+    key.append(contentsOf: system.utf8)
     key.append(0x2D)
     for i in range.start..<range.end { key.append(text[i]) }
     guard let entry = vocabulary.register.find(key.span, 0, key.count) else { return nil }
-    let isTitle = !key.elementsEqual(vocabulary.register.entries[entry].abbreviation.utf8)
+    let isTitle = !key.span.holds(vocabulary.register.entries[entry].abbreviation, ByteRange(0, key.count))
     return (entry, isTitle ? .title : .same)
   }
 
@@ -124,8 +127,7 @@ extension MarkingParser {
     guard match.end == item.end || (hasParts && text[match.end] == 0x2D) else { return false }
     var token = WrittenMarking.Token(
       category: .aea, entry: match.entry, state: .known,
-      form: form(of: match.entry, text, ByteRange(item.start, match.end), vocabulary), segment: item.segment,
-      range: item.range)
+      form: match.form, segment: item.segment, range: item.range)
     var i = match.end
     while i < item.end {
       guard text[i] == 0x2D, let end = part(&token, text, from: i + 1, to: item.end) else {
@@ -142,14 +144,16 @@ extension MarkingParser {
   private mutating func part(
     _ token: inout WrittenMarking.Token, _ text: Span<UInt8>, from start: Int, to end: Int
   ) -> Int? {
-    for (word, form) in [
-      ("CRITICAL NUCLEAR WEAPON DESIGN INFORMATION", TokenForm.title), ("CNWDI", .same), ("N", .portion),
-    ] as [(StaticString, TokenForm)] {
-      if let stop = LevelWords.word(word, text, start, end) {
-        token.isCriticalDesign = true
-        if form == .portion { add(.supersededForm, start, stop, replacement: "CNWDI") }
-        return stop
-      }
+    if let stop = LevelWords.word("CRITICAL NUCLEAR WEAPON DESIGN INFORMATION", text, start, end)
+      ?? LevelWords.word("CNWDI", text, start, end)
+    {
+      token.isCriticalDesign = true
+      return stop
+    }
+    if let stop = LevelWords.word("N", text, start, end) {
+      token.isCriticalDesign = true
+      add(.supersededForm, start, stop, replacement: "CNWDI")
+      return stop
     }
     let banner = LevelWords.word("SIGMA", text, start, end)
     guard var i = banner ?? LevelWords.word("SG", text, start, end) else { return nil }

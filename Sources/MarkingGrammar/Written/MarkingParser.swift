@@ -6,7 +6,6 @@ package import MarkingModel
 /// not, a token is unknown. Time and memory: the length of the text.
 package struct MarkingParser: ~Copyable {
   var written: WrittenMarking
-  let text: FoldedText
   /// The segment in which `CUI` stood, so that the next one may hold its categories; -2 where none has.
   var cuiSegment = -2
   /// Whether the segment after `CUI` holds categories; decided at its first item.
@@ -15,55 +14,57 @@ package struct MarkingParser: ~Copyable {
   var isCaseReviewed = false
   var smallLetter: Int?
 
-  private init(_ written: WrittenMarking, _ text: FoldedText) {
-    self.written = written
-    self.text = text
-  }
-
   /// Reads a range of `source`. Without a `kind` parentheses mean a portion.
   package static func parse(
     _ source: Span<UInt8>, _ range: ByteRange, kind: WrittenMarking.Kind? = nil, _ vocabulary: borrowing Vocabulary
   ) -> WrittenMarking {
     let folded = FoldedText(source, range)
-    let text = folded.bytes.span
-    let frame = MarkingFrame(text, kind: kind)
-    var parser = MarkingParser(frame, folded, vocabulary)
+    if folded.isSource {
+      return parse(source, source.extracting(range.start..<range.end), folded, kind: kind, vocabulary)
+    }
+    let bytes = folded.bytes
+    return parse(source, bytes.span, folded, kind: kind, vocabulary)
+  }
+
+  private static func parse(
+    _ source: Span<UInt8>, _ text: Span<UInt8>, _ folded: borrowing FoldedText, kind: WrittenMarking.Kind?,
+    _ vocabulary: borrowing Vocabulary
+  ) -> WrittenMarking {
+    var parser = MarkingParser(MarkingFrame.find(in: text, kind: kind), text, vocabulary)
     if kind == nil, parser.looksLikePortion {
-      parser = MarkingParser(MarkingFrame.bare(text, frame.whole), folded, vocabulary)
-    } else if kind == nil, parser.written.levelForm == .portion,
-      let portion = portion(before: folded.smallFrom, frame, folded, vocabulary)
+      parser = MarkingParser(MarkingFrame.bare(text, parser.written.range), text, vocabulary)
+    } else if kind == nil, parser.written.levelForm == .portion, folded.smallFrom >= 0,
+      let portion = parser.portion(before: folded.smallFrom, text, vocabulary)
     {
       parser = portion
     }
-    parser.reviewCase(source, vocabulary)
-    return parser.finished()
+    parser.reviewCase(source, folded, vocabulary)
+    return parser.finish(folded)
   }
 
-  private init(_ frame: MarkingFrame, _ folded: FoldedText, _ vocabulary: borrowing Vocabulary) {
-    self.init(WrittenMarking(kind: frame.kind, range: frame.whole), folded)
-    let text = folded.bytes.span
-    written.defects = frame.defects
+  private init(_ frame: consuming MarkingFrame, _ text: Span<UInt8>, _ vocabulary: borrowing Vocabulary) {
+    written = WrittenMarking(kind: frame.kind, range: frame.whole)
     let line = MarkingItems(text, frame.inner.start, frame.inner.end)
+    if !frame.defects.isEmpty { written.defects = frame.defects }
     if !line.defects.isEmpty { written.defects += line.defects }
-    written.tokens.reserveCapacity(line.items.count)
     let next = head(line, text, vocabulary)
-    items(line, from: next, text, vocabulary)
+    if next < line.count {
+      written.tokens.reserveCapacity(line.count)
+      items(line, from: next, text, vocabulary)
+    }
     review(text, vocabulary)
   }
 
   /// A portion mark without its parentheses before text that begins with the word at `small`: `S//NF The plan`.
-  private static func portion(
-    before small: Int, _ frame: MarkingFrame, _ folded: FoldedText, _ vocabulary: borrowing Vocabulary
+  private func portion(
+    before small: Int, _ text: Span<UInt8>, _ vocabulary: borrowing Vocabulary
   ) -> MarkingParser? {
-    let text = folded.bytes.span
     var end = small
-    while end > frame.whole.start, text[end] != 0x20 { end -= 1 }
-    guard frame.kind == .banner, end > frame.whole.start else { return nil }
-    let mark = ByteRange(frame.whole.start, end)
-    guard MarkingParser(MarkingFrame(.banner, mark, inner: mark), folded, vocabulary).looksLikePortion else {
-      return nil
-    }
-    return MarkingParser(MarkingFrame.bare(text, mark), folded, vocabulary)
+    while end > written.range.start, text[end] != 0x20 { end -= 1 }
+    guard written.kind == .banner, end > written.range.start else { return nil }
+    let mark = ByteRange(written.range.start, end)
+    guard MarkingParser(MarkingFrame(.banner, mark, inner: mark), text, vocabulary).looksLikePortion else { return nil }
+    return MarkingParser(MarkingFrame.bare(text, mark), text, vocabulary)
   }
 
   /// Whether a line without parentheses has the forms of a portion throughout: `S//NF`.
@@ -82,11 +83,11 @@ package struct MarkingParser: ~Copyable {
 
   /// The tokens after the classification.
   private mutating func items(
-    _ line: MarkingItems, from first: Int, _ text: Span<UInt8>, _ vocabulary: borrowing Vocabulary
+    _ line: borrowing MarkingItems, from first: Int, _ text: Span<UInt8>, _ vocabulary: borrowing Vocabulary
   ) {
     var index = first
-    while index < line.items.count {
-      let item = line.items[index]
+    while index < line.count {
+      let item = line[index]
       if item.isRest || written.tokens.count >= MarkingLimits.tokens {
         append(.unknown, entry: -1, state: .unknown, item)
         break
@@ -107,36 +108,44 @@ package struct MarkingParser: ~Copyable {
     written.defects.append(MarkingDefect(kind, ByteRange(start, end), replacement: replacement))
   }
 
-  /// Every place as one of the source, and the defects in order.
-  private consuming func finished() -> WrittenMarking {
-    var result = written
-    result.range = text.place(result.range)
-    result.levelRange = result.levelRange.isEmpty ? ByteRange(0, 0) : text.place(result.levelRange)
-    for k in result.tokens.indices { result.tokens[k].range = text.place(result.tokens[k].range) }
-    for k in result.countries.indices { result.countries[k].range = text.place(result.countries[k].range) }
-    for k in result.defects.indices { result.defects[k].range = text.place(result.defects[k].range) }
-    // What is unusual about the text around a mark is no fault of it.
-    let whole = result.range
+  /// What was read, every place as one of the source, and the defects in order.
+  private mutating func finish(_ text: borrowing FoldedText) -> WrittenMarking {
+    written.range = text.place(written.range)
+    written.levelRange = written.levelRange.isEmpty ? ByteRange(0, 0) : text.place(written.levelRange)
+    if !text.isInPlace {
+      for k in written.tokens.indices { written.tokens[k].range = text.place(written.tokens[k].range) }
+      for k in written.countries.indices { written.countries[k].range = text.place(written.countries[k].range) }
+      for k in written.defects.indices { written.defects[k].range = text.place(written.defects[k].range) }
+    }
+    addDefects(of: text)
+    if written.defects.count > 1 {
+      written.dropSpacesInsideOthers()
+      written.defects.sort { ($0.range.start, $0.range.end) < ($1.range.start, $1.range.end) }
+    }
+    // Moved out: a copy of it would copy its lists where they are changed.
+    var result = WrittenMarking(kind: .banner, range: ByteRange(0, 0))
+    swap(&result, &written)
+    return result
+  }
+
+  /// What is unusual about the text; around a mark it is no fault of the mark.
+  private mutating func addDefects(of text: borrowing FoldedText) {
+    let whole = written.range
     for defect in text.defects where defect.range.start >= whole.start && defect.range.end <= whole.end {
       // The `and` of a list is one fault.
       if defect.kind == .letterCase,
-        result.defects.contains(where: {
+        written.defects.contains(where: {
           $0.kind == .listAnd && $0.range.start <= defect.range.start && defect.range.end <= $0.range.end
         })
       {
         continue
       }
       guard defect.kind == .letterCase, isCaseReviewed else {
-        result.defects.append(defect)
+        written.defects.append(defect)
         continue
       }
-      if let smallLetter { result.defects.append(MarkingDefect(.letterCase, ByteRange(smallLetter, smallLetter + 1))) }
+      if let smallLetter { written.defects.append(MarkingDefect(.letterCase, ByteRange(smallLetter, smallLetter + 1))) }
     }
-    if result.defects.count > 1 {
-      result.dropSpacesInsideOthers()
-      result.defects.sort { ($0.range.start, $0.range.end) < ($1.range.start, $1.range.end) }
-    }
-    return result
   }
 }
 

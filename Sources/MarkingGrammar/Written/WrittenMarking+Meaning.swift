@@ -45,7 +45,7 @@ extension WrittenMarking {
     case .cuiCategory:
       var cui = marking.cui ?? ControlledInformation()
       let name = categoryName(token, source, vocabulary)
-      if token.isSpecified { cui.specified.append(name) } else { cui.basic.append(name) }
+      if isSpecified(token, vocabulary) { cui.specified.append(name) } else { cui.basic.append(name) }
       marking.cui = cui
     case .dissem: add(dissemination: token, to: &marking, source, vocabulary)
     case .nonic:
@@ -114,6 +114,16 @@ extension WrittenMarking {
     return String(code[code.index(after: dash)...])
   }
 
+  /// Whether a category is a specified one: the registry says so where it is always or never one, and `SP-` else.
+  private func isSpecified(_ token: Token, _ vocabulary: borrowing Vocabulary) -> Bool {
+    guard token.entry >= 0 else { return token.isSpecified }
+    switch vocabulary.categories.rows[token.entry].kind {
+    case .specified: return true
+    case .basic: return false
+    case .both: return token.isSpecified
+    }
+  }
+
   private func categoryName(_ token: Token, _ source: Span<UInt8>, _ vocabulary: borrowing Vocabulary) -> String {
     if token.entry >= 0 { return vocabulary.categories.rows[token.entry].code }
     let text = Self.text(token.range, source)
@@ -130,7 +140,10 @@ extension WrittenMarking {
         continue
       }
       names.append(
-        country.entry >= 0 ? vocabulary.countries.rows[country.entry].code : Self.text(country.range, source))
+        country.entry >= 0
+          ? vocabulary.countries.rows[country.entry].code
+          : vocabulary.countries.code(ofAlias: source, country.range.start, country.range.end)
+            ?? Self.text(country.range, source))
     }
     return names
   }
@@ -138,6 +151,7 @@ extension WrittenMarking {
   /// A range as the grammar reads it: capitals, ASCII, one blank between words.
   package static func text(_ range: ByteRange, _ source: Span<UInt8>) -> String {
     let folded = FoldedText(source, range)
-    return folded.bytes.span.words(0, folded.bytes.count)
+    return folded.isSource
+      ? source.words(range.start, range.end) : folded.bytes.span.words(0, folded.bytes.count)
   }
 }

@@ -18,9 +18,10 @@ package struct CopyWriter {
   ///   - withholdings: in order of place, apart from each other, none across a gap of the document.
   ///   - portions: of the document.
   ///   - banners: the banner lines to be lined through, in order, where the policy wants it.
+  ///   - subjects: the lines that say what the document is about.
   package func copy(
     of document: borrowing any RewritableDocument, withholding withholdings: [Withholding],
-    portions: [ReleasePortion] = [], banners: [ByteRange] = []
+    portions: [ReleasePortion] = [], banners: [ByteRange] = [], subjects: [ByteRange] = []
   ) throws(Refusal) -> ReleasedCopy {
     if key == nil, withholdings.contains(where: { $0.replacement == .keyed }) {
       throw .missing("keyed digests", option: "--key")
@@ -32,7 +33,8 @@ package struct CopyWriter {
     let earlier = WithheldLabel.all(in: source)
     copy.earlier = earlier.count
     copy.exemptions = (withholdings.flatMap(\.exemptions) + earlier.flatMap(\.label.exemptions)).inOrder
-    let remainder = Remainder(of: source, withholding: withholdings, portions: portions, banners: banners)
+    let remainder = Remainder(
+      of: source, withholding: withholdings, portions: portions, banners: banners, subjects: subjects)
     copy.disposition =
       withholdings.isEmpty && earlier.isEmpty ? .full : remainder.isNothing ? .denied : .part
     var added: [ReleasedCopy.Addition] = []

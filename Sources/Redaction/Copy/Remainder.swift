@@ -21,8 +21,10 @@ package struct Remainder {
   ///   - withholdings: those of this release, in order of place.
   ///   - portions: of the whole document.
   ///   - banners: the lines of it that are banners.
+  ///   - subjects: the lines that say what it is about.
   package init(
-    of source: Span<UInt8>, withholding withholdings: [Withholding], portions: [ReleasePortion], banners: [ByteRange]
+    of source: Span<UInt8>, withholding withholdings: [Withholding], portions: [ReleasePortion], banners: [ByteRange],
+    subjects: [ByteRange]
   ) {
     let labels = WithheldLabel.all(in: source)
     var gone = withholdings.flatMap { withholding in withholding.pieces.map { Gone($0, withholding.exemptions) } }
@@ -33,7 +35,9 @@ package struct Remainder {
       !portion.text.isEmpty
         && portion.text.allSatisfy { !Self.isLeft($0, leavingOut: places, in: source) }
     }
-    isNothing = !gone.isEmpty && !withheld.isEmpty && withheld.count == portions.count { !$0.text.isEmpty }
+    isNothing =
+      !gone.isEmpty && !withheld.isEmpty && withheld.count == portions.count { !$0.text.isEmpty }
+      && !subjects.contains { Self.isLeft($0, leavingOut: (places + withheld.map(\.range)).joined, in: source) }
     findPages(gone, besides: (places + withheld.map(\.range) + banners).joined, in: source)
   }
 

@@ -45,8 +45,9 @@ package struct MarkedText: Sendable {
   package func portions(_ vocabulary: borrowing Vocabulary) throws(Refusal) -> [[ReleasePortion]] {
     if let portions = try document.portions(vocabulary) { return [portions] }
     var portions: [[ReleasePortion]] = []
-    let text = bytes
-    for marking in markings { portions.append(PortionReader.portions(of: marking, in: text.span, vocabulary)) }
+    for (marking, part) in zip(markings, document.parts.filter { $0.kind == .document }) {
+      portions.append(PortionReader.portions(of: marking, at: part.range, in: bytes.span, vocabulary))
+    }
     guard portions.contains(where: { $0.contains { $0.mark != nil } }) else { return portions }
     for (index, part) in document.parts.filter({ $0.kind == .document }).enumerated() where portions[index].isEmpty {
       portions[index] = [

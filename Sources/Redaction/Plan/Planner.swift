@@ -89,11 +89,12 @@ package struct Planner: Sendable {
   private func withheld(
     unmarked portion: ReleasePortion, _ pieces: [ByteRange], isMarked: Bool
   ) throws(Refusal) -> Withholding? {
+    if let document = portion.document, !policy.portions.contains(where: { $0.mayFit(under: document) }) { return nil }
     switch unmarked {
     case .release: return nil
     case .withhold:
-      return Withholding(
-        .unmarked, name: portion.name, pieces: pieces, exemptions: policy.portions.first?.exemptions ?? [])
+      let clause = policy.portions.first { portion.document.map($0.fits) ?? false } ?? policy.portions.first
+      return Withholding(.unmarked, name: portion.name, pieces: pieces, exemptions: clause?.exemptions ?? [])
     case .refuse:
       if portion.hasUnreadableMark { throw .unreadableMark(portion.name, portion.position) }
       throw isMarked ? .unmarked(portion.name, portion.position) : .noMarks

@@ -42,7 +42,8 @@ package enum Refusal: Error, Hashable {
     case .unreadableMark(let name, let position):
       "line \(position.line), column \(position.column): the mark of \(name) cannot be read; correct it first"
     case .noMarks:
-      "its portions carry no marks, and the policy withholds by them; mark them, or say --treat-unmarked-as withhold"
+      "its portions carry no marks, and the policy withholds by them; mark them, or say --treat-unmarked-as withhold or "
+        + "release"
     case .reordered(let position):
       "line \(position.line), column \(position.column) holds a character that reverses the order of reading; remove it first"
     case .terms(let problem): problem

@@ -2,15 +2,15 @@ import Documents
 import MarkingGrammar
 import MarkingModel
 
-/// Reads what a portion mark says to a policy.
+/// Reads what a portion mark or a banner says to a policy.
 struct MarkStatement {
   /// Nil where a part of the mark cannot be read: then nobody can say what stands under it.
   static func read(
-    _ range: ByteRange, in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary
+    _ range: ByteRange, kind: WrittenMarking.Kind = .portion, in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary
   ) -> PortionStatement? {
-    let marking = MarkingParser.parse(source, range, kind: .portion, vocabulary).meaning(in: source, vocabulary)
+    let marking = MarkingParser.parse(source, range, kind: kind, vocabulary).meaning(in: source, vocabulary)
     // The marks of State before CUI are no markings of the Register.
-    if let mark = vocabulary.marks.mark(in: source, at: range.start, end: range.end), mark.isLegal,
+    if kind == .portion, let mark = vocabulary.marks.mark(in: source, at: range.start, end: range.end), mark.isLegal,
       marking.classification == nil && marking.cui == nil || !marking.unknown.isEmpty
     {
       return statement(of: mark)

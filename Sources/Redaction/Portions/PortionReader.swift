@@ -25,13 +25,58 @@ package struct PortionReader {
     var isBehind = false
   }
 
-  /// - Returns: the portions in order; none for a text without a form.
+  /// The portions in order. Where none of them has a mark, all text is in them: nobody can tell one from another.
+  ///
+  /// - Parameter part: where the document stands in the text; nil for all of it.
   package static func portions(
+    of document: MarkingDocument, at part: ByteRange? = nil, in source: Span<UInt8>,
+    _ vocabulary: borrowing Vocabulary
+  ) -> [ReleasePortion] {
+    let portions = marked(of: document, in: source, vocabulary)
+    if portions.contains(where: { $0.mark != nil || $0.hasUnreadableMark }) { return portions }
+    let statement = DocumentStatement.read(document, in: source, vocabulary)
+    var all =
+      portions.isEmpty || isPaper(document)
+      ? unmarked(in: document, at: part ?? ByteRange(0, source.count), source) : portions
+    for index in all.indices { all[index].document = statement }
+    return all
+  }
+
+  private static func isPaper(_ document: MarkingDocument) -> Bool {
+    document.word(.form, of: 0) == "marked" || document.word(.form, of: 0) == "email"
+  }
+
+  /// Every block of text but lines of the form and, in a telegram, its heading.
+  private static func unmarked(
+    in document: MarkingDocument, at part: ByteRange, _ source: Span<UInt8>
+  ) -> [ReleasePortion] {
+    var reader = PortionReader(document: document)
+    for index in document.nodes.indices.dropFirst() { reader.take(index, isPaper: true, in: source) }
+    let form = reader.form.filter { !$0.isEmpty }.sorted { ($0.start, $0.end) < ($1.start, $1.end) }
+    let start = isPaper(document) ? part.start : reader.bodyStart ?? part.start
+    var blocks = TextBlocks(from: start, to: part.end)
+    var counter = LineCounter()
+    var portions: [ReleasePortion] = []
+    var places = form[...]
+    while let block = blocks.next(in: source) {
+      while let place = places.first, place.end <= block.range.start { places.removeFirst() }
+      let pieces = Pieces.between(block.range.start, block.range.end, leavingOut: places, in: source)
+      guard pieces.contains(where: { holdsLetters($0, in: source) }) else { continue }
+      portions.append(
+        ReleasePortion(
+          mark: nil, range: block.range, text: pieces, name: "text without a mark",
+          position: counter.position(of: block.range.start, in: source)))
+    }
+    return portions
+  }
+
+  /// Those that the document parts itself; none for a text without a form.
+  private static func marked(
     of document: MarkingDocument, in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary
   ) -> [ReleasePortion] {
     var reader = PortionReader(document: document)
     guard let root = document.nodes.first, document.word(.form, of: 0) != "unknown" else { return [] }
-    let isPaper = document.word(.form, of: 0) == "marked" || document.word(.form, of: 0) == "email"
+    let isPaper = isPaper(document)
     for index in document.nodes.indices.dropFirst() { reader.take(index, isPaper: isPaper, in: source) }
     for quoted in document.quoted {
       // A telegram within a telegram is judged by itself; a release withholds its portions like any other.
@@ -41,7 +86,7 @@ package struct PortionReader {
     reader.form.sort { ($0.start, $0.end) < ($1.start, $1.end) }
     if isPaper { reader.addUnmarkedBlocks(to: root.range.end, in: source) }
     var portions = reader.cut(root.range.end, in: source, vocabulary)
-    for quoted in document.quoted { portions += Self.portions(of: quoted, in: source, vocabulary) }
+    for quoted in document.quoted { portions += marked(of: quoted, in: source, vocabulary) }
     let loose = reader.loose(beside: portions, isPaper: isPaper, in: source)
     portions = (portions + loose).sorted { $0.range.start < $1.range.start }
     return portions

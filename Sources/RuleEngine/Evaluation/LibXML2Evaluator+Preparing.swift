@@ -130,9 +130,12 @@ extension LibXML2Evaluator {
       }
     }
     let found = view.document.nodes[node]
+    // A repair may repeat words of its place: only where the place may be shown.
+    let isShown = found.range.isEmpty || found.excerpt == found.range
     return Finding(
       rule: set.rules[rule].id, assertion: assertion.id, severity: assertion.severity, message: folded(message),
-      authority: assertion.authority, range: found.range, position: found.position, excerpt: found.excerpt, node: node)
+      authority: assertion.authority, range: found.range, position: found.position, excerpt: found.excerpt, node: node,
+      fix: isShown ? view.document.word(.fix, of: node) : nil)
   }
 
   private mutating func prepareMessage(_ message: [Rule.MessagePart]) -> [PreparedPart] {

@@ -1,9 +1,8 @@
+import Documents
 import MarkingGrammar
 import MarkingModel
 import TestSupport
 import Testing
-
-@testable import Documents
 
 /// A mark that stands again is not read again: its nodes are those of the first, at another place.
 @Suite struct KnownMarkTests {

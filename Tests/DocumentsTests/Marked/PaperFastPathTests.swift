@@ -67,8 +67,12 @@ import Testing
           while case let at = scan.next(in: bytes.span), at < length { found.append(at) }
           let stops: Set<UInt8> = [0x0A, 0x0B, 0x0C, 0x0D, 0x28, 0x5B, 0x7C, 0xE2]
           #expect(found == (start..<length).filter { stops.contains(bytes[$0]) })
-          let end = bytes[start...].firstIndex { $0 == 0x0A || $0 == 0x0D } ?? length
-          #expect(bytes.span.lineEnd(from: start) == end)
+          var lines = MarkScan(from: start, linesAlone: true)
+          var ends: [Int] = []
+          while case let at = lines.next(in: bytes.span), at < length { ends.append(at) }
+          #expect(ends == (start..<length).filter { bytes[$0] == 0x0A || bytes[$0] == 0x0D })
+          guard start + 64 <= length, VectorScan.isAvailable else { continue }
+          #expect(MarkScan.stops(from: start, in: bytes.span) == VectorScan.stops(at: start, in: bytes.span))
         }
       }
     }

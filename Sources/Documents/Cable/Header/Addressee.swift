@@ -2,7 +2,7 @@ import MarkingGrammar
 import MarkingModel
 
 /// One addressee of format lines 7 to 9: `RUEHC/SECSTATE WASHDC IMMEDIATE 1444` (5 FAH-2 H-233, H-321.7 to .9).
-struct Addressee: Sendable {
+struct Addressee: Sendable, BitwiseCopyable {
   enum Role: Sendable {
     case action, info, exempt
 
@@ -39,13 +39,21 @@ struct Addressee: Sendable {
 
   var role: Role
   var indicator: RoutingIndicator?
-  /// The words of precedence, canonical; empty where none stands.
-  var precedence = ""
+  /// The row of the word of precedence in the vocabulary; -1 where none stands.
+  var precedence = -1
+  /// Whether NIACT stands in it.
+  var isNight = false
   /// 1 where no word of precedence stands; 0 for exempted ones.
   var rank: Int
   /// The message continuity number.
   var mcn: Int?
   var state: State
+
+  /// The words of precedence, canonical; empty where none stands.
+  func precedence(_ vocabulary: borrowing Vocabulary) -> String {
+    if isNight { return "NIACT IMMEDIATE" }
+    return precedence >= 0 ? vocabulary.precedences.rows[precedence].word : ""
+  }
 
   /// The addressee that the words from `first` on are.
   static func read(
@@ -84,18 +92,16 @@ struct Addressee: Sendable {
       mcn = source.number(at: words[last].start, end: words[last].end).value
       last -= 1
     }
-    var night = false
     while last > first, Self.mayBePrecedence(words[last], in: source),
-      let found = vocabulary.precedences.find(source, words[last].start, words[last].end)
+      let row = vocabulary.precedences.row(source, words[last].start, words[last].end)
     {
-      if source.equals(words[last], "NIACT") { night = true }
-      if role != .exempt, found.rank >= rank {
-        rank = found.rank
-        precedence = found.word
+      if source.equals(words[last], "NIACT") { isNight = true }
+      if role != .exempt, vocabulary.precedences.rows[row].rank >= rank {
+        rank = vocabulary.precedences.rows[row].rank
+        precedence = row
       }
       last -= 1
     }
-    if night { precedence = "NIACT IMMEDIATE" }
     return last
   }
 

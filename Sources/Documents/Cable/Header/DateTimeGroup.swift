@@ -1,7 +1,7 @@
 import MarkingModel
 
 /// Format line 5, or the date-time group of a SMART field: `O 140233Z DEC 09` (ACP 121).
-struct DateTimeGroup: Sendable {
+struct DateTimeGroup: Sendable, BitwiseCopyable {
   /// What is wrong with it, as the contract names it.
   enum Defect: Sendable {
     case none, shape, day, hour, minute, month, zone, year

@@ -1,7 +1,7 @@
 import MarkingModel
 
 /// One format line of a transmission, as it is read.
-struct HeaderLine: Sendable {
+struct HeaderLine: Sendable, BitwiseCopyable {
   var place: Place
   /// The number of the format line, 1 to 16.
   var fl: Int
@@ -9,13 +9,15 @@ struct HeaderLine: Sendable {
   var after: Int
   var content: Content
 
-  enum Content: Sendable {
+  /// Plain numbers and places, without a reference count: a telegram has a dozen of these.
+  enum Content: Sendable, BitwiseCopyable {
     case transmissionID(wellFormed: Bool)
     case routing(RoutingLine)
     case originator(OriginatorLine)
     case security(SecurityLine)
     case dtg(DateTimeGroup)
-    case from(FromLine)
+    /// The index among those of the transmission.
+    case from(Int)
     case addressee(Addressee)
     case separator
     case validation(serial: Int)
@@ -24,7 +26,7 @@ struct HeaderLine: Sendable {
 }
 
 /// A routing indicator: R and three to seven more letters where it is well-formed.
-struct RoutingIndicator: Sendable {
+struct RoutingIndicator: Sendable, BitwiseCopyable {
   var place: Place
   var wellFormed: Bool
   /// Whether a report may show it: other words in its place are not shown.

@@ -1,7 +1,7 @@
 import MarkingModel
 
 /// Format line 3: `DE RUEHPF #0907/01 3480233`, the originator's indicator, station serial, section and filing time.
-struct OriginatorLine: Sendable {
+struct OriginatorLine: Sendable, BitwiseCopyable {
   var wellFormed: Bool
   var serial: Int?
   /// How many digits the serial has; four as a rule.

@@ -1,7 +1,7 @@
 import MarkingModel
 
 /// Format line 4: `ZNY CCCCC ZZH`, the operating signal and the class letters (ACP 127; JANAP 128).
-struct SecurityLine: Sendable {
+struct SecurityLine: Sendable, BitwiseCopyable {
   enum Signal: Sendable {
     case znr
     case zny

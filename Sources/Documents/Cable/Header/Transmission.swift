@@ -3,6 +3,10 @@ import MarkingModel
 /// The header of one transmission with what closes it.
 struct Transmission: Sendable {
   var lines: [HeaderLine] = []
+  /// The indicators of its format lines 2.
+  var indicators: [RoutingIndicator] = []
+  /// What its format lines 6 name.
+  private(set) var senders: [FromLine] = []
   /// The highest format line so far.
   var highest = 0
   /// Index of its first classification line among those of the telegram.
@@ -18,7 +22,17 @@ struct Transmission: Sendable {
   /// The format lines that stand in it, a bit for each.
   private var formatLines: UInt32 = 0
 
-  init() { lines.reserveCapacity(12) }
+  /// Begins anew, in the same storage.
+  mutating func begin() {
+    var fresh = Transmission()
+    swap(&fresh, &self)
+    swap(&lines, &fresh.lines)
+    swap(&indicators, &fresh.indicators)
+    swap(&senders, &fresh.senders)
+    lines.empty()
+    indicators.empty()
+    senders.empty()
+  }
 
   mutating func add(_ content: HeaderLine.Content, fl: Int, at place: Place) {
     switch content {
@@ -32,10 +46,10 @@ struct Transmission: Sendable {
     highest = max(highest, fl)
   }
 
-  /// Extends the place of the line that was added last, which a further line continues.
-  mutating func extendLast(to end: Int) {
-    guard let last = lines.indices.last else { return }
-    lines[last].place.range.end = max(lines[last].place.range.end, end)
+  /// Adds format line 6.
+  mutating func add(_ from: FromLine, at place: Place) {
+    add(.from(senders.count), fl: 6, at: place)
+    senders.append(from)
   }
 
   /// Whether one of some format lines stands in it.
@@ -46,8 +60,8 @@ struct Transmission: Sendable {
   /// The highest rank of precedence among its addressees, or among those of one role; 0 where there are none.
   func highestPrecedence(_ role: Addressee.Role? = nil) -> Int {
     var highest = 0
-    for line in lines {
-      if case .addressee(let addressee) = line.content, role == nil || addressee.role == role {
+    for index in lines.indices {
+      if case .addressee(let addressee) = lines[index].content, role == nil || addressee.role == role {
         highest = max(highest, addressee.rank)
       }
     }

@@ -17,7 +17,8 @@ extension Transmission {
 
   /// Adds the node of the transmission and those of its lines.
   func write(
-    into document: inout DocumentWriter, number: Int, reference: Reference, in source: Span<UInt8>
+    into document: inout DocumentWriter, number: Int, reference: Reference, in source: Span<UInt8>,
+    _ vocabulary: borrowing Vocabulary
   ) {
     guard let first = lines.first, let last = lines.last else { return }
     let range = ByteRange(first.place.range.start, last.place.range.end)
@@ -31,37 +32,33 @@ extension Transmission {
     document.set(.actions, actions)
     document.set(.complete, complete)
     let group = dtg
-    for line in lines { line.write(into: &document, parent: parent, dtg: group, reference: reference, in: source) }
-  }
-}
-
-extension HeaderLine {
-  fileprivate func write(
-    into document: inout DocumentWriter, parent: Int, dtg: DateTimeGroup?, reference: Transmission.Reference,
-    in source: Span<UInt8>
-  ) {
-    func add(_ name: ElementName, _ document: inout DocumentWriter) -> Int {
-      let node = document.add(name, to: parent, at: place.range, place.position, excerpt: shown)
-      document.set(.fl, fl)
-      document.set(.after, after)
-      return node
+    for index in lines.indices {
+      write(lines[index], into: &document, parent: parent, dtg: group, reference, in: source, vocabulary)
     }
-    switch content {
+  }
+
+  private func write(
+    _ line: HeaderLine, into document: inout DocumentWriter, parent: Int, dtg: DateTimeGroup?,
+    _ reference: Reference, in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary
+  ) {
+    let node = document.add(
+      line.content.name, to: parent, at: line.place.range, line.place.position, excerpt: line.shown)
+    document.set(.fl, line.fl)
+    document.set(.after, line.after)
+    switch line.content {
     case .transmissionID(let wellFormed):
-      _ = add(.transmissionID, &document)
       document.set(.wellFormed, wellFormed)
     case .routing(let routing):
       let prosigns = routing.text(in: source)
-      let node = add(.routing, &document)
       document.set(.precedence, prosigns)
       document.set(.rank, routing.rank)
       document.set(.doubled, routing.doubled)
-      for indicator in routing.indicators { indicator.write(into: &document, parent: node) }
+      for index in 0..<routing.indicatorCount {
+        indicators[routing.firstIndicator + index].write(into: &document, parent: node)
+      }
     case .originator(let originator):
-      _ = add(.originator, &document)
       originator.write(into: &document, dtg: dtg, reference: reference)
     case .security(let security):
-      _ = add(.security, &document)
       document.set(.signal, security.signal.word)
       if security.count > 0 {
         if security.isClassLetter {
@@ -74,40 +71,55 @@ extension HeaderLine {
       }
       document.set(.special, security.special)
     case .dtg(let group):
-      _ = add(.dtg, &document)
       document.set(.wellFormed, group.defect == .none)
       document.set(.defect, group.defect.word)
       document.set(.rank, group.rank)
       document.set(.day, group.day?.number)
       document.set(.minuteOfDay, group.minute)
-    case .from(let from):
-      _ = add(.from, &document)
+    case .from(let index):
+      let from = senders[index]
       document.set(.post, from.post?.name)
       document.set(.mrnPost, from.isNamed(reference.post) ? from.post?.name : reference.post)
       document.set(.kind, from.post?.kind.word ?? .other)
     case .addressee(let addressee):
-      let node = add(.addressee, &document)
       document.set(.role, addressee.role.word)
-      document.set(.precedence, addressee.precedence)
+      document.set(.precedence, addressee.precedence(vocabulary))
       document.set(.rank, addressee.rank)
       document.set(.state, addressee.state.word)
       document.set(.mcn, addressee.mcn)
       addressee.indicator?.write(into: &document, parent: node)
-    case .separator:
-      _ = add(.separator, &document)
+    case .separator: break
     case .validation(let serial):
-      _ = add(.validation, &document)
       document.set(.serial, serial)
       document.set(.expectedSerial, reference.originatorSerial)
     case .end(let letters):
-      _ = add(.end, &document)
       document.set(.letters, letters)
     }
   }
+}
 
+extension HeaderLine.Content {
+  /// The element for it.
+  fileprivate var name: ElementName {
+    switch self {
+    case .transmissionID: .transmissionID
+    case .routing: .routing
+    case .originator: .originator
+    case .security: .security
+    case .dtg: .dtg
+    case .from: .from
+    case .addressee: .addressee
+    case .separator: .separator
+    case .validation: .validation
+    case .end: .end
+    }
+  }
+}
+
+extension HeaderLine {
   /// The part that a report may show: format lines are no text, but names of places and persons stand in the address,
   /// and anything where a line is not what it should be.
-  private var shown: ByteRange {
+  fileprivate var shown: ByteRange {
     switch content {
     case .from, .addressee, .transmissionID(wellFormed: false): ByteRange(0, 0)
     case .routing(let routing): routing.prosigns

@@ -120,11 +120,10 @@ extension FieldLabel {
   private static func authority(_ start: Int, _ end: Int, in source: Span<UInt8>) -> FieldLabel? {
     var at = source.skipNumberAndMark(start, end)
     let first = at
-    for word in ["CLASSIFIED BY", "DERIVED FROM", "DERIVATIVELY CLASSIFIED BY", "DECLASSIFY ON"] {
-      if source.hasWordAnyCase(word, at: at, end: end) {
-        at += word.utf8.count
-        return label(.authority, ByteRange(first, at), at, end, slip: false, in: source)
-      }
+    let length = source.authorityLabelLength(at, end)
+    if length > 0 {
+      at += length
+      return label(.authority, ByteRange(first, at), at, end, slip: false, in: source)
     }
     guard source.hasAnyCase("REASON", at: at, end: end) else { return nil }
     at += 6
@@ -152,6 +151,19 @@ extension FieldLabel {
 }
 
 extension Span where Element == UInt8 {
+  /// How long the words are with which a Classified-By block begins at `at`; 0 where none stand there.
+  func authorityLabelLength(_ at: Int, _ end: Int) -> Int {
+    guard at < end else { return 0 }
+    switch self[at].capital {
+    case 0x43: return hasWordAnyCase("CLASSIFIED BY", at: at, end: end) ? 13 : 0
+    case 0x44:
+      if hasWordAnyCase("DERIVED FROM", at: at, end: end) { return 12 }
+      if hasWordAnyCase("DERIVATIVELY CLASSIFIED BY", at: at, end: end) { return 26 }
+      return hasWordAnyCase("DECLASSIFY ON", at: at, end: end) ? 13 : 0
+    default: return 0
+    }
+  }
+
   /// The offset after a paragraph number (`1.`, `2)`) and a mark in parentheses, where they stand at `at`.
   func skipNumberAndMark(_ at: Int, _ end: Int) -> Int {
     var i = at

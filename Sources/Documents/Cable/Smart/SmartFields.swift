@@ -71,12 +71,13 @@ extension CableReader {
   private mutating func setPrecedence(
     of word: ByteRange, in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary
   ) {
-    guard let found = vocabulary.precedences.find(source, word.start, word.end),
+    guard let row = vocabulary.precedences.row(source, word.start, word.end),
       let last = transmissions.indices.last, let index = transmissions[last].lines.indices.last,
       case .addressee(var addressee) = transmissions[last].lines[index].content, addressee.role != .exempt
     else { return }
-    addressee.precedence = found.word
-    addressee.rank = found.rank
+    addressee.precedence = row
+    addressee.isNight = false
+    addressee.rank = vocabulary.precedences.rows[row].rank
     transmissions[last].lines[index].content = .addressee(addressee)
   }
 

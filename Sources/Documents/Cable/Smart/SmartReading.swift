@@ -13,7 +13,7 @@ extension CableReader {
       if let label, label.field.beginsTelegram {
         beginSmart()
         open(label, line, end, in: source, vocabulary)
-      } else if end - start > 3, !isControls(start, end, in: source, vocabulary) {
+      } else if end - start > 3, !Self.isControls(start, end, in: source, vocabulary) {
         // What stands here belongs to the e-mail, and so does a banner above it.
         furniture.removeAll(keepingCapacity: true)
       }
@@ -33,7 +33,7 @@ extension CableReader {
   }
 
   /// Whether a line is nothing but captions, as below the banner: `NOFORN`, `SENSITIVE`.
-  private func isControls(
+  private static func isControls(
     _ start: Int, _ end: Int, in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary
   ) -> Bool {
     var at = start
@@ -46,7 +46,7 @@ extension CableReader {
   }
 
   /// Whether a line without a label belongs to the open field: it follows directly, or the value is still to come.
-  private func continues(
+  private mutating func continues(
     _ open: SmartState.OpenField, _ start: Int, _ end: Int, in source: Span<UInt8>
   ) -> Bool {
     if blanks == 0 || smart.isOver { return true }
@@ -119,7 +119,8 @@ extension CableReader {
       let post = vocabulary.posts.post(address: source, words.range.start, words.range.end)
       if mrn.sender == nil { mrn.sender = post }
       context.post = post.name
-      add(.from(FromLine(post: post)), fl: 6, at: ruler.place(words.range, on: first, in: source))
+      let place = ruler.place(words.range, on: first, in: source)
+      transmissions[open(fl: 6)].add(FromLine(post: post), at: place)
       phase = .heading
     case .action: readSmartAddressees(field, role: .action, in: source, vocabulary)
     case .info: readSmartAddressees(field, role: .info, in: source, vocabulary)

@@ -5,29 +5,29 @@ import MarkingModel
 extension BodyReader {
   /// Whether a block can begin with the byte at `start`, without number and mark: the letters of its words are C and D.
   @inline(__always)
-  func mayBeAuthority(_ start: Int, in source: Span<UInt8>) -> Bool {
-    isAuthorityLetter(source[start]) && (state.blanks > 0 || state.last == nil)
+  mutating func mayBeAuthority(_ start: Int, in source: Span<UInt8>) -> Bool {
+    Self.isAuthorityLetter(source[start]) && (state.blanks > 0 || state.last == nil)
   }
 
   /// Whether one of its words begins with a letter.
   @inline(__always)
-  func isAuthorityLetter(_ letter: UInt8) -> Bool { letter.capital.isOne(of: "C", "D") }
+  static func isAuthorityLetter(_ letter: UInt8) -> Bool { letter.capital.isOne(of: "C", "D") }
 
-  /// Takes a line that begins or continues a Classified-By block; whether it is one.
+  /// Takes a line that begins or continues a Classified-By block; whether it is one. Its words begin at `text`, behind
+  /// number and mark where `hasBegun`; `from` is where they begin, behind a pilcrow.
   mutating func takeAuthority(
-    _ line: SourceLine, _ start: Int, _ end: Int, _ begun: LineStart?, in source: Span<UInt8>,
-    _ vocabulary: borrowing Vocabulary
+    _ line: SourceLine, _ start: Int, _ end: Int, text: Int, from: Int, hasBegun: Bool, isNumbered: Bool,
+    in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary
   ) -> Bool {
-    let text = begun?.text ?? start
     if openAuthority == nil {
-      guard isAuthorityLetter(source[text < end ? text : start]), state.blanks > 0 || state.last == nil || begun != nil,
-        source.isAuthorityLabel(text, end)
+      guard Self.isAuthorityLetter(source[text < end ? text : start]),
+        state.blanks > 0 || state.last == nil || hasBegun, source.isAuthorityLabel(text, end)
       else { return false }
-      beginAuthority(line, start, end, begun, in: source)
+      beginAuthority(line, start, end, from: from, in: source)
       return true
     }
     let isLabel = source.isAuthorityLabel(text, end) || source.hasAnyCase("REASON", at: text, end: end)
-    guard isLabel && state.blanks <= 2 || state.blanks == 0 && begun?.number == nil else {
+    guard isLabel && state.blanks <= 2 || state.blanks == 0 && !isNumbered else {
       closeAuthority(in: source, vocabulary)
       return false
     }
@@ -37,12 +37,12 @@ extension BodyReader {
   }
 
   private mutating func beginAuthority(
-    _ line: SourceLine, _ start: Int, _ end: Int, _ begun: LineStart?, in source: Span<UInt8>
+    _ line: SourceLine, _ start: Int, _ end: Int, from: Int, in source: Span<UInt8>
   ) {
     var open = OpenAuthority(
       place: place(ByteRange(start, end), on: line, in: source), isBeforeText: paragraph == 0,
       section: context.section)
-    open.text.add(line, from: begun?.pilcrow?.end ?? start, to: end, in: source)
+    open.text.add(line, from: from, to: end, in: source)
     openAuthority = open
   }
 
@@ -62,11 +62,9 @@ extension Span where Element == UInt8 {
   /// Whether a Classified-By block begins at `at`. The words begin a sentence of the text as well: a capital (a name),
   /// a colon or a digit must follow.
   fileprivate func isAuthorityLabel(_ at: Int, _ end: Int) -> Bool {
-    for word in ["CLASSIFIED BY", "DERIVED FROM", "DERIVATIVELY CLASSIFIED BY", "DECLASSIFY ON"]
-    where hasWordAnyCase(word, at: at, end: end) {
-      let next = skipGap(at + word.utf8.count, end)
-      return next < end && (self[next] == 0x3A || self[next].isCapital || self[next].isDigit)
-    }
-    return false
+    let length = authorityLabelLength(at, end)
+    guard length > 0 else { return false }
+    let next = skipGap(at + length, end)
+    return next < end && (self[next] == 0x3A || self[next].isCapital || self[next].isDigit)
   }
 }

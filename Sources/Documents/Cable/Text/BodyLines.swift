@@ -3,32 +3,9 @@ import MarkingModel
 
 // The lines of the text, one after the other.
 extension BodyReader {
-  /// Takes lines as long as nothing but words stand in them, none of which matters, and returns the first that may be
-  /// another; nil after the last. `take` would do the same with each of them.
-  mutating func takePlainLines(_ scanner: inout LineScanner, in source: Span<UInt8>) -> SourceLine? {
-    guard state.pages.isEmpty, openCitation == nil, openEnd == nil, openAuthority == nil else {
-      return scanner.line(in: source)
-    }
-    // A block of authority begins after a blank line only.
-    var isFresh = state.blanks > 0 || state.last == nil
-    while let line = scanner.line(in: source) {
-      let start = source.skipBlanks(line.start, line.end)
-      let end = source.trimmedEnd(start, line.end)
-      guard start < end, line.trigger >= end, source[start] != 0x4E, !source.mayBeginMarker(start, end),
-        !PageHeading.mayEnd(at: end, from: start, in: source), !LineStart.mayBegin(start, end, in: source),
-        !isFresh || !mayBeAuthority(start, in: source)
-      else { return line }
-      isFresh = false
-      sequence.leaveSectionStart()
-      count(line, start, end, in: source)
-      keep(line, start, end)
-    }
-    return nil
-  }
-
   /// Counts a line of text.
   @inline(__always)
-  private mutating func count(_ line: SourceLine, _ start: Int, _ end: Int, in source: Span<UInt8>) {
+  mutating func count(_ line: SourceLine, _ start: Int, _ end: Int, in source: Span<UInt8>) {
     let bytes = end &- line.start
     // Characters are counted only where the line may be the longest.
     metrics.count(line: bytes > metrics.longestLine ? source.scalars(line.start, end) : bytes)
@@ -37,7 +14,7 @@ extension BodyReader {
 
   /// Keeps a line as the last one.
   @inline(__always)
-  private mutating func keep(_ line: SourceLine, _ start: Int, _ end: Int) {
+  mutating func keep(_ line: SourceLine, _ start: Int, _ end: Int) {
     state.previous = state.last?.text
     state.last = (line, ByteRange(start, end))
     state.blanks = 0
@@ -63,15 +40,17 @@ extension BodyReader {
   private mutating func takeBeginning(
     _ line: SourceLine, _ start: Int, _ end: Int, in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary
   ) {
-    let begun = LineStart.read(start, end, on: context.day, in: source, vocabulary)
-    let text = begun?.text ?? start
-    if openAuthority != nil || isAuthorityLetter(source[text < end ? text : start]),
-      takeAuthority(line, start, end, begun, in: source, vocabulary)
+    var begun = LineStart(on: context.day, at: start)
+    let hasBegun = begun.read(end, in: source, vocabulary)
+    let text = hasBegun ? begun.text : start
+    if openAuthority != nil || Self.isAuthorityLetter(source[text < end ? text : start]),
+      takeAuthority(
+        line, start, end, text: text, from: hasBegun ? begun.pilcrow?.end ?? start : start, hasBegun: hasBegun,
+        isNumbered: hasBegun && begun.number != nil, in: source, vocabulary)
     {
       return
     }
-    var isParagraph = false
-    if let begun { isParagraph = takeStart(begun, line, end, in: source, vocabulary) }
+    let isParagraph = hasBegun && takeStart(begun, line, end, in: source, vocabulary)
     takeWords(line, start, end, text: isParagraph ? text : start, isParagraph: isParagraph, in: source)
   }
 
@@ -90,6 +69,7 @@ extension BodyReader {
   }
 
   /// What a line begins with. Whether a paragraph begins.
+  @inline(__always)
   private mutating func takeStart(
     _ begun: LineStart, _ line: SourceLine, _ end: Int, in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary
   ) -> Bool {
@@ -105,25 +85,26 @@ extension BodyReader {
     return false
   }
 
-  private func candidate(
+  @inline(__always)
+  private mutating func candidate(
     _ begun: LineStart, _ number: LineStart.Number, _ line: SourceLine, in source: Span<UInt8>
   ) -> ParagraphSequence.Candidate {
     ParagraphSequence.Candidate(
       number: number.value, digits: number.digits, indent: begun.range.start - line.start, sign: number.sign,
-      isFresh: isFresh || isFreshOnPage(in: source), isAfterEnd: isAfterEnd(in: source),
+      isFresh: isFresh() || isFreshOnPage(in: source), isAfterEnd: isAfterEnd(in: source),
       hasMark: begun.mark?.isLegal == true || begun.markBefore?.isLegal == true, hasPilcrow: begun.pilcrow != nil)
   }
 
   /// Whether a blank line, and no page heading, stands before this one.
-  private var isFresh: Bool { state.last == nil || state.blanks > 0 && state.pages.isEmpty }
+  private mutating func isFresh() -> Bool { state.last == nil || state.blanks > 0 && state.pages.isEmpty }
 
   /// The same below a page heading: the break may fall into a sentence, but not where the line before it ends one.
-  private func isFreshOnPage(in source: Span<UInt8>) -> Bool {
+  private mutating func isFreshOnPage(in source: Span<UInt8>) -> Bool {
     state.blanks > 0 && !state.pages.isEmpty && isAfterEnd(in: source)
   }
 
   /// Whether the line before ends a sentence or announces a list, or is much shorter than the text is wide.
-  private func isAfterEnd(in source: Span<UInt8>) -> Bool {
+  private mutating func isAfterEnd(in source: Span<UInt8>) -> Bool {
     guard let last = state.last else { return true }
     return
       (source[last.text.end - 1].isOne(of: ".", ":", ";", ")", "?", "!")
@@ -134,7 +115,7 @@ extension BodyReader {
   private mutating func takeMarkedLine(
     _ begun: LineStart, _ mark: PortionMark, _ line: SourceLine, in source: Span<UInt8>
   ) -> Bool {
-    guard isFresh, paragraphs.count < Self.limit else { return false }
+    guard isFresh(), paragraphs.count < Self.limit else { return false }
     let letter = Self.listLetter(mark, in: source)
     let continues = letter.map { listLetter?.letter == $0 - 1 } ?? false
     listLetter = letter.map { ($0, nil) }
@@ -168,7 +149,7 @@ extension BodyReader {
   }
 
   /// Ends the paragraph before: its text goes to the end of the last line.
-  func endOfText() -> Int? { state.last?.text.end }
+  mutating func endOfText() -> Int? { state.last?.text.end }
 
   mutating func closeParagraph() {
     guard let last = paragraphs.indices.last, let end = endOfText(), end > paragraphs[last].place.range.start else {
@@ -187,7 +168,7 @@ extension BodyReader {
     } else if end == 0x2D, last.text.count > 1, source[last.text.end - 2].isLetter, source[start].isLetter {
       split = .word
     } else if end.isOne(of: ".", "?", "!", ":")
-      || end.isOne(of: ")", "\"", "'") && isSentenceEnd(before: last.text, in: source)
+      || end.isOne(of: ")", "\"", "'") && Self.isSentenceEnd(before: last.text, in: source)
     {
       split = .paragraph
     } else {
@@ -197,7 +178,7 @@ extension BodyReader {
   }
 
   /// Whether a sentence ends before the closing sign at the end of a range.
-  private func isSentenceEnd(before range: ByteRange, in source: Span<UInt8>) -> Bool {
+  private static func isSentenceEnd(before range: ByteRange, in source: Span<UInt8>) -> Bool {
     range.count > 1 && source[range.end - 2].isOne(of: ".", "?", "!")
   }
 }

@@ -32,13 +32,24 @@ package struct BodyMetrics: Sendable {
   /// Whether the copy has lost its line ends. No teletype line was this long.
   package var isUnwrapped: Bool { longestLine > 160 }
 
-  /// Counts a line of `characters`. Copies with lines somewhat longer than 55 were wrapped by their drafters all the
-  /// same: such a line counts once.
+  /// Counts a line of `characters`.
   mutating func count(line characters: Int) {
     textLines += 1
     longestLine = max(longestLine, characters)
-    wrappedLines += characters <= 80 ? 1 : (characters + 54) / 55
+    wrappedLines += Self.wrapped(characters)
   }
+
+  /// Counts lines.
+  mutating func count(_ run: PlainRun) {
+    textLines += run.count
+    longestLine = run.longest
+    wrappedLines += run.wrapped
+  }
+
+  /// As how many lines the handbook would wrap one of so many characters. Copies with lines somewhat longer than 55 were
+  /// wrapped by their drafters all the same: such a line counts once.
+  @inline(__always)
+  static func wrapped(_ characters: Int) -> Int { characters <= 80 ? 1 : (characters &+ 54) / 55 }
 
   /// Counts the marks of the paragraphs.
   mutating func count(_ list: [Paragraph], _ parts: [Subparagraph]) {

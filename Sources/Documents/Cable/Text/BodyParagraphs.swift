@@ -4,6 +4,7 @@ import MarkingModel
 // Paragraphs and sub-paragraphs of the text.
 extension BodyReader {
   /// Adds a numbered paragraph.
+  @inline(__always)
   mutating func add(
     _ begun: LineStart, _ number: LineStart.Number, _ reading: ParagraphSequence.Reading, _ line: SourceLine,
     _ end: Int, in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary
@@ -61,7 +62,7 @@ extension BodyReader {
   }
 
   /// A mark behind the heading of a paragraph: `1. Summary: (SBU) …`, `2. BACKGROUND. (C) …`.
-  private func headingMark(
+  private mutating func headingMark(
     _ from: Int, _ end: Int, in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary
   ) -> PortionMark? {
     let reach = min(end, from + 72)
@@ -79,7 +80,7 @@ extension BodyReader {
   }
 
   /// A mark without parentheses that says how far it reaches: `1. C - ENTIRE TEXT`.
-  private func entireTextMark(
+  private mutating func entireTextMark(
     _ from: Int, _ end: Int, in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary
   ) -> PortionMark? {
     var i = from
@@ -90,7 +91,7 @@ extension BodyReader {
   }
 
   /// A mark without parentheses directly behind the number: `1. U The …`.
-  private func bareMark(
+  private mutating func bareMark(
     _ from: Int, _ end: Int, in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary
   ) -> ByteRange? {
     var i = from

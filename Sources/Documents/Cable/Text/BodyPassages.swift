@@ -79,7 +79,7 @@ extension BodyReader {
       at, from: from, isBlockStart: isBlockStart, isAfterSentence: isAfterSentence(in: source), in: source)
     if phrase.closes {
       let place = place(phrase.range, on: line, in: source)
-      let isCertain = lead.isSentenceStart && isEnd(phrase.range.end, end, in: source)
+      let isCertain = lead.isSentenceStart && Self.isEnd(phrase.range.end, end, in: source)
       tracker.close(phrase.kinds, at: place, paragraph: paragraph, isCertain: isCertain)
       return phrase.range.end
     }
@@ -116,22 +116,22 @@ extension BodyReader {
 
   /// Whether a phrase opens a passage; nil where its words are ordinary ones.
   private mutating func opening(_ phrase: PassagePhrase, _ lead: Lead, _ end: Int, in source: Span<UInt8>) -> Weight? {
-    let next = signAfter(phrase.range.end, end, in: source)
+    let next = Self.signAfter(phrase.range.end, end, in: source)
     if phrase.begins {
       guard lead.isSentenceStart || next == 0x3A || next == 0x2E || next == 0 else { return nil }
       return lead.isInParentheses ? .provisional : .certain
     }
-    if phrase.kinds.contains(.quote) { return quote(phrase, lead, next, in: source) }
+    if phrase.kinds.contains(.quote) { return Self.quote(phrase, lead, next, in: source) }
     if phrase.kinds.contains(.text) { return textFollows(phrase, next, end, in: source) ? .provisional : nil }
     if phrase.kinds == .note {
       guard next == 0x3A, lead.isSentenceStart else { return nil }
-      return lead.isBlockStart && !isEarly ? .certain : .provisional
+      return lead.isBlockStart && !isEarly() ? .certain : .provisional
     }
     if phrase.kinds == .actionRequest {
       guard next == 0x3A || next == 0, lead.isSentenceStart else { return nil }
       // ACTION REQUESTED is a heading; ACTION REQUEST has its end word.
       let isHeading = source[phrase.range.end - 1].capital == 0x44
-      return lead.isBlockStart && !isEarly && !isHeading ? .certain : .provisional
+      return lead.isBlockStart && !isEarly() && !isHeading ? .certain : .provisional
     }
     // SUMMARY and COMMENT: a heading of a paragraph, or a word with a colon behind a sentence.
     if lead.isBlockStart {
@@ -139,16 +139,16 @@ extension BodyReader {
     }
     // Alone on its line, between lines of hyphens.
     if next == 0, lead.isLineStart, lead.isSentenceStart { return .provisional }
-    guard next == 0x3A, lead.isSentenceStart || isOfficeBefore(phrase.range.start, in: source) else { return nil }
+    guard next == 0x3A, lead.isSentenceStart || Self.isOfficeBefore(phrase.range.start, in: source) else { return nil }
     return lead.isInParentheses ? .provisional : .certain
   }
 
   /// Before the 1990s NOTE and ACTION REQUESTED were headings like others, seldom closed.
-  private var isEarly: Bool { context.day.map { $0 < 1990_00_00 } ?? false }
+  private mutating func isEarly() -> Bool { context.day.map { $0 < 1990_00_00 } ?? false }
 
   /// QUOTE is a sign of the telegraph in capitals: alone on its line or at its end it opens a passage; inside a line
   /// only where UNQUOTE follows.
-  private func quote(_ phrase: PassagePhrase, _ lead: Lead, _ next: UInt8, in source: Span<UInt8>) -> Weight? {
+  private static func quote(_ phrase: PassagePhrase, _ lead: Lead, _ next: UInt8, in source: Span<UInt8>) -> Weight? {
     guard source[phrase.range.start + 1].isCapital else { return nil }
     if lead.isBlockStart && (next == 0 || next == 0x3A) { return .certain }
     // `QUOTE. …` at the start of the line below `TEXT FOLLOWS:`.
@@ -175,7 +175,7 @@ extension BodyReader {
   }
 
   /// `EMBASSY COMMENT:`, `AMBASSADOR'S COMMENT:`.
-  private func isOfficeBefore(_ at: Int, in source: Span<UInt8>) -> Bool {
+  private static func isOfficeBefore(_ at: Int, in source: Span<UInt8>) -> Bool {
     guard at > 1, source[at - 1] == 0x20 else { return false }
     var start = at - 1
     while start > 0, at - start < 16, source[start - 1].isLetter || source[start - 1] == 0x27 { start -= 1 }
@@ -187,7 +187,7 @@ extension BodyReader {
   }
 
   /// The sign behind a phrase and the mark that may stand there; 0 at the end of the line, 1 for anything else.
-  private func signAfter(_ at: Int, _ end: Int, in source: Span<UInt8>) -> UInt8 {
+  private static func signAfter(_ at: Int, _ end: Int, in source: Span<UInt8>) -> UInt8 {
     var i = source.skipGap(at, end)
     if i < end, source[i] == 0x28, let close = source.first(0x29, from: i, to: min(end, i + 12)) {
       i = source.skipGap(close + 1, end)
@@ -197,13 +197,13 @@ extension BodyReader {
   }
 
   /// Whether a closing phrase ends there: a sign or the end of the line, not a further word.
-  private func isEnd(_ at: Int, _ end: Int, in source: Span<UInt8>) -> Bool {
+  private static func isEnd(_ at: Int, _ end: Int, in source: Span<UInt8>) -> Bool {
     let i = source.skipGap(at, end)
     return i >= end || !source[i].isLetter
   }
 
   /// Whether the line before ends a sentence.
-  private func isAfterSentence(in source: Span<UInt8>) -> Bool {
+  private mutating func isAfterSentence(in source: Span<UInt8>) -> Bool {
     guard let last = state.last else { return true }
     return
       (source[last.text.end - 1].isOne(of: ".", ":", ";", ")", "]", "?")

@@ -61,9 +61,16 @@ struct CitationText: Sendable {
       i = source.skipGap(i + 1, end)
       isJoined = true
     }
-    for word in ["AND", "OR", "THROUGH", "THRU"] where source.hasWordAnyCase(word, at: i, end: end) {
-      return source.skipGap(i + word.utf8.count, end)
-    }
+    let word = joiningWord(i, end, in: source)
+    if word > 0 { return source.skipGap(i + word, end) }
     return isJoined ? i : nil
+  }
+
+  /// How long the joining word at `at` is; 0 where none stands there.
+  private static func joiningWord(_ at: Int, _ end: Int, in source: Span<UInt8>) -> Int {
+    if source.hasWordAnyCase("AND", at: at, end: end) { return 3 }
+    if source.hasWordAnyCase("OR", at: at, end: end) { return 2 }
+    if source.hasWordAnyCase("THROUGH", at: at, end: end) { return 7 }
+    return source.hasWordAnyCase("THRU", at: at, end: end) ? 4 : 0
   }
 }

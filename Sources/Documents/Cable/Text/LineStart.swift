@@ -29,9 +29,10 @@ struct LineStart: Sendable {
   /// Where the text begins.
   var text: Int
 
-  private init(day: Int?, text: Int) {
+  /// What a line begins with, `start` its first byte that is no blank.
+  init(on day: Int?, at start: Int) {
     self.day = day
-    self.text = text
+    text = start
   }
 
   /// Where the paragraph begins: at its number or at the mark before it.
@@ -50,30 +51,25 @@ extension LineStart {
     return start + 1 < end && (source[start + 1] == 0x2E || source[start + 1] == 0x29)
   }
 
-  /// Reads the start of a line, `start` its first byte that is no blank; nil where the line begins with a word.
-  static func read(
-    _ start: Int, _ end: Int, on day: Int?, in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary
-  ) -> LineStart? {
-    var line = LineStart(day: day, text: start)
-    var at = start
-    if let after = pilcrow(at, end, in: source) {
-      line.pilcrow = ByteRange(at, after)
-      at = source.skipBlanks(after, end)
-      line.text = at
+  /// Reads it; false, and what was read counts for nothing, where the line begins with a word.
+  @inline(__always)
+  mutating func read(_ end: Int, in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary) -> Bool {
+    if let after = Self.pilcrow(text, end, in: source) {
+      pilcrow = ByteRange(text, after)
+      text = source.skipBlanks(after, end)
     }
-    guard at < end else { return nil }
+    let at = text
+    guard at < end else { return false }
     switch source[at] {
     case 0x30...0x39:
-      return line.takeNumber(at, end, in: source, vocabulary) ? line : nil
+      return takeNumber(at, end, in: source, vocabulary)
     case 0x28:
-      return line.takeParenthesis(at, end, in: source, vocabulary) ? line : nil
+      return takeParenthesis(at, end, in: source, vocabulary)
     case 0x2D, 0x2A, 0xC2, 0xE2:
-      return line.takeBullet(at, end, in: source, vocabulary) ? line : nil
+      return takeBullet(at, end, in: source, vocabulary)
     default:
-      guard source[at].isLetter, at + 1 < end, source[at + 1].isOne(of: ".", ")") else {
-        return line.pilcrow == nil ? nil : line
-      }
-      return line.takeMark(behind: ByteRange(at, at + 1), at + 2, end, in: source, vocabulary) ? line : nil
+      guard source[at].isLetter, at + 1 < end, source[at + 1].isOne(of: ".", ")") else { return pilcrow != nil }
+      return takeMark(behind: ByteRange(at, at + 1), at + 2, end, in: source, vocabulary)
     }
   }
 

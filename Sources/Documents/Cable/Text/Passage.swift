@@ -69,6 +69,16 @@ struct PassageTracker: Sendable {
     (.note, .note),
   ]
 
+  /// Begins anew, in the same storage.
+  mutating func begin() {
+    passages.empty()
+    entries.empty()
+    for index in top.indices {
+      top[index] = -1
+      depth[index] = 0
+    }
+  }
+
   /// Takes an opening. Of two kinds the first in the order above names the passage.
   mutating func open(_ kinds: PassageKinds, at place: Place, paragraph: Int, isProvisional: Bool) {
     guard let index = Self.kinds.firstIndex(where: { kinds.contains($0.0) }), depth[index] < Self.limit else {

@@ -105,8 +105,10 @@ extension Span where Element == UInt8 {
   }
 
   /// Whether a range is a word in any case, or differs from it by one letter that is wrong, missing or too many.
-  fileprivate func isWord(_ word: StaticString, _ from: Int, _ to: Int) -> Bool {
-    let letters = word.description.utf8
+  @inline(__always)
+  fileprivate func isWord(_ word: String, _ from: Int, _ to: Int) -> Bool {
+    let letters = word.utf8
+    if to - from == letters.count, hasAnyCase(word, at: from, end: to) { return true }
     let count = to - from
     guard abs(count - letters.count) <= 1 else { return false }
     var same = 0

@@ -97,16 +97,17 @@ extension Span where Element == UInt8 {
 
   /// Whether OFFICIAL INFORMAL (OFFICIAL-INFORMAL) stands in the range.
   fileprivate func hasOfficialInformal(_ range: ByteRange) -> Bool {
+    let letters = ThreeBytes(.anyCase(0x4F), .anyCase(0x46), .anyCase(0x4C), at: 7)
     var i = range.start
-    while i < range.end {
-      if hasAnyCase("OFFICIAL", at: i, end: range.end) {
-        var next = i + 8
-        while next < range.end, next - i < 14, blank(at: next, end: range.end) > 0 || self[next].isOne(of: "-", "/") {
+    while let at = first(letters, from: i, to: range.end) {
+      i = at + 1
+      if at == range.start || !self[at - 1].isLetterOrDigit, hasAnyCase("OFFICIAL", at: at, end: range.end) {
+        var next = at + 8
+        while next < range.end, next - at < 14, blank(at: next, end: range.end) > 0 || self[next].isOne(of: "-", "/") {
           next += 1
         }
         if hasAnyCase("INFORMAL", at: next, end: range.end) { return true }
       }
-      i = Swift.max(i + 1, wordEnd(i, range.end))
     }
     return false
   }

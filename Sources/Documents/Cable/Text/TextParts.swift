@@ -51,7 +51,7 @@ extension CableReader {
   }
 
   /// Adds the nodes of the labelled blocks and of the text.
-  func writeText(
+  mutating func writeText(
     into document: inout DocumentWriter, in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary
   ) {
     for part in tags { part.write(into: &document, vocabulary) }

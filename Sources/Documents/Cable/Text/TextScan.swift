@@ -1,3 +1,5 @@
+import MarkingModel
+
 /// Which words of the text the body reader looks at.
 enum TextTrigger: Sendable {
   /// REF, REFTEL.
