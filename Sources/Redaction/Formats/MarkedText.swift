@@ -49,7 +49,8 @@ package struct MarkedText: Sendable {
       portions.append(PortionReader.portions(of: marking, at: part.range, in: bytes.span, vocabulary))
     }
     guard portions.contains(where: { $0.contains { $0.mark != nil } }) else { return portions }
-    for (index, part) in document.parts.filter({ $0.kind == .document }).enumerated() where portions[index].isEmpty {
+    for (index, part) in document.parts.filter({ $0.kind == .document }).enumerated()
+    where portions[index].allSatisfy({ $0.mark == nil && $0.document == nil && !$0.hasUnreadableMark }) {
       portions[index] = [
         ReleasePortion(
           mark: nil, range: part.range, text: [part.range], name: part.name, position: Position(line: 1, column: 1),
