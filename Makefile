@@ -23,7 +23,8 @@ install-packages = sudo=; test "$$(id -u)" = 0 || sudo=sudo; \
 .PHONY: all demo test end-to-end install bench fuzz lint imports oracle presidio sanitize sanitize-threads generate setup
 .DEFAULT_GOAL := all
 
-# The program, with the Swift libraries inside: it needs Debian's libxml2, nettle, PCRE2, ICU and gumbo only.
+# The program, with the Swift libraries inside: it needs Debian's libxml2, nettle, PCRE2, ICU and gumbo only, and GMime
+# where it is to read messages.
 all: setup
 	@$(SWIFT) build --quiet -c release --static-swift-stdlib --product caveat
 
@@ -82,7 +83,8 @@ sanitize-threads: setup
 	@export TSAN_OPTIONS=suppressions=$(CURDIR)/Tests/thread-sanitizer.supp; $(call run-tests,--sanitize=thread --scratch-path $(build)/thread,--skip 'MutationTests|RuleExamplesTests|CorpusTests')
 
 # The reports and the rule engine against engines that are not ours, with some released telegrams where they are there;
-# verdicts on 100,000 markings made by chance against ODNI's rules written a second time.
+# verdicts on 100,000 markings made by chance against ODNI's rules written a second time; released messages as another
+# program reads them.
 oracle_files = Reports/samples/*.txt docs/sample-cable.txt $(wildcard ../shared/samples/*.txt) \
   $(wordlist 1,40,$(sort $(wildcard ../shared/corpus/aad-telegrams/*.txt)))
 oracle: all $(build)/oracle/ready
@@ -91,6 +93,7 @@ oracle: all $(build)/oracle/ready
 	@$(build)/oracle/bin/python Tests/oracle/compare-random.py --count 100
 	@$(build)/oracle/bin/python Tests/oracle/redact-markup.py $(build)/release/caveat
 	@$(PYTHON) Tests/oracle/compare-markings.py $(build)/release/caveat
+	@$(PYTHON) Tests/oracle/compare-mail.py $(build)/release/caveat
 
 $(build)/oracle/ready: Tests/oracle/requirements.txt
 	@$(PYTHON) -c 'import venv, ensurepip' 2>/dev/null || { $(call install-packages,python3-venv); }
@@ -118,5 +121,5 @@ generate: setup
 
 setup:
 	@command -v $(SWIFT) >/dev/null || { echo "Swift 6.2 or newer is needed: https://www.swift.org/install"; exit 1; }
-	@pkg-config --exists libxml-2.0 nettle libpcre2-8 icu-i18n gumbo 2>/dev/null || \
-	  { $(call install-packages,libxml2-dev nettle-dev libpcre2-dev libicu-dev libgumbo-dev pkg-config); }
+	@pkg-config --exists libxml-2.0 nettle libpcre2-8 icu-i18n gumbo gmime-3.0 2>/dev/null || { $(call install-packages,\
+	  libxml2-dev nettle-dev libpcre2-dev libicu-dev libgumbo-dev libgmime-3.0-dev pkg-config); }

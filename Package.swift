@@ -17,18 +17,26 @@ func tests(_ name: String, _ dependencies: [Target.Dependency], exclude: [String
   .testTarget(name: name, dependencies: dependencies + ["TestSupport"], exclude: exclude, swiftSettings: strict)
 }
 
+/// GMime is loaded when the first message is read: `pkgConfig` would link it, and some twenty libraries behind it, to a
+/// program that mostly reads none. Folders that are not there are passed over.
+let gmimeHeaders =
+  ["/usr/include/gmime-3.0", "/usr/include/glib-2.0"].map { "-I" + $0 }
+  + ["x86_64-linux-gnu", "aarch64-linux-gnu"].map { "-I/usr/lib/\($0)/glib-2.0/include" }
+
 /// The libraries that need no tool to be built.
 let base: [Target] = [
   .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
   .systemLibrary(name: "CGumbo", pkgConfig: "gumbo", providers: [.apt(["libgumbo-dev"])]),
   .systemLibrary(name: "CNettle", pkgConfig: "nettle", providers: [.apt(["nettle-dev"])]),
   .systemLibrary(name: "CPCRE2", pkgConfig: "libpcre2-8", providers: [.apt(["libpcre2-dev"])]),
+  .target(name: "CGMime", cSettings: [.unsafeFlags(gmimeHeaders)], linkerSettings: [.linkedLibrary("dl")]),
   .target(name: "CFolding", linkerSettings: [.linkedLibrary("icuuc"), .linkedLibrary("icui18n")]),
   .target(name: "CTextScan"),
   library("MarkingModel"),
   library("XMLKit", ["CLibXML2"]),
   library("HTMLKit", ["CGumbo"]),
   library("TextKit", ["MarkingModel", "CPCRE2", "CFolding"]),
+  library("MailKit", ["CGMime"]),
   library("Detection", ["MarkingModel", "TextKit", "XMLKit"]),
   library("MarkingGrammar", ["MarkingModel"]),
   library("Documents", ["MarkingModel", "MarkingGrammar", "XMLKit", "CTextScan"]),
@@ -37,7 +45,7 @@ let base: [Target] = [
     "Redaction",
     [
       "MarkingModel", "MarkingGrammar", "Documents", "Detection", "TextKit", "RuleEngine", "XMLKit", "HTMLKit",
-      "CNettle",
+      "MailKit", "CNettle",
     ]),
   .target(
     name: "TestSupport", dependencies: ["MarkingModel", "MarkingGrammar"], path: "Tests/Support", swiftSettings: strict),
@@ -65,6 +73,7 @@ let program: [Target] = [
 
   tests("MarkingModelTests", ["MarkingModel"]),
   tests("XMLKitTests", ["XMLKit"]),
+  tests("MailKitTests", ["MailKit"]),
   tests("TextKitTests", ["TextKit", "MarkingModel"]),
   tests("DetectionTests", ["Detection", "TextKit", "MarkingModel", "XMLKit", "StandardRules"]),
   tests("MarkingGrammarTests", ["MarkingGrammar", "MarkingModel", "StandardRules"], exclude: ["Vectors"]),
@@ -102,6 +111,7 @@ let fuzzers: [Target] = [
   .target(
     name: "FuzzSupport", dependencies: ["Detection", "MarkingGrammar", "Redaction", "RuleEngine"],
     path: "Tests/Fuzz/Support", swiftSettings: strict),
+  fuzzer("FuzzMail", ["FuzzSupport", "MarkingGrammar", "TestSupport"]),
   fuzzer("FuzzMarkup", ["FuzzSupport", "MarkingGrammar", "TestSupport"]),
   fuzzer("FuzzRelease", ["FuzzSupport", "MarkingGrammar", "TestSupport"]),
   fuzzer("FuzzRules", ["MarkingModel", "RuleEngine", "TestSupport"]),

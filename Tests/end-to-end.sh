@@ -371,6 +371,65 @@ sed 's/"Sar Quimby-Kheng">/SYSTEM "terms">/' "$work/claim.xml" >"$work/entity.xm
 run 3 caveat redact --policy privacy "$work/entity.xml" -o "$work/reports/copy"
 clean_folder
 
+# --- Release of messages: what a mail program shows is withheld, in whatever encoding; no other field is left
+cat >"$work/message.eml" <<'END'
+Received: from CANARY by mail.example
+From: =?utf-8?q?Sar_Quimby=2D?= =?utf-8?q?Kheng?= <sar@agency.example>
+To: Bo Dee (CANARY) <bo@agency.example>
+Subject: =?utf-8?B?U1NOIDUxNC0zOC03?= =?utf-8?B?NzkzIG9mIFNhcg==?=
+Message-ID: <CANARY@agency.example>
+MIME-Version: 1.0
+Content-Type: multipart/mixed; boundary=CANARY
+
+CANARY
+--CANARY
+Content-Type: text/plain; charset=utf-8
+Content-Transfer-Encoding: quoted-printable
+
+The claim of Sar Quim=
+by-Kheng and SSN 514-3=
+8-7793 is here.
+--CANARY
+Content-Type: text/html; charset=utf-8
+Content-Disposition: inline; filename*=utf-8''Quimby%2DKheng.html
+
+<p title=CANARY>SSN 514-<b>38</b>-7793 and more.</p>
+--CANARY
+Content-Type: application/pdf; name=CANARY.pdf
+Content-Transfer-Encoding: base64
+
+Q0FOQVJZ
+--CANARY--
+END
+{ echo 'From CANARY@agency.example Sat Jan  3 01:05:34 1996'; cat "$work/message.eml"; echo
+  printf 'From - Sat Jan  3 01:05:34 1996\nSubject: two\n\n>From Sar Quimby-Kheng and others.\n'; } >"$work/mailbox"
+run 3 caveat redact --policy privacy --terms "$work/terms" "$work/message.eml" -o "$work/reports/copy"
+says err 'part 3 is a file of a kind that cannot be read'
+clean_folder
+sed 's/name="privacy"/name="mail"/; s|<copy |<element name="attachments"/><copy |' Rules/policies/privacy.xml >"$work/mail.xml"
+for name in message.eml mailbox; do
+  run 0 caveat redact --policy "$work/mail.xml" --terms "$work/terms" "$work/$name" -o "$work/reports/$name" \
+    --ledger "$work/reports/ledger"
+  says out '^RELEASED IN PART'
+  holds "a withheld word is left in $name" bash -c "! grep -qiE 'CANARY|7793|quimby|kheng|Q0FO|agency' $work/reports/$name"
+  holds "what stands around it is gone from $name" grep -q 'The claim of' "$work/reports/$name"
+  run 0 caveat verify "$work/reports/$name" --ledger "$work/reports/ledger" --original "$work/$name"
+  run 0 caveat verify "$work/reports/$name" --terms "$work/terms"
+  run 1 caveat verify "$work/$name" --terms "$work/terms"
+  run 0 caveat ledger show "$work/reports/ledger"
+  says out 'Left out: .*header field'
+  run 0 caveat redact --policy "$work/mail.xml" --terms "$work/terms" "$work/reports/$name" -o "$work/reports/again"
+  holds "a copy of the copy of $name is another one" cmp -s "$work/reports/$name" "$work/reports/again"
+  sed 's/and more/or more/' "$work/reports/$name" >"$work/changed"
+  run 1 caveat verify "$work/changed" --ledger "$work/reports/ledger" --original "$work/$name"
+  rm -rf "$work/reports"
+  mkdir "$work/reports"
+done
+sed 's/charset=utf-8/charset=x-finch/' "$work/message.eml" >"$work/odd.eml"
+run 3 caveat redact --policy "$work/mail.xml" "$work/odd.eml" -o "$work/reports/copy"
+says err 'part 1 is in a character set that is not known'
+clean_folder
+
 # --- The documents: what they show is what happens
 # Without the digest of the rules and how many there are: these change with every rule.
 unversioned() { sed -E '/^(Profile|  rules:) /s/[0-9a-f]{16}|[0-9]+/N/g' "$1"; }

@@ -6,7 +6,7 @@ cd "$(dirname "$0")/../.."
 seconds=${1:-60}
 work=.build/fuzz
 export CAVEAT_FUZZ=1
-for target in FuzzCable FuzzDocument FuzzFolding FuzzISM FuzzMarking FuzzMarkup FuzzPolicy FuzzRelease FuzzRules; do
+for target in FuzzCable FuzzDocument FuzzFolding FuzzISM FuzzMail FuzzMarking FuzzMarkup FuzzPolicy FuzzRelease FuzzRules; do
   swift build --quiet --sanitize=fuzzer --scratch-path "$work/build" --product "$target"
   mkdir -p "$work/$target"
   case $target in
@@ -20,6 +20,7 @@ for target in FuzzCable FuzzDocument FuzzFolding FuzzISM FuzzMarking FuzzMarkup 
       tail -n +2 Tests/MarkingGrammarTests/Vectors/odni-rendering.tsv | cut -f 4,5 | tr '\t' '\n' | sort -u |
         awk -v folder="$work/seeds" '{ printf "%s", $0 > (folder "/" NR); close(folder "/" NR) }'
       seeds=("$work/seeds") ;;
+    FuzzMail) seeds=(Tests/Fuzz/MailSeeds) ;;
     FuzzMarking) seeds=(Tests/MarkingGrammarTests/Vectors ../shared/vectors) ;;
     FuzzMarkup) seeds=(Tests/Fuzz/MarkupSeeds Rules/ism-xml Rules/nato-xml) ;;
     FuzzRelease) seeds=(Reports/samples Tests/Golden/redaction ../shared/corpus/state-foia-email ../shared/samples) ;;

@@ -107,8 +107,7 @@ import Testing
 
   @Test(arguments: [
     "%PDF-1.4\n", "PK\u{3}\u{4}rest", "{\\rtf1 text}",
-    "MIME-Version: 1.0\nContent-Type: text/plain\n\nHello\n", "Received: from a\n by b\nSubject: c\n\nHello\n",
-    "From a@b Sat\nReceived: from a\nSubject: c\n\nHello\n",
+    "See this:\nContent-Type: text/plain\nContent-Transfer-Encoding: base64\n\nSGVsbG8=\n",
   ])
   func formatsWhosePartsWouldPassUnseen(text: String) throws {
     guard case .format = try Self.refusal(Array(text.utf8), "privacy") else {

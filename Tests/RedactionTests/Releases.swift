@@ -8,7 +8,10 @@ import Testing
 
 /// Makes releases for the tests.
 enum Releases {
-  static func vocabulary() throws -> Vocabulary { try StandardRules.vocabulary() }
+  static func vocabulary() throws -> Vocabulary { try #require(loaded) }
+
+  /// Read once: it takes longer than a release.
+  private static let loaded: Vocabulary? = try? StandardRules.vocabulary()
 
   /// Those that are shipped, made ready once.
   static let detectors: DetectorSet? = try? StandardRules.detectors()

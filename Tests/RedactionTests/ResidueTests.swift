@@ -4,7 +4,7 @@ import Testing
 /// One secret name and one secret number in every place of a text and a cable, in many spellings: none may be left, and
 /// the words around each stay. What looks for them here shares no code with the program.
 @Suite("Residue") struct ResidueTests {
-  private static let names = [
+  static let names = [
     "Sar Quimby-Kheng", "SAR QUIMBY-KHENG", "sar quimby-kheng", "Quimby-Kheng, Sar", "QUIMBY-KHENG, SAR",
     "Mr. Quimby-Kheng",
     "Ambassador Quimby-Kheng", "S. Quimby-Kheng", "Sar Quimby\u{2010}Kheng", "Sar Quimby\u{2011}Kheng",
@@ -15,7 +15,7 @@ import Testing
     "(Sar Quimby-Kheng)", "\u{201C}Sar Quimby-Kheng\u{201D}", "Sar\tQuimby-Kheng", "Sar Quimby-Kheng,", "Quimby-Kheng",
   ]
 
-  private static let numbers = [
+  static let numbers = [
     "514-38-7793", "514 38 7793", "514\u{2010}38\u{2010}7793", "514\u{2011}38\u{2011}7793", "514\u{2013}38\u{2013}7793",
     "514\u{2014}38\u{2014}7793", "514\u{2212}38\u{2212}7793", "514-38-\n7793", "514-\n38-7793", "514\u{AD}-38-7793",
     "5\u{200B}14-38-7793", "514\u{200D}-38-7793", "514\u{2060}-38-7793", "514\u{FEFF}-38-7793", "514\u{A0}38\u{A0}7793",
@@ -92,7 +92,7 @@ import Testing
   }
 
   /// Letters and digits as a reader takes them in, by a table of the characters that are used above.
-  private static func deepScan(_ text: String) -> String {
+  static func deepScan(_ text: String) -> String {
     var seen = ""
     for scalar in text.unicodeScalars {
       switch scalar.value {

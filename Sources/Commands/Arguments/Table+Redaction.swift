@@ -8,8 +8,9 @@ extension Table {
         + "lists. The copy appears only when it is complete and verified; the document itself is never touched. Whatever "
         + "is not certain (a portion without a mark, a mark that cannot be read, bytes that are no text, a format that is "
         + "not understood) is refused, and nothing is written.",
-      "Plain text, pages (HTML) and XML are released. A copy of a page or of XML is written anew: comments, scripts, hidden "
-        + "elements and most attributes are left out, and the ledger says how many of each.",
+      "Plain text, pages (HTML), XML, messages (EML) and mailboxes (MBOX) are released. A copy of anything but text is "
+        + "written anew: comments, scripts, hidden elements, most attributes and header fields are left out, and the ledger "
+        + "says how many of each. Attachments that cannot be read are refused, or withheld by the policy.",
       "With --propose the withholdings are written to a file of decisions; a person accepts, rejects and adds; with "
         + "--review exactly that is done.",
       "All files are for their owner alone (mode 0600), and none but the copy holds any text of the document.",

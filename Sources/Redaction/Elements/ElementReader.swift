@@ -33,7 +33,7 @@ package struct ElementReader {
     case .continuityNumbers:
       places = document.nodes(named: .addressee).filter { document.number(.mcn, of: $0) != nil }
         .compactMap { lastNumber(in: document.nodes[$0].range, source) }
-    case .drafting, .correspondents: break
+    case .drafting, .correspondents, .attachments: break
     }
     for quoted in document.quoted { places += Self.places(of: element, in: quoted, source) }
     return places

@@ -18,4 +18,6 @@ package enum ReleaseElement: String, Sendable, Hashable, CaseIterable {
   case correspondents
   /// NARA's Message Attributes page.
   case record
+  /// Parts of a message that cannot be read.
+  case attachments
 }

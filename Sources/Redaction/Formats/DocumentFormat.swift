@@ -5,6 +5,8 @@ internal import Documents
 package enum DocumentFormat: Sendable, Hashable {
   /// Plain text, cables and Markdown: every byte is seen.
   case text
+  /// A message with its parts (RFC 5322), and a mailbox of them.
+  case message, mailbox
   /// A page or a part of one.
   case html
   case xml
@@ -14,6 +16,8 @@ package enum DocumentFormat: Sendable, Hashable {
   package var word: String {
     switch self {
     case .text: "text"
+    case .message: "message"
+    case .mailbox: "mailbox"
     case .html: "html"
     case .xml: "xml"
     case .other: "other"
@@ -22,7 +26,9 @@ package enum DocumentFormat: Sendable, Hashable {
 
   /// The format that records name; nil for a word of none.
   package init?(word: String) {
-    guard let format = [DocumentFormat.text, .html, .xml].first(where: { $0.word == word }) else { return nil }
+    guard let format = [DocumentFormat.text, .message, .mailbox, .html, .xml].first(where: { $0.word == word }) else {
+      return nil
+    }
     self = format
   }
 
@@ -30,6 +36,7 @@ package enum DocumentFormat: Sendable, Hashable {
   package func document(of file: [UInt8]) throws(Refusal) -> any RewritableDocument {
     switch self {
     case .text: PlainText(file)
+    case .message, .mailbox: try MailDocument(file, self)
     case .html: try HTMLDocument(file)
     case .xml: try XMLDocument(file)
     case .other(let name): throw .format(name)
@@ -40,6 +47,7 @@ package enum DocumentFormat: Sendable, Hashable {
   package func writtenCopy(_ file: [UInt8]) throws(Refusal) -> WrittenCopy {
     switch self {
     case .text: WrittenCopy(text: file, file: nil)
+    case .message, .mailbox: try MailDocument.writtenCopy(file, self)
     case .html: try WrittenHTML.read(file)
     case .xml: try WrittenXML.read(file)
     case .other(let name): throw .format(name)
@@ -59,10 +67,33 @@ package enum DocumentFormat: Sendable, Hashable {
     let first = source.firstText(from: start)
     if let markup = MarkupKind.of(source, from: first) { return markup }
     if source.has("From ", at: start, end: end), isMessage(source, from: source.nextLine(after: start)) {
-      return .other("a mailbox")
+      return .mailbox
     }
-    return isMessage(source, from: start) ? .other("an e-mail message") : .text
+    if isMessage(source, from: first) { return .message }
+    return holdsMessage(source) ? .other("a text with a message in it") : .text
   }
+
+  /// Without a mark of the byte order and empty lines.
+  static func withoutLead(_ file: [UInt8]) -> [UInt8] {
+    Array(file.drop { $0 <= 0x20 || [0xEF, 0xBB, 0xBF].contains($0) })
+  }
+
+  /// Whether a line says that what follows is encoded. As text it would pass unseen.
+  private static func holdsMessage(_ source: Span<UInt8>) -> Bool {
+    var line = 0
+    while line < source.count {
+      if source[line] | 0x20 == UInt8(ascii: "c"), source.hasAnyCase(encoding, at: line, end: source.count) {
+        let value = source.skipBlanks(line + encoding.utf8.count, source.count)
+        if ["BASE64", "QUOTED-PRINTABLE"].contains(where: { source.hasAnyCase($0, at: value, end: source.count) }) {
+          return true
+        }
+      }
+      line = source.nextLine(after: line)
+    }
+    return false
+  }
+
+  private static let encoding = "CONTENT-TRANSFER-ENCODING:"
 
   /// Whether a header of RFC 5322 stands there that says what MIME parts follow or by which way the message came. A
   /// print of a message has neither.
@@ -75,7 +106,8 @@ package enum DocumentFormat: Sendable, Hashable {
       if end == line { return isCertain }
       let isContinued = source[line] == 0x20 || source[line] == 0x09
       if !isContinued {
-        guard let colon = source.labelEnd(line, end) else { return false }
+        // What is no field ends the header, for the one or the other program.
+        guard let colon = source.labelEnd(line, end) else { return isCertain }
         for label in ["MIME-VERSION", "RECEIVED", "CONTENT-TYPE", "CONTENT-TRANSFER-ENCODING", "MESSAGE-ID"]
         where colon - line == label.utf8.count && source.hasAnyCase(label, at: line, end: colon) {
           isCertain = true
@@ -116,10 +148,11 @@ extension Span<UInt8> {
     return i + 1
   }
 
-  /// Where the name of a header field ends: letters and dashes up to a colon.
+  /// Where the name of a header field ends: printable characters up to a colon, with or without blanks before it.
   fileprivate func labelEnd(_ start: Int, _ end: Int) -> Int? {
     var i = start
-    while i < end, self[i].isLetterOrDigit || self[i] == UInt8(ascii: "-") { i += 1 }
-    return i > start && i < end && self[i] == UInt8(ascii: ":") ? i : nil
+    while i < end, 0x21..<0x7F ~= self[i], self[i] != UInt8(ascii: ":") { i += 1 }
+    let colon = skipBlanks(i, end)
+    return i > start && colon < end && self[colon] == UInt8(ascii: ":") ? i : nil
   }
 }

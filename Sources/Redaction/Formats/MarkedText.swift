@@ -40,12 +40,22 @@ package struct MarkedText: Sendable {
     self.markings = markings
   }
 
-  /// The portions of each part that is a document, or all that the format marks itself.
+  /// The portions of each part that is a document, or all that the format marks itself. A part without any mark beside one
+  /// that has them may not pass unseen: it is a portion without a mark.
   package func portions(_ vocabulary: borrowing Vocabulary) throws(Refusal) -> [[ReleasePortion]] {
     if let portions = try document.portions(vocabulary) { return [portions] }
     var portions: [[ReleasePortion]] = []
     for (marking, part) in zip(markings, document.parts.filter { $0.kind == .document }) {
       portions.append(PortionReader.portions(of: marking, at: part.range, in: bytes.span, vocabulary))
+    }
+    guard portions.contains(where: { $0.contains { $0.mark != nil } }) else { return portions }
+    for (index, part) in document.parts.filter({ $0.kind == .document }).enumerated()
+    where portions[index].allSatisfy({ $0.mark == nil && $0.document == nil && !$0.hasUnreadableMark }) {
+      portions[index] = [
+        ReleasePortion(
+          mark: nil, range: part.range, text: [part.range], name: part.name, position: Position(line: 1, column: 1),
+          isWholePart: true)
+      ]
     }
     return portions
   }

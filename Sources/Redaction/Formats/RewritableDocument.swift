@@ -46,6 +46,8 @@ package struct TextPart: Sendable, Hashable {
     case attached(to: Int)
     /// It belongs to the form, as an address does.
     case form
+    /// Words that stand for what cannot be read. A policy withholds it, or there is no copy.
+    case unread(PartProblem)
   }
 
   /// "body", "title", "text of link 3": as records name it, never words of the document.

@@ -61,6 +61,7 @@ package struct Planner: Sendable {
             .element(clause.element), name: clause.element.rawValue, pieces: [place], exemptions: clause.exemptions))
       }
     }
+    withholdings += try unread(in: text.document)
     withholdings += found.compactMap(withholding)
     return withholdings.map { $0.without(labels, in: source) }.filter { !$0.pieces.isEmpty }.settled
       .map { $0.without(text.document.gaps, in: source) }.filter { !$0.pieces.isEmpty }
@@ -69,7 +70,7 @@ package struct Planner: Sendable {
   private func withholdings(
     of portions: [ReleasePortion], _ labels: [ByteRange], _ source: Span<UInt8>
   ) throws(Refusal) -> [Withholding] {
-    let isMarked = portions.contains { $0.mark != nil }
+    let isMarked = portions.contains { $0.mark != nil || $0.isWholePart }
     var withholdings: [Withholding] = []
     for portion in portions {
       let pieces = portion.text.flatMap { Pieces.between($0.start, $0.end, leavingOutApart: labels, in: source) }
@@ -98,6 +99,19 @@ package struct Planner: Sendable {
       if portion.hasUnreadableMark { throw .unreadableMark(portion.name, portion.position) }
       throw isMarked ? .unmarked(portion.name, portion.position) : .noMarks
     }
+  }
+
+  /// Parts that cannot be read go whole, or nothing is released.
+  private func unread(in document: any RewritableDocument) throws(Refusal) -> [Withholding] {
+    let clause = policy.elements.first { $0.element == .attachments }
+    var withholdings: [Withholding] = []
+    for part in document.parts {
+      guard case .unread(let problem) = part.kind else { continue }
+      guard let clause else { throw .part(part.name, problem) }
+      withholdings.append(
+        Withholding(.element(.attachments), name: "attachment", pieces: [part.range], exemptions: clause.exemptions))
+    }
+    return withholdings
   }
 
   private func withholding(_ found: FoundText) -> Withholding? {

@@ -6,6 +6,8 @@ package enum Refusal: Error, Hashable {
   case undecodable(Position)
   /// A format whose parts this version cannot rewrite.
   case format(String)
+  /// A part of a message that cannot be read.
+  case part(String, PartProblem)
   /// Something in the structure of the file that cannot be written again without a doubt.
   case structure(String)
   case unmarked(String, Position)
@@ -30,6 +32,10 @@ package enum Refusal: Error, Hashable {
     case .undecodable(let position):
       "line \(position.line), column \(position.column) is not UTF-8; convert the file first (iconv -t UTF-8)"
     case .format(let name): "it is \(name), which cannot be rewritten; extract its text and redact that"
+    case .part(let name, let problem):
+      problem.canBeWithheld
+        ? "\(name) \(problem.sentence), or let the policy withhold it: <element name=\"attachments\"/>"
+        : "\(name) \(problem.sentence)"
     case .structure(let problem): problem
     case .unmarked(let name, let position):
       "line \(position.line): \(name) carries no portion mark; mark it, or say --treat-unmarked-as withhold"

@@ -16,7 +16,7 @@ enum PartPortions {
     var withholdings: [Withholding] = []
     for part in document.parts where !part.range.isEmpty {
       switch part.kind {
-      case .document, .form: break
+      case .document, .form, .unread: break
       case .attached(let place):
         let around = Self.block(around: place, document.gaps, end: text.count)
         let owner = withheld.first { portion in

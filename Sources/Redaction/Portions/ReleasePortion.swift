@@ -14,6 +14,8 @@ package struct ReleasePortion: Sendable, Hashable {
   package var position: Position
   /// Whether something stands where a mark does, and nobody can say what it means.
   package var hasUnreadableMark = false
+  /// Whether it is a part without any mark beside others that have them.
+  package var isWholePart = false
   /// Where no portion of the document has a mark: what the whole of it says, so that this one says no more. Nil where it
   /// says nothing.
   package var document: PortionStatement?

@@ -12,7 +12,7 @@ struct Decodings {
   private static func step(_ bytes: [UInt8]) -> [[UInt8]] {
     var texts = runs(bytes, atLeast: 12, isBase64).compactMap(base64)
     texts += runs(bytes, atLeast: 10, isHex).compactMap(hex)
-    for decoded in [percent(bytes), quotedPrintable(bytes), references(bytes), wide(bytes)] {
+    for decoded in [percent(bytes), quotedPrintable(bytes), encodedWords(bytes), references(bytes), wide(bytes)] {
       if let decoded { texts.append(decoded) }
     }
     return texts
@@ -93,6 +93,50 @@ struct Decodings {
   private static func digit(_ byte: UInt8) -> UInt8 { byte &- 0x30 < 10 ? byte - 0x30 : (byte | 0x20) - 0x61 + 10 }
 
   private static func percent(_ bytes: [UInt8]) -> [UInt8]? { escaped(bytes, by: 0x25) }
+
+  /// Words of RFC 2047, `=?utf-8?Q?a=2Db?=`: those beside each other are one text.
+  private static func encodedWords(_ bytes: [UInt8]) -> [UInt8]? {
+    let question = UInt8(ascii: "?")
+    let parts = bytes.split(separator: question, omittingEmptySubsequences: false)
+    var decoded: [UInt8] = []
+    var isChanged = false
+    var at = 0
+    while at < parts.count {
+      guard at + 4 < parts.count, parts[at].last == 0x3D, let kind = parts[at + 2].first, parts[at + 2].count == 1,
+        parts[at + 4].first == 0x3D, ["b", "q"].contains(String(UnicodeScalar(kind | 0x20)))
+      else {
+        decoded += parts[at] + [question]
+        at += 1
+        continue
+      }
+      let before = parts[at].dropFirst(parts[at].startIndex > 0 && isChanged && parts[at].first == 0x3D ? 1 : 0)
+        .dropLast()
+      if before.contains(where: { $0 > 0x20 }) || !isChanged { decoded += before }
+      let text = Array(parts[at + 3])
+      decoded +=
+        kind | 0x20 == UInt8(ascii: "b")
+        ? letters(text) : escaped(text.map { $0 == 0x5F ? 0x20 : $0 }, by: 0x3D) ?? text
+      isChanged = true
+      at += 4
+    }
+    return isChanged ? decoded : nil
+  }
+
+  /// The bytes of one run of base64, up to its padding.
+  private static func letters(_ run: [UInt8]) -> [UInt8] {
+    var decoded: [UInt8] = []
+    var bits: UInt32 = 0
+    var count = 0
+    for byte in run.prefix(while: isBase64) {
+      bits = bits << 6 | UInt32(sextet(byte))
+      count += 6
+      if count >= 8 {
+        count -= 8
+        decoded.append(UInt8(truncatingIfNeeded: bits >> UInt32(count)))
+      }
+    }
+    return decoded
+  }
 
   /// `=2D`, and soft line breaks.
   private static func quotedPrintable(_ bytes: [UInt8]) -> [UInt8]? { escaped(bytes, by: 0x3D) }

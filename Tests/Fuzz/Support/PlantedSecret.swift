@@ -13,7 +13,7 @@ package enum PlantedSecret {
     let policy = """
       <policy name="fuzz" xmlns="urn:caveat:policy"><title>Fuzz</title>
       <exemption code="(b)(6)"><justification>a</justification><harm>b</harm></exemption>
-      <detect detector="number" exemption="(b)(6)"/><terms exemption="(b)(6)"/></policy>
+      <element name="attachments"/><detect detector="number" exemption="(b)(6)"/><terms exemption="(b)(6)"/></policy>
       """
     let detector = Detector(id: "number", entity: "NUMBER", expression: "514-38-7793", confidence: 100)
     guard let detectors = try? DetectorSet([detector]),
@@ -32,13 +32,19 @@ package enum PlantedSecret {
   }
 
   /// Plants the text and releases the file: nothing of it may be left, and a copy of the copy is the copy.
-  package static func check(_ file: [UInt8], plantedAt place: Int, _ vocabulary: Vocabulary) {
+  ///
+  /// - Parameter decoded: what can be read of a copy besides its bytes.
+  package static func check(
+    _ file: [UInt8], plantedAt place: Int, _ vocabulary: Vocabulary, decoded: ([UInt8]) -> [UInt8] = { $0 }
+  ) {
     // The fuzzer learns the words and writes parts of them itself.
     if holds(file, "7793") || holds(file, "quimby") { return }
     let file = Array(file[..<place] + text.utf8 + file[place...])
     guard let once = release(file, vocabulary) else { return }
-    precondition(!holds(once, "7793"), "the number is left")
-    precondition(!holds(once, "quimby"), "the name is left")
+    for read in [once, decoded(once)] {
+      precondition(!holds(read, "7793"), "the number is left")
+      precondition(!holds(read, "quimby"), "the name is left")
+    }
     guard let twice = release(once, vocabulary) else { return }
     precondition(twice == once, "a copy of the copy is another one")
   }

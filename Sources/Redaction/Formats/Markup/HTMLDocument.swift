@@ -12,8 +12,10 @@ package struct HTMLDocument: RewritableDocument {
   private let pieces: [ByteRange]
   private let title: Int?
 
-  package init(_ file: [UInt8]) throws(Refusal) {
-    let source = try HTMLCharset.text(of: file)
+  package init(_ file: [UInt8]) throws(Refusal) { try self.init(text: try HTMLCharset.text(of: file)) }
+
+  /// - Parameter source: UTF-8, whatever the page says of its encoding.
+  init(text source: [UInt8]) throws(Refusal) {
     let root: HTMLElement
     do throws(HTMLError) { root = try HTMLElement.parse(source) } catch { throw .structure(error.sentence) }
     let reader = try HTMLReader(root)
