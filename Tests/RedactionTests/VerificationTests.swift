@@ -61,4 +61,37 @@ import Testing
       copy: release.copy.bytes, original: Array(Releases.cable.utf8), ledger: release.ledger)
     #expect(outcome.doubts == [.otherOriginal])
   }
+
+  /// Members that are compressed, made with Python's gzip, zlib and zipfile, in base64 and in hexadecimal; one is cut off.
+  @Test(arguments: [
+    """
+    H4sIAAAAAAACAw3KQQ5AMBAF0L1T/AOoRBCcwUq4QCvDNNE2mU4jbs/mrd7OBLbikiDYrCR4JClBEzYrWIsP7jULU7xqPJwyIZbg
+    /uczhrY33WTGce5qKFv9IfiDcNOpTfUBVvoYtV0AAAA=
+    """,
+    """
+    eJwNykEOQDAQBdC9U/wDqEQQnMFKuEArwzTRNplOI27P5q3ezgS24pIg2KwkeCQpQRM2K1iLD+41C1O8ajycMiGW4P7nM4a2N91k
+    xnHuaihb/SH4g3DTqU31AfPzHtk=
+    """,
+    """
+    UEsDBBQAAAAIAAAAo0hW+hi1WQAAAF0AAAAIAAAAbm90ZS50eHQNykEOQDAQBdC9U/wDqEQQnMFKuEArwzTRNplOI27P5q3ezgS2
+    4pIg2KwkeCQpQRM2K1iLD+41C1O8ajycMiGW4P7nM4a2N91kxnHuaihb/SH4g3DTqU31AVBLAQIUAxQAAAAIAAAAo0hW+hi1WQAA
+    AF0AAAAIAAAAAAAAAAAAAACAAQAAAABub3RlLnR4dFBLBQYAAAAAAQABADYAAAB/AAAAAAA=
+    """,
+    """
+    1f8b08000000000002030dca410e40301005d0bd53fc03a844109cc14ab8402bc334d136994e236ecfe6addece04b6e29220
+    d8ac247824294113362b588b0fee350b53bc6a3c9c322196e0fee73386b637dd64c671ee6a285bfd21f88370d3a94df50156
+    fa18b55d000000
+    """,
+    """
+    H4sIAAAAAAACAw3KQQ5AMBAF0L1T/AOoRBCcwUq4QCvDNNE2mU4jbs/mrd7OBLbikiDYrCR4JClBEzYrWIsP7jULU7xqPJwyIZbg
+    /uczhrY33WTGce5q
+    """,
+  ])
+  func whatIsCompressedIsFound(member: String) {
+    for copy in ["Before.\n\n\(member)\n\nAfter.\n", "Before \(member.replacing("\n", with: "")) after.\n"] {
+      let outcome = Verification.outcome(
+        copy: Array(copy.utf8), terms: [(1, Array("Sar Quimby-Kheng".utf8)), (2, Array("514-38-7793".utf8))])
+      #expect(outcome.doubts == [.term(line: 1), .term(line: 2)])
+    }
+  }
 }

@@ -10,8 +10,11 @@ struct Decodings {
   }
 
   private static func step(_ bytes: [UInt8]) -> [[UInt8]] {
-    var texts = runs(bytes, atLeast: 12, isBase64).compactMap(base64)
-    texts += runs(bytes, atLeast: 10, isHex).compactMap(hex)
+    let sextets = runs(bytes, atLeast: 12, isBase64)
+    let digits = runs(bytes, atLeast: 10, isHex)
+    var texts = sextets.compactMap(base64) + digits.compactMap(hex) + Compressed.members(in: bytes)
+    for run in sextets { texts += Compressed.members(in: letters(run)) }
+    for run in digits { texts += Compressed.members(in: pairs(run)) }
     for decoded in [percent(bytes), quotedPrintable(bytes), encodedWords(bytes), references(bytes), wide(bytes)] {
       if let decoded { texts.append(decoded) }
     }
@@ -88,6 +91,11 @@ struct Decodings {
       joined.append(0x20)
     }
     return joined.isEmpty ? nil : joined
+  }
+
+  /// The bytes of one run of digits.
+  private static func pairs(_ run: [UInt8]) -> [UInt8] {
+    stride(from: 0, to: run.count - 1, by: 2).map { digit(run[$0]) << 4 | digit(run[$0 + 1]) }
   }
 
   private static func digit(_ byte: UInt8) -> UInt8 { byte &- 0x30 < 10 ? byte - 0x30 : (byte | 0x20) - 0x61 + 10 }
