@@ -80,7 +80,7 @@ sanitize: setup
 # signals and temporary files. The suites that repeat the same calls over thousands of documents add minutes and no new
 # pair of threads.
 sanitize-threads: setup
-	@export TSAN_OPTIONS=suppressions=$(CURDIR)/Tests/thread-sanitizer.supp; $(call run-tests,--sanitize=thread --scratch-path $(build)/thread,--skip 'MutationTests|RuleExamplesTests|CorpusTests')
+	@export TSAN_OPTIONS=suppressions=$(CURDIR)/Tests/thread-sanitizer.supp; $(call run-tests,--sanitize=thread --scratch-path $(build)/thread,--skip 'MutationTests|RuleExamplesTests|CorpusTests|ResidueTests')
 
 # The reports and the rule engine against engines that are not ours, with some released telegrams where they are there;
 # verdicts on 100,000 markings made by chance against ODNI's rules written a second time; released messages as another
