@@ -91,6 +91,19 @@ import Testing
     #expect(copy.hasSuffix("#0907\n\nNNNN\n"))
   }
 
+  /// The mark in a cell holds for the cell: what else stands in the row has marks of its own, or none.
+  @Test func aTable() throws {
+    let redactor = try Releases.redactor("public-release")
+    let withheld = "(S) [(b)(1) 1.4(d), 1 line withheld] |"
+    let table = "1. (U) The ice left.\n\n| (U) Berth | (S) CANARY depth |\n|---|---|\n| (U) 12 | (S) CANARY fathoms |"
+    let paper = Releases.paper.replacing("1. (U) The ice left the basin.", with: table)
+    let copy = String(decoding: try Releases.release(paper, by: redactor).file, as: UTF8.self)
+    #expect(copy.contains("| (U) Berth | \(withheld)\n|---|---|\n| (U) 12 | \(withheld)"))
+    for row in ["| CANARY | (U) x |", "| (U) x | CANARY |", "| CANARY | pilots |"] {
+      Self.expectNone(paper.replacing("|---|---|", with: row), redactor)
+    }
+  }
+
   /// Lines of the transmission are withheld one by one, not with everything between the first and the last.
   @Test func theTransmissionIsItsLines() throws {
     let text = "1. (U) The ice left.\nQUIMBY\n"

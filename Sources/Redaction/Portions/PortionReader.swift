@@ -145,33 +145,6 @@ package struct PortionReader {
     }
   }
 
-  private mutating func takePortion(_ index: Int, in source: Span<UInt8>) {
-    let node = document.nodes[index]
-    let line = Self.line(around: node.range.start, in: source)
-    let before = source.trimmed(ByteRange(line.start, node.range.start))
-    let isBehind =
-      source.skipBlanks(node.range.end, line.end) == line.end && before.count > 12
-      && !starts.contains { $0.range.start >= line.start }
-    let start = starts.last.map { max($0.mark?.end ?? 0, line.start) } ?? line.start
-    starts.append(
-      Start(
-        range: ByteRange(isBehind ? line.start : start, node.range.end),
-        text: isBehind ? Self.afterLabel(line, in: source) : node.range.end, mark: node.range,
-        name: "portion \(document.number(.n, of: index) ?? 0)", position: node.position,
-        end: isBehind ? node.range.start : nil, isBehind: isBehind))
-  }
-
-  private mutating func takeUnmarked(_ index: Int, in source: Span<UInt8>) {
-    let node = document.nodes[index]
-    // The mark above holds for it: it is a part of that portion (32 CFR 2001.21(c)(3)).
-    if document.flag(.covered, of: index), !document.flag(.mixed, of: index) { return }
-    let line = Self.line(around: node.range.start, in: source)
-    starts.append(
-      Start(
-        range: ByteRange(line.start, node.range.start), text: line.start, mark: nil,
-        name: "unmarked \(document.word(.kind, of: index) ?? "portion")", position: node.position))
-  }
-
   /// The mark of a paragraph, and where its text begins.
   private func mark(of index: Int, in source: Span<UInt8>) -> (mark: ByteRange?, end: Int) {
     let node = document.nodes[index]
@@ -240,7 +213,7 @@ package struct PortionReader {
   }
 
   /// Behind `Subject:` and the like.
-  private static func afterLabel(_ line: ByteRange, in source: Span<UInt8>) -> Int {
+  static func afterLabel(_ line: ByteRange, in source: Span<UInt8>) -> Int {
     var i = line.start
     while i < min(line.end, line.start + 20) {
       if source[i] == UInt8(ascii: ":") { return i + 1 }
