@@ -1,13 +1,15 @@
 import MarkingModel
 import RuleEngine
+import TestSupport
 
 /// Expressions of the compiled subset, made by chance from a seed: any operator and function, along any axis, with
 /// predicates in predicates.
 struct RandomExpressions {
-  private var state: UInt64
+  private var dice: Dice
 
   private static let elements = [
-    "paragraph", "subparagraph", "caption", "page", "subject", "transmission", "addressee", "document", "tags", "tag", "*",
+    "paragraph", "subparagraph", "caption", "page", "subject", "transmission", "addressee", "document", "tags", "tag",
+    "*",
   ]
   private static let attributes = [
     "n", "mark", "rank", "level", "section", "label", "name", "order", "marked", "day", "post", "line", "at", "form",
@@ -21,12 +23,9 @@ struct RandomExpressions {
   ]
   private static let numbers = ["0", "1", "2", "3", "1.5", ".5", "20060630", "0 div 0", "1 div 0"]
 
-  init(seed: UInt64) { state = seed &* 0x9E37_79B9_7F4A_7C15 }
+  init(seed: UInt64) { dice = Dice(seed: seed) }
 
-  private mutating func below(_ bound: Int) -> Int {
-    state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-    return Int((state >> 33) % UInt64(bound))
-  }
+  private mutating func below(_ bound: Int) -> Int { dice.next(bound) }
 
   private mutating func one(of list: [String]) -> String { list[below(list.count)] }
 

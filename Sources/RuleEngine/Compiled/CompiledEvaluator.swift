@@ -47,6 +47,7 @@ package struct CompiledEvaluator: ~Copyable, RuleEvaluator {
       result.rules[rule].judged = judged
       result.rules[rule].outcome = result.findings.count > before ? .failed : .passed
     }
+    machine.table.forget()
     result.sortFindings()
     for inner in document.quoted {
       result.quoted.append(try check(inner, recordingJudgements: recordingJudgements))

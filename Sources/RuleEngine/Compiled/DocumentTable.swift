@@ -96,6 +96,12 @@ struct DocumentTable: ~Copyable {
     link()
   }
 
+  /// Gives the document back: who reads the next one has its room then, which is still in the cache.
+  mutating func forget() {
+    document = MarkingDocument()
+    texts = []
+  }
+
   /// False where there were attributes that had no place; they have one now.
   private mutating func fillValues() -> Bool {
     // Out of the structure, so that its other lists can be changed meanwhile.

@@ -32,8 +32,10 @@ extension ExpressionCompiler {
       return texts(arguments).map { parts in
         .text(parts.dropFirst().reduce(parts[0]) { add(Program.Text.concat($0, $1)) }, literal: nil)
       }
-    case ("substring-before", 2): return texts(arguments).map { .text(add(.before(text: $0[0], sign: $0[1])), literal: nil) }
-    case ("substring-after", 2): return texts(arguments).map { .text(add(.after(text: $0[0], sign: $0[1])), literal: nil) }
+    case ("substring-before", 2):
+      return texts(arguments).map { .text(add(.before(text: $0[0], sign: $0[1])), literal: nil) }
+    case ("substring-after", 2):
+      return texts(arguments).map { .text(add(.after(text: $0[0], sign: $0[1])), literal: nil) }
     case ("substring", 2), ("substring", 3):
       guard let text = text(arguments[0]), let start = number(arguments[1]) else { return nil }
       var length: Index = -1

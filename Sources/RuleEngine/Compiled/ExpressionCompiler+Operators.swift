@@ -46,7 +46,8 @@ extension ExpressionCompiler {
     case (.condition, _), (_, .condition):
       guard let left = truth(of: a), let right = truth(of: b) else { return nil }
       if isEquality { return add(.conditions(left, right, isEqual: order == .equal)) }
-      guard let left = number(of: isSet(a) ? .condition(left) : a), let right = number(of: isSet(b) ? .condition(right) : b)
+      guard let left = number(of: isSet(a) ? .condition(left) : a),
+        let right = number(of: isSet(b) ? .condition(right) : b)
       else { return nil }
       return add(.numbers(left, order, right))
     case (.paths(let left), .paths(let right)):

@@ -78,7 +78,9 @@ struct ExpressionCompiler: Sendable {
     case .number(let number): number
     case .text(let text, _): add(Program.Number.ofText(text))
     case .paths(let paths):
-      paths.count != 1 ? nil : attribute(paths[0]).map { add(Program.Number.attribute($0)) } ?? add(Program.Number.first(path: paths[0]))
+      paths.count != 1
+        ? nil
+        : attribute(paths[0]).map { add(Program.Number.attribute($0)) } ?? add(Program.Number.first(path: paths[0]))
     }
   }
 

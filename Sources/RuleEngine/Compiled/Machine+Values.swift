@@ -9,7 +9,7 @@ extension Machine {
     case .attribute(let attribute):
       let value = value(attribute, at: node)
       return value.isAbsent ? .nan : self.number(value)
-    case .first(let path): 
+    case .first(let path):
       guard let first = first(path, at: node) else { return .nan }
       return self.number(value(along: path, of: first))
     case .count(let path): return Double(nodes(path, at: node).count)
@@ -81,7 +81,7 @@ extension Machine {
     case .attribute(let attribute):
       let value = value(attribute, at: node)
       return value.isAbsent ? [] : bytes(of: value)
-    case .first(let path): 
+    case .first(let path):
       guard let first = first(path, at: node) else { return [] }
       return bytes(of: value(along: path, of: first))
     case .name(let path):

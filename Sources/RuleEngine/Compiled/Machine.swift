@@ -59,7 +59,8 @@ struct Machine: ~Copyable {
       return !left.isAbsent && !right.isAbsent && order.holds(number(left), number(right))
     case .once(let inner, let place): return answer(inner, Int(place), at: node)
     case .exists(let path): return reaches(.exists, along: path, at: node)
-    case .value(let path, let value, let isEqual): return reaches(.value(value, isEqual: isEqual), along: path, at: node)
+    case .value(let path, let value, let isEqual):
+      return reaches(.value(value, isEqual: isEqual), along: path, at: node)
     case .order(let path, let order, let right):
       return reaches(.order(order, number(right, at: node)), along: path, at: node)
     case .same(let left, let right, let isEqual):
