@@ -10,6 +10,8 @@ package struct LibXML2Evaluator: ~Copyable, RuleEvaluator {
   /// What selects the nodes of one or more clauses, and what it selected in the present document.
   private struct Context {
     var expression: XPathMachine.Expression
+    /// The element that begins its path, `tags` in `/document/tags/tag[@code]`: where there is none it selects nothing.
+    var first: ElementName?
     var selection: [Int] = []
     /// The document for which `selection` was made.
     var generation = 0
@@ -38,6 +40,7 @@ package struct LibXML2Evaluator: ~Copyable, RuleEvaluator {
   private var machine: XPathMachine
   private var tree: DocumentTree
   private var document = MarkingDocument()
+  private var names: Set<ElementName> = []
   private var rules: [[Clause]?]
   private var contexts: [Context] = []
   private var contextNumbers: [String: Int] = [:]
@@ -95,6 +98,8 @@ package struct LibXML2Evaluator: ~Copyable, RuleEvaluator {
   mutating func begin(_ document: MarkingDocument) {
     generation += 1
     self.document = document
+    names.removeAll(keepingCapacity: true)
+    for node in document.nodes { names.insert(node.name) }
     tree.begin()
     if taken.count < document.nodes.count { taken = Array(repeating: 0, count: document.nodes.count * 2) }
   }
@@ -128,6 +133,7 @@ package struct LibXML2Evaluator: ~Copyable, RuleEvaluator {
 
   private mutating func selection(of context: Int, for rule: Int) throws(EvaluationError) -> [Int] {
     if contexts[context].generation == generation { return contexts[context].selection }
+    if let first = contexts[context].first, !names.contains(first) { return [] }
     var selection: [Int] = []
     let expression = contexts[context].expression
     try evaluating(rule) { machine throws(XMLError) in try machine.select(expression, at: -1, into: &selection) }
@@ -148,9 +154,18 @@ package struct LibXML2Evaluator: ~Copyable, RuleEvaluator {
 
   private mutating func number(ofContext text: String) -> Int {
     if let known = contextNumbers[text] { return known }
-    contexts.append(Context(expression: expression(text)))
+    contexts.append(Context(expression: expression(text), first: Self.firstElement(of: text)))
     contextNumbers[text] = contexts.count - 1
     return contexts.count - 1
+  }
+
+  private static func firstElement(of context: String) -> ElementName? {
+    let root = "/document/"
+    guard context.hasPrefix(root), !context.contains("|") else { return nil }
+    let path = context.dropFirst(root.count)
+    let name = path.prefix { $0.isLetter || $0 == "-" }
+    let next = path.dropFirst(name.count).first
+    return next == nil || next == "[" || next == "/" ? ElementName(rawValue: String(name)) : nil
   }
 
   private mutating func expression(_ text: String) -> XPathMachine.Expression {
