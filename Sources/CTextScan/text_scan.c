@@ -51,17 +51,44 @@ AVX2 struct text_spaces text_scan_spaces(const uint8_t *bytes) {
       unprintable(low) | (uint64_t)unprintable(high) << 32, first | (uint64_t)second << 32};
 }
 
-/// Special bytes, letters and candidates of 32 bytes.
-AVX2 static inline void look(const uint8_t *bytes, uint32_t *special, uint32_t *letters, uint32_t *candidates) {
+/// A bit for each of 32 bytes.
+AVX2 static inline uint32_t bits(__m256i bytes) { return (uint32_t)_mm256_movemask_epi8(bytes); }
+
+AVX2 static inline __m256i equal(__m256i bytes, char byte) { return _mm256_cmpeq_epi8(bytes, _mm256_set1_epi8(byte)); }
+
+/// What stands in some bytes: a bit for each of them.
+struct kinds {
+  uint64_t special;
+  uint64_t letters;
+  /// Letters that may begin a word that matters.
+  uint64_t candidates;
+  uint64_t line_feeds;
+  /// What a plain line does not end with: no printable ASCII, digits, spaces.
+  uint64_t digits, spaces;
+  /// What a plain line begins with: a small letter but `m`, behind which no point or parenthesis stands.
+  uint64_t starts;
+};
+
+__attribute__((always_inline)) AVX2 static inline void look(const uint8_t *bytes, int at, struct kinds *kinds) {
   __m256i whole = load(bytes);
-  *special = unprintable(whole);
+  __m256i next = load(bytes + 1);
+  kinds->special |= (uint64_t)unprintable(whole) << at;
   // A small letter and what is missing to 0x7F are more than those before it; those behind are negative.
-  __m256i small = _mm256_or_si256(whole, _mm256_set1_epi8(0x20));
-  __m256i letter = _mm256_cmpgt_epi8(_mm256_add_epi8(small, _mm256_set1_epi8(0x7F - 'z')), _mm256_set1_epi8(0x7F - 26));
-  *letters = (uint32_t)_mm256_movemask_epi8(letter);
+  __m256i behind = _mm256_set1_epi8(0x7F - 'z');
+  __m256i first = _mm256_set1_epi8(0x7F - 26);
+  __m256i letter = _mm256_cmpgt_epi8(_mm256_add_epi8(_mm256_or_si256(whole, _mm256_set1_epi8(0x20)), behind), first);
+  kinds->letters |= (uint64_t)bits(letter) << at;
   __m256i words = _mm256_and_si256(
-      _mm256_and_si256(fitting(whole, FIRST(TABLE)), fitting(load(bytes + 1), SECOND(TABLE))), fitting(load(bytes + 2), THIRD(TABLE)));
-  *candidates = ~(uint32_t)_mm256_movemask_epi8(_mm256_cmpeq_epi8(words, _mm256_setzero_si256()));
+      _mm256_and_si256(fitting(whole, FIRST(TABLE)), fitting(next, SECOND(TABLE))), fitting(load(bytes + 2), THIRD(TABLE)));
+  kinds->candidates |= (uint64_t)~bits(_mm256_cmpeq_epi8(words, _mm256_setzero_si256())) << at;
+  kinds->line_feeds |= (uint64_t)bits(equal(whole, '\n')) << at;
+  kinds->spaces |= (uint64_t)bits(equal(whole, ' ')) << at;
+  __m256i digit = _mm256_cmpgt_epi8(
+      _mm256_add_epi8(whole, _mm256_set1_epi8(0x7F - '9')), _mm256_set1_epi8(0x7F - 10));
+  kinds->digits |= (uint64_t)bits(digit) << at;
+  __m256i small = _mm256_cmpgt_epi8(_mm256_add_epi8(whole, behind), first);
+  __m256i sign = _mm256_or_si256(_mm256_or_si256(equal(next, '.'), equal(next, ')')), equal(whole, 'm'));
+  kinds->starts |= (uint64_t)bits(_mm256_andnot_si256(sign, small)) << at;
 }
 
 #define THREE(a, b, c) ((uint32_t)(a) | (uint32_t)(b) << 8 | (uint32_t)(c) << 16)
@@ -88,16 +115,50 @@ static inline uint64_t triggers(const uint8_t *bytes, uint64_t candidates, uint6
   return found;
 }
 
-AVX2 static void look_by_32(const uint8_t *bytes, size_t count, uint8_t before, uint64_t *marks) {
-  bool is_behind_letter = (uint8_t)((before | 0x20) - 'a') < 26;
-  for (; count > 0; count--, bytes += 64, marks += 2) {
-    uint32_t special[2], letters[2], candidates[2];
-    look(bytes, &special[0], &letters[0], &candidates[0]);
-    look(bytes + 32, &special[1], &letters[1], &candidates[1]);
-    uint64_t letter = letters[0] | (uint64_t)letters[1] << 32;
-    marks[0] = special[0] | (uint64_t)special[1] << 32;
-    marks[1] = triggers(bytes, candidates[0] | (uint64_t)candidates[1] << 32, letter, is_behind_letter);
-    is_behind_letter = letter >> 63;
+/// What the bytes before those that are looked at say of these.
+struct before {
+  bool is_letter;
+  bool is_line_feed;
+  /// Whether the last one, and which of the last two, ends no plain line.
+  uint64_t last, last_two;
+};
+
+static inline bool is_special(uint8_t byte) { return (uint8_t)(byte - 0x20) > 0x5E; }
+static inline bool is_digit(uint8_t byte) { return (uint8_t)(byte - '0') < 10; }
+
+static inline struct before bytes_before(uint8_t last_but_one, uint8_t last) {
+  bool no_end = is_special(last) || is_digit(last);
+  return (struct before){
+      .is_letter = (uint8_t)((last | 0x20) - 'a') < 26,
+      .is_line_feed = last == '\n',
+      .last = no_end || last == ' ',
+      .last_two = (uint64_t)(is_special(last_but_one) || is_digit(last_but_one)) | (uint64_t)no_end << 1};
+}
+
+/// Writes the three numbers of 64 bytes. As a function of its own it would cost as much again: all that it takes is in
+/// registers.
+__attribute__((always_inline)) static inline void write_marks(
+    const uint8_t *bytes, const struct kinds *kinds, struct before *before, uint64_t marks[3]) {
+  uint64_t found = triggers(bytes, kinds->candidates, kinds->letters, before->is_letter);
+  uint64_t no_end = kinds->special | kinds->digits;
+  uint64_t ends = kinds->line_feeds & ~((no_end | kinds->spaces) << 1 | before->last) &
+                  ~(no_end << 2 | before->last_two);
+  uint64_t line_starts = kinds->line_feeds << 1 | (uint64_t)before->is_line_feed;
+  marks[0] = kinds->special;
+  marks[1] = found;
+  marks[2] = (kinds->special & ~ends) | found | (line_starts & ~kinds->starts);
+  before->is_letter = kinds->letters >> 63;
+  before->is_line_feed = kinds->line_feeds >> 63;
+  before->last = (no_end | kinds->spaces) >> 63;
+  before->last_two = no_end >> 62;
+}
+
+AVX2 static void look_by_32(const uint8_t *bytes, size_t count, struct before before, uint64_t *marks) {
+  for (; count > 0; count--, bytes += 64, marks += 3) {
+    struct kinds kinds = {0};
+    look(bytes, 0, &kinds);
+    look(bytes + 32, 32, &kinds);
+    write_marks(bytes, &kinds, &before, marks);
   }
 }
 
@@ -107,75 +168,41 @@ AVX512 static inline __m512i fitting_wide(__m512i bytes, __m512i table) {
   return _mm512_shuffle_epi8(table, _mm512_and_si512(bytes, _mm512_set1_epi8(0x0F)));
 }
 
-AVX512 static void look_by_64(const uint8_t *bytes, size_t count, uint8_t before, uint64_t *marks) {
-  bool is_behind_letter = (uint8_t)((before | 0x20) - 'a') < 26;
-  for (; count > 0; count--, bytes += 64, marks += 2) {
+AVX512 static inline __mmask64 equal_wide(__m512i bytes, char byte) {
+  return _mm512_cmpeq_epi8_mask(bytes, _mm512_set1_epi8(byte));
+}
+
+/// Which of 64 bytes are among the `count` from `first` on.
+AVX512 static inline __mmask64 among(__m512i bytes, char first, char count) {
+  return _mm512_cmplt_epu8_mask(_mm512_sub_epi8(bytes, _mm512_set1_epi8(first)), _mm512_set1_epi8(count));
+}
+
+AVX512 static void look_by_64(const uint8_t *bytes, size_t count, struct before before, uint64_t *marks) {
+  for (; count > 0; count--, bytes += 64, marks += 3) {
     __m512i whole = load_wide(bytes);
-    marks[0] = _mm512_cmpgt_epu8_mask(_mm512_sub_epi8(whole, _mm512_set1_epi8(0x20)), _mm512_set1_epi8(0x5E));
-    __m512i small = _mm512_or_si512(whole, _mm512_set1_epi8(0x20));
-    uint64_t letters = _mm512_cmplt_epu8_mask(_mm512_sub_epi8(small, _mm512_set1_epi8('a')), _mm512_set1_epi8(26));
+    __m512i next = load_wide(bytes + 1);
     __m512i words = _mm512_and_si512(
-        _mm512_and_si512(fitting_wide(whole, FIRST(WIDE_TABLE)), fitting_wide(load_wide(bytes + 1), SECOND(WIDE_TABLE))),
+        _mm512_and_si512(fitting_wide(whole, FIRST(WIDE_TABLE)), fitting_wide(next, SECOND(WIDE_TABLE))),
         fitting_wide(load_wide(bytes + 2), THIRD(WIDE_TABLE)));
-    marks[1] = triggers(bytes, _mm512_test_epi8_mask(words, words), letters, is_behind_letter);
-    is_behind_letter = letters >> 63;
+    struct kinds kinds = {
+        .special = ~among(whole, 0x20, 0x5F),
+        .letters = among(_mm512_or_si512(whole, _mm512_set1_epi8(0x20)), 'a', 26),
+        .candidates = _mm512_test_epi8_mask(words, words),
+        .line_feeds = equal_wide(whole, '\n'),
+        .digits = among(whole, '0', 10),
+        .spaces = equal_wide(whole, ' '),
+        .starts = among(whole, 'a', 26) & ~(equal_wide(whole, 'm') | equal_wide(next, '.') | equal_wide(next, ')'))};
+    write_marks(bytes, &kinds, &before, marks);
   }
 }
 
-void text_scan_look(const uint8_t *bytes, size_t count, uint8_t before, bool is_wide, uint64_t *marks) {
+void text_scan_look(
+    const uint8_t *bytes, size_t count, uint8_t last_but_one, uint8_t last, bool is_wide, uint64_t *marks) {
+  struct before before = bytes_before(last_but_one, last);
   if (is_wide) {
     look_by_64(bytes, count, before, marks);
   } else {
     look_by_32(bytes, count, before, marks);
   }
-}
-
-/// The first of the places, 64 together, where the three bytes stand; the first that was not looked at where none is.
-AVX512 static size_t find_by_64(const uint8_t *bytes, size_t count, const struct text_needle *needle, bool *is_found) {
-  __m512i value[3], ignored[3];
-  for (int k = 0; k < 3; k++) {
-    value[k] = _mm512_set1_epi8((char)needle->value[k]);
-    ignored[k] = _mm512_set1_epi8((char)needle->ignored[k]);
-  }
-  const uint8_t *third = bytes + needle->distance;
-  size_t at = 0;
-  for (; at + 64 <= count; at += 64) {
-    __mmask64 equal = _mm512_cmpeq_epi8_mask(_mm512_or_si512(load_wide(bytes + at), ignored[0]), value[0]);
-    equal = _mm512_mask_cmpeq_epi8_mask(equal, _mm512_or_si512(load_wide(bytes + at + 1), ignored[1]), value[1]);
-    equal = _mm512_mask_cmpeq_epi8_mask(equal, _mm512_or_si512(load_wide(third + at), ignored[2]), value[2]);
-    if (equal != 0) {
-      *is_found = true;
-      return at + (size_t)__builtin_ctzll(equal);
-    }
-  }
-  return at;
-}
-
-AVX2 size_t text_scan_find(const uint8_t *bytes, size_t count, const struct text_needle *needle, bool is_wide) {
-  __m256i value[3], ignored[3];
-  for (int k = 0; k < 3; k++) {
-    value[k] = _mm256_set1_epi8((char)needle->value[k]);
-    ignored[k] = _mm256_set1_epi8((char)needle->ignored[k]);
-  }
-  const uint8_t *third = bytes + needle->distance;
-  size_t at = 0;
-  bool is_found = false;
-  if (is_wide) at = find_by_64(bytes, count, needle, &is_found);
-  if (is_found) return at;
-  for (; at + 32 <= count; at += 32) {
-    __m256i a = _mm256_or_si256(load(bytes + at), ignored[0]);
-    __m256i b = _mm256_or_si256(load(bytes + at + 1), ignored[1]);
-    __m256i c = _mm256_or_si256(load(third + at), ignored[2]);
-    __m256i equal = _mm256_and_si256(
-        _mm256_and_si256(_mm256_cmpeq_epi8(a, value[0]), _mm256_cmpeq_epi8(b, value[1])), _mm256_cmpeq_epi8(c, value[2]));
-    uint32_t found = (uint32_t)_mm256_movemask_epi8(equal);
-    if (found != 0) return at + (size_t)__builtin_ctz(found);
-  }
-  for (; at < count; at++) {
-    if ((bytes[at] | needle->ignored[0]) == needle->value[0] && (bytes[at + 1] | needle->ignored[1]) == needle->value[1] &&
-        (third[at] | needle->ignored[2]) == needle->value[2])
-      return at;
-  }
-  return count;
 }
 #endif

@@ -63,7 +63,7 @@ package struct DocumentReader: Sendable {
     }
     cable.begin(form: seen, isGiven: form != nil)
     var scanner = LineScanner(from: start)
-    while let line = cable.takePlainLines(&scanner, in: source) { cable.take(line, in: source, vocabulary) }
+    while let line = cable.takeTextLines(&scanner, in: source, vocabulary) { cable.take(line, in: source, vocabulary) }
     cable.finish(in: source, vocabulary)
     let whole = SourceLine(start: 0, end: source.count, number: 1)
     if encoding > 0 { cable.repairs.add(.encoding, at: Place(ByteRange(0, 0), Position(line: 1, column: 1))) }

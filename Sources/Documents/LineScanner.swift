@@ -99,6 +99,39 @@ struct LineScanner: Sendable {
     return nil
   }
 
+  /// Takes plain lines (`CTextScan` says which) as long as they follow one another. `line` would return the same ones.
+  @inline(__always)
+  mutating func takePlainLines(into run: inout PlainRun, in source: Span<UInt8>) {
+    guard trigger == .max, next > 0, source[next &- 1] == 0x0A else { return }
+    let before = run.count
+    var start = next
+    while true {
+      var (ends, isWhole) = chunks.takePlainEnds(from: start)
+      while ends != 0 {
+        let end = chunks.start &+ ends.trailingZeroBitCount
+        ends &= ends &- 1
+        run.add(ByteRange(start, end))
+        start = end &+ 1
+      }
+      guard isWhole, chunks.end < source.count else { break }
+      chunks.advance(in: source)
+    }
+    number &+= run.count &- before
+    next = start
+    resume = start
+  }
+
+  /// Takes an empty line that a line feed ends. False, and none is taken, where another comes next.
+  @inline(__always)
+  mutating func takeEmptyLine(in source: Span<UInt8>) -> Bool {
+    guard trigger == .max, chunks.nextSpecial == next, source[next] == 0x0A else { return false }
+    chunks.takeSpecial()
+    next &+= 1
+    resume = next
+    number &+= 1
+    return true
+  }
+
   /// Ends a line before the byte at `at`.
   @inline(__always)
   private mutating func endLine(with byte: UInt8, _ at: Int, in source: Span<UInt8>) {

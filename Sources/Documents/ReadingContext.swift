@@ -1,3 +1,4 @@
+package import MarkingGrammar
 package import MarkingModel
 
 /// What is known about a telegram when a part of it is read; set by the reader as the heading goes by.
@@ -7,8 +8,8 @@ package struct ReadingContext: Sendable {
   package var day: Int?
   /// The level of the first legal classification line.
   package var level = Level.none
-  /// The post of the FM line in its canonical name (as an MRN gives it), where known; else that of the MRN.
-  package var post: String?
+  /// The post of the FM line, where one stands there; else that of the MRN.
+  package var post: Post?
   /// The section that is being read; 1 where the telegram is not sectioned.
   package var section = 1
 

@@ -13,8 +13,10 @@ struct TextChunks: Sendable {
   private(set) var special: UInt64 = 0
   /// The same for each that begins a word that may matter.
   private(set) var triggers: UInt64 = 0
-  /// The same for some times 64 bytes that were looked at together: two numbers for each.
-  private var marks = [UInt64](repeating: 0, count: 2 * VectorScan.most)
+  /// The same for each that shows that its line is not plain.
+  private(set) var stops: UInt64 = 0
+  /// The same for some times 64 bytes that were looked at together: three numbers for each.
+  private var marks = InlineArray<48, UInt64>(repeating: 0)
   /// How many of them are looked at, and how many were.
   private var taken = 0
   private var count = 0
@@ -35,8 +37,9 @@ struct TextChunks: Sendable {
     if taken == count { lookAhead(in: source) }
     guard taken < count else { return }
     end = start &+ 64
-    special = marks[2 &* taken]
-    triggers = marks[2 &* taken &+ 1]
+    special = marks[3 &* taken]
+    triggers = marks[3 &* taken &+ 1]
+    stops = marks[3 &* taken &+ 2]
     taken &+= 1
   }
 
@@ -52,7 +55,7 @@ struct TextChunks: Sendable {
       VectorScan.look(at: at, count: most, in: source, into: &numbers)
     } else {
       count = 1
-      (marks[0], marks[1]) = Self.look(at: at, in: source)
+      (marks[0], marks[1], marks[2]) = Self.look(at: at, in: source)
     }
   }
 
@@ -62,6 +65,7 @@ struct TextChunks: Sendable {
     special = 0
     for k in 0..<(end &- start) where source[start &+ k] &- 0x20 >= 0x5F { special |= 1 &<< UInt64(k) }
     triggers = ~0
+    stops = ~0
   }
 
   /// The offset of the next byte that is no printable ASCII; nil where none is left.
@@ -92,8 +96,23 @@ struct TextChunks: Sendable {
     return at
   }
 
-  /// The same as `VectorScan.look`, for any processor: the two numbers of the 64 bytes from `at` on.
-  static func look(at start: Int, in source: Span<UInt8>) -> (special: UInt64, triggers: UInt64) {
+  /// Takes the line ends up to the first stop that stands at or behind an offset, as bits. Each ends a plain line, where
+  /// the first of these lines begins at the offset, behind a line feed. `isWhole`: no stop stands there.
+  @inline(__always)
+  mutating func takePlainEnds(from next: Int) -> (ends: UInt64, isWhole: Bool) {
+    let behind: UInt64 = next > start ? ~0 << UInt64(next &- start) : ~0
+    let stops = stops & behind
+    // All bits where there is no stop.
+    let before = (stops &- 1) & ~stops
+    let ends = special & before & behind
+    special &= ~before
+    // Those before the offset are of lines that were taken.
+    triggers &= behind
+    return (ends, stops == 0)
+  }
+
+  /// The same as `VectorScan.look`, for any processor: the three numbers of the 64 bytes from `at` on.
+  static func look(at start: Int, in source: Span<UInt8>) -> (special: UInt64, triggers: UInt64, stops: UInt64) {
     // The number of bytes is known to the compiler here: it checks no bounds below.
     let bytes = source.extracting(start..<(start &+ 72))
     // A byte each with its high bit for a yes: the compiler makes vector instructions of the loop.
@@ -124,7 +143,33 @@ struct TextChunks: Sendable {
       let letters = UInt32(bytes[at]) | UInt32(bytes[at &+ 1]) &<< 8 | UInt32(bytes[at &+ 2]) &<< 16
       if TriggerFilter.mayMatter(letters), TriggerFilter.matters(letters) { triggers |= 1 &<< UInt64(at) }
     }
-    return (special, triggers)
+    let noEnds = special & ~plainEnds(start, special, in: source)
+    return (special, triggers, noEnds | triggers | noStarts(start, in: source))
+  }
+
+  /// Which of the bytes from `start` on that are no printable ASCII are line feeds that may end a plain line.
+  private static func plainEnds(_ start: Int, _ special: UInt64, in source: Span<UInt8>) -> UInt64 {
+    var ends: UInt64 = 0
+    var open = special
+    while open != 0 {
+      let at = start &+ open.trailingZeroBitCount
+      let bit = open & ~(open &- 1)
+      open &= open &- 1
+      guard source[at] == 0x0A, at > 1 else { continue }
+      let (last, before) = (source[at &- 1], source[at &- 2])
+      if last &- 0x21 < 0x5E, !last.isDigit, before &- 0x20 < 0x5F, !before.isDigit { ends |= bit }
+    }
+    return ends
+  }
+
+  /// Which of the 64 bytes from `start` on begin a line as no plain one begins.
+  private static func noStarts(_ start: Int, in source: Span<UInt8>) -> UInt64 {
+    var found: UInt64 = 0
+    for k in 0..<64 where start &+ k > 0 && source[start &+ k &- 1] == 0x0A {
+      let (first, second) = (source[start &+ k], source[start &+ k &+ 1])
+      if !first.isSmall || first == 0x6D || second.isOne(of: ".", ")") { found |= 1 &<< UInt64(k) }
+    }
+    return found
   }
 }
 

@@ -13,18 +13,18 @@ enum VectorScan {
   /// How many times 64 bytes `look` looks at together.
   static var most: Int { 16 }
 
-  /// What stands in `count` times 64 bytes from `at` on: two numbers for each, as `TextChunks` keeps them.
+  /// What stands in `count` times 64 bytes from `at` on: three numbers for each, as `TextChunks` keeps them.
   @inline(__always)
   static func look(
     at: Int, count: Int, isWide: Bool = isWide, in source: Span<UInt8>, into numbers: inout MutableSpan<UInt64>
   ) {
     let isWide = isWide && Self.isWide
-    precondition(count > 0 && numbers.count >= 2 &* count, "two numbers for each")
-    let before = at > 0 ? source[at &- 1] : 0
+    precondition(count > 0 && numbers.count >= 3 &* count, "three numbers for each")
+    let (lastButOne, last) = (at > 1 ? source[at &- 2] : 0, at > 0 ? source[at &- 1] : 0)
     unsafe source.extracting(at..<(at &+ 64 &* count &+ reach)).withUnsafeBufferPointer { bytes in
       unsafe numbers.withUnsafeMutableBufferPointer { numbers in
         // There are bytes and numbers, so that there are addresses.
-        unsafe text_scan_look(bytes.baseAddress!, count, before, isWide, numbers.baseAddress!)
+        unsafe text_scan_look(bytes.baseAddress!, count, lastButOne, last, isWide, numbers.baseAddress!)
       }
     }
   }

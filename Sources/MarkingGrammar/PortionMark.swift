@@ -1,6 +1,7 @@
 package import MarkingModel
 
 /// The level or control that a portion mark states.
+@usableFromInline
 package enum PortionLevel: String, Sendable, Hashable, CaseIterable {
   case none
   case unclassified = "U"
@@ -13,7 +14,7 @@ package enum PortionLevel: String, Sendable, Hashable, CaseIterable {
   case topSecret = "TS"
 
   /// How high it stands among document levels: a control never stands above U (E.O. 13526 1.6).
-  package var rank: Int {
+  @inlinable package var rank: Int {
     switch self {
     case .none: 0
     case .unclassified, .sbu, .lou, .fouo, .cui: 1
@@ -24,7 +25,7 @@ package enum PortionLevel: String, Sendable, Hashable, CaseIterable {
   }
 
   /// Whether it is of the SBU family, the controls of State before CUI.
-  package var isControlled: Bool { self == .sbu || self == .lou || self == .fouo }
+  @inlinable package var isControlled: Bool { self == .sbu || self == .lou || self == .fouo }
 
   /// As the contract names it.
   package var word: Word {
@@ -45,8 +46,10 @@ package enum PortionLevel: String, Sendable, Hashable, CaseIterable {
 /// A portion mark as a cable carries it: `(SBU)`, `(C/NF)`, `( S )`.
 ///
 /// This is the reading for cables. A general grammar of U.S. markings reads more of what stands after the level.
+@usableFromInline
 package struct PortionMark: Sendable, Hashable {
   /// What stands in the parentheses.
+  @usableFromInline
   package enum Standing: Sendable, Hashable {
     case legal
     /// Close to a legal mark, but none: `(SUB)`, `(SBV)`.
@@ -56,6 +59,7 @@ package struct PortionMark: Sendable, Hashable {
   }
 
   /// How it is written: `ic` with a double slash.
+  @usableFromInline
   package enum Style: Sendable, Hashable {
     case state, ic
 
@@ -77,7 +81,7 @@ package struct PortionMark: Sendable, Hashable {
     case doubled
   }
 
-  package var standing: Standing
+  @usableFromInline package var standing: Standing
   /// U, SBU/NF …, as paragraph/@mark lists them; `other` for a legal one with further controls; blank where not legal.
   package var text: Word
   package var level: PortionLevel
@@ -89,5 +93,5 @@ package struct PortionMark: Sendable, Hashable {
   /// With its parentheses.
   package var range: ByteRange
 
-  package var isLegal: Bool { standing == .legal }
+  @inlinable package var isLegal: Bool { standing == .legal }
 }

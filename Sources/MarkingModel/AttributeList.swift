@@ -33,6 +33,7 @@ package struct AttributeList: Sendable, RandomAccessCollection {
     case .number: .number(it.number)
     case .word: .word(it.word.rawValue)
     case .letter: .word(String(Unicode.Scalar(UInt8(truncatingIfNeeded: it.number))))
+    case .short: .word(it.short)
     case .text: .word(texts[it.number])
     }
   }
@@ -63,6 +64,8 @@ package struct StoredAttribute: Sendable, BitwiseCopyable {
     case word
     /// One ASCII character.
     case letter
+    /// Up to eight of them, the first in the lowest byte; 0 behind the last.
+    case short
     /// The place of the text in the list of texts.
     case text
   }
@@ -78,5 +81,16 @@ package struct StoredAttribute: Sendable, BitwiseCopyable {
     self.name = name
     self.kind = kind
     self.word = word
+  }
+
+  /// The characters of a short one.
+  fileprivate var short: String {
+    var text = ""
+    var bytes = UInt64(bitPattern: Int64(number))
+    while bytes != 0 {
+      text.unicodeScalars.append(Unicode.Scalar(UInt8(truncatingIfNeeded: bytes)))
+      bytes >>= 8
+    }
+    return text
   }
 }

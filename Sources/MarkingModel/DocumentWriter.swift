@@ -83,6 +83,11 @@ public struct DocumentWriter: ~Copyable {
     add(StoredAttribute(name, .text, texts.count &- 1))
   }
 
+  /// A word of one to eight ASCII characters, the first in the lowest byte and 0 behind the last.
+  package mutating func set(_ name: AttributeName, short value: UInt64) {
+    add(StoredAttribute(name, .short, Int(truncatingIfNeeded: value)))
+  }
+
   package mutating func set(_ name: AttributeName, _ value: MarkingDocument.Value) {
     switch value {
     case .flag(let flag): set(name, flag)

@@ -1,4 +1,5 @@
 /// The level of a document or portion, in the letter forms that reports use.
+@frozen
 public enum Level: String, Sendable, CaseIterable {
   case none
   case unclassified = "U"
@@ -9,7 +10,7 @@ public enum Level: String, Sendable, CaseIterable {
   case topSecret = "TS"
 
   /// How high it stands: 0 none, 1 U and LOU, 2 C, 3 S, 4 TS. A control does not raise the level.
-  public var rank: Int {
+  @inlinable public var rank: Int {
     switch self {
     case .none: 0
     case .unclassified, .limitedOfficialUse: 1
@@ -19,10 +20,10 @@ public enum Level: String, Sendable, CaseIterable {
     }
   }
 
-  public var isClassified: Bool { rank >= 2 }
+  @inlinable public var isClassified: Bool { rank >= 2 }
 
   /// As the contract names it.
-  package var word: Word {
+  @inlinable package var word: Word {
     switch self {
     case .none: .nothing
     case .unclassified: .unclassified

@@ -31,10 +31,10 @@ struct FastPathTests {
       while at + 64 + TextChunks.reach <= text.count {
         let plain = TextChunks.look(at: at, in: text.span)
         for isWide in [false, true] {
-          var numbers: [UInt64] = [0, 0]
+          var numbers: [UInt64] = [0, 0, 0]
           var marks = numbers.mutableSpan
           VectorScan.look(at: at, count: 1, isWide: isWide, in: text.span, into: &marks)
-          #expect(numbers == [plain.special, plain.triggers])
+          #expect(numbers == [plain.special, plain.triggers, plain.stops])
         }
         at += 64
       }
@@ -55,6 +55,7 @@ struct FastPathTests {
         guard end + TextChunks.reach <= text.count else { continue }
         let plain = TextChunks.look(at: chunks.start, in: text.span)
         #expect(chunks.special == plain.special && chunks.triggers == plain.triggers)
+        #expect(chunks.stops == plain.stops)
       }
     }
   }
@@ -99,8 +100,8 @@ struct FastPathTests {
     }
   }
 
-  @Test("lines of the text", arguments: Cables.all.indices)
-  func plainLines(index: Int) throws {
+  @Test("lines of the text", arguments: Cables.all.indices, [false, true])
+  func plainLines(index: Int, isScan: Bool) throws {
     let vocabulary = try #require(Vocabulary.project)
     let text = Array(Cables.all[index].text.utf8)
     let span = text.span
@@ -108,7 +109,8 @@ struct FastPathTests {
     var plain = fast
     var scanner = LineScanner()
     var other = LineScanner()
-    while let line = fast.takePlainLines(&scanner, in: span) {
+    var blanks = 0
+    while let line = fast.takeLines(&scanner, blanks: &blanks, isScan: isScan, in: span, vocabulary) {
       while let next = other.line(in: span), next != line { plain.take(next, in: span, vocabulary) }
       #expect("\(fast)" == "\(plain)")
       fast.take(line, in: span, vocabulary)
@@ -116,6 +118,35 @@ struct FastPathTests {
     }
     while let next = other.line(in: span) { plain.take(next, in: span, vocabulary) }
     #expect("\(fast)" == "\(plain)")
+  }
+
+  @Test("lines of any text", arguments: [false, true])
+  func anyLines(isScan: Bool) throws {
+    let vocabulary = try #require(Vocabulary.project)
+    var dice = Dice(seed: 11)
+    let words = [
+      "the", "harbor", "may", "a.", "b)", "9", "12", "\u{E9}t\u{E9}", "x/Released", "", "Captain", "ref", "is",
+    ]
+    let ends = [" ", " ", " ", " ", " ", "\n", "\n", "\n\n", "\r\n", " \n", "\r"]
+    for _ in 0..<60 {
+      var text = "begin\n"
+      for _ in 0..<Int.random(in: 1...400, using: &dice) {
+        text += (words.randomElement(using: &dice) ?? "") + (ends.randomElement(using: &dice) ?? "")
+      }
+      let bytes = Array(text.utf8)
+      let span = bytes.span
+      var fast = BodyReader(ReadingContext(form: .wire))
+      var plain = fast
+      var scanner = LineScanner()
+      var other = LineScanner()
+      var blanks = 0
+      while let line = fast.takeLines(&scanner, blanks: &blanks, isScan: isScan, in: span, vocabulary) {
+        fast.take(line, in: span, vocabulary)
+      }
+      while let line = other.line(in: span) { plain.take(line, in: span, vocabulary) }
+      #expect("\(fast)" == "\(plain)")
+      #expect(scanner.number == other.number && scanner.next == other.next)
+    }
   }
 
   @Test("portion marks of one word", arguments: ["U", "SBU", "C", "S", "TS", "FOUO", "LOU", "CUI", "L", "X", "ABC"])

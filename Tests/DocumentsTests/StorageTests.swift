@@ -9,7 +9,7 @@ import Testing
 @Suite("A reader that begins anew is as a new one")
 struct StorageTests {
   /// What is storage and nothing else.
-  private static let storage: Set = ["words", "spareLines", "spareWords", "spareTransmission"]
+  private static let storage: Set = ["words", "spareLines", "spareCaptions", "spareWords", "spareTransmission"]
 
   @Test("after any cable", arguments: Cables.all.indices)
   func begin(index: Int) throws {
@@ -17,7 +17,9 @@ struct StorageTests {
     let text = Array(Cables.all[index].text.utf8)
     var used = CableReader(form: .wire, isGiven: false)
     var scanner = LineScanner()
-    while let line = used.takePlainLines(&scanner, in: text.span) { used.take(line, in: text.span, vocabulary) }
+    while let line = used.takeTextLines(&scanner, in: text.span, vocabulary) {
+      used.take(line, in: text.span, vocabulary)
+    }
     used.finish(in: text.span, vocabulary)
     used.begin(form: .drafted, isGiven: true)
     let fresh = CableReader(form: .drafted, isGiven: true)

@@ -38,11 +38,16 @@ static inline bool text_scan_is_available(void) { return __builtin_cpu_supports(
 /// Whether it has those that take 64 bytes together (AVX-512BW). Where it has not, `is_wide` must be false.
 static inline bool text_scan_is_wide(void) { return __builtin_cpu_supports("avx512bw"); }
 
-/// Looks at `count` times 64 bytes; two more must be readable behind them. `before` is the byte before them, 0 where
-/// there is none. Two numbers are written for each 64 bytes, with a bit for each of them, the first in the lowest place:
-/// which is no printable ASCII character, and which is a letter that begins a word whose first three letters are those
-/// of a word that matters, in any case.
-void text_scan_look(const uint8_t *bytes, size_t count, uint8_t before, bool is_wide, uint64_t *marks);
+/// Looks at `count` times 64 bytes; two more must be readable behind them. `last_but_one` and `last` are the two bytes before
+/// them, 0 where there are none. Three numbers are written for each 64 bytes, with a bit for each of them, the first in the lowest
+/// place: which is no printable ASCII character; which is a letter that begins a word whose first three letters are those
+/// of a word that matters, in any case; and where lines are not plain.
+///
+/// A plain line begins with a small letter but `m`, behind which no point or parenthesis stands, and ends with a line feed
+/// behind two printable characters, the last no space or digit and the one before it no digit. Between them no byte of the
+/// first two kinds stands. The third number has a bit for each byte that shows of its line that it is none.
+void text_scan_look(
+    const uint8_t *bytes, size_t count, uint8_t last_but_one, uint8_t last, bool is_wide, uint64_t *marks);
 
 /// Looks at 64 bytes.
 struct text_spaces text_scan_spaces(const uint8_t *bytes);
@@ -57,8 +62,8 @@ size_t text_scan_find(const uint8_t *bytes, size_t count, const struct text_need
 static inline bool text_scan_is_available(void) { return false; }
 static inline bool text_scan_is_wide(void) { return false; }
 static inline void text_scan_look(
-    const uint8_t *bytes, size_t count, uint8_t before, bool is_wide, uint64_t *marks) {
-  (void)bytes, (void)count, (void)before, (void)is_wide, (void)marks;
+    const uint8_t *bytes, size_t count, uint8_t last_but_one, uint8_t last, bool is_wide, uint64_t *marks) {
+  (void)bytes, (void)count, (void)last_but_one, (void)last, (void)is_wide, (void)marks;
 }
 static inline struct text_spaces text_scan_spaces(const uint8_t *bytes) {
   (void)bytes;

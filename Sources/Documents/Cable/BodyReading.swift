@@ -24,16 +24,17 @@ extension CableReader {
 
   /// Takes lines as long as they are text and nothing else, as most are, and returns the first that may be another; nil
   /// after the last. `take` would do the same with each of them.
-  mutating func takePlainLines(_ scanner: inout LineScanner, in source: Span<UInt8>) -> SourceLine? {
-    guard phase == .body, form != .smart, !form.isScan, !isReleaseBroken, quoting.isEmpty else {
+  mutating func takeTextLines(
+    _ scanner: inout LineScanner, in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary
+  ) -> SourceLine? {
+    guard phase == .body, form != .smart, !isReleaseBroken, quoting.isEmpty else {
       return scanner.line(in: source)
     }
     let before = text.metrics.textLines
-    let next = text.takePlainLines(&scanner, in: source)
+    let next = text.takeLines(&scanner, blanks: &blanks, isScan: form.isScan, in: source, vocabulary)
     if text.metrics.textLines > before, let last = text.state.last {
       note(last.line, last.text.start, last.text.end)
       body.lines += text.metrics.textLines &- before &- 1
-      blanks = 0
     }
     return next
   }

@@ -88,20 +88,19 @@ extension BodyReader {
   }
 
   private mutating func beginState() {
-    var fresh = State()
-    swap(&fresh.pages, &state.pages)
-    fresh.pages.empty()
-    state = fresh
+    state.blanks = 0
+    state.pages.empty()
+    state.last = nil
+    state.previous = nil
+    state.start = nil
+    state.searches = 0
   }
 }
 
 extension Array {
   /// Takes everything out; the storage is kept for what comes next, unless it has grown very large.
-  mutating func empty() {
-    guard capacity <= 4096 else {
-      self = []
-      return
-    }
-    if !isEmpty { removeAll(keepingCapacity: true) }
-  }
+  @inline(__always)
+  mutating func empty() { if !isEmpty { takeOut() } }
+
+  private mutating func takeOut() { if capacity > 4096 { self = [] } else { removeAll(keepingCapacity: true) } }
 }

@@ -46,6 +46,8 @@ struct CableReader: Sendable {
   var heading = HeadingState()
   /// The lines of the block that was read last: storage for those of the next.
   var spareLines: [SourceLine] = []
+  /// Storage for the captions of a line.
+  var spareCaptions: [CaptionMatch] = []
   /// Storage for the words of a reference.
   var spareWords = JoinedText(limit: ReferencesPart.longest)
   var tags: [TagsPart] = []

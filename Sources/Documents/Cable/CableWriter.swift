@@ -16,8 +16,10 @@ extension CableReader {
       transmissions[index].write(into: &document, number: index + 1, reference: reference, in: source, vocabulary)
     }
     writeClassifications(into: &document)
-    for designation in designations {
-      designation.write(into: &document, expected: classifications.first?.line.level ?? level(), released: isReleased())
+    if !designations.isEmpty {
+      let expected = classifications.isEmpty ? level() : classifications[0].line.level
+      let isReleased = isReleased()
+      for designation in designations { designation.write(into: &document, expected: expected, released: isReleased) }
     }
     writeCaptions(into: &document, day: day?.day)
     for passing in passings {
@@ -48,12 +50,17 @@ extension CableReader {
   /// What a transmission is compared with.
   private mutating func reference(for index: Int) -> Transmission.Reference {
     // A header whose own classification line is missing belongs to the telegram all the same.
-    let own = transmissions[index].classification.map { classifications[$0].line }
-    let line = own ?? classifications.first?.line
-    return Transmission.Reference(
-      level: own?.level ?? .none, efto: own?.efto ?? false, serial: line?.serial ?? mrn.serial,
-      section: own?.section?.section, post: (line?.post ?? mrn.post)?.name,
-      originatorSerial: transmissions[index].serial)
+    let own = transmissions[index].classification
+    var reference = Transmission.Reference(serial: mrn.serial, originatorSerial: transmissions[index].serial)
+    if let own {
+      reference.level = classifications[own].line.level
+      reference.efto = classifications[own].line.efto
+      reference.section = classifications[own].line.section?.section
+    }
+    let line = own ?? (classifications.isEmpty ? nil : 0)
+    if let line, let serial = classifications[line].line.serial { reference.serial = serial }
+    reference.post = line.flatMap { classifications[$0].line.post?.name } ?? mrn.post?.name
+    return reference
   }
 
   private mutating func writeClassifications(into document: inout DocumentWriter) {

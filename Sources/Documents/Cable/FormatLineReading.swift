@@ -125,7 +125,7 @@ extension CableReader {
       transmissions[open(fl: 6)].add(from, at: place)
       addressList.role = nil
       if mrn.sender == nil { mrn.sender = from.post }
-      if let name = from.post?.name { context.post = name }
+      if let post = from.post { context.post = post }
     case 0x54 where Self.isLabel(first, "TO", in: source):
       // A TO line of an e-mail has no telegram's header before it.
       guard isTransmissionOpen else { return false }

@@ -164,7 +164,7 @@ extension CableReader {
     if classifications.isEmpty {
       mrn.post = line.post
       mrn.serial = line.serial
-      if context.post == nil { context.post = line.post?.name }
+      if context.post == nil { context.post = line.post }
     }
     if line.legal, context.level == .none { context.level = line.level }
     let transmission = isTransmissionOpen ? transmissions.count : 0

@@ -115,7 +115,10 @@ extension CableReader {
       return true
     }
     if source.mayBeLevel(start, end) {
-      if let found = readClassification(in: source, vocabulary), found.hasMRN, Self.isOpening(found) {
+      // Without a digit there is no MRN.
+      if source.hasDigit(start, end), let found = readClassification(in: source, vocabulary), found.hasMRN,
+        Self.isOpening(found)
+      {
         if isPrintHeading(found, in: source) {
           takePrintHeading(found)
         } else {
@@ -144,15 +147,21 @@ extension CableReader {
   private mutating func takeCaptions(
     _ line: SourceLine, in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary
   ) -> Bool {
-    var found: [CaptionMatch]
+    var found: [CaptionMatch] = []
+    swap(&found, &spareCaptions)
+    defer {
+      swap(&found, &spareCaptions)
+      spareCaptions.empty()
+    }
     if let only = CaptionLine.readOnly(words, &ruler, in: source, vocabulary) {
-      found = [only]
-    } else if let captions = CaptionLine.read(words, &ruler, in: source, vocabulary) {
+      found.append(only)
+    } else if CaptionLine.read(words, into: &found, &ruler, in: source, vocabulary) {
       // After the labels, and in a further section, only a line of captions and nothing else.
-      if heading.hasLabel || heading.continues, !captions.allSatisfy(\.isKnown) || words.count > captions.count * 2 {
+      if heading.hasLabel || heading.continues,
+        words.count > found.count * 2 || found.contains(where: { !$0.isKnown })
+      {
         return false
       }
-      found = captions
     } else {
       return false
     }
@@ -161,7 +170,7 @@ extension CableReader {
     }
     addCaptions(found, spot: .block)
     // Two captions are instructions as well.
-    for match in found where match.caption.kind == .routing {
+    for match in found where match.caption.isRouting {
       if match.caption.name.hasPrefix("INFORM") { passings.append(PassingLine(place: match.place, kind: .inform)) }
       if match.caption.name == "AIDAC" { passings.append(PassingLine(place: match.place, kind: .aid)) }
     }

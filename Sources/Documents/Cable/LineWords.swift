@@ -124,6 +124,24 @@ extension Span where Element == UInt8 {
     return true
   }
 
+  /// A word of one to eight printable ASCII characters in capitals, the first in the lowest byte and 0 behind the last;
+  /// nil for any other range.
+  private func short(_ range: ByteRange) -> UInt64? {
+    guard (1...8).contains(range.count) else { return nil }
+    var letters: UInt64 = 0
+    for k in 0..<range.count {
+      let byte = self[range.start + k]
+      guard byte &- 0x21 < 0x5E else { return nil }
+      letters |= UInt64(byte.capital) << UInt64(8 * k)
+    }
+    return letters
+  }
+
+  /// Sets an attribute to the name that stands in a range.
+  func set(_ attribute: AttributeName, nameOf range: ByteRange, in document: inout DocumentWriter) {
+    if let short = short(range) { document.set(attribute, short: short) } else { document.set(attribute, name(range)) }
+  }
+
   /// The ASCII text of a short range, in capitals, with each run of blanks as one space. For names that go into the
   /// marking document, never for text.
   func name(_ range: ByteRange) -> String {

@@ -27,11 +27,7 @@ extension CableReader {
   }
 
   mutating func takeBodyBlank(_ line: SourceLine, in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary) {
-    if quoting.isEmpty {
-      text.takeBlank()
-    } else {
-      quoting[0].take(line, in: source, vocabulary)
-    }
+    if !quoting.isEmpty { quoting[0].take(line, in: source, vocabulary) }
     text.takeBlank()
   }
 

@@ -33,6 +33,9 @@ package struct CaptionWord: Sendable, Hashable {
   /// Whether no other caption may stand with it.
   package var isAlone: Bool
   package var period: Period
+
+  /// Whether it says how the telegram is to be passed on.
+  package var isRouting: Bool { if case .routing = kind { true } else { false } }
 }
 
 /// The captions (`captions.tsv`) in all their written forms.

@@ -39,8 +39,8 @@ package struct LevelTable: Sendable {
   package private(set) var rows: [LevelWord] = []
   /// The letters of the word of each row, blanks left out.
   private var letters: [[UInt8]] = []
-  /// The first of them: most lines begin with none.
-  private var firsts: [UInt8] = []
+  /// The first two of them: most lines begin with none. 0 where there is no second one.
+  private var beginnings: [(first: UInt8, second: UInt8)] = []
 
   /// A level word that was found.
   package struct Match: Sendable, Hashable {
@@ -66,7 +66,7 @@ package struct LevelTable: Sendable {
     }
     rows.sort { (Self.letters($1).count, $0.word) < (Self.letters($0).count, $1.word) }
     letters = rows.map(Self.letters)
-    firsts = letters.map { $0.first ?? 0 }
+    beginnings = letters.map { ($0.first ?? 0, $0.dropFirst().first ?? 0) }
   }
 
   private static func letters(_ row: LevelWord) -> [UInt8] { row.word.utf8.filter { $0 != 0x20 } }
@@ -77,7 +77,11 @@ package struct LevelTable: Sendable {
   package func longest(in bytes: Span<UInt8>, at: Int, end: Int, repairing: Bool = false) -> Match? {
     guard at < end else { return nil }
     let first = bytes[at].capital
-    for index in firsts.indices where firsts[index] == first {
+    let next = at + 1 < end ? bytes[at + 1].capital : 0x20
+    // The second letter follows at once, or a blank of any kind.
+    let isGap = next &- 0x21 >= 0x5E
+    for index in beginnings.indices where beginnings[index].first == first {
+      guard isGap || beginnings[index].second == next || beginnings[index].second == 0 else { continue }
       if let found = bytes.spacedWord(letters[index], at: at, end: end) {
         return Match(word: rows[index], end: found.end, isSpaced: found.isSpaced, isRepaired: false)
       }

@@ -20,16 +20,18 @@ package struct Post: Sendable, Hashable {
   /// Its name as an MRN gives it (SECSTATE WASHDC is STATE); of an unknown one the words of the document, in capitals.
   package var name: String
   package var kind: Kind
-  /// The geographic TAGS of its country, the usual one first; empty where it has none (a mission to an organization).
-  package var tags: [String]
-  /// Whether it is in the vocabulary.
-  package var isKnown: Bool
+  /// Its row in the vocabulary; -1 where it is none of it.
+  fileprivate var row: Int
   package var period = Period(from: nil, to: nil)
+
+  /// Whether it is in the vocabulary.
+  package var isKnown: Bool { row >= 0 }
 }
 
 /// The posts (`posts.tsv`) and the words that stand before a post's name in format lines 6 to 9 (`offices.tsv`).
 package struct PostTable: Sendable {
   package private(set) var rows: [Post] = []
+  private var tags: [[String]] = []
   private var index: WordIndex
   /// Other written names. Posts may share one: an MRN of USEU BRUSSELS says BRUSSELS.
   private var aliases: WordIndex
@@ -62,14 +64,22 @@ package struct PostTable: Sendable {
       }
       rows.append(
         Post(
-          name: table.text(0), kind: try table.word(1), tags: table.texts(2), isKnown: true,
+          name: table.text(0), kind: try table.word(1), row: row,
           period: Period(from: try table.day(4), to: try table.day(5))))
+      tags.append(table.texts(2))
     }
   }
 
   /// The post with a canonical name.
   package func find(_ name: String) -> Post? {
     if let row = index.find(name) { rows[row] } else { nil }
+  }
+
+  /// The geographic TAGS of a post's country, the usual one first; none where it has none (a mission to an organization)
+  /// or the post is not known.
+  package func tags(of post: Post) -> [String] {
+    if post.isKnown { return tags[post.row] }
+    return find(post.name).map { tags[$0.row] } ?? []
   }
 
   /// The post that an address (`AMEMBASSY PHNOM PENH`, `SECSTATE WASHDC`) names. An unknown one keeps its own name,
@@ -131,7 +141,7 @@ package struct PostTable: Sendable {
   }
 
   private func unknown(_ bytes: Span<UInt8>, _ from: Int, _ to: Int, kind: Post.Kind) -> Post {
-    Post(name: bytes.words(from, to), kind: kind, tags: [], isKnown: false)
+    Post(name: bytes.words(from, to), kind: kind, row: -1)
   }
 }
 

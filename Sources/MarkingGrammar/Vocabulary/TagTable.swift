@@ -61,6 +61,11 @@ package struct TagTable: Sendable {
     if let found = index.find(bytes, from, to) { row(found) } else { nil }
   }
 
+  /// The family of the TAGS that a range of a text is, and whether a person's name is expected after it.
+  package func family(_ bytes: Span<UInt8>, _ from: Int, _ to: Int) -> (kind: TagCode.Kind, needsPerson: Bool)? {
+    if let found = index.find(bytes, from, to) { (rows[found].kind, rows[found].needsPerson) } else { nil }
+  }
+
   package func find(_ code: String) -> TagCode? {
     if let found = index.find(code) { row(found) } else { nil }
   }

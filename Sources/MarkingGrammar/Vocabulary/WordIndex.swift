@@ -105,9 +105,22 @@ package struct WordIndex: Sendable {
   /// What is stored for the whole of a range, blanks at its ends left out; nil where nothing is.
   /// Time: the length of the range, or of the longest key where that is less.
   package func find(_ bytes: Span<UInt8>, _ from: Int, _ to: Int) -> Int? {
+    if to &- from <= 8, from < to {
+      let (letters, count) = bytes.wordPart(from, to)
+      if count == to &- from { return word(letters, count, bytes, from, to) }
+    }
     guard let match = longest(in: bytes, at: bytes.skipBlanks(from, to), end: to), bytes.skipBlanks(match.end, to) == to
     else { return nil }
     return match.value
+  }
+
+  /// What is stored for one word of up to eight letters and digits.
+  @inline(__always)
+  private func word(_ letters: UInt64, _ count: Int, _ bytes: Span<UInt8>, _ from: Int, _ to: Int) -> Int? {
+    guard mayBegin(bytes, from, to) else { return nil }
+    var hasher = Hasher()
+    hasher.add(letters)
+    return stored(hasher, count, bytes, from, to)
   }
 
   package func find(_ bytes: Span<UInt8>) -> Int? { find(bytes, 0, bytes.count) }

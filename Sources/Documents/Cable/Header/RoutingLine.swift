@@ -32,17 +32,6 @@ struct RoutingLine: Sendable, BitwiseCopyable {
     return RoutingLine(prosigns: prosigns, rank: rank, doubled: rank > 0 && prosigns.count == 2)
   }
 
-  /// The prosigns as text.
-  func text(in source: Span<UInt8>) -> String {
-    guard doubled else { return source.name(prosigns) }
-    switch rank {
-    case 1: return "RR"
-    case 2: return "PP"
-    case 3: return "OO"
-    default: return source.name(prosigns)
-    }
-  }
-
   /// Whether a line continues the list: indicators only.
   static func continues(_ words: LineWords, in source: Span<UInt8>) -> Bool {
     for i in 0..<words.count where !RoutingIndicator.isLike(words[i], in: source) { return false }

@@ -24,14 +24,16 @@ struct Transmission: Sendable {
 
   /// Begins anew, in the same storage.
   mutating func begin() {
-    var fresh = Transmission()
-    swap(&fresh, &self)
-    swap(&lines, &fresh.lines)
-    swap(&indicators, &fresh.indicators)
-    swap(&senders, &fresh.senders)
     lines.empty()
     indicators.empty()
     senders.empty()
+    highest = 0
+    classification = nil
+    complete = false
+    dtg = nil
+    serial = nil
+    actions = 0
+    formatLines = 0
   }
 
   mutating func add(_ content: HeaderLine.Content, fl: Int, at place: Place) {

@@ -49,8 +49,7 @@ extension Transmission {
     case .transmissionID(let wellFormed):
       document.set(.wellFormed, wellFormed)
     case .routing(let routing):
-      let prosigns = routing.text(in: source)
-      document.set(.precedence, prosigns)
+      source.set(.precedence, nameOf: routing.prosigns, in: &document)
       document.set(.rank, routing.rank)
       document.set(.doubled, routing.doubled)
       for index in 0..<routing.indicatorCount {

@@ -40,18 +40,23 @@ struct ExecutiveOrderLabel: Sendable {
     if source.has("E.O. ", at: start, end: end) { return (start + 5, true, true) }
     if source.hasAnyCase("EXECUTIVE ORDER ", at: start, end: end) { return (start + 16, true, false) }
     var at = start
-    var letters: [UInt8] = []
+    // The letters one after the other, in the order of their places.
+    var letters: UInt64 = 0
+    var count = 0
+    var hasO = false
     while at < end, at - start < 8, !source[at].isDigit || source[at] == 0x30 {
       let byte = source[at].capital
       if byte.isCapital || byte == 0x30 {
-        letters.append(byte == 0x30 ? 0x4F : byte)
+        letters = letters << 8 | UInt64(byte == 0x30 ? 0x4F : byte)
+        hasO = hasO || letters & 0xFF == 0x4F
+        count += 1
       } else if byte > 0x20, byte != 0x2E, byte != 0x2C, byte != 0x3A, byte != 0x3B {
         return nil
       }
       at += 1
     }
-    guard (1...3).contains(letters.count), letters.contains(0x4F) else { return nil }
-    return (at, letters == [0x45, 0x4F], false)
+    guard (1...3).contains(count), hasO else { return nil }
+    return (at, letters == 0x454F, false)
   }
 
   /// Five digits; a sixth may be what recognition made of the colon (`116528`).

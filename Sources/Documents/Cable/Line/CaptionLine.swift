@@ -12,13 +12,14 @@ struct CaptionMatch: Sendable {
 
 /// The captions of a line of their own (reference section 4).
 enum CaptionLine {
-  /// The captions that a line consists of, or nil where it is no caption line. Several may share a line; after those
-  /// that take an argument (CODEL Smith, TOSEC 110012, CORRECTED COPY …) the rest of the line is theirs.
+  /// Adds the captions that a line consists of to `found`, which must be empty; whether it is a caption line, and what was
+  /// added counts. Several may share a line; after those that take an argument (CODEL Smith, TOSEC 110012, CORRECTED COPY
+  /// …) the rest of the line is theirs.
   static func read(
-    _ words: LineWords, _ ruler: inout Ruler, in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary
-  ) -> [CaptionMatch]? {
-    guard words.count >= 1, words.range.count <= 160 else { return nil }
-    var found: [CaptionMatch] = []
+    _ words: LineWords, into found: inout [CaptionMatch], _ ruler: inout Ruler, in source: Span<UInt8>,
+    _ vocabulary: borrowing Vocabulary
+  ) -> Bool {
+    guard words.count >= 1, words.range.count <= 160 else { return false }
     var at = words.range.start
     let end = words.range.end
     while at < end {
@@ -31,21 +32,21 @@ enum CaptionLine {
             caption: match.caption, isKnown: true, place: ruler.place(range, on: words.line, in: source),
             isSpaced: match.isSpaced))
         at = match.end
-        if takesArgument(match.caption) || isParenthesis(at, end, in: source) { return found }
+        if takesArgument(match.caption) || isParenthesis(at, end, in: source) { return true }
       } else if found.isEmpty {
-        return nil
+        return false
       } else {
         // The rest is no caption: an unknown one where it is one capital word, else the line is no caption line.
         let rest = ByteRange(at, end)
-        guard source.areCapitals(rest), rest.count >= 4 else { return isPhrase(rest, in: source) ? found : nil }
+        guard source.areCapitals(rest), rest.count >= 4 else { return isPhrase(rest, in: source) }
         found.append(
           CaptionMatch(
             caption: vocabulary.captions.other, isKnown: false,
             place: ruler.place(rest, on: words.line, in: source)))
-        return found
+        return true
       }
     }
-    return found.isEmpty ? nil : found
+    return !found.isEmpty
   }
 
   /// `FOR AMBASSADOR BLAKE ONLY`, `EXCLUSIVE FOR …`: a named addressee.

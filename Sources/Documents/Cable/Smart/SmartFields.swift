@@ -12,7 +12,7 @@ extension CableReader {
     let post = vocabulary.posts.post(mrn: source, name.start, name.end, sender: mrn.sender)
     mrn.post = post
     mrn.serial = serial.value
-    if context.post == nil { context.post = post.name }
+    if context.post == nil { context.post = post }
   }
 
   /// `Aug 03, 2010 / 031406Z AUG 10`. Recognition makes a 1 of the slash: `1031406Z`.
@@ -86,9 +86,10 @@ extension CableReader {
   ) {
     for line in field.lines where !line.isEmpty {
       words.split(line, in: source, limit: 64)
-      let found =
-        CaptionLine.read(words, &ruler, in: source, vocabulary)
-        ?? CaptionLine.readUnknown(words, &ruler, in: source, vocabulary).map { [$0] } ?? []
+      var found: [CaptionMatch] = []
+      if !CaptionLine.read(words, into: &found, &ruler, in: source, vocabulary) {
+        found = CaptionLine.readUnknown(words, &ruler, in: source, vocabulary).map { [$0] } ?? []
+      }
       addCaptions(found, spot: .record)
     }
   }

@@ -118,7 +118,7 @@ extension CableReader {
     case .from:
       let post = vocabulary.posts.post(address: source, words.range.start, words.range.end)
       if mrn.sender == nil { mrn.sender = post }
-      context.post = post.name
+      context.post = post
       let place = ruler.place(words.range, on: first, in: source)
       transmissions[open(fl: 6)].add(FromLine(post: post), at: place)
       phase = .heading

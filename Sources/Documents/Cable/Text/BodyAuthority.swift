@@ -27,7 +27,7 @@ extension BodyReader {
       return true
     }
     let isLabel = source.isAuthorityLabel(text, end) || source.hasAnyCase("REASON", at: text, end: end)
-    guard isLabel && state.blanks <= 2 || state.blanks == 0 && !isNumbered else {
+    guard isLabel && state.blanks <= 1 || state.blanks == 0 && !isNumbered else {
       closeAuthority(in: source, vocabulary)
       return false
     }

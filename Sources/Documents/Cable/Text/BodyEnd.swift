@@ -16,7 +16,7 @@ extension BodyReader {
     tracker.finish()
     resolve(&references)
     metrics.count(paragraphs, subparagraphs)
-    judgeSignature(heading + authorities, in: source, vocabulary)
+    judgeSignature(heading, in: source, vocabulary)
   }
 
   /// The last line of the text, where it can be a name.
@@ -36,14 +36,17 @@ extension BodyReader {
     }
   }
 
+  /// `heading` are the Classified-By blocks of the heading.
   private mutating func judgeSignature(
-    _ blocks: [AuthorityPart], in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary
+    _ heading: [AuthorityPart], in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary
   ) {
     guard let place = signature?.place, let start = state.start else { return }
     let name = SignaturePart.surname(place.range, in: source)
+    let blocks = heading.isEmpty && authorities.isEmpty ? [] : (heading + authorities).map(\.place.range)
     signature?.plausibility = SignaturePart.plausibility(
-      of: name, text: ByteRange(start, max(start, place.range.start)), authorities: blocks.map(\.place.range),
-      isSecretary: context.post == "STATE" && vocabulary.signers.signs(source.name(name), on: context.day), in: source)
+      of: name, text: ByteRange(start, max(start, place.range.start)), authorities: blocks,
+      isSecretary: context.post?.name == "STATE" && vocabulary.signers.signs(source.name(name), on: context.day),
+      in: source)
   }
 
   /// Marks without parentheses count where others have them.

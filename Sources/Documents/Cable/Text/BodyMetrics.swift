@@ -19,7 +19,8 @@ package struct BodyMetrics: Sendable {
   package var nofornPortions = 0
   package var cuiPortions = 0
   /// How many different legal marks there are.
-  package var markVariety = 0
+  package private(set) var markVariety = 0
+  private var marks = InlineArray<32, Word>(repeating: .blank)
   /// Whether a mark says that it holds for the entire text.
   package var isEntireText = false
   /// Whether the text says that it was encrypted off-line.
@@ -53,23 +54,26 @@ package struct BodyMetrics: Sendable {
 
   /// Counts the marks of the paragraphs.
   mutating func count(_ list: [Paragraph], _ parts: [Subparagraph]) {
-    var marks: [Word] = []
     for index in list.indices {
       if list[index].isNumbered, !list[index].isInner { paragraphs += 1 }
-      if let mark = list[index].legalMark { count(mark, &marks) }
+      if let mark = list[index].mark, mark.isLegal, !list[index].isListLike { count(mark) }
     }
-    for part in parts where part.mark.isLegal { count(part.mark, &marks) }
-    markVariety = marks.count
+    for index in parts.indices where parts[index].mark.isLegal { count(parts[index].mark) }
   }
 
-  private mutating func count(_ mark: PortionMark, _ marks: inout [Word]) {
+  @inline(__always)
+  private mutating func count(_ mark: PortionMark) {
     marked += 1
     portionRank = max(portionRank, mark.level.rank)
     if mark.level.isControlled { controlledPortions += 1 }
     if mark.isNoforn { nofornPortions += 1 }
     if mark.level == .cui { cuiPortions += 1 }
     if mark.isEntireText { isEntireText = true }
-    if !marks.contains(mark.text) { marks.append(mark.text) }
+    for index in 0..<markVariety where marks[index] == mark.text { return }
+    // No table has so many.
+    guard markVariety < marks.count else { return }
+    marks[markVariety] = mark.text
+    markVariety += 1
   }
 
   /// Sets the attributes of the root, which must be the node that was added last.

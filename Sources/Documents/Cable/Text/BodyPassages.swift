@@ -34,19 +34,23 @@ extension BodyReader {
   // MARK: Citations
 
   private mutating func takeCitation(_ at: Int, _ line: SourceLine, _ end: Int, in source: Span<UInt8>) -> Int? {
-    guard let found = CitationText.read(at, end, in: source) else { return nil }
-    if found.letters.isEmpty {
-      cite(nil, found.range, line, in: source)
+    guard let word = CitationText.end(at, end, in: source) else { return nil }
+    guard var letter = CitationText.next(word, end, isFirst: true, in: source) else {
+      cite(nil, ByteRange(at, word), line, in: source)
       // The letter may stand on the next line.
-      if found.range.end == end, !citations.isEmpty { openCitation = citations.count - 1 }
+      if word == end, !citations.isEmpty { openCitation = citations.count - 1 }
+      return word
     }
-    for (index, letter) in found.letters.enumerated() {
-      if index > 0 { citeRange(from: found.letters[index - 1], to: letter, in: source) }
-      let start = index == 0 ? found.range.start : letter
-      let last = index == found.letters.count - 1 ? found.range.end : letter + 1
-      cite(source[letter].capital, ByteRange(start, last), line, in: source)
+    // The first begins with REF, the last ends with its parenthesis.
+    var start = at
+    while let next = CitationText.next(letter.end, end, isFirst: false, in: source) {
+      cite(source[letter.at].capital, ByteRange(start, letter.at + 1), line, in: source)
+      citeRange(from: letter.at, to: next.at, in: source)
+      start = next.at
+      letter = next
     }
-    return found.range.end
+    cite(source[letter.at].capital, ByteRange(start, letter.end), line, in: source)
+    return letter.end
   }
 
   /// `refs A-D` cites B and C as well. The offsets are those of the letters.

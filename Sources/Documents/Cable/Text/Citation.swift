@@ -16,27 +16,21 @@ package struct Citation: Sendable {
 }
 
 /// Reads a citation: `REF A`, `Ref (B)`, `REFTEL`, `REFS A AND C`, `(reftel B)`.
-struct CitationText: Sendable {
-  /// From REF to the last letter.
-  var range: ByteRange
-  /// Offsets of the letters; empty for REFTEL or REF alone.
-  var letters: [Int]
-
-  /// The citation at `at`, where REF begins a word; nil where the word is another one (REFUGEE, REFERENCE). A letter is
-  /// a capital or stands in parentheses, so that `ref a letter` cites no A.
-  static func read(_ at: Int, _ end: Int, in source: Span<UInt8>) -> CitationText? {
+enum CitationText {
+  /// The offset after REF, REFS or REFTEL at `at`, where REF begins a word; nil where the word is another one (REFUGEE,
+  /// REFERENCE).
+  static func end(_ at: Int, _ end: Int, in source: Span<UInt8>) -> Int? {
     var i = at + 3
     if source.hasAnyCase("TEL", at: i, end: end) { i += 3 }
     if i < end, source[i].capital == 0x53 { i += 1 }
-    guard i >= end || !source[i].isLetterOrDigit else { return nil }
-    var citation = CitationText(range: ByteRange(at, i), letters: [])
-    while let letter = letter(i, end, in: source) {
-      citation.letters.append(letter.at)
-      citation.range.end = letter.end
-      guard let next = joiner(letter.end, end, in: source) else { break }
-      i = next
-    }
-    return citation
+    return i >= end || !source[i].isLetterOrDigit ? i : nil
+  }
+
+  /// The letter of a reference and the offset after it, `at` that after REF or the letter before. A letter is a capital
+  /// or stands in parentheses, so that `ref a letter` cites no A.
+  static func next(_ at: Int, _ end: Int, isFirst: Bool, in source: Span<UInt8>) -> (at: Int, end: Int)? {
+    if isFirst { return letter(at, end, in: source) }
+    return joiner(at, end, in: source).flatMap { letter($0, end, in: source) }
   }
 
   /// A single letter after blanks, in parentheses or not.

@@ -111,7 +111,7 @@ package struct Subparagraph: Sendable {
     document.add(
       .subparagraph, to: parent, at: place.range, place.position,
       excerpt: mark.isLegal ? mark.range : ByteRange(0, 0))
-    document.set(.label, source.name(label))
+    source.set(.label, nameOf: label, in: &document)
     document.set(mark: legalMark, looksMarked: true)
     document.set(.parentRank, rank)
   }

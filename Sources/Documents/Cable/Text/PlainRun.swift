@@ -1,3 +1,4 @@
+import MarkingGrammar
 import MarkingModel
 
 /// Plain lines of text that follow one another: nothing of them counts but their lengths and the last two.
@@ -7,8 +8,6 @@ struct PlainRun {
   private(set) var longest: Int
   /// Lines as the handbook would wrap them.
   private(set) var wrapped = 0
-  /// Where the first begins.
-  private(set) var first = 0
   private(set) var last = ByteRange(0, 0)
   private(set) var previous = ByteRange(0, 0)
 
@@ -18,7 +17,6 @@ struct PlainRun {
   /// Adds a line of ASCII.
   @inline(__always)
   mutating func add(_ line: ByteRange) {
-    if count == 0 { first = line.start }
     count &+= 1
     longest = max(longest, line.count)
     wrapped &+= BodyMetrics.wrapped(line.count)
@@ -29,81 +27,80 @@ struct PlainRun {
 
 // Lines of text that are nothing else.
 extension BodyReader {
-  /// Takes lines as long as nothing but words stand in them, none of which matters, and returns the first that may be
-  /// another; nil after the last. `take` would do the same with each of them.
-  mutating func takePlainLines(_ scanner: inout LineScanner, in source: Span<UInt8>) -> SourceLine? {
-    guard state.pages.isEmpty, openCitation == nil, openEnd == nil, openAuthority == nil else {
-      return scanner.line(in: source)
-    }
-    // A block of authority begins after a blank line only.
-    var isFresh = state.blanks > 0 || state.last == nil
-    while true {
-      if let other = takeRun(&scanner, isFresh: &isFresh, in: source) { return other }
-      guard let line = scanner.line(in: source) else { return nil }
-      let start = source.skipBlanks(line.start, line.end)
-      let end = source.trimmedEnd(start, line.end)
-      guard start < end, line.trigger >= end, Self.isPlain(start, end, isFresh: isFresh, in: source) else {
-        return line
-      }
-      isFresh = false
-      sequence.leaveSectionStart()
-      count(line, start, end, in: source)
-      keep(line, start, end)
-    }
-  }
-
-  /// Whether a line of text in which no word matters can be nothing else.
-  private static func isPlain(_ start: Int, _ end: Int, isFresh: Bool, in source: Span<UInt8>) -> Bool {
-    source[start] != 0x4E && !source.mayBeginMarker(start, end)
-      && !PageHeading.mayEnd(at: end, from: start, in: source) && !LineStart.mayBegin(start, end, in: source)
-      && !(isFresh && isAuthorityLetter(source[start]))
-  }
-
-  /// Takes plain lines of printable ASCII without blanks at their ends: most are told by their first two bytes and their
-  /// last two. Returns the first that may be another, where it was taken from the scanner.
-  private mutating func takeRun(
-    _ scanner: inout LineScanner, isFresh: inout Bool, in source: Span<UInt8>
+  /// Takes lines as long as they are text and nothing else, as most are, and returns the first that may be another; nil
+  /// after the last. `take` and `takeBlank` would do the same with each of them. `blanks` counts the blank lines since the
+  /// last line of text. `isScan`: a stamp may have landed in a line, which is then another.
+  mutating func takeLines(
+    _ scanner: inout LineScanner, blanks: inout Int, isScan: Bool, in source: Span<UInt8>,
+    _ vocabulary: borrowing Vocabulary
   ) -> SourceLine? {
+    while true {
+      let before = metrics.textLines
+      let other = takeRun(&scanner, isScan: isScan, in: source)
+      if metrics.textLines > before { blanks = 0 }
+      if other == nil, scanner.takeEmptyLine(in: source) {
+        takeBlank()
+        blanks += 1
+        continue
+      }
+      guard let line = other ?? scanner.line(in: source) else { return nil }
+      let start = source.skipBlanks(line.start, line.end)
+      guard start < line.end else {
+        takeBlank()
+        blanks += 1
+        continue
+      }
+      let end = source.trimmedEnd(start, line.end)
+      guard Self.isText(start, end, in: source), !isScan || source.stampInside(start, end) == nil else { return line }
+      take(line, start, end, in: source, vocabulary)
+      blanks = 0
+    }
+  }
+
+  /// Whether a line can be nothing but text.
+  @inline(__always)
+  private static func isText(_ start: Int, _ end: Int, in source: Span<UInt8>) -> Bool {
+    source[start] != 0x4E && !source.mayBeginMarker(start, end)
+      && !PageHeading.mayEnd(at: end, from: start, in: source)
+  }
+
+  /// Takes lines as long as nothing but words stand in them, none of which matters: most are told where the lines are cut.
+  /// Returns the first that may be another, where it was taken from the scanner.
+  private mutating func takeRun(
+    _ scanner: inout LineScanner, isScan: Bool, in source: Span<UInt8>
+  ) -> SourceLine? {
+    // A block of authority begins after a blank line only.
+    guard state.blanks == 0, state.last != nil, state.pages.isEmpty, openCitation == nil, openEnd == nil,
+      openAuthority == nil
+    else { return nil }
     var run = PlainRun(longest: metrics.longestLine)
     var other: SourceLine?
     while true {
+      if !isScan { scanner.takePlainLines(into: &run, in: source) }
       let start = scanner.next
       guard let end = scanner.plainLineEnd(in: source) else { break }
-      guard Self.isPlainText(start, end, isFresh: isFresh, in: source) else {
+      guard Self.isPlain(start, end, in: source), !isScan || source.stampInside(start, end) == nil else {
         other = SourceLine(start: start, end: end, number: scanner.number)
         other?.trigger = .max
         other?.isPrintable = true
         break
       }
-      isFresh = false
       run.add(ByteRange(start, end))
     }
     if run.count > 0 { keep(run, before: other == nil ? scanner.number &+ 1 : scanner.number) }
     return other
   }
 
-  /// The same as `isPlain` for a line of printable ASCII, and only where it has two bytes or more and no blank stands at
-  /// its ends.
-  @inline(__always)
-  private static func isPlainText(_ start: Int, _ end: Int, isFresh: Bool, in source: Span<UInt8>) -> Bool {
-    let line = source.extracting(start..<end)
-    let count = line.count
-    guard count >= 2 else { return false }
-    let (first, second, last) = (line[0], line[1], line[count &- 1])
-    // Small letters begin text, but for the head of a record, and most lines end with letters and signs.
-    if first.isSmall, first != 0x6D, second != 0x2E, second != 0x29, last != 0x20, !last.isDigit,
-      !line[count &- 2].isDigit, !isFresh
-    {
-      return true
-    }
-    return first.isLetter && last != 0x20 && isPlain(start, end, isFresh: isFresh, in: source)
+  /// Whether a line of printable ASCII in which no word matters is nothing but words, and no blank stands at its ends.
+  private static func isPlain(_ start: Int, _ end: Int, in source: Span<UInt8>) -> Bool {
+    end &- start >= 2 && source[start].isLetter && source[end &- 1] != 0x20 && isText(start, end, in: source)
+      && !LineStart.mayBegin(start, end, in: source)
   }
 
   /// Counts and keeps the lines of a run; `before` is the number of the line behind it.
   private mutating func keep(_ run: PlainRun, before number: Int) {
     sequence.leaveSectionStart()
     metrics.count(run)
-    if state.start == nil { state.start = run.first }
     var line = SourceLine(start: run.last.start, end: run.last.end, number: number &- 1)
     line.trigger = .max
     line.isPrintable = true

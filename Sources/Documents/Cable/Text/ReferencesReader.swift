@@ -44,7 +44,10 @@ private struct ReferencesReader {
   /// More than any telegram has.
   private static let limit = 500
 
-  init(isScan: Bool) { self.isScan = isScan }
+  init(isScan: Bool) {
+    self.isScan = isScan
+    references.reserveCapacity(4)
+  }
 
   private var expected: UInt8 { lastLetter.map { min($0 + 1, 0x5A) } ?? 0x41 }
 

@@ -104,9 +104,10 @@ extension SignaturePart {
     of name: ByteRange, text: ByteRange, authorities: [ByteRange], isSecretary: Bool, in source: Span<UInt8>
   ) -> Plausibility {
     if isSecretary { return .yes }
-    let ranges = authorities + [ByteRange(text.start, min(text.end, text.start + reach))]
-    if ranges.contains(where: { source.hasName(name, in: $0) }) { return .yes }
-    return ranges.contains(where: { source.namesChief(in: $0) }) ? .no : .unknown
+    let text = ByteRange(text.start, min(text.end, text.start + reach))
+    if source.hasName(name, in: text) || authorities.contains(where: { source.hasName(name, in: $0) }) { return .yes }
+    let namesChief = source.namesChief(in: text) || authorities.contains { source.namesChief(in: $0) }
+    return namesChief ? .no : .unknown
   }
 }
 

@@ -1,9 +1,9 @@
 package import MarkingModel
 
 /// One TAGS of a telegram.
-package struct Tag: Sendable, Hashable {
+package struct Tag: Sendable, BitwiseCopyable {
   /// What its code resolves to, as the contract names it.
-  package enum Kind: Sendable, Hashable {
+  package enum Kind: Sendable, Hashable, BitwiseCopyable {
     case subject, historical, program, geo, region, organization, person, text, glued, iso, repaired, unknown
 
     /// As the contract names it.
@@ -27,12 +27,10 @@ package struct Tag: Sendable, Hashable {
 
   package var place: Place
   package var kind: Kind
-  /// The code as read, in capitals; empty for persons and free text.
-  package var code = ""
-  /// Of a glued one, the codes it splits into.
-  package var parts: [String] = []
-  /// Of an ISO code or a repaired one, the code that is meant.
-  package var suggestion: String?
+  /// Where its code stands; empty for persons and free text.
+  var code = ByteRange(0, 0)
+  /// Where the codes that it stands for are kept (`TagsPart.meant`), of a glued, an ISO or a repaired one; -1 for others.
+  var meant = -1
   package var isDuplicate = false
   /// Whether a person's name is expected after it.
   package var needsPerson = false
@@ -41,35 +39,27 @@ package struct Tag: Sendable, Hashable {
   /// For persons: SURNAME, FIRST.
   package var isWellFormed = true
 
-  /// The codes that it stands for.
-  var codes: [String] {
+  /// Whether its code, which is one of the vocabulary, is one of some codes.
+  func isOne(of codes: [String], in source: Span<UInt8>) -> Bool {
     switch kind {
-    case .glued: parts
-    case .iso, .repaired: suggestion.map { [$0] } ?? []
-    case .person, .text, .unknown: []
-    default: [code]
+    case .glued, .iso, .repaired, .person, .text, .unknown: false
+    default: codes.contains { source.equals(code, $0) }
     }
   }
 
-  /// Whether it stands for one of some codes.
-  func isOne(of others: [String]) -> Bool {
-    switch kind {
-    case .glued: parts.contains(where: others.contains)
-    case .iso, .repaired: suggestion.map(others.contains) ?? false
-    case .person, .text, .unknown: false
-    default: others.contains(code)
-    }
-  }
-
-  func write(into document: inout DocumentWriter, parent: Int) {
+  /// Adds its node. `meant` are the codes that it stands for.
+  func write(into document: inout DocumentWriter, parent: Int, meant: [String], in source: Span<UInt8>) {
     // A code of the vocabulary may be shown; anything else may be a word of the document.
     let isCode = kind != .person && kind != .text && kind != .unknown
     document.add(
       .tag, to: parent, at: place.range, place.position, excerpt: isCode ? place.range : ByteRange(0, 0))
-    document.set(.code, code)
+    source.set(.code, nameOf: code, in: &document)
     document.set(.kind, kind.word)
-    if kind == .glued { document.set(.parts, parts.joined(separator: " ")) }
-    document.set(.suggestion, suggestion)
+    if kind == .glued {
+      document.set(.parts, meant.joined(separator: " "))
+    } else {
+      document.set(.suggestion, meant.first)
+    }
     document.set(.duplicate, isDuplicate)
     document.set(.personRequired, needsPerson)
     document.set(.personPresent, hasPerson)

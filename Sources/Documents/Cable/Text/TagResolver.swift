@@ -6,37 +6,34 @@ struct TagResolver: Sendable {
   /// Whether free words for organizations were customary (the 1970s and 1980s).
   var allowsText: Bool
 
-  /// The TAGS that one word is; nil where it is none that is known, also not after splitting or repairing it.
+  /// The TAGS that one word is; nil where it is none that is known, also not after splitting or repairing it. What a
+  /// glued, an ISO or a repaired one stands for is added to `meant`.
   func resolve(
-    _ word: ByteRange, _ place: Place, in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary
+    _ word: ByteRange, _ place: Place, meant: inout [[String]], in source: Span<UInt8>,
+    _ vocabulary: borrowing Vocabulary
   ) -> Tag? {
-    if let known = vocabulary.tags.find(source, word.start, word.end) {
-      return Tag(place: place, kind: Self.kind(known.kind), code: known.code, needsPerson: known.needsPerson)
+    if let known = vocabulary.tags.family(source, word.start, word.end) {
+      return Tag(place: place, kind: Self.kind(known.kind), code: word, needsPerson: known.needsPerson)
     }
-    var tag = Tag(place: place, kind: .unknown, code: source.name(word))
-    if word.count == 2 {
-      guard let code = vocabulary.tags.code(forISO: source, word.start, word.end) else { return nil }
-      tag.kind = .iso
-      tag.suggestion = code
-      return tag
-    }
-    if let parts = split(tag.code, vocabulary) {
-      tag.kind = .glued
-      tag.parts = parts
-      return tag
-    }
-    guard let meant = repair(tag.code, vocabulary) else { return nil }
-    tag.kind = .repaired
-    tag.suggestion = meant
-    return tag
+    guard let (kind, codes) = damaged(word, in: source, vocabulary) else { return nil }
+    meant.append(codes)
+    return Tag(place: place, kind: kind, code: word, meant: meant.count - 1)
+  }
+
+  /// What a word that is no code stands for.
+  private func damaged(
+    _ word: ByteRange, in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary
+  ) -> (kind: Tag.Kind, codes: [String])? {
+    if word.count == 2 { return vocabulary.tags.code(forISO: source, word.start, word.end).map { (.iso, [$0]) } }
+    let name = source.name(word)
+    if let parts = split(name, vocabulary) { return (.glued, parts) }
+    return repair(name, vocabulary).map { (.repaired, [$0]) }
   }
 
   /// What an item of words that are not known is: a code that is wrong, or free text.
   func unresolved(_ range: ByteRange, words: Int, _ place: Place, in source: Span<UInt8>) -> Tag {
-    var tag = Tag(place: place, kind: .unknown)
-    let code = words == 1 && source.areLetters(range) && range.count <= 4
-    if allowsText, !code { tag.kind = .text } else { tag.code = source.name(range) }
-    return tag
+    let isCode = words == 1 && source.areLetters(range) && range.count <= 4
+    return allowsText && !isCode ? Tag(place: place, kind: .text) : Tag(place: place, kind: .unknown, code: range)
   }
 
   private static func kind(_ kind: TagCode.Kind) -> Tag.Kind {

@@ -11,49 +11,69 @@ struct TagTokens: Sendable {
     case person(ByteRange, on: SourceLine)
   }
 
-  private(set) var tokens: [Token] = []
   /// The first link, and how many there are.
   private(set) var anchors: (first: ByteRange, line: SourceLine, count: Int)?
+  private let lines: [SourceLine]
+  /// The line that is being read, and the next byte of it.
+  private var index = 0
+  private var at: Int
+  /// Where a parenthesis opened that is not closed yet.
+  private var open: (start: Int, line: SourceLine)?
+  private var count = 0
 
   /// More than any telegram has: a longer block is no TAGS, and its rest is left out.
   private static let limit = 2000
 
-  init(_ lines: [SourceLine], in source: Span<UInt8>) {
-    var open: (start: Int, line: SourceLine)?
-    tokens.reserveCapacity(16)
-    for line in lines {
-      var i = line.start
-      while i < line.end, tokens.count < Self.limit {
-        if let person = open {
-          guard let close = source.first(0x29, from: i, to: line.end) else { break }
-          tokens.append(.person(ByteRange(person.start, close + 1), on: person.line))
-          open = nil
-          i = close + 1
-          continue
-        }
-        let width = source.blank(at: i, end: line.end)
-        if width > 0 {
-          i += width
-          continue
-        }
-        switch source[i] {
-        case 0x28:
-          open = (i, line)
-          i += 1
-        case 0x2C, 0x3B:
-          tokens.append(.separator)
-          i += 1
-        case 0x5B:
-          i += 1
-        case 0x5D:
-          i = takeAnchor(i, line, in: source)
-        default:
-          i = takeWord(i, line, in: source)
-        }
+  init(_ lines: [SourceLine]) {
+    self.lines = lines
+    at = lines.first?.start ?? 0
+  }
+
+  /// The next one; nil after the last. A person may go on in the next line, a code may not.
+  mutating func next(in source: Span<UInt8>) -> Token? {
+    while index < lines.count {
+      if let token = next(on: lines[index], in: source) {
+        count += 1
+        return token
       }
-      // One word may go on in the next line only where nothing separates them: an item may wrap, a code may not.
+      index += 1
+      if index < lines.count { at = lines[index].start }
     }
-    if let open { tokens.append(.person(ByteRange(open.start, open.line.end), on: open.line)) }
+    guard let open else { return nil }
+    self.open = nil
+    return .person(ByteRange(open.start, open.line.end), on: open.line)
+  }
+
+  /// The next one of a line.
+  private mutating func next(on line: SourceLine, in source: Span<UInt8>) -> Token? {
+    while at < line.end, count < Self.limit {
+      if let person = open {
+        guard let close = source.first(0x29, from: at, to: line.end) else { return nil }
+        open = nil
+        at = close + 1
+        return .person(ByteRange(person.start, close + 1), on: person.line)
+      }
+      let width = source.blank(at: at, end: line.end)
+      if width > 0 {
+        at += width
+        continue
+      }
+      switch source[at] {
+      case 0x28:
+        open = (at, line)
+        at += 1
+      case 0x2C, 0x3B:
+        at += 1
+        return .separator
+      case 0x5B:
+        at += 1
+      case 0x5D:
+        at = takeAnchor(at, line, in: source)
+      default:
+        if let token = takeWord(line, in: source) { return token }
+      }
+    }
+    return nil
   }
 
   /// The target of a link, after its text: `](#)`.
@@ -68,17 +88,18 @@ struct TagTokens: Sendable {
     return close + 1
   }
 
-  private mutating func takeWord(_ at: Int, _ line: SourceLine, in source: Span<UInt8>) -> Int {
+  private mutating func takeWord(_ line: SourceLine, in source: Span<UInt8>) -> Token? {
+    let start = at
     var end = at
     while end < line.end, source.blank(at: end, end: line.end) == 0,
       !source[end].isOne(of: ",", ";", "(", ")", "[", "]")
     { end += 1 }
-    if end == at { return at + 1 }
-    var word = ByteRange(at, end)
+    at = max(end, start + 1)
+    if end == start { return nil }
+    var word = ByteRange(start, end)
     while word.count > 1, source[word.end - 1].isOne(of: ".", ":") { word.end -= 1 }
-    let isDash = word.count <= 2 && source[at].isOne(of: "-", ".", "/", ":", "*")
-    tokens.append(isDash ? .separator : .word(word, on: line))
-    return end
+    let isDash = word.count <= 2 && source[start].isOne(of: "-", ".", "/", ":", "*")
+    return isDash ? .separator : .word(word, on: line)
   }
 }
 

@@ -8,6 +8,8 @@ package struct TagsPart: Sendable {
   package var after: Int
   package var section: Int
   package var tags: [Tag]
+  /// The codes that glued, ISO and repaired TAGS stand for (`Tag.meant`).
+  var meant: [[String]]
   /// The geographic TAGS of the sending post's country; nil where the country is not known.
   package var country: String?
   /// Whether it, or another code of that country, is among them.
@@ -22,7 +24,7 @@ package struct TagsPart: Sendable {
       switch tag.kind {
       case .subject, .historical: count += 1
       case .glued, .iso, .repaired:
-        for code in tag.codes {
+        for code in codes(of: tag) {
           guard let kind = vocabulary.tags.find(code)?.kind, kind == .subject || kind == .historical else { continue }
           count += 1
         }
@@ -32,8 +34,13 @@ package struct TagsPart: Sendable {
     return count
   }
 
+  /// The codes that a glued, an ISO or a repaired one stands for.
+  private func codes(of tag: Tag) -> [String] { tag.meant < 0 ? [] : meant[tag.meant] }
+
   /// Adds its node and those of the TAGS.
-  package func write(into document: inout DocumentWriter, _ vocabulary: borrowing Vocabulary) {
+  package func write(
+    into document: inout DocumentWriter, in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary
+  ) {
     let label = ByteRange(place.range.start, min(place.range.end, place.range.start + 5))
     let node = document.add(.tags, to: 0, at: place.range, place.position, excerpt: label)
     document.set(.order, 2)
@@ -45,6 +52,6 @@ package struct TagsPart: Sendable {
       document.set(.countryPresent, hasCountry)
     }
     document.set(.section, section)
-    for tag in tags { tag.write(into: &document, parent: node) }
+    for tag in tags { tag.write(into: &document, parent: node, meant: codes(of: tag), in: source) }
   }
 }

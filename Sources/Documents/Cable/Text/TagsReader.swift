@@ -8,23 +8,32 @@ extension TagsPart {
     _ block: FieldBlock, _ context: ReadingContext, _ ruler: inout Ruler, in source: Span<UInt8>,
     _ vocabulary: borrowing Vocabulary
   ) -> TagsPart {
-    let tokens = TagTokens(block.lines, in: source)
+    var tokens = TagTokens(block.lines)
     var reader = TagsReader(TagResolver(allowsText: context.day.map { $0 < 1990_00_00 } ?? false))
-    for token in tokens.tokens {
+    while let token = tokens.next(in: source) {
       switch token {
-      case .word(let range, let line): reader.item.append((range, line))
-      case .separator: reader.closeItem(&ruler, in: source, vocabulary)
+      case .word(let range, let line): reader.take(range, line, &ruler, in: source, vocabulary)
+      case .separator: reader.closeItem(&ruler, in: source)
       case .person(let range, let line):
-        reader.closeItem(&ruler, in: source, vocabulary)
+        reader.closeItem(&ruler, in: source)
         reader.addPerson(range, line, &ruler, in: source, vocabulary)
       }
     }
-    reader.closeItem(&ruler, in: source, vocabulary)
-    let country = context.post.flatMap { vocabulary.posts.find($0)?.tags } ?? []
-    return TagsPart(
+    reader.closeItem(&ruler, in: source)
+    var part = TagsPart(
       place: Place(block.range, block.label.position), after: block.after, section: block.section, tags: reader.tags,
-      country: country.first, hasCountry: reader.tags.contains { $0.isOne(of: country) },
+      meant: reader.meant, country: nil, hasCountry: false,
       anchors: tokens.anchors.map { (ruler.place($0.first, on: $0.line, in: source), $0.count) })
+    if let post = context.post { part.compare(vocabulary.posts.tags(of: post), in: source) }
+    return part
+  }
+
+  /// Compares its TAGS with the geographic ones of a country.
+  private mutating func compare(_ country: [String], in source: Span<UInt8>) {
+    self.country = country.first
+    hasCountry = tags.contains { tag in
+      tag.meant >= 0 ? meant[tag.meant].contains(where: country.contains) : tag.isOne(of: country, in: source)
+    }
   }
 }
 
@@ -32,54 +41,55 @@ extension TagsPart {
 private struct TagsReader {
   private let resolver: TagResolver
   private(set) var tags: [Tag] = []
-  /// The words since the last separator.
-  var item: [(range: ByteRange, line: SourceLine)] = []
+  private(set) var meant: [[String]] = []
+  /// The words since the last separator or known code.
+  private var pending: [(range: ByteRange, line: SourceLine)] = []
 
   init(_ resolver: TagResolver) {
     self.resolver = resolver
     tags.reserveCapacity(8)
   }
 
-  /// Ends an item: its words are codes as far as they are known, and what follows the last known one is free text where
-  /// free text was customary.
-  mutating func closeItem(_ ruler: inout Ruler, in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary) {
-    guard !item.isEmpty else { return }
-    defer { item.removeAll(keepingCapacity: true) }
-    var pending: [(range: ByteRange, line: SourceLine)] = []
-    for word in item {
-      let place = ruler.place(word.range, on: word.line, in: source)
-      if let tag = resolver.resolve(word.range, place, in: source, vocabulary) {
-        if !pending.isEmpty { flush(&pending, &ruler, in: source) }
-        add(tag)
-        continue
-      }
-      let found = parts(word.range, word.line, &ruler, in: source, vocabulary)
-      // A word of a name may be a code too (CHASE BANK OF BL): only at its end it is one.
-      guard !found.isEmpty else {
-        pending.append(word)
-        continue
-      }
-      flush(&pending, &ruler, in: source)
-      for tag in found { add(tag) }
+  /// Takes a word of an item: its words are codes as far as they are known, and what follows the last known one is free
+  /// text where free text was customary.
+  mutating func take(
+    _ word: ByteRange, _ line: SourceLine, _ ruler: inout Ruler, in source: Span<UInt8>,
+    _ vocabulary: borrowing Vocabulary
+  ) {
+    let place = ruler.place(word, on: line, in: source)
+    if let tag = resolver.resolve(word, place, meant: &meant, in: source, vocabulary) {
+      closeItem(&ruler, in: source)
+      add(tag, in: source)
+      return
     }
-    if !pending.isEmpty { flush(&pending, &ruler, in: source) }
+    let found = parts(word, line, &ruler, in: source, vocabulary)
+    // A word of a name may be a code too (CHASE BANK OF BL): only at its end it is one.
+    guard !found.isEmpty else {
+      pending.append((word, line))
+      return
+    }
+    closeItem(&ruler, in: source)
+    for tag in found { add(tag, in: source) }
   }
 
-  private mutating func flush(
-    _ words: inout [(range: ByteRange, line: SourceLine)], _ ruler: inout Ruler, in source: Span<UInt8>
-  ) {
-    guard let first = words.first, let last = words.last else { return }
+  /// Ends an item.
+  mutating func closeItem(_ ruler: inout Ruler, in source: Span<UInt8>) {
+    if !pending.isEmpty { flush(&ruler, in: source) }
+  }
+
+  private mutating func flush(_ ruler: inout Ruler, in source: Span<UInt8>) {
+    guard let first = pending.first, let last = pending.last else { return }
     if resolver.allowsText {
       let range = ByteRange(first.range.start, last.range.end)
       let place = ruler.place(range, on: first.line, in: source)
-      add(resolver.unresolved(range, words: words.count, place, in: source))
+      add(resolver.unresolved(range, words: pending.count, place, in: source), in: source)
     } else {
-      for word in words {
+      for word in pending {
         let place = ruler.place(word.range, on: word.line, in: source)
-        add(resolver.unresolved(word.range, words: 1, place, in: source))
+        add(resolver.unresolved(word.range, words: 1, place, in: source), in: source)
       }
     }
-    words.removeAll(keepingCapacity: true)
+    pending.removeAll(keepingCapacity: true)
   }
 
   /// The codes that slashes, points or dashes separate in a word; none where one of them is not known.
@@ -94,7 +104,8 @@ private struct TagsReader {
       if i > start {
         let part = ByteRange(start, i)
         guard part.count < word.count,
-          let tag = resolver.resolve(part, ruler.place(part, on: line, in: source), in: source, vocabulary),
+          let tag = resolver.resolve(
+            part, ruler.place(part, on: line, in: source), meant: &meant, in: source, vocabulary),
           tag.kind != .repaired
         else { return [] }
         found.append(tag)
@@ -117,14 +128,29 @@ private struct TagsReader {
     tags.append(tag)
   }
 
-  private mutating func add(_ tag: Tag) {
+  private mutating func add(_ tag: Tag, in source: Span<UInt8>) {
     var tag = tag
-    if !tag.code.isEmpty { tag.isDuplicate = tags.contains { $0.code == tag.code } }
+    if !tag.code.isEmpty { tag.isDuplicate = tags.contains { source.isSameName($0.code, tag.code) } }
     tags.append(tag)
   }
 }
 
 extension Span where Element == UInt8 {
+  /// Whether two words have the same name (`name`), and one at all: bytes that are no ASCII do not count.
+  fileprivate func isSameName(_ first: ByteRange, _ second: ByteRange) -> Bool {
+    var (i, k) = (first.start, second.start)
+    var isEmpty = true
+    while true {
+      while i < first.end, self[i] >= 0x80 { i += 1 }
+      while k < second.end, self[k] >= 0x80 { k += 1 }
+      guard i < first.end, k < second.end else { return !isEmpty && i == first.end && k == second.end }
+      guard self[i].capital == self[k].capital else { return false }
+      isEmpty = false
+      i += 1
+      k += 1
+    }
+  }
+
   /// Whether a range in parentheses is `(SURNAME, FIRST)`: letters on both sides of its first comma, no digits.
   fileprivate func isPersonName(_ range: ByteRange) -> Bool {
     guard range.count > 4, self[range.end - 1] == 0x29, let comma = first(0x2C, from: range.start, to: range.end) else {

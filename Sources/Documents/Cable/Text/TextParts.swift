@@ -43,7 +43,7 @@ extension CableReader {
     text.context.post = context.post
     text.finish(references: &references, heading: authorities, in: source, vocabulary)
     if let anchors = text.anchors { repairs.add(.anchor, at: anchors.first, count: anchors.count) }
-    guard let order = executiveOrders.indices.first, executiveOrders[order].value.kind == .empty,
+    guard let order = executiveOrders.indices.first, case .empty = executiveOrders[order].value.kind,
       let declassify = (authorities + text.authorities).lazy.compactMap(\.declassifyOn).first
     else { return }
     executiveOrders[order].value = DeclassificationValue.read(declassify.range, in: source, vocabulary)
@@ -54,10 +54,11 @@ extension CableReader {
   mutating func writeText(
     into document: inout DocumentWriter, in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary
   ) {
-    for part in tags { part.write(into: &document, vocabulary) }
+    for index in tags.indices { tags[index].write(into: &document, in: source, vocabulary) }
     for part in subjects { part.write(into: &document) }
     for part in references { part.write(into: &document) }
-    for part in authorities + text.authorities { part.write(into: &document) }
+    for part in authorities { part.write(into: &document) }
+    for part in text.authorities { part.write(into: &document) }
     // What stands in a paragraph is written behind it, so that the children need not be sorted.
     var spots = TextSpots()
     var next = 0
