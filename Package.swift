@@ -46,7 +46,7 @@ let base: [Target] = [
     "Redaction",
     [
       "MarkingModel", "MarkingGrammar", "Documents", "Detection", "TextKit", "RuleEngine", "XMLKit", "HTMLKit",
-      "MailKit", "CNettle", "CZlib",
+      "MailKit", "CZlib",
     ]),
   .target(
     name: "TestSupport", dependencies: ["MarkingModel", "MarkingGrammar"], path: "Tests/Support", swiftSettings: strict),

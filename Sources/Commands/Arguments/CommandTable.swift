@@ -32,6 +32,11 @@ package enum OptionName: String, Sendable, CaseIterable {
   case review
   case force
   case original
+  case baseline
+  case suppressions
+  case noSuppressions = "no-suppressions"
+  case newSince = "new-since"
+  case fingerprintKey = "fingerprint-key"
   case help
   case version
 
@@ -82,6 +87,8 @@ package struct OptionRow: Sendable {
 /// The commands.
 package enum CommandName: String, Sendable, CaseIterable {
   case check
+  case baselineWrite = "baseline write"
+  case baselinePrune = "baseline prune"
   case parse
   case rules
   case rulesTest = "rules test"

@@ -5,12 +5,15 @@ package enum Table {
   package static let summary = "checks classification and handling markings in documents, and redacts them"
 
   package static let commands: [CommandRow] = [
-    check, parse, rules, rulesTest, rule, marking, rollup, redact, verify, ledgerShow, ledgerCheck, help,
+    check, baselineWrite, baselinePrune, parse, rules, rulesTest, rule, marking, rollup, redact, verify, ledgerShow,
+    ledgerCheck, help,
   ]
 
   package static func row(_ name: CommandName) -> CommandRow {
     switch name {
     case .check: check
+    case .baselineWrite: baselineWrite
+    case .baselinePrune: baselinePrune
     case .parse: parse
     case .rules: rules
     case .rulesTest: rulesTest

@@ -15,7 +15,8 @@ struct Evaluators {
     }
   }
 
-  private let choice: RuleChoice
+  /// Where its rules come from.
+  let choice: RuleChoice
   /// The profile that the user names; nil to choose one for each document.
   private let profile: String?
   private let selected: [String]

@@ -1,3 +1,4 @@
+import Reporting
 import RuleEngine
 import StandardRules
 
@@ -79,9 +80,16 @@ struct RuleChoice {
 
   /// One rule, with its examples; nil where there is none of that id.
   func ruleWithExamples(_ id: String) throws(UsageError) -> Rule? {
+    if let rule = SuppressionRules.rules.first(where: { $0.id == id }) { return rule }
     guard let rule = standard.rule(id), let bytes = StandardRules.file(rule.file) else { return own.rule(id) }
     let source = RuleSource(file: rule.file, bytes: bytes)
     return try Self.loading([source], beside: RuleLibrary()).rule(id)
+  }
+
+  /// The page of one rule in Markdown; nil where there is none of that id, or it cannot be made.
+  func page(of id: String) -> String? {
+    guard let rule = try? ruleWithExamples(id), let profiles = try? profiles(of: id) else { return nil }
+    return RulePage(rule, profiles: profiles).markdown
   }
 
   /// Loads rule files beside rules whose ids they may not use.
