@@ -97,7 +97,9 @@ let program: [Target] = [
   tests(
     "AcceptanceTests", ["Commands"],
     exclude: ["Documents", "broken.tsv", "clean.tsv", "markings.tsv", "variants.tsv"]),
-  tests("CommandsTests", ["Commands", "Documents", "MarkingGrammar", "MarkingModel", "RuleEngine", "StandardRules"]),
+  tests(
+    "CommandsTests",
+    ["Commands", "Documents", "MarkingGrammar", "MarkingModel", "RuleEngine", "StandardRules", "XMLKit"]),
 ]
 
 /// libFuzzer brings its own main, and a tool that runs in the build cannot have it: where fuzzers are asked for

@@ -39,6 +39,7 @@ package enum Command {
     switch arguments.command {
     case .check: try Check.run(arguments, in: surroundings)
     case .baselineWrite, .baselinePrune: try BaselineCommand.run(arguments, in: surroundings)
+    case .config: try ConfigCommand.run(arguments, in: surroundings)
     case .parse: try Parse.run(arguments, in: surroundings)
     case .rules: try RuleList.run(arguments, in: surroundings)
     case .rulesTest: try RuleTests.run(arguments, in: surroundings)

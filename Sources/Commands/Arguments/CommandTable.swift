@@ -37,6 +37,9 @@ package enum OptionName: String, Sendable, CaseIterable {
   case noSuppressions = "no-suppressions"
   case newSince = "new-since"
   case fingerprintKey = "fingerprint-key"
+  case config
+  case noConfig = "no-config"
+  case showOrigin = "show-origin"
   case help
   case version
 
@@ -89,6 +92,7 @@ package enum CommandName: String, Sendable, CaseIterable {
   case check
   case baselineWrite = "baseline write"
   case baselinePrune = "baseline prune"
+  case config
   case parse
   case rules
   case rulesTest = "rules test"

@@ -27,7 +27,8 @@ extension Table {
 
   private static let baselineOptions = [
     baselineFileOption, profileOption, formOption, selectOption, ignoreOption, rulesOption, noStandardRulesOption,
-    suppressionsOption, fingerprintKeyOption, timestampOption, helpOption,
+    suppressionsOption, noSuppressionsOption, fingerprintKeyOption, timestampOption, configOption, noConfigOption,
+    helpOption,
   ]
 
   static let baselineOption = OptionRow(

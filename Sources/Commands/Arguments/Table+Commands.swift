@@ -19,8 +19,8 @@ extension Table {
         help: "Write this form of report. Without it a short text for the screen is written; text is the complete one, "
           + "to be filed. docs/ci.md says which service reads which form."),
       outputOption, failOnOption, selectOption, ignoreOption, rulesOption, noStandardRulesOption, baselineOption,
-      suppressionsOption, noSuppressionsOption, newSinceOption, fingerprintKeyOption, showTextOption, timestampOption,
-      colorOption, helpOption,
+      suppressionsOption, noSuppressionsOption, newSinceOption, fingerprintKeyOption, configOption, noConfigOption,
+      showTextOption, timestampOption, colorOption, helpOption,
     ],
     examples: [
       .init(line: "caveat check cable.txt", meaning: "Check one cable and print the report."),

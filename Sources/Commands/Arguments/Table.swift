@@ -5,8 +5,8 @@ package enum Table {
   package static let summary = "checks classification and handling markings in documents, and redacts them"
 
   package static let commands: [CommandRow] = [
-    check, baselineWrite, baselinePrune, parse, rules, rulesTest, rule, marking, rollup, redact, verify, ledgerShow,
-    ledgerCheck, help,
+    check, baselineWrite, baselinePrune, config, parse, rules, rulesTest, rule, marking, rollup, redact, verify,
+    ledgerShow, ledgerCheck, help,
   ]
 
   package static func row(_ name: CommandName) -> CommandRow {
@@ -14,6 +14,7 @@ package enum Table {
     case .check: check
     case .baselineWrite: baselineWrite
     case .baselinePrune: baselinePrune
+    case .config: config
     case .parse: parse
     case .rules: rules
     case .rulesTest: rulesTest
@@ -73,6 +74,12 @@ package enum Table {
       "SOURCE_DATE_EPOCH",
       "Seconds since 1970 that the reports give as their time, where --timestamp is not given. Without both, the "
         + "reports give no time."
+    ),
+    ("CAVEAT_CONFIG", "The configuration, where --config is not given."),
+    ("CAVEAT_NO_CONFIG", "When it is set and not empty, no configuration is looked for."),
+    (
+      Configuration.options.map(Settings.variable).joined(separator: ", "),
+      "What the option of the same name says, where it is not given. The environment comes before a configuration."
     ),
   ]
 }

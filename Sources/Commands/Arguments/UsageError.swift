@@ -39,6 +39,8 @@ package enum UsageError: Error, Sendable, Hashable {
   case otherKey(String)
   case noRepository
   case git(String)
+  /// A variable of the environment whose value is none of those that its option takes.
+  case wrongVariable(String, given: String, allowed: [String], nearest: String?)
   case unreadFile(String, InputProblem)
 
   package var message: String {
@@ -86,6 +88,8 @@ package enum UsageError: Error, Sendable, Hashable {
       "\(option.typed): '\(path)' ends in none of \(known.joined(separator: ", "))"
     case .notBeside(let option, let other): "\(option.typed) cannot be given with \(other.typed), which makes no copy"
     case .outputExists(let path): "'\(path)' exists; give another name, or say --force to replace it"
+    case .wrongVariable(let name, let given, let allowed, let nearest):
+      "\(name) takes \(Self.list(allowed)), not '\(given)'\(Self.suggest(nearest))"
     case .otherKey(let path):
       "\(path): its fingerprints were made with another --fingerprint-key, or one was given to only one of both"
     case .noRepository: "--new-since needs a git repository around the folder that it is run in"

@@ -5,10 +5,9 @@ enum BaselineCommand {
   private static let standardName = "caveat.baseline"
 
   static func run(_ arguments: Arguments, in surroundings: Surroundings) throws(UsageError) -> ExitCode {
-    var arguments = arguments
+    var settings = try Settings(arguments, surroundings)
+    let arguments = settings.arguments
     let path = arguments.bytes(.baseline) ?? Array(standardName.utf8)
-    // The run itself compares with nothing.
-    arguments.options.removeAll { $0.name == .baseline }
     let fingerprinter = try KnownFindings.fingerprinter(arguments)
     let isPruned = arguments.command == .baselinePrune
     let isThere = (try? FileStatus.of(FilePath(path))) != nil
@@ -21,8 +20,9 @@ enum BaselineCommand {
       return (try? FileStatus.of(path)) != nil
     }
     let plan = OutputPlan(reports: [OutputPlan.Report(format: .text, destination: .file(FilePath(path)))])
-    arguments.options.removeAll { $0.name == .failOn }
-    arguments.options.append(Arguments.Given(name: .failOn, value: Array("never".utf8)))
-    return try Check.run(arguments, plan, in: surroundings) { _ in [report] }
+    // The run itself compares with nothing, and nothing makes it fail.
+    settings.set(.baseline, to: nil)
+    settings.set(.failOn, to: "never")
+    return try Check.run(settings, plan, in: surroundings) { _ in [report] }
   }
 }

@@ -15,7 +15,7 @@ enum KnownFindings {
     var suppressions: Suppressions?
     if let path = arguments.bytes(.suppressions), !arguments.has(.noSuppressions) {
       let today = WrittenTime.day(timestamp ?? Int(time(nil)))
-      suppressions = try Suppressions(file(path), rules: names(in: rules), today: today)
+      suppressions = try Suppressions(file(path), rules: rules.names, today: today)
     }
     var baseline: Baseline?
     if let path = arguments.bytes(.baseline) { baseline = try self.baseline(path, for: fingerprinter) }
@@ -43,13 +43,6 @@ enum KnownFindings {
     }
     guard baseline.scheme == fingerprinter.scheme else { throw .otherKey(source.file) }
     return baseline
-  }
-
-  /// The ids of all rules and of their assertions.
-  private static func names(in choice: RuleChoice) -> [String] {
-    (choice.standard.rules + choice.own.rules).flatMap { rule in
-      [rule.id] + rule.clauses.flatMap(\.assertions).map(\.id)
-    }
   }
 
   private static func file(_ path: [UInt8]) throws(UsageError) -> RuleSource {

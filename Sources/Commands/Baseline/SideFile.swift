@@ -66,15 +66,22 @@ struct SideFile {
   /// The value of an attribute that is one of some words; notes another one.
   mutating func choice(_ name: String, of element: XMLElement, among known: [String], what: String) -> String? {
     guard let value = Self.value(name, of: element) else { return nil }
-    guard known.contains(value.text) else {
-      note("there is no \(what) “\(value.text)”\(Self.suggestion(value.text, known))", at: value.offset)
-      return nil
-    }
-    return value.text
+    return check(value.text, at: value.offset, among: known, what: what) ? value.text : nil
   }
 
+  /// Whether a word is one of some; notes another one.
+  @discardableResult
+  mutating func check(_ word: String, at offset: Int, among known: [String], what: String) -> Bool {
+    if known.contains(word) { return true }
+    note("there is no \(what) “\(word)”\(Self.suggestion(word, known))", at: offset)
+    return false
+  }
+
+  /// Words of about the same length first: the id of a rule rather than that of an assertion in it.
   private static func suggestion(_ given: String, _ known: [String]) -> String {
-    Nearest.word(to: given, among: known).map { "; did you mean “\($0)”?" } ?? ""
+    let similar = known.filter { $0.utf8.count <= given.utf8.count + 2 }
+    let nearest = Nearest.word(to: given, among: similar) ?? Nearest.word(to: given, among: known)
+    return nearest.map { "; did you mean “\($0)”?" } ?? ""
   }
 
   /// Every problem, in order of place.

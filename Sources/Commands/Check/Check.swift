@@ -18,26 +18,29 @@ struct Check: ~Copyable {
   private var isIncomplete = false
 
   static func run(_ arguments: Arguments, in surroundings: Surroundings) throws(UsageError) -> ExitCode {
-    let plan = try OutputPlan(arguments)
-    return try run(arguments, plan, in: surroundings) { rules in
-      plan.reports.map { ReportWriters.writer($0, arguments, rules, surroundings) }
+    let settings = try Settings(arguments, surroundings)
+    let plan = try OutputPlan(settings.arguments)
+    return try run(settings, plan, in: surroundings) { rules in
+      plan.reports.map { ReportWriters.writer($0, settings.arguments, rules, surroundings) }
     }
   }
 
   /// Runs with the reports of a plan.
   /// - Parameter makeWriters: makes the writers of the reports, in order.
   static func run(
-    _ arguments: Arguments, _ plan: OutputPlan, in surroundings: Surroundings,
+    _ settings: Settings, _ plan: OutputPlan, in surroundings: Surroundings,
     _ makeWriters: (RuleChoice) -> [any ReportWriter]
   ) throws(UsageError) -> ExitCode {
+    let arguments = settings.arguments
     let standardInput = [UInt8(ascii: "-")]
     if arguments.operands.count(where: { $0 == standardInput }) > 1 { throw .standardInputTwice }
     var ownFiles = try OutputConflicts.replaced(by: plan, operands: arguments.operands)
-    for path in [OptionName.baseline, .suppressions, .fingerprintKey].compactMap(arguments.bytes) {
+    let sideFiles = [OptionName.baseline, .suppressions, .fingerprintKey].compactMap(arguments.bytes)
+    for path in sideFiles + [settings.configuration.map { Array($0.source.file.utf8) }].compactMap(\.self) {
       if let status = try? FileStatus.of(FilePath(path)) { ownFiles.insert(status.identity) }
     }
     let timestamp = try Timestamp.of(arguments, surroundings)
-    let evaluators = try Evaluators(arguments)
+    let evaluators = try Evaluators(settings)
     let reader = try Reader(form: arguments.value(.form))
     let writers = makeWriters(evaluators.choice)
     let judge = try KnownFindings.judge(
@@ -121,7 +124,7 @@ struct Check: ~Copyable {
     _ bytes: Span<UInt8>, named name: String, at path: String
   ) throws(InputProblem) -> CheckedDocument {
     let document = reader.read(bytes)
-    let (rules, result) = try evaluators.check(document, recordingJudgements: needsJudgements)
+    let (rules, result) = try evaluators.check(document, at: path, recordingJudgements: needsJudgements)
     var checked = CheckedDocument(
       file: name, digest: Digest.hex(of: bytes), bytes: bytes.count, document: document, result: result)
     checked.path = path

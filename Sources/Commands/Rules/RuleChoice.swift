@@ -65,6 +65,13 @@ struct RuleChoice {
     return try Self.failing { () throws(RuleError) in try set.selecting(known, ignoring: out) }
   }
 
+  /// The ids of all rules, families of rules and assertions, each once, in that order.
+  var names: [String] {
+    let rules = standard.rules + own.rules
+    let assertions = rules.flatMap { $0.clauses.flatMap(\.assertions).map(\.id) }
+    return rules.map(\.id) + Set(rules.map(\.family)).sorted() + assertions
+  }
+
   /// The names of the profiles that use a rule of the program, in order.
   func profiles(of rule: String) throws(UsageError) -> [String] {
     guard let folder = standard.rule(rule)?.folder else { return [] }
