@@ -170,14 +170,14 @@ says out 'suppressed until 2027-01-31 by J. Morris: A'
 run 1 in_project caveat check --timestamp 2027-02-01T00:00:00Z memos
 says out 'SUP-001'
 run 1 in_project caveat check --timestamp 2026-06-01T00:00:00Z --no-suppressions memos
-sed -i 's/NFORN/NOFORN/; s/^SECRET$/SECRET\/\/NOFORN/' "$project/memos/ferry.txt"
+sed -i 's/NFORN/NF/; s/^SECRET$/SECRET\/\/NOFORN/' "$project/memos/ferry.txt"
 run 0 in_project caveat check --timestamp 2026-06-01T00:00:00Z --fail-on error memos
 says out 'SUP-002'
 run 0 in_project caveat baseline prune memos
-holds 'the baseline was not pruned' test "$(grep -c "$(head -n1 <<<"$rule")" "$project/caveat.baseline")" -eq 0
+holds 'the baseline was not pruned' test "$(grep -c "$(tail -n1 <<<"$rule")" "$project/caveat.baseline")" -eq 0
 sed -i 's/suppressions=/supressions=/' "$project/caveat.xml"
 run 2 in_project caveat check memos
-says err "caveat.xml:1:46: .*did you mean “suppressions”"
+says err "caveat.xml:1:44: .*did you mean “suppressions”"
 run 2 in_project caveat config
 run 0 in_project caveat config --show-origin --no-config
 says out '^fail-on = error +default$'

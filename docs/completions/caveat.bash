@@ -22,6 +22,7 @@ _caveat() {
     'check:--suppressions') mapfile -t COMPREPLY < <(compgen -f -- "$word"); return ;;
     'check:--new-since') :; return ;;
     'check:--fingerprint-key') mapfile -t COMPREPLY < <(compgen -f -- "$word"); return ;;
+    'check:--config') mapfile -t COMPREPLY < <(compgen -f -- "$word"); return ;;
     'check:--timestamp') :; return ;;
     'check:--color') mapfile -t COMPREPLY < <(compgen -W 'auto always never' -- "$word"); return ;;
     'baseline write:--baseline') mapfile -t COMPREPLY < <(compgen -f -- "$word"); return ;;
@@ -33,6 +34,7 @@ _caveat() {
     'baseline write:--suppressions') mapfile -t COMPREPLY < <(compgen -f -- "$word"); return ;;
     'baseline write:--fingerprint-key') mapfile -t COMPREPLY < <(compgen -f -- "$word"); return ;;
     'baseline write:--timestamp') :; return ;;
+    'baseline write:--config') mapfile -t COMPREPLY < <(compgen -f -- "$word"); return ;;
     'baseline prune:--baseline') mapfile -t COMPREPLY < <(compgen -f -- "$word"); return ;;
     'baseline prune:--profile') mapfile -t COMPREPLY < <(compgen -W 'au dod dod-cui ic nara-cui nato nz release state state-papers uk' -- "$word"); return ;;
     'baseline prune:--form') mapfile -t COMPREPLY < <(compgen -W 'wire wire-1970s nara-aad foia-paper scraped-web drafted smart frus marked email marking uk-marking au-marking nz-marking rollup ism-xml nato-xml' -- "$word"); return ;;
@@ -42,6 +44,8 @@ _caveat() {
     'baseline prune:--suppressions') mapfile -t COMPREPLY < <(compgen -f -- "$word"); return ;;
     'baseline prune:--fingerprint-key') mapfile -t COMPREPLY < <(compgen -f -- "$word"); return ;;
     'baseline prune:--timestamp') :; return ;;
+    'baseline prune:--config') mapfile -t COMPREPLY < <(compgen -f -- "$word"); return ;;
+    'config:--config') mapfile -t COMPREPLY < <(compgen -f -- "$word"); return ;;
     'parse:--form') mapfile -t COMPREPLY < <(compgen -W 'wire wire-1970s nara-aad foia-paper scraped-web drafted smart frus marked email marking uk-marking au-marking nz-marking rollup ism-xml nato-xml' -- "$word"); return ;;
     'parse:--format') mapfile -t COMPREPLY < <(compgen -W 'text xml json' -- "$word"); return ;;
     'rules:--profile') mapfile -t COMPREPLY < <(compgen -W 'au dod dod-cui ic nara-cui nato nz release state state-papers uk' -- "$word"); return ;;
@@ -86,13 +90,15 @@ _caveat() {
     'verify:--terms') mapfile -t COMPREPLY < <(compgen -f -- "$word"); return ;;
   esac
   case $command in
-    '') mapfile -t COMPREPLY < <(compgen -W 'check baseline parse rules rule marking rollup redact verify ledger help --help --version' -- "$word") ;;
+    '') mapfile -t COMPREPLY < <(compgen -W 'check baseline config parse rules rule marking rollup redact verify ledger help --help --version' -- "$word") ;;
     'check')
-      if [[ $word == -* ]]; then mapfile -t COMPREPLY < <(compgen -W '--profile --form --format --output --fail-on --select --ignore --rules --no-standard-rules --baseline --suppressions --no-suppressions --new-since --fingerprint-key --show-text --timestamp --color --help' -- "$word"); else mapfile -t COMPREPLY < <(compgen -f -- "$word"); fi ;;
+      if [[ $word == -* ]]; then mapfile -t COMPREPLY < <(compgen -W '--profile --form --format --output --fail-on --select --ignore --rules --no-standard-rules --baseline --suppressions --no-suppressions --new-since --fingerprint-key --config --no-config --show-text --timestamp --color --help' -- "$word"); else mapfile -t COMPREPLY < <(compgen -f -- "$word"); fi ;;
     'baseline write')
-      if [[ $word == -* ]]; then mapfile -t COMPREPLY < <(compgen -W '--baseline --profile --form --select --ignore --rules --no-standard-rules --suppressions --fingerprint-key --timestamp --help' -- "$word"); else mapfile -t COMPREPLY < <(compgen -f -- "$word"); fi ;;
+      if [[ $word == -* ]]; then mapfile -t COMPREPLY < <(compgen -W '--baseline --profile --form --select --ignore --rules --no-standard-rules --suppressions --no-suppressions --fingerprint-key --timestamp --config --no-config --help' -- "$word"); else mapfile -t COMPREPLY < <(compgen -f -- "$word"); fi ;;
     'baseline prune')
-      if [[ $word == -* ]]; then mapfile -t COMPREPLY < <(compgen -W '--baseline --profile --form --select --ignore --rules --no-standard-rules --suppressions --fingerprint-key --timestamp --help' -- "$word"); else mapfile -t COMPREPLY < <(compgen -f -- "$word"); fi ;;
+      if [[ $word == -* ]]; then mapfile -t COMPREPLY < <(compgen -W '--baseline --profile --form --select --ignore --rules --no-standard-rules --suppressions --no-suppressions --fingerprint-key --timestamp --config --no-config --help' -- "$word"); else mapfile -t COMPREPLY < <(compgen -f -- "$word"); fi ;;
+    'config')
+      if [[ $word == -* ]]; then mapfile -t COMPREPLY < <(compgen -W '--show-origin --config --no-config --help' -- "$word"); else mapfile -t COMPREPLY < <(compgen -W '' -- "$word"); fi ;;
     'parse')
       if [[ $word == -* ]]; then mapfile -t COMPREPLY < <(compgen -W '--form --format --help' -- "$word"); else mapfile -t COMPREPLY < <(compgen -f -- "$word"); fi ;;
     'rules')
@@ -114,7 +120,7 @@ _caveat() {
     'ledger check')
       if [[ $word == -* ]]; then mapfile -t COMPREPLY < <(compgen -W '--help' -- "$word"); else mapfile -t COMPREPLY < <(compgen -f -- "$word"); fi ;;
     'help')
-      if [[ $word == -* ]]; then mapfile -t COMPREPLY < <(compgen -W '--help' -- "$word"); else mapfile -t COMPREPLY < <(compgen -W 'check baseline parse rules rule marking rollup redact verify ledger help' -- "$word"); fi ;;
+      if [[ $word == -* ]]; then mapfile -t COMPREPLY < <(compgen -W '--help' -- "$word"); else mapfile -t COMPREPLY < <(compgen -W 'check baseline config parse rules rule marking rollup redact verify ledger help' -- "$word"); fi ;;
     'baseline') mapfile -t COMPREPLY < <(compgen -W 'write prune' -- "$word") ;;
     'ledger') mapfile -t COMPREPLY < <(compgen -W 'show check' -- "$word") ;;
   esac
