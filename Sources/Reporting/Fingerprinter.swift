@@ -57,7 +57,7 @@ package struct Fingerprinter: Sendable {
   }
 
   /// The digest of a text, keyed or not, in hexadecimal.
-  package func digest(_ text: String) -> String {
+  private func digest(_ text: String) -> String {
     if let key { return key.digest(of: Array(text.utf8)) }
     return Digest.hex(of: text.utf8.span)
   }

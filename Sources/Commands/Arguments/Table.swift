@@ -57,8 +57,8 @@ package enum Table {
 
   /// What the exit codes mean, in order of the code.
   package static let exitCodes: [(code: ExitCode, meaning: String)] = [
-    (.clean, "Everything was read, and nothing at or above the --fail-on severity was found."),
-    (.findings, "Something at or above the --fail-on severity was found."),
+    (.clean, "Everything was read, and nothing at or above the --fail-on severity was found that counts."),
+    (.findings, "Something at or above the --fail-on severity was found that is neither known nor suppressed."),
     (.usage, "Wrong use, a wrong configuration or a rule file that does not load. Nothing was checked."),
     (
       .incomplete,
