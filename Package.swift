@@ -49,7 +49,8 @@ let base: [Target] = [
       "MailKit", "CZlib",
     ]),
   .target(
-    name: "TestSupport", dependencies: ["MarkingModel", "MarkingGrammar"], path: "Tests/Support", swiftSettings: strict),
+    name: "TestSupport", dependencies: ["MarkingModel", "MarkingGrammar", "RuleEngine"], path: "Tests/Support",
+    swiftSettings: strict),
 ]
 
 let program: [Target] = [

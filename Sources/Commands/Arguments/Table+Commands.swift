@@ -18,8 +18,9 @@ extension Table {
         ReportFormat.allCases.map(\.rawValue), isRepeatable: true,
         help: "Write this form of report. Without it a short text for the screen is written; text is the complete one, "
           + "to be filed. docs/ci.md says which service reads which form."),
-      outputOption, failOnOption, selectOption, ignoreOption, rulesOption, noStandardRulesOption, baselineOption,
-      suppressionsOption, noSuppressionsOption, newSinceOption, fingerprintKeyOption, configOption, noConfigOption,
+      outputOption, failOnOption, selectOption, ignoreOption, rulesOption, noStandardRulesOption, evaluatorOption,
+      baselineOption, suppressionsOption, noSuppressionsOption, newSinceOption, fingerprintKeyOption, configOption,
+      noConfigOption,
       showTextOption, timestampOption, colorOption, helpOption,
     ],
     examples: [
@@ -87,7 +88,7 @@ extension Table {
       formatOption(
         ["text", "json"], isRepeatable: false,
         help: "Write the result in this form; without it text, and for standard input JSON."),
-      selectOption, ignoreOption, rulesOption, noStandardRulesOption, helpOption,
+      selectOption, ignoreOption, rulesOption, noStandardRulesOption, evaluatorOption, helpOption,
     ],
     examples: [
       .init(line: "caveat marking 'SECRET//NOFORN' '(S//NF)'", meaning: "Check a banner line and a portion mark."),
@@ -111,7 +112,7 @@ extension Table {
       formatOption(
         ["text", "json"], isRepeatable: false,
         help: "Write the result in this form; without it text, and for standard input JSON."),
-      selectOption, ignoreOption, rulesOption, noStandardRulesOption, helpOption,
+      selectOption, ignoreOption, rulesOption, noStandardRulesOption, evaluatorOption, helpOption,
     ],
     examples: [
       .init(line: "caveat rollup '(S//REL TO USA, FVEY)' '(C//NF)'", meaning: "Print the banner over two portions."),

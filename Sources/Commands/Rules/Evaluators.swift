@@ -8,12 +8,14 @@ struct Evaluators {
   private final class Box {
     let rules: RuleSet
     let adjustment: PathRules.Adjustment
-    var evaluator: LibXML2Evaluator
+    var evaluator: Evaluator
 
-    init(_ rules: RuleSet, _ adjustment: PathRules.Adjustment) throws(EvaluationError) {
+    init(
+      _ rules: RuleSet, _ adjustment: PathRules.Adjustment, by kind: Evaluator.Kind
+    ) throws(EvaluationError) {
       self.rules = rules
       self.adjustment = adjustment
-      evaluator = try LibXML2Evaluator(rules)
+      evaluator = try Evaluator(rules, by: kind)
     }
   }
 
@@ -21,6 +23,7 @@ struct Evaluators {
   let choice: RuleChoice
   /// The profile that the user names; nil to choose one for each document.
   private let profile: String?
+  private let kind: Evaluator.Kind
   private let selected: [String]
   private let ignored: [String]
   private let paths: PathRules
@@ -31,6 +34,7 @@ struct Evaluators {
     choice = try RuleChoice(arguments)
     paths = try settings.pathRules(choice)
     profile = arguments.value(.profile)
+    kind = arguments.evaluator
     selected = arguments.words(.select)
     ignored = arguments.words(.ignore)
     try checkNames()
@@ -64,7 +68,7 @@ struct Evaluators {
     if let known { return known }
     let set = try choice.set(profile: name, selecting: selected, ignoring: ignored).adjusted(by: adjustment.changes)
     do throws(EvaluationError) {
-      boxes.append(try Box(set, adjustment))
+      boxes.append(try Box(set, adjustment, by: kind))
     } catch {
       throw .rules([error.description])
     }
