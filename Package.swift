@@ -46,7 +46,7 @@ let base: [Target] = [
     "Redaction",
     [
       "MarkingModel", "MarkingGrammar", "Documents", "Detection", "TextKit", "RuleEngine", "XMLKit", "HTMLKit",
-      "MailKit", "CNettle", "CZlib",
+      "MailKit", "CZlib",
     ]),
   .target(
     name: "TestSupport", dependencies: ["MarkingModel", "MarkingGrammar", "RuleEngine"], path: "Tests/Support",
@@ -98,7 +98,9 @@ let program: [Target] = [
   tests(
     "AcceptanceTests", ["Commands"],
     exclude: ["Documents", "broken.tsv", "clean.tsv", "markings.tsv", "variants.tsv"]),
-  tests("CommandsTests", ["Commands", "Documents", "MarkingGrammar", "MarkingModel", "RuleEngine", "StandardRules"]),
+  tests(
+    "CommandsTests",
+    ["Commands", "Documents", "MarkingGrammar", "MarkingModel", "RuleEngine", "StandardRules", "XMLKit"]),
 ]
 
 /// libFuzzer brings its own main, and a tool that runs in the build cannot have it: where fuzzers are asked for

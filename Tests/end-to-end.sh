@@ -50,7 +50,7 @@ bad_cable=Reports/samples/wire-with-errors.txt
 good_cable=Reports/samples/clean-wire.txt
 
 # --- Help, version, wrong use
-for command in '' check parse rules 'rules test' rule marking rollup redact verify 'ledger show' 'ledger check'; do
+for command in '' check 'baseline write' 'baseline prune' config parse rules 'rules test' rule marking rollup redact verify 'ledger show' 'ledger check'; do
   # shellcheck disable=SC2086
   run 0 caveat $command --help
   says out '^Usage: caveat'
@@ -99,7 +99,7 @@ run 0 caveat check --select NRM $bad_cable
 run 1 caveat check $bad_cable $good_cable
 run 1 caveat check Reports/samples
 run 1 bash -c "caveat check - < $bad_cable"
-for format in text xml svrl json; do
+for format in text xml svrl json sarif junit checkstyle gitlab github tap; do
   run 1 caveat check --format $format $bad_cable
   cp "$work/out" "$work/first"
   run 1 caveat check --format $format $bad_cable
@@ -120,6 +120,68 @@ says out 'foghorn|keeper'
 holds 'no colour without a terminal' bash -c "! grep -q $'\033' '$work/out'"
 run 1 caveat check --color always $bad_cable
 says out $'\033'
+
+# --- In CI: a repository from its first check to its auditor
+project=$work/project
+mkdir -p "$project/memos"
+cat >"$project/memos/ferry.txt" <<'END'
+SECRET
+
+MEMORANDUM FOR: THE HARBOR MASTER
+
+1. (U) The first ferry leaves at six.
+
+2. (S//NFORN) The last one leaves at ten.
+
+SECRET
+END
+in_project() { (cd "$project" && "$@"); }
+run 1 in_project caveat check memos
+if command -v git >/dev/null; then
+  in_project git -c init.defaultBranch=main init -q
+  in_project git add .
+  in_project git -c user.name=t -c user.email=t@example.org commit -qm first
+  run 0 in_project caveat check --new-since HEAD memos
+  run 2 in_project caveat check --new-since no-such-branch memos
+fi
+run 0 in_project caveat baseline write memos
+says_not() { holds "'$1' in $2" bash -c "! grep -qE -- '$1' '$2'"; }
+says_not 'ferry leaves|harbor' "$project/caveat.baseline"
+run 0 in_project caveat check --baseline caveat.baseline --format sarif memos
+says out '"baselineState": "unchanged"'
+cp "$project/memos/ferry.txt" "$project/memos/second.txt"
+run 1 in_project caveat check --baseline caveat.baseline --format github memos
+says out '^::error file=memos/second.txt,line=7,'
+says out '^::notice file=memos/ferry.txt,line=7,.*\[known\]'
+rm "$project/memos/second.txt"
+cat >"$project/caveat.xml" <<'END'
+<caveat xmlns="urn:caveat:configuration:1" suppressions="suppressions.xml"/>
+END
+rule=$(in_project caveat check --no-config --format github memos | sed -n 's/^::error .*title=\([^:]*\)::.*/\1/p' | sort -u)
+{
+  echo '<suppressions xmlns="urn:caveat:suppressions:1">'
+  for id in $rule; do
+    echo "<suppression rule=\"$id\" file=\"memos/*.txt\" owner=\"J. Morris\" expires=\"2027-01-31\">A test.</suppression>"
+  done
+  echo '</suppressions>'
+} >"$project/suppressions.xml"
+run 0 in_project caveat check --timestamp 2026-06-01T00:00:00Z memos
+says out 'suppressed until 2027-01-31 by J. Morris: A'
+run 1 in_project caveat check --timestamp 2027-02-01T00:00:00Z memos
+says out 'SUP-001'
+run 1 in_project caveat check --timestamp 2026-06-01T00:00:00Z --no-suppressions memos
+sed -i 's/NFORN/NF/; s/^SECRET$/SECRET\/\/NOFORN/' "$project/memos/ferry.txt"
+run 0 in_project caveat check --timestamp 2026-06-01T00:00:00Z --fail-on error memos
+says out 'SUP-002'
+run 0 in_project caveat baseline prune memos
+holds 'the baseline was not pruned' test "$(grep -c "$(tail -n1 <<<"$rule")" "$project/caveat.baseline")" -eq 0
+sed -i 's/suppressions=/supressions=/' "$project/caveat.xml"
+run 2 in_project caveat check memos
+says err "caveat.xml:1:44: .*did you mean “suppressions”"
+run 2 in_project caveat config
+run 0 in_project caveat config --show-origin --no-config
+says out '^fail-on = error +default$'
+run 0 in_project caveat rule SUP-001
 
 # --- The other commands
 for format in text xml json; do

@@ -23,7 +23,9 @@ package enum Command {
       case .help(let command): return surroundings.print(Help.text(command))
       case .version: return surroundings.print(Version.line + "\n")
       case .run(let arguments):
-        let writesFiles = [OptionName.output, .ledger, .vaughn, .propose].contains(where: arguments.has)
+        let writesFiles =
+          [OptionName.output, .ledger, .vaughn, .propose].contains(where: arguments.has)
+          || arguments.command.first == "baseline"
         if handlesSignals, writesFiles { Signals.removeReportsWhenInterrupted() }
         return try run(arguments, in: surroundings)
       }
@@ -36,6 +38,8 @@ package enum Command {
   private static func run(_ arguments: Arguments, in surroundings: Surroundings) throws(UsageError) -> ExitCode {
     switch arguments.command {
     case .check: try Check.run(arguments, in: surroundings)
+    case .baselineWrite, .baselinePrune: try BaselineCommand.run(arguments, in: surroundings)
+    case .config: try ConfigCommand.run(arguments, in: surroundings)
     case .parse: try Parse.run(arguments, in: surroundings)
     case .rules: try RuleList.run(arguments, in: surroundings)
     case .rulesTest: try RuleTests.run(arguments, in: surroundings)

@@ -7,12 +7,16 @@ package struct Surroundings: Sendable {
   package var output: Int32
   /// Where notes and errors go.
   package var errors: Int32
+  /// The folder that the run is started in, without links; relative names of files are those of the process.
+  package var folder: FilePath
   /// The value of an environment variable.
   package var variable: @Sendable (String) -> String?
 
   package init(
-    input: Int32, output: Int32, errors: Int32, variable: @escaping @Sendable (String) -> String?
+    input: Int32, output: Int32, errors: Int32, folder: FilePath? = nil,
+    variable: @escaping @Sendable (String) -> String?
   ) {
+    self.folder = folder ?? FilePath(".").resolved ?? FilePath("/")
     self.input = input
     self.output = output
     self.errors = errors

@@ -1,6 +1,6 @@
 package import MarkingGrammar
 import MarkingModel
-internal import RuleEngine
+package import RuleEngine
 
 /// Releases documents under one policy: plans, cuts, records and verifies. It reads and writes no files.
 package struct Redactor: Sendable {

@@ -35,9 +35,9 @@ package struct JSONReport: ReportWriter {
   }
 
   package mutating func add(_ document: CheckedDocument, bytes: Span<UInt8>) {
-    let verdict = Verdict(document.document, document.result)
+    let verdict = Verdict(document.document, document.result, document.standings)
     totals.count(verdict)
-    let counts = SeverityCounts(document.result)
+    let counts = SeverityCounts(document.result, document.standings)
     out.open(.object)
     out.member("file", document.file)
     out.member("digest", document.digest)
@@ -48,8 +48,10 @@ package struct JSONReport: ReportWriter {
     out.member("errors", counts.errors)
     out.member("warnings", counts.warnings)
     out.member("infos", counts.infos)
+    if counts.known > 0 { out.member("known", counts.known) }
+    if counts.suppressed > 0 { out.member("suppressed", counts.suppressed) }
     if let release = document.release { write(release) }
-    telegram(document.document, document.result, file: document.file)
+    telegram(document.document, document.result, document.standings, file: document.file)
     out.close()
   }
 
@@ -92,7 +94,9 @@ package struct JSONReport: ReportWriter {
     out.close()
   }
 
-  private mutating func telegram(_ document: MarkingDocument, _ result: CheckResult, file: String) {
+  private mutating func telegram(
+    _ document: MarkingDocument, _ result: CheckResult, _ standings: Standings, file: String
+  ) {
     let facts = TelegramFacts(document)
     out.member("form", facts.form)
     if let date = facts.date { out.member("date", date) }
@@ -102,26 +106,26 @@ package struct JSONReport: ReportWriter {
     if let level = facts.currentLevel { out.member("currentLevel", level.rawValue) }
     out.member("captions", facts.captions)
     out.open(.array, "findings")
-    for finding in result.findings { write(finding, file: file) }
+    for (index, finding) in result.findings.enumerated() { write(finding, standings[index], file: file) }
     out.close()
     out.open(.array, "rules")
     for rule in result.rules { write(rule) }
     out.close()
     out.open(.array, "quoted")
-    for (inner, innerResult) in zip(document.quoted, result.quoted) {
+    for (index, (inner, innerResult)) in zip(document.quoted, result.quoted).enumerated() {
       let place = TelegramFacts(inner)
       out.open(.object)
       out.member("line", place.position.line)
       out.member("column", place.position.column)
       out.member("offset", place.range.start)
       out.member("length", place.range.count)
-      telegram(inner, innerResult, file: file)
+      telegram(inner, innerResult, standings.inner(index), file: file)
       out.close()
     }
     out.close()
   }
 
-  private mutating func write(_ finding: Finding, file: String) {
+  private mutating func write(_ finding: Finding, _ standing: Standing?, file: String) {
     out.open(.object, inline: true)
     out.member("rule", finding.rule)
     out.member("assertion", finding.assertion)
@@ -134,6 +138,19 @@ package struct JSONReport: ReportWriter {
     out.member("offset", finding.range.start)
     out.member("length", finding.range.count)
     if let fix = finding.fix { out.member("fix", fix) }
+    if let standing { write(standing) }
+    out.close()
+  }
+
+  private mutating func write(_ standing: Standing) {
+    out.member("place", standing.place)
+    out.member("fingerprint", standing.fingerprint)
+    if let comparison = standing.comparison { out.member("baseline", comparison.rawValue) }
+    guard let suppression = standing.suppression else { return }
+    out.open(.object, "suppression")
+    out.member("reason", suppression.reason)
+    out.member("owner", suppression.owner)
+    out.member("expires", TelegramFacts.date(suppression.expires))
     out.close()
   }
 

@@ -62,6 +62,12 @@ struct JSONText {
     close()
   }
 
+  /// An element of an array that is JSON already.
+  mutating func member(json: [UInt8]) {
+    place(nil)
+    out.write(json)
+  }
+
   private mutating func place(_ key: String?) {
     if let level = levels.last {
       if !level.isEmpty { out.write(level.isInline ? ", " : ",") }

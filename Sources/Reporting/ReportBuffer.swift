@@ -5,6 +5,8 @@ struct ReportBuffer {
   /// Appends text as UTF-8.
   mutating func write(_ text: String) { bytes.append(contentsOf: text.utf8) }
 
+  mutating func write(_ text: [UInt8]) { bytes.append(contentsOf: text) }
+
   /// Appends one line without the blanks at its end.
   mutating func line(_ text: String = "") {
     var kept = text.utf8[...]

@@ -5,6 +5,8 @@ package import RuleEngine
 package struct CheckedDocument: Sendable {
   /// The path as the user gave it, or "-".
   package var file: String
+  /// Where it stands in its repository; the same as `file` where there is none.
+  package var path: String
   /// SHA-256 of its bytes, in hexadecimal.
   package var digest: String
   /// How many bytes it has.
@@ -12,6 +14,8 @@ package struct CheckedDocument: Sendable {
   package var document: MarkingDocument
   /// With the results of the telegrams it repeats inside.
   package var result: CheckResult
+  /// How its findings stand to what is known; empty where nothing is.
+  package var standings = Standings()
   /// The rules that judged it; nil where they are those of the run.
   package var rules: RuleSet?
   /// The release that it is the copy of.
@@ -19,6 +23,7 @@ package struct CheckedDocument: Sendable {
 
   package init(file: String, digest: String, bytes: Int, document: MarkingDocument, result: CheckResult) {
     self.file = file
+    path = file
     self.digest = digest
     self.bytes = bytes
     self.document = document
@@ -36,6 +41,10 @@ package struct RunHeader: Sendable {
   package var rules: RuleSet
   /// Seconds since 1970, only where the user asked for a time stamp.
   package var timestamp: Int?
+  /// The severity from which a finding makes the run fail; nil for never.
+  package var failsFrom: Severity? = .error
+  /// Whether findings may be suppressed in this run.
+  package var hasSuppressions = false
 
   package init(tool: String, version: String, rules: RuleSet, timestamp: Int? = nil) {
     self.tool = tool
@@ -48,11 +57,14 @@ package struct RunHeader: Sendable {
 /// An input that could not be read.
 package struct UnreadInput: Sendable, Hashable {
   package var file: String
+  /// Where it stands in its repository; the same as `file` where there is none.
+  package var path: String
   /// One sentence, without any of its text.
   package var problem: String
 
-  package init(file: String, problem: String) {
+  package init(file: String, path: String? = nil, problem: String) {
     self.file = file
+    self.path = path ?? file
     self.problem = problem
   }
 }
@@ -62,6 +74,8 @@ package struct UnreadInput: Sendable, Hashable {
 package protocol ReportWriter {
   /// Whether it needs `CheckResult.judgements`.
   static var needsJudgements: Bool { get }
+  /// Whether it needs `CheckedDocument.standings` with the fingerprints of all findings.
+  static var needsFingerprints: Bool { get }
   /// Takes what it has written since the last call.
   mutating func takeOutput() -> [UInt8]
   mutating func begin(_ run: RunHeader)
@@ -74,4 +88,5 @@ package protocol ReportWriter {
 
 extension ReportWriter {
   package static var needsJudgements: Bool { false }
+  package static var needsFingerprints: Bool { false }
 }

@@ -42,14 +42,15 @@ package struct SVRLReport: ReportWriter {
     rules = document.rules?.rules ?? run
     // The title names the profile of the run; a pattern of another one says so.
     role = document.rules.flatMap { $0.profile == profile ? nil : "profile-" + $0.profile }
-    let name = Self.reference(document.file)
-    write(document.document, document.result, name: name, label: "", path: NodePath(document.document))
+    let name = URIReference.path(document.file)
+    write(
+      document.document, document.result, document.standings, name: name, label: "", path: NodePath(document.document))
   }
 
   /// An input that was not read is an active pattern without an id, so that no consumer takes it for checked.
   package mutating func add(_ unread: UnreadInput) {
     isEmpty = false
-    idle("Not read: " + unread.problem, role: Verdict.notRead.rawValue, name: Self.reference(unread.file))
+    idle("Not read: " + unread.problem, role: Verdict.notRead.rawValue, name: URIReference.path(unread.file))
   }
 
   package mutating func end() {
@@ -58,11 +59,13 @@ package struct SVRLReport: ReportWriter {
   }
 
   private mutating func write(
-    _ document: MarkingDocument, _ result: CheckResult, name: String, label: String, path: NodePath
+    _ document: MarkingDocument, _ result: CheckResult, _ standings: Standings, name: String, label: String,
+    path: NodePath
   ) {
     let fullName = label.isEmpty ? name : "\(name)#quoted\(label)"
     var judgements = result.judgements[...]
-    let failures = Dictionary(grouping: result.findings) { Place(assertion: $0.assertion, node: $0.node) }
+    let reported = result.findings.enumerated().map { ReportedFinding(finding: $1, standing: standings[$0]) }
+    let failures = Dictionary(grouping: reported) { Place(assertion: $0.finding.assertion, node: $0.finding.node) }
     var isIdle = true
     for (index, rule) in rules.enumerated() {
       var judged = judgements.prefix { $0.rule == index }
@@ -82,7 +85,8 @@ package struct SVRLReport: ReportWriter {
     if isIdle { idle("No rule is about this document", role: "not-applicable", name: fullName) }
     for (index, (inner, innerResult)) in zip(document.quoted, result.quoted).enumerated() {
       write(
-        inner, innerResult, name: name, label: "\(label)-\(index + 1)", path: NodePath(inner, root: path.quoted(index)))
+        inner, innerResult, standings.inner(index), name: name, label: "\(label)-\(index + 1)",
+        path: NodePath(inner, root: path.quoted(index)))
     }
   }
 
@@ -92,7 +96,7 @@ package struct SVRLReport: ReportWriter {
   }
 
   private mutating func write(
-    _ judgement: Judgement, clause: Rule.Clause, _ failures: [Place: [Finding]], in document: MarkingDocument,
+    _ judgement: Judgement, clause: Rule.Clause, _ failures: [Place: [ReportedFinding]], in document: MarkingDocument,
     path: NodePath, name: String
   ) {
     let location = path.path(of: judgement.node, in: document)
@@ -102,12 +106,14 @@ package struct SVRLReport: ReportWriter {
     out.attribute("document", name)
     out.end()
     for assertion in clause.assertions {
-      for finding in failures[Place(assertion: assertion.id, node: judgement.node)] ?? [] {
+      for reported in failures[Place(assertion: assertion.id, node: judgement.node)] ?? [] {
+        let finding = reported.finding
         out.start("failed-assert")
         out.attribute("id", assertion.id)
         out.attribute("location", location)
         out.attribute("test", assertion.test)
         out.attribute("role", finding.severity.rawValue)
+        if !reported.counts { out.attribute("flag", reported.standing?.suppression == nil ? "known" : "suppressed") }
         out.start("text")
         out.attribute("see", finding.authority)
         out.text(finding.message)
@@ -132,22 +138,5 @@ package struct SVRLReport: ReportWriter {
     case .passed, .failed, .notApplicable(.nothingToJudge): true
     case .notApplicable: false
     }
-  }
-
-  /// A path as a URI reference: what RFC 3986 does not allow in one is percent-encoded.
-  static func reference(_ path: String) -> String {
-    var result = ""
-    for byte in path.utf8 {
-      switch byte {
-      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-        UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"),
-        UInt8(ascii: "~"), UInt8(ascii: "/"):
-        result.unicodeScalars.append(Unicode.Scalar(byte))
-      default:
-        let digits = String(byte, radix: 16, uppercase: true)
-        result += "%" + (digits.count < 2 ? "0" : "") + digits
-      }
-    }
-    return result
   }
 }

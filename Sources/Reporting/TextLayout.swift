@@ -44,6 +44,8 @@ enum TextLayout {
     if counts.errors > 0 { parts.append(count(counts.errors, "error")) }
     if counts.warnings > 0 { parts.append(count(counts.warnings, "warning")) }
     if counts.infos > 0 { parts.append(count(counts.infos, "info")) }
+    if counts.known > 0 { parts.append("\(counts.known) known") }
+    if counts.suppressed > 0 { parts.append("\(counts.suppressed) suppressed") }
     return parts.joined(separator: ", ")
   }
 }

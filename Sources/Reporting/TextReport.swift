@@ -47,10 +47,10 @@ package struct TextReport: ReportWriter {
   }
 
   package mutating func add(_ document: CheckedDocument, bytes: Span<UInt8>) {
-    let verdict = Verdict(document.document, document.result)
+    let verdict = Verdict(document.document, document.result, document.standings)
     totals.count(verdict)
     take(document.rules)
-    let counts = TextLayout.counts(SeverityCounts(document.result))
+    let counts = TextLayout.counts(SeverityCounts(document.result, document.standings))
     switch layout {
     case .complete:
       separate()
@@ -64,11 +64,11 @@ package struct TextReport: ReportWriter {
       }
       if let release = document.release { facts(release) }
       fact("Verdict", style.verdict(verdict, verdict.words) + (counts.isEmpty ? "" : ": " + counts))
-      details(document.document, document.result, bytes: bytes, label: "")
+      details(document.document, document.result, document.standings, bytes: bytes, label: "")
     case .screen:
       if totals.documents + totals[.notRead] > 1 { out.line() }
       out.line(style.strong(VisibleText.escaped(document.file)))
-      screenFindings(document.document, document.result, bytes: bytes, label: "")
+      screenFindings(document.document, document.result, document.standings, bytes: bytes, label: "")
       out.line("  " + brief(TelegramFacts(document.document)))
       let rules = OutcomeCounts(document.result.rules)
       out.line("  rules: \(rules.passed) passed, \(rules.failed) failed, \(rules.notApplicable) not applicable")
@@ -161,13 +161,13 @@ package struct TextReport: ReportWriter {
 
   /// The findings and the rules' results of a telegram, then of those that it repeats.
   private mutating func details(
-    _ document: MarkingDocument, _ result: CheckResult, bytes: Span<UInt8>, label: String
+    _ document: MarkingDocument, _ result: CheckResult, _ standings: Standings, bytes: Span<UInt8>, label: String
   ) {
     out.line()
     out.line(style.strong("Findings"))
     out.line()
     if result.findings.isEmpty { out.line("  none") }
-    TextFindings(style: style, showsText: showsText).write(result.findings, bytes: bytes, to: &out)
+    TextFindings(style: style, showsText: showsText).write(result.findings, standings, bytes: bytes, to: &out)
     out.line()
     out.line(style.strong("Rules"))
     out.line()
@@ -178,19 +178,19 @@ package struct TextReport: ReportWriter {
       out.line()
       fact(Wording.innerHeading(facts.form), style.strong("\(number), line \(facts.position.line)"))
       self.facts(facts)
-      details(inner, innerResult, bytes: bytes, label: number)
+      details(inner, innerResult, standings.inner(index), bytes: bytes, label: number)
     }
   }
 
   private mutating func screenFindings(
-    _ document: MarkingDocument, _ result: CheckResult, bytes: Span<UInt8>, label: String
+    _ document: MarkingDocument, _ result: CheckResult, _ standings: Standings, bytes: Span<UInt8>, label: String
   ) {
-    TextFindings(style: style, showsText: showsText).write(result.findings, bytes: bytes, to: &out)
+    TextFindings(style: style, showsText: showsText).write(result.findings, standings, bytes: bytes, to: &out)
     for (index, (inner, innerResult)) in zip(document.quoted, result.quoted).enumerated() {
       let facts = TelegramFacts(inner)
       let number = label.isEmpty ? "\(index + 1)" : "\(label).\(index + 1)"
       out.line("  \(Wording.inner(facts.form)) \(number), line \(facts.position.line): \(brief(facts))")
-      screenFindings(inner, innerResult, bytes: bytes, label: number)
+      screenFindings(inner, innerResult, standings.inner(index), bytes: bytes, label: number)
     }
   }
 }

@@ -56,6 +56,17 @@ enum TextUnits {
     return at
   }
 
+  /// How many units of UTF-16 the text between two offsets has.
+  func utf16Count(_ bytes: Span<UInt8>, _ from: Int, _ end: Int) -> Int {
+    guard case .utf8 = self else { return (end - from) / size }
+    var count = 0
+    for at in from..<max(from, end) {
+      let byte = bytes[at]
+      count += byte & 0xC0 == 0x80 ? 0 : byte >= 0xF0 ? 2 : 1
+    }
+    return count
+  }
+
   /// The text between two offsets, safe to print.
   func decode(_ bytes: Span<UInt8>, _ from: Int, _ end: Int) -> String {
     var units: [UInt16] = []

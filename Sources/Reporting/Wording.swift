@@ -99,8 +99,17 @@ enum Wording {
     case "UK": "United Kingdom"
     case "AU": "Australia"
     case "NZ": "New Zealand"
+    case "SUP": "Suppressions"
     default: letters
     }
+  }
+
+  /// What is said of a finding that a baseline knows, or that stands in a file unchanged since.
+  static let known = "known"
+
+  /// What is said of a finding that somebody suppressed.
+  static func suppressed(_ suppression: Suppression) -> String {
+    "suppressed until \(TelegramFacts.date(suppression.expires)) by \(suppression.owner): \(suppression.reason)"
   }
 
   /// The word for a rule's result in XML and JSON.

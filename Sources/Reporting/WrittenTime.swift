@@ -11,6 +11,12 @@ package enum WrittenTime {
     return "\(digits(year, 4))-\(digits(month, 2))-\(digits(dayOfMonth, 2))T\(time)Z"
   }
 
+  /// The day of a time in seconds since 1970, in UTC: yyyymmdd.
+  package static func day(_ seconds: Int) -> Int {
+    let (year, month, day) = date(floor(seconds, 86_400))
+    return year * 10_000 + month * 100 + day
+  }
+
   /// Days since 1970 as a date of the Gregorian calendar. Counted in years that begin in March, so that the leap day
   /// is the last.
   private static func date(_ day: Int) -> (year: Int, month: Int, day: Int) {

@@ -50,9 +50,9 @@ package struct XMLReport: ReportWriter {
   }
 
   package mutating func add(_ document: CheckedDocument, bytes: Span<UInt8>) {
-    let verdict = Verdict(document.document, document.result)
+    let verdict = Verdict(document.document, document.result, document.standings)
     totals.count(verdict)
-    let counts = SeverityCounts(document.result)
+    let counts = SeverityCounts(document.result, document.standings)
     if let rules = document.rules { write(rules) }
     out.start("document")
     out.attribute("file", document.file)
@@ -66,8 +66,10 @@ package struct XMLReport: ReportWriter {
     out.attribute("errors", counts.errors)
     out.attribute("warnings", counts.warnings)
     out.attribute("infos", counts.infos)
+    if counts.known > 0 { out.attribute("known", counts.known) }
+    if counts.suppressed > 0 { out.attribute("suppressed", counts.suppressed) }
     if let release = document.release { write(release) }
-    telegram(document.document, document.result, bytes: bytes)
+    telegram(document.document, document.result, document.standings, bytes: bytes)
     out.end()
   }
 
@@ -108,7 +110,9 @@ package struct XMLReport: ReportWriter {
     out.end()
   }
 
-  private mutating func telegram(_ document: MarkingDocument, _ result: CheckResult, bytes: Span<UInt8>) {
+  private mutating func telegram(
+    _ document: MarkingDocument, _ result: CheckResult, _ standings: Standings, bytes: Span<UInt8>
+  ) {
     let facts = TelegramFacts(document)
     out.start("telegram")
     out.attribute("form", facts.form)
@@ -119,22 +123,36 @@ package struct XMLReport: ReportWriter {
     out.attribute("current-level", facts.currentLevel?.rawValue)
     place(facts.position, facts.range)
     for caption in facts.captions { out.element("caption", text: caption) }
-    for finding in result.findings { write(finding, bytes: bytes) }
+    for (index, finding) in result.findings.enumerated() { write(finding, standings[index], bytes: bytes) }
     let counts = findingCounts(result.findings)
     for rule in result.rules { write(rule, findings: counts[rule.rule] ?? 0) }
-    for (inner, innerResult) in zip(document.quoted, result.quoted) { telegram(inner, innerResult, bytes: bytes) }
+    for (index, (inner, innerResult)) in zip(document.quoted, result.quoted).enumerated() {
+      telegram(inner, innerResult, standings.inner(index), bytes: bytes)
+    }
     out.end()
   }
 
-  private mutating func write(_ finding: Finding, bytes: Span<UInt8>) {
+  private mutating func write(_ finding: Finding, _ standing: Standing?, bytes: Span<UInt8>) {
     out.start("finding")
     out.attribute("rule", finding.rule)
     out.attribute("assertion", finding.assertion)
     out.attribute("severity", finding.severity.rawValue)
     place(finding.position, finding.range)
+    if let standing {
+      out.attribute("place", standing.place)
+      out.attribute("fingerprint", standing.fingerprint)
+      out.attribute("baseline", standing.comparison?.rawValue)
+    }
     out.element("message", text: finding.message)
     out.element("authority", text: finding.authority)
     if let source = SourceLine(finding, in: bytes, showsText: false) { out.element("marking", text: source.text) }
+    if let suppression = standing?.suppression {
+      out.start("suppression")
+      out.attribute("owner", suppression.owner)
+      out.attribute("expires", TelegramFacts.date(suppression.expires))
+      out.text(suppression.reason)
+      out.end()
+    }
     out.end()
   }
 

@@ -30,6 +30,11 @@ enum Forms {
     report(writer, [(Sample.checked, Sample.bytes), (Sample.clean, Sample.bytes)], unread: [Sample.unread])
   }
 
+  /// The same cable with standings of every kind: a suppressed finding, a known one, a new one.
+  static func goldenStandings(_ writer: some ReportWriter) -> [UInt8] {
+    report(writer, [(Sample.standing, Sample.bytes), (Sample.clean, Sample.bytes)], unread: [Sample.unread])
+  }
+
   /// The reports that never show text, by name.
   static func quiet(
     _ documents: [(CheckedDocument, [UInt8])], unread: [UnreadInput] = [], rules: RuleSet = Sample.rules
@@ -44,6 +49,12 @@ enum Forms {
       ("XML", report(XMLReport())),
       ("SVRL", report(SVRLReport())),
       ("JSON", report(JSONReport())),
+      ("SARIF", report(SARIFReport { _ in nil })),
+      ("JUnit", report(JUnitReport())),
+      ("Checkstyle", report(CheckstyleReport())),
+      ("GitLab", report(GitLabReport())),
+      ("GitHub", report(GitHubReport())),
+      ("TAP", report(TAPReport())),
     ]
   }
 }

@@ -31,6 +31,30 @@ import Testing
   @Test func theSVRLReport() throws { try check(Forms.golden(SVRLReport()), "report.svrl") }
   @Test func theJSONReport() throws { try check(Forms.golden(JSONReport()), "report.json") }
 
+  @Test func theReportsForServices() throws {
+    try check(Forms.golden(SARIFReport { _ in nil }), "report.sarif")
+    try check(Forms.golden(JUnitReport()), "junit.xml")
+    try check(Forms.golden(CheckstyleReport()), "checkstyle.xml")
+    try check(Forms.golden(GitLabReport()), "gitlab.json")
+    try check(Forms.golden(GitHubReport()), "github.txt")
+    try check(Forms.golden(TAPReport()), "report.tap")
+  }
+
+  /// Findings that are known or suppressed stay in every report, and each says so.
+  @Test func theStandings() throws {
+    try check(Forms.goldenStandings(TextReport(layout: .complete)), "standings.txt")
+    try check(Forms.goldenStandings(TextReport(layout: .screen)), "standings.screen.txt")
+    try check(Forms.goldenStandings(XMLReport()), "standings.xml")
+    try check(Forms.goldenStandings(SVRLReport()), "standings.svrl")
+    try check(Forms.goldenStandings(JSONReport()), "standings.json")
+    try check(Forms.goldenStandings(SARIFReport { _ in nil }), "standings.sarif")
+    try check(Forms.goldenStandings(JUnitReport()), "standings.junit.xml")
+    try check(Forms.goldenStandings(CheckstyleReport()), "standings.checkstyle.xml")
+    try check(Forms.goldenStandings(GitLabReport()), "standings.gitlab.json")
+    try check(Forms.goldenStandings(GitHubReport()), "standings.github.txt")
+    try check(Forms.goldenStandings(TAPReport()), "standings.tap")
+  }
+
   @Test func theMarkingDocument() throws {
     try check(MarkingDocumentXML.bytes(Sample.document), "marking-document.xml")
     try check(MarkingDocumentJSON.bytes(Sample.document), "marking-document.json")

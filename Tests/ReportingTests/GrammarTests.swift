@@ -29,7 +29,7 @@ import XMLKit
     other.rules = Sample.rules
     other.rules?.profile = "dod-cui"
     return [
-      Forms.golden(writer),
+      Forms.golden(writer), Forms.goldenStandings(writer),
       Forms.report(writer, [checked, (other, Sample.bytes), (other, Sample.bytes)]),
       Forms.report(writer, []),
       Forms.report(writer, [], unread: [Sample.unread]),
@@ -44,6 +44,14 @@ import XMLKit
 
   @Test func theSVRLReportIsValid() throws {
     for bytes in shapes(SVRLReport()) { #expect(try problems(bytes, grammar: "Reports/svrl.rng") == []) }
+  }
+
+  @Test func theJUnitReportIsValid() throws {
+    for bytes in shapes(JUnitReport()) { #expect(try problems(bytes, grammar: "Reports/junit.rng") == []) }
+  }
+
+  @Test func theCheckstyleReportIsValid() throws {
+    for bytes in shapes(CheckstyleReport()) { #expect(try problems(bytes, grammar: "Reports/checkstyle.rng") == []) }
   }
 
   /// The grammar would notice.

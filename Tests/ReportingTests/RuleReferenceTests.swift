@@ -1,3 +1,4 @@
+import Commands
 import FoundationEssentials
 import Reporting
 import RuleEngine
@@ -9,8 +10,13 @@ import Testing
 @Suite struct RuleReferenceTests {
   private static let folder = "Reports/rules"
 
+  /// Those of the rule files, and those about suppressions.
+  private static var rules: [Rule] {
+    get throws { try (StandardRuleFiles.rules().rules + SuppressionRules.rules).sorted { $0.id < $1.id } }
+  }
+
   @Test func everyPageIsFresh() throws {
-    let rules = try StandardRuleFiles.rules().rules
+    let rules = try Self.rules
     let profiles = try StandardRules.profileNames.map { try StandardRules.profile($0) }
     for rule in rules {
       let page = RulePage(rule, profiles: profiles.filter { Self.takes($0, rule) }.map(\.name)).markdown
@@ -26,7 +32,7 @@ import Testing
 
   /// No page is left of a rule that is gone.
   @Test func everyPageHasItsRule() throws {
-    let expected = Set(try StandardRuleFiles.rules().rules.map { $0.id + ".md" } + ["README.md"])
+    let expected = Set(try Self.rules.map { $0.id + ".md" } + ["README.md"])
     let files = try FileManager.default.contentsOfDirectory(atPath: Golden.project + "/" + Self.folder)
     for file in files where !expected.contains(file) {
       if Golden.isRecording { try FileManager.default.removeItem(atPath: Golden.project + "/\(Self.folder)/\(file)") }

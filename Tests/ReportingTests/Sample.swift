@@ -161,6 +161,17 @@ enum Sample {
       result: result)
   }
 
+  /// The same with one finding suppressed, one known and one new.
+  static var standing: CheckedDocument {
+    var checked = checked
+    checked.standings = Fingerprinter().standings(of: checked.document, checked.result, path: checked.path)
+    checked.standings.update { $0.comparison = .new }
+    checked.standings.findings[0].suppression = Suppression(
+      reason: "The post asked for another caption.", owner: "J. Morris", expires: 2_027_01_31)
+    checked.standings.findings[1].comparison = .unchanged
+    return checked
+  }
+
   /// The same cable with nothing wrong.
   static var clean: CheckedDocument {
     var document = document

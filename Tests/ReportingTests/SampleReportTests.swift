@@ -74,10 +74,12 @@ import Testing
       let result = try evaluator.check(document, recordingJudgements: true)
       let checked = CheckedDocument(
         file: path, digest: Digest.hex(of: bytes.span), bytes: bytes.count, document: document, result: result)
+      var named = checked
+      named.standings = Fingerprinter().standings(of: document, result, path: path)
       func report(_ writer: some ReportWriter, _ ending: String) throws {
         var writer = writer
         writer.begin(run)
-        writer.add(checked, bytes: bytes.span)
+        writer.add(type(of: writer).needsFingerprints ? named : checked, bytes: bytes.span)
         writer.end()
         try check(writer.takeOutput(), sample, ending)
       }
@@ -86,6 +88,12 @@ import Testing
       try report(XMLReport(), "xml")
       try report(SVRLReport(), "svrl")
       try report(JSONReport(), "json")
+      try report(SARIFReport { _ in nil }, "sarif")
+      try report(JUnitReport(), "junit.xml")
+      try report(CheckstyleReport(), "checkstyle.xml")
+      try report(GitLabReport(), "gitlab.json")
+      try report(GitHubReport(), "github.txt")
+      try report(TAPReport(), "tap")
       try check(MarkingDocumentXML.bytes(document), sample, "marking.xml")
       try check(MarkingDocumentText.bytes(document), sample, "marking.txt")
     }

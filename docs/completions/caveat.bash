@@ -3,13 +3,15 @@ _caveat() {
   local word=${COMP_WORDS[COMP_CWORD]} before=${COMP_WORDS[COMP_CWORD-1]} command=
   COMPREPLY=()
   ((COMP_CWORD > 1)) && command=${COMP_WORDS[1]}
+  [[ $command == baseline && ${COMP_WORDS[2]} == write && COMP_CWORD -gt 2 ]] && command='baseline write'
+  [[ $command == baseline && ${COMP_WORDS[2]} == prune && COMP_CWORD -gt 2 ]] && command='baseline prune'
   [[ $command == rules && ${COMP_WORDS[2]} == test && COMP_CWORD -gt 2 ]] && command='rules test'
   [[ $command == ledger && ${COMP_WORDS[2]} == show && COMP_CWORD -gt 2 ]] && command='ledger show'
   [[ $command == ledger && ${COMP_WORDS[2]} == check && COMP_CWORD -gt 2 ]] && command='ledger check'
   case $command:$before in
     'check:--profile') mapfile -t COMPREPLY < <(compgen -W 'au dod dod-cui ic nara-cui nato nz release state state-papers uk' -- "$word"); return ;;
     'check:--form') mapfile -t COMPREPLY < <(compgen -W 'wire wire-1970s nara-aad foia-paper scraped-web drafted smart frus marked email marking uk-marking au-marking nz-marking rollup ism-xml nato-xml' -- "$word"); return ;;
-    'check:--format') mapfile -t COMPREPLY < <(compgen -W 'text xml svrl json' -- "$word"); return ;;
+    'check:--format') mapfile -t COMPREPLY < <(compgen -W 'text xml svrl json sarif junit checkstyle gitlab github tap' -- "$word"); return ;;
     'check:-o') mapfile -t COMPREPLY < <(compgen -f -- "$word"); return ;;
     'check:--output') mapfile -t COMPREPLY < <(compgen -f -- "$word"); return ;;
     'check:--fail-on') mapfile -t COMPREPLY < <(compgen -W 'error warning info never' -- "$word"); return ;;
@@ -17,8 +19,34 @@ _caveat() {
     'check:--ignore') :; return ;;
     'check:--rules') mapfile -t COMPREPLY < <(compgen -d -- "$word"); return ;;
     'check:--evaluator') mapfile -t COMPREPLY < <(compgen -W 'compiled libxml2' -- "$word"); return ;;
+    'check:--baseline') mapfile -t COMPREPLY < <(compgen -f -- "$word"); return ;;
+    'check:--suppressions') mapfile -t COMPREPLY < <(compgen -f -- "$word"); return ;;
+    'check:--new-since') :; return ;;
+    'check:--fingerprint-key') mapfile -t COMPREPLY < <(compgen -f -- "$word"); return ;;
+    'check:--config') mapfile -t COMPREPLY < <(compgen -f -- "$word"); return ;;
     'check:--timestamp') :; return ;;
     'check:--color') mapfile -t COMPREPLY < <(compgen -W 'auto always never' -- "$word"); return ;;
+    'baseline write:--baseline') mapfile -t COMPREPLY < <(compgen -f -- "$word"); return ;;
+    'baseline write:--profile') mapfile -t COMPREPLY < <(compgen -W 'au dod dod-cui ic nara-cui nato nz release state state-papers uk' -- "$word"); return ;;
+    'baseline write:--form') mapfile -t COMPREPLY < <(compgen -W 'wire wire-1970s nara-aad foia-paper scraped-web drafted smart frus marked email marking uk-marking au-marking nz-marking rollup ism-xml nato-xml' -- "$word"); return ;;
+    'baseline write:--select') :; return ;;
+    'baseline write:--ignore') :; return ;;
+    'baseline write:--rules') mapfile -t COMPREPLY < <(compgen -d -- "$word"); return ;;
+    'baseline write:--suppressions') mapfile -t COMPREPLY < <(compgen -f -- "$word"); return ;;
+    'baseline write:--fingerprint-key') mapfile -t COMPREPLY < <(compgen -f -- "$word"); return ;;
+    'baseline write:--timestamp') :; return ;;
+    'baseline write:--config') mapfile -t COMPREPLY < <(compgen -f -- "$word"); return ;;
+    'baseline prune:--baseline') mapfile -t COMPREPLY < <(compgen -f -- "$word"); return ;;
+    'baseline prune:--profile') mapfile -t COMPREPLY < <(compgen -W 'au dod dod-cui ic nara-cui nato nz release state state-papers uk' -- "$word"); return ;;
+    'baseline prune:--form') mapfile -t COMPREPLY < <(compgen -W 'wire wire-1970s nara-aad foia-paper scraped-web drafted smart frus marked email marking uk-marking au-marking nz-marking rollup ism-xml nato-xml' -- "$word"); return ;;
+    'baseline prune:--select') :; return ;;
+    'baseline prune:--ignore') :; return ;;
+    'baseline prune:--rules') mapfile -t COMPREPLY < <(compgen -d -- "$word"); return ;;
+    'baseline prune:--suppressions') mapfile -t COMPREPLY < <(compgen -f -- "$word"); return ;;
+    'baseline prune:--fingerprint-key') mapfile -t COMPREPLY < <(compgen -f -- "$word"); return ;;
+    'baseline prune:--timestamp') :; return ;;
+    'baseline prune:--config') mapfile -t COMPREPLY < <(compgen -f -- "$word"); return ;;
+    'config:--config') mapfile -t COMPREPLY < <(compgen -f -- "$word"); return ;;
     'parse:--form') mapfile -t COMPREPLY < <(compgen -W 'wire wire-1970s nara-aad foia-paper scraped-web drafted smart frus marked email marking uk-marking au-marking nz-marking rollup ism-xml nato-xml' -- "$word"); return ;;
     'parse:--format') mapfile -t COMPREPLY < <(compgen -W 'text xml json' -- "$word"); return ;;
     'rules:--profile') mapfile -t COMPREPLY < <(compgen -W 'au dod dod-cui ic nara-cui nato nz release state state-papers uk' -- "$word"); return ;;
@@ -65,9 +93,15 @@ _caveat() {
     'verify:--terms') mapfile -t COMPREPLY < <(compgen -f -- "$word"); return ;;
   esac
   case $command in
-    '') mapfile -t COMPREPLY < <(compgen -W 'check parse rules rule marking rollup redact verify ledger help --help --version' -- "$word") ;;
+    '') mapfile -t COMPREPLY < <(compgen -W 'check baseline config parse rules rule marking rollup redact verify ledger help --help --version' -- "$word") ;;
     'check')
-      if [[ $word == -* ]]; then mapfile -t COMPREPLY < <(compgen -W '--profile --form --format --output --fail-on --select --ignore --rules --no-standard-rules --evaluator --show-text --timestamp --color --help' -- "$word"); else mapfile -t COMPREPLY < <(compgen -f -- "$word"); fi ;;
+      if [[ $word == -* ]]; then mapfile -t COMPREPLY < <(compgen -W '--profile --form --format --output --fail-on --select --ignore --rules --no-standard-rules --evaluator --baseline --suppressions --no-suppressions --new-since --fingerprint-key --config --no-config --show-text --timestamp --color --help' -- "$word"); else mapfile -t COMPREPLY < <(compgen -f -- "$word"); fi ;;
+    'baseline write')
+      if [[ $word == -* ]]; then mapfile -t COMPREPLY < <(compgen -W '--baseline --profile --form --select --ignore --rules --no-standard-rules --suppressions --no-suppressions --fingerprint-key --timestamp --config --no-config --help' -- "$word"); else mapfile -t COMPREPLY < <(compgen -f -- "$word"); fi ;;
+    'baseline prune')
+      if [[ $word == -* ]]; then mapfile -t COMPREPLY < <(compgen -W '--baseline --profile --form --select --ignore --rules --no-standard-rules --suppressions --no-suppressions --fingerprint-key --timestamp --config --no-config --help' -- "$word"); else mapfile -t COMPREPLY < <(compgen -f -- "$word"); fi ;;
+    'config')
+      if [[ $word == -* ]]; then mapfile -t COMPREPLY < <(compgen -W '--show-origin --config --no-config --help' -- "$word"); else mapfile -t COMPREPLY < <(compgen -W '' -- "$word"); fi ;;
     'parse')
       if [[ $word == -* ]]; then mapfile -t COMPREPLY < <(compgen -W '--form --format --help' -- "$word"); else mapfile -t COMPREPLY < <(compgen -f -- "$word"); fi ;;
     'rules')
@@ -89,7 +123,8 @@ _caveat() {
     'ledger check')
       if [[ $word == -* ]]; then mapfile -t COMPREPLY < <(compgen -W '--help' -- "$word"); else mapfile -t COMPREPLY < <(compgen -f -- "$word"); fi ;;
     'help')
-      if [[ $word == -* ]]; then mapfile -t COMPREPLY < <(compgen -W '--help' -- "$word"); else mapfile -t COMPREPLY < <(compgen -W 'check parse rules rule marking rollup redact verify ledger help' -- "$word"); fi ;;
+      if [[ $word == -* ]]; then mapfile -t COMPREPLY < <(compgen -W '--help' -- "$word"); else mapfile -t COMPREPLY < <(compgen -W 'check baseline config parse rules rule marking rollup redact verify ledger help' -- "$word"); fi ;;
+    'baseline') mapfile -t COMPREPLY < <(compgen -W 'write prune' -- "$word") ;;
     'ledger') mapfile -t COMPREPLY < <(compgen -W 'show check' -- "$word") ;;
   esac
 }

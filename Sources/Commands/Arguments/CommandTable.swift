@@ -33,6 +33,14 @@ package enum OptionName: String, Sendable, CaseIterable {
   case review
   case force
   case original
+  case baseline
+  case suppressions
+  case noSuppressions = "no-suppressions"
+  case newSince = "new-since"
+  case fingerprintKey = "fingerprint-key"
+  case config
+  case noConfig = "no-config"
+  case showOrigin = "show-origin"
   case help
   case version
 
@@ -83,6 +91,9 @@ package struct OptionRow: Sendable {
 /// The commands.
 package enum CommandName: String, Sendable, CaseIterable {
   case check
+  case baselineWrite = "baseline write"
+  case baselinePrune = "baseline prune"
+  case config
   case parse
   case rules
   case rulesTest = "rules test"

@@ -9,14 +9,18 @@ extension Table {
       "A text that is no known form of document gets the verdict \"unmarked\" and a note, and does not change the "
         + "exit code. An input that cannot be read as text (empty, unreadable, binary, a device) is listed as unread.",
       "The reports repeat markings, numbers and places, never the text of a document, unless --show-text is given.",
+      "Findings that a baseline knows, that stand in files unchanged since a revision, or that are suppressed stay in the "
+        + "reports, marked as such, and count neither for the verdict nor for the exit code.",
     ],
     options: [
       profileOption, formOption,
       formatOption(
-        ["text", "xml", "svrl", "json"], isRepeatable: true,
+        ReportFormat.allCases.map(\.rawValue), isRepeatable: true,
         help: "Write this form of report. Without it a short text for the screen is written; text is the complete one, "
-          + "to be filed."),
+          + "to be filed. docs/ci.md says which service reads which form."),
       outputOption, failOnOption, selectOption, ignoreOption, rulesOption, noStandardRulesOption, evaluatorOption,
+      baselineOption, suppressionsOption, noSuppressionsOption, newSinceOption, fingerprintKeyOption, configOption,
+      noConfigOption,
       showTextOption, timestampOption, colorOption, helpOption,
     ],
     examples: [

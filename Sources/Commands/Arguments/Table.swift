@@ -5,12 +5,16 @@ package enum Table {
   package static let summary = "checks classification and handling markings in documents, and redacts them"
 
   package static let commands: [CommandRow] = [
-    check, parse, rules, rulesTest, rule, marking, rollup, redact, verify, ledgerShow, ledgerCheck, help,
+    check, baselineWrite, baselinePrune, config, parse, rules, rulesTest, rule, marking, rollup, redact, verify,
+    ledgerShow, ledgerCheck, help,
   ]
 
   package static func row(_ name: CommandName) -> CommandRow {
     switch name {
     case .check: check
+    case .baselineWrite: baselineWrite
+    case .baselinePrune: baselinePrune
+    case .config: config
     case .parse: parse
     case .rules: rules
     case .rulesTest: rulesTest
@@ -53,8 +57,8 @@ package enum Table {
 
   /// What the exit codes mean, in order of the code.
   package static let exitCodes: [(code: ExitCode, meaning: String)] = [
-    (.clean, "Everything was read, and nothing at or above the --fail-on severity was found."),
-    (.findings, "Something at or above the --fail-on severity was found."),
+    (.clean, "Everything was read, and nothing at or above the --fail-on severity was found that counts."),
+    (.findings, "Something at or above the --fail-on severity was found that is neither known nor suppressed."),
     (.usage, "Wrong use, a wrong configuration or a rule file that does not load. Nothing was checked."),
     (
       .incomplete,
@@ -70,6 +74,12 @@ package enum Table {
       "SOURCE_DATE_EPOCH",
       "Seconds since 1970 that the reports give as their time, where --timestamp is not given. Without both, the "
         + "reports give no time."
+    ),
+    ("CAVEAT_CONFIG", "The configuration, where --config is not given."),
+    ("CAVEAT_NO_CONFIG", "When it is set and not empty, no configuration is looked for."),
+    (
+      Configuration.options.map(Settings.variable).joined(separator: ", "),
+      "What the option of the same name says, where it is not given. The environment comes before a configuration."
     ),
   ]
 }

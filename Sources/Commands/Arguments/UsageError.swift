@@ -34,7 +34,13 @@ package enum UsageError: Error, Sendable, Hashable {
   /// An option that has no meaning beside another.
   case notBeside(OptionName, OptionName)
   case outputExists(String)
-  case shortKey
+  case shortKey(OptionName)
+  /// A baseline whose fingerprints were made with another key, or with none.
+  case otherKey(String)
+  case noRepository
+  case git(String)
+  /// A variable of the environment whose value is none of those that its option takes.
+  case wrongVariable(String, given: String, allowed: [String], nearest: String?)
   case unreadFile(String, InputProblem)
 
   package var message: String {
@@ -82,7 +88,13 @@ package enum UsageError: Error, Sendable, Hashable {
       "\(option.typed): '\(path)' ends in none of \(known.joined(separator: ", "))"
     case .notBeside(let option, let other): "\(option.typed) cannot be given with \(other.typed), which makes no copy"
     case .outputExists(let path): "'\(path)' exists; give another name, or say --force to replace it"
-    case .shortKey: "--key needs a file of 16 bytes or more (head -c 32 /dev/urandom > FILE)"
+    case .wrongVariable(let name, let given, let allowed, let nearest):
+      "\(name) takes \(Self.list(allowed)), not '\(given)'\(Self.suggest(nearest))"
+    case .otherKey(let path):
+      "\(path): its fingerprints were made with another --fingerprint-key, or one was given to only one of both"
+    case .noRepository: "--new-since needs a git repository around the folder that it is run in"
+    case .git(let sentence): "--new-since: \(sentence)"
+    case .shortKey(let option): "\(option.typed) needs a file of 16 bytes or more (head -c 32 /dev/urandom > FILE)"
     case .unreadFile(let path, let problem): "\(path): \(problem.sentence)"
     case .rulesOnlyMissing: "--no-standard-rules needs --rules FOLDER, or there would be no rules"
     }

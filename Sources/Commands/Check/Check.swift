@@ -12,27 +12,51 @@ struct Check: ~Copyable {
   /// The severity from which a finding makes the run fail; nil for never.
   private let threshold: Severity?
   private var evaluators: Evaluators
+  private var judge: StandingJudge
+  private let repository: Repository
   private var hasFailed = false
   private var isIncomplete = false
 
   static func run(_ arguments: Arguments, in surroundings: Surroundings) throws(UsageError) -> ExitCode {
-    let plan = try OutputPlan(arguments)
+    let settings = try Settings(arguments, surroundings)
+    let plan = try OutputPlan(settings.arguments)
+    return try run(settings, plan, in: surroundings) { rules in
+      plan.reports.map { ReportWriters.writer($0, settings.arguments, rules, surroundings) }
+    }
+  }
+
+  /// Runs with the reports of a plan.
+  /// - Parameter makeWriters: makes the writers of the reports, in order.
+  static func run(
+    _ settings: Settings, _ plan: OutputPlan, in surroundings: Surroundings,
+    _ makeWriters: (RuleChoice) -> [any ReportWriter]
+  ) throws(UsageError) -> ExitCode {
+    let arguments = settings.arguments
     let standardInput = [UInt8(ascii: "-")]
     if arguments.operands.count(where: { $0 == standardInput }) > 1 { throw .standardInputTwice }
-    let replaced = try OutputConflicts.replaced(by: plan, operands: arguments.operands)
+    var ownFiles = try OutputConflicts.replaced(by: plan, operands: arguments.operands)
+    let sideFiles = [OptionName.baseline, .suppressions, .fingerprintKey].compactMap(arguments.bytes)
+    for path in sideFiles + [settings.configuration.map { Array($0.source.file.utf8) }].compactMap(\.self) {
+      if let status = try? FileStatus.of(FilePath(path)) { ownFiles.insert(status.identity) }
+    }
     let timestamp = try Timestamp.of(arguments, surroundings)
-    let evaluators = try Evaluators(arguments)
+    let evaluators = try Evaluators(settings)
     let reader = try Reader(form: arguments.value(.form))
-    let writers = plan.reports.map { ReportWriters.writer($0, arguments, surroundings) }
+    let writers = makeWriters(evaluators.choice)
+    let judge = try KnownFindings.judge(
+      arguments, surroundings, rules: evaluators.choice, today: timestamp,
+      isNeeded: writers.contains { type(of: $0).needsFingerprints })
     let channels = try channels(plan, writers, surroundings)
-    let header = RunHeader(
+    var header = RunHeader(
       tool: "caveat", version: Version.number, rules: evaluators.first, timestamp: timestamp)
+    header.failsFrom = threshold(arguments.value(.failOn))
+    header.hasSuppressions = judge.hasSuppressions
     var check = Check(
       surroundings: surroundings, reader: reader, channels: channels,
-      needsJudgements: writers.contains { type(of: $0).needsJudgements },
-      threshold: threshold(arguments.value(.failOn)), evaluators: evaluators)
+      needsJudgements: writers.contains { type(of: $0).needsJudgements }, threshold: header.failsFrom,
+      evaluators: evaluators, judge: judge, repository: Repository(around: surroundings.folder))
     for channel in channels { channel.begin(header) }
-    var walk = InputWalk(arguments.operands, reports: replaced)
+    var walk = InputWalk(arguments.operands, reports: ownFiles)
     while let step = walk.next() { try check.take(step) }
     return check.end()
   }
@@ -64,9 +88,11 @@ struct Check: ~Copyable {
     switch step {
     case .standardInput:
       let input = surroundings.input
-      check(named: "-") { () throws(InputProblem) in try FileBytes(reading: input) }
-    case .file(let path): check(named: path.shown) { () throws(InputProblem) in try FileBytes(file: path) }
-    case .problem(let path, let problem): unread(path.shown, problem)
+      check(named: "-", at: "-") { () throws(InputProblem) in try FileBytes(reading: input) }
+    case .file(let path):
+      let place = repository.path(of: path).shown
+      check(named: path.shown, at: place) { () throws(InputProblem) in try FileBytes(file: path) }
+    case .problem(let path, let problem): unread(path.shown, at: repository.path(of: path).shown, problem)
     case .unfollowedLink(let path):
       surroundings.note("\(path.shown): it is a link to a folder and was not followed; name it to check what it holds")
     case .ownReport(let path): try refuseToReplaceACable(path)
@@ -74,40 +100,44 @@ struct Check: ~Copyable {
   }
 
   /// Judges one input and tells every report.
-  private mutating func check(named name: String, _ open: () throws(InputProblem) -> FileBytes) {
+  private mutating func check(named name: String, at path: String, _ open: () throws(InputProblem) -> FileBytes) {
     do throws(InputProblem) {
       let bytes = try open()
       if let problem = ContentKind.problem(bytes) { throw problem }
-      let document = try bytes.withBytes { span throws(InputProblem) in try judge(span, named: name) }
+      let document = try bytes.withBytes { span throws(InputProblem) in try judge(span, named: name, at: path) }
       if bytes.hasChanged { throw .changed }
       if document.document.isNoCable {
         surroundings.note("\(name): it is neither a cable nor a marked document; no rule fits it")
       }
-      hasFailed = hasFailed || threshold.map { document.result.has($0) } ?? false
+      hasFailed = hasFailed || threshold.map(document.counts) ?? false
       bytes.withBytes { span in
         for channel in channels { channel.add(document, bytes: span) }
       }
       // Reports look at the bytes again, for what they show of them.
       if bytes.hasChanged { throw .changed }
     } catch {
-      unread(name, error)
+      unread(name, at: path, error)
     }
   }
 
-  private mutating func judge(_ bytes: Span<UInt8>, named name: String) throws(InputProblem) -> CheckedDocument {
+  private mutating func judge(
+    _ bytes: Span<UInt8>, named name: String, at path: String
+  ) throws(InputProblem) -> CheckedDocument {
     let document = reader.read(bytes)
-    let (rules, result) = try evaluators.check(document, recordingJudgements: needsJudgements)
+    let (rules, result) = try evaluators.check(document, at: path, recordingJudgements: needsJudgements)
     var checked = CheckedDocument(
       file: name, digest: Digest.hex(of: bytes), bytes: bytes.count, document: document, result: result)
+    checked.path = path
     checked.rules = rules
+    judge.judge(&checked)
     return checked
   }
 
-  private mutating func unread(_ name: String, _ problem: InputProblem) {
+  private mutating func unread(_ name: String, at path: String, _ problem: InputProblem) {
     isIncomplete = true
     surroundings.note("\(name): \(problem.sentence)")
     let sentence = problem.sentence.prefix(1).uppercased() + problem.sentence.dropFirst() + "."
-    for channel in channels { channel.add(UnreadInput(file: name, problem: sentence)) }
+    for channel in channels { channel.add(UnreadInput(file: name, path: path, problem: sentence)) }
   }
 
   /// A report of an earlier run, in a folder that is checked, is left out and replaced; a cable never is.
@@ -119,6 +149,10 @@ struct Check: ~Copyable {
 
   /// Completes the reports.
   private consuming func end() -> ExitCode {
+    if let (checked, bytes) = judge.audit() {
+      hasFailed = hasFailed || threshold.map(checked.counts) ?? false
+      for channel in channels { channel.add(checked, bytes: bytes.span) }
+    }
     for channel in channels {
       channel.end()
       guard let failure = channel.failure else { continue }

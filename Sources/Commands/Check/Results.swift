@@ -1,14 +1,19 @@
 import MarkingModel
-import RuleEngine
+import Reporting
 
 extension MarkingDocument {
   /// Whether the reader recognised nothing in it.
   var isNoCable: Bool { nodes.isEmpty || word(.form, of: 0) == Form.unknown.rawValue }
 }
 
-extension CheckResult {
-  /// Whether something of this severity, or a higher one, was found in the document or in what it repeats.
-  func has(_ severity: Severity) -> Bool {
-    findings.contains { $0.severity >= severity } || quoted.contains { $0.has(severity) }
+extension CheckedDocument {
+  /// Whether a finding of this severity, or a higher one, counts in the document or in what it repeats.
+  func counts(_ severity: Severity) -> Bool {
+    let counts = SeverityCounts(result, standings)
+    return switch severity {
+    case .error: counts.errors > 0
+    case .warning: counts.errors + counts.warnings > 0
+    case .info: counts.total > 0
+    }
   }
 }

@@ -20,6 +20,8 @@ package struct OutputPlan: Sendable, Hashable {
 
   package var reports: [Report]
 
+  init(reports: [Report]) { self.reports = reports }
+
   /// Pairs the formats with the outputs.
   ///
   /// As many of both: in order. One output less: each goes with the format before it, and the format that is left goes

@@ -4,4 +4,10 @@ package enum ReportFormat: String, Sendable, CaseIterable {
   case xml
   case svrl
   case json
+  case sarif
+  case junit
+  case checkstyle
+  case gitlab
+  case github
+  case tap
 }

@@ -16,6 +16,9 @@ struct ReleaseFiles {
     var content: Content
   }
 
+  /// The forms of the compliance report of a copy, by the ending of a file.
+  private static let reportForms: [String: ReportFormat] = ["txt": .text, "xml": .xml, "svrl": .svrl, "json": .json]
+
   let files: [File]
   private let replaces: Bool
 
@@ -30,7 +33,7 @@ struct ReleaseFiles {
     }
     for path in arguments.all(.report) {
       let ending = Self.ending(of: path)
-      guard let format = ending == "txt" ? .text : ReportFormat(rawValue: ending), ending != "text" else {
+      guard let format = Self.reportForms[ending] else {
         throw .unknownEnding(.report, Printable.text(path), known: [".txt", ".xml", ".svrl", ".json"])
       }
       files.append(File(path: FilePath(path), content: .report(format)))

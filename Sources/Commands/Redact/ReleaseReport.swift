@@ -34,13 +34,7 @@ struct ReleaseReport {
   }
 
   func bytes(as format: ReportFormat) -> [UInt8] {
-    var writer: any ReportWriter =
-      switch format {
-      case .xml: XMLReport()
-      case .svrl: SVRLReport()
-      case .json: JSONReport()
-      case .text: TextReport(layout: .complete)
-      }
+    var writer = ReportWriters.writer(format)
     writer.begin(header)
     writer.add(document, bytes: copy.span)
     writer.end()

@@ -82,7 +82,7 @@ enum UserFiles {
 
   static func key(_ path: [UInt8]?) throws(UsageError) -> DigestKey? {
     guard let path else { return nil }
-    guard let key = DigestKey(try file(path).bytes) else { throw .shortKey }
+    guard let key = DigestKey(try file(path).bytes) else { throw .shortKey(.key) }
     return key
   }
 

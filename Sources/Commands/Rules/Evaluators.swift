@@ -7,43 +7,55 @@ struct Evaluators {
   /// An evaluator cannot be copied; in a box it can stand in an array.
   private final class Box {
     let rules: RuleSet
+    let adjustment: PathRules.Adjustment
     var evaluator: Evaluator
 
-    init(_ rules: RuleSet, by kind: Evaluator.Kind) throws(EvaluationError) {
+    init(
+      _ rules: RuleSet, _ adjustment: PathRules.Adjustment, by kind: Evaluator.Kind
+    ) throws(EvaluationError) {
       self.rules = rules
+      self.adjustment = adjustment
       evaluator = try Evaluator(rules, by: kind)
     }
   }
 
-  private let choice: RuleChoice
+  /// Where its rules come from.
+  let choice: RuleChoice
   /// The profile that the user names; nil to choose one for each document.
   private let profile: String?
   private let kind: Evaluator.Kind
   private let selected: [String]
   private let ignored: [String]
+  private let paths: PathRules
   private var boxes: [Box] = []
 
-  init(_ arguments: Arguments) throws(UsageError) {
+  init(_ settings: Settings) throws(UsageError) {
+    let arguments = settings.arguments
     choice = try RuleChoice(arguments)
+    paths = try settings.pathRules(choice)
     profile = arguments.value(.profile)
     kind = arguments.evaluator
     selected = arguments.words(.select)
     ignored = arguments.words(.ignore)
     try checkNames()
-    _ = try box(of: profile ?? RuleChoice.cableProfile)
+    _ = try box(of: profile ?? RuleChoice.cableProfile, PathRules.Adjustment())
   }
 
   /// The rules that a report begins with: those of the profile that was named, else those for cables.
   var first: RuleSet { boxes[0].rules }
 
   /// Judges a document by its rules, which come with the result.
+  /// - Parameter path: that of the document in its repository.
   mutating func check(
-    _ document: MarkingDocument, recordingJudgements: Bool
+    _ document: MarkingDocument, at path: String, recordingJudgements: Bool
   ) throws(InputProblem) -> (rules: RuleSet, result: CheckResult) {
+    var adjustment = paths.adjustment(for: path)
+    let profile = adjustment.profile ?? profile
+    adjustment.profile = nil
     let name =
       profile.map { DocumentProfile.name(for: document, under: $0) } ?? DocumentProfile.name(for: document)
     let box: Box
-    do throws(UsageError) { box = try self.box(of: name) } catch { throw .noRules(profile: name) }
+    do throws(UsageError) { box = try self.box(of: name, adjustment) } catch { throw .noRules(profile: name) }
     do throws(EvaluationError) {
       return (box.rules, try box.evaluator.check(document, recordingJudgements: recordingJudgements))
     } catch {
@@ -51,11 +63,12 @@ struct Evaluators {
     }
   }
 
-  private mutating func box(of name: String) throws(UsageError) -> Box {
-    if let box = boxes.first(where: { $0.rules.profile == name }) { return box }
-    let set = try choice.set(profile: name, selecting: selected, ignoring: ignored)
+  private mutating func box(of name: String, _ adjustment: PathRules.Adjustment) throws(UsageError) -> Box {
+    let known = boxes.first { $0.rules.profile == name && $0.adjustment == adjustment }
+    if let known { return known }
+    let set = try choice.set(profile: name, selecting: selected, ignoring: ignored).adjusted(by: adjustment.changes)
     do throws(EvaluationError) {
-      boxes.append(try Box(set, by: kind))
+      boxes.append(try Box(set, adjustment, by: kind))
     } catch {
       throw .rules([error.description])
     }

@@ -1,3 +1,4 @@
+import Reporting
 import RuleEngine
 import StandardRules
 
@@ -64,6 +65,13 @@ struct RuleChoice {
     return try Self.failing { () throws(RuleError) in try set.selecting(known, ignoring: out) }
   }
 
+  /// The ids of all rules, families of rules and assertions, each once, in that order.
+  var names: [String] {
+    let rules = standard.rules + own.rules
+    let assertions = rules.flatMap { $0.clauses.flatMap(\.assertions).map(\.id) }
+    return rules.map(\.id) + Set(rules.map(\.family)).sorted() + assertions
+  }
+
   /// The names of the profiles that use a rule of the program, in order.
   func profiles(of rule: String) throws(UsageError) -> [String] {
     guard let folder = standard.rule(rule)?.folder else { return [] }
@@ -79,9 +87,16 @@ struct RuleChoice {
 
   /// One rule, with its examples; nil where there is none of that id.
   func ruleWithExamples(_ id: String) throws(UsageError) -> Rule? {
+    if let rule = SuppressionRules.rules.first(where: { $0.id == id }) { return rule }
     guard let rule = standard.rule(id), let bytes = StandardRules.file(rule.file) else { return own.rule(id) }
     let source = RuleSource(file: rule.file, bytes: bytes)
     return try Self.loading([source], beside: RuleLibrary()).rule(id)
+  }
+
+  /// The page of one rule in Markdown; nil where there is none of that id, or it cannot be made.
+  func page(of id: String) -> String? {
+    guard let rule = try? ruleWithExamples(id), let profiles = try? profiles(of: id) else { return nil }
+    return RulePage(rule, profiles: profiles).markdown
   }
 
   /// Loads rule files beside rules whose ids they may not use.

@@ -1,5 +1,6 @@
 import Documents
 package import MarkingModel
+package import RuleEngine
 
 /// Makes the released copy of a text: labels in the place of what is withheld, and the lines that the policy adds.
 package struct CopyWriter {

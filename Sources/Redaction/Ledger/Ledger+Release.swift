@@ -1,5 +1,5 @@
 internal import MarkingModel
-internal import RuleEngine
+package import RuleEngine
 
 extension Ledger {
   /// The record of a copy. `head` lacks nothing but the disposition.

@@ -85,6 +85,26 @@ package struct RuleSet: Sendable {
     return false
   }
 
+  /// The same rules with other severities, and without those that have none (nil). Names stand for rules, families and
+  /// assertions; a name that the set does not have says nothing. The digest tells the set from the one before.
+  package func adjusted(_ changes: [(id: String, severity: Severity?)]) -> RuleSet {
+    var set = self
+    var digest = Digest()
+    digest.update(self.digest + "\n")
+    for change in changes {
+      digest.update("\(change.id) \(change.severity?.rawValue ?? "ignored")\n")
+      if let severity = change.severity {
+        _ = set.weigh(change.id, as: severity)
+      } else if set.ids(named: change.id).isEmpty {
+        _ = set.drop(change.id)
+      } else {
+        set.unselected.formUnion(set.ids(named: change.id))
+      }
+    }
+    set.digest = digest.hex()
+    return set
+  }
+
   /// The same rules, of which only those in `selected` and not in `ignored` judge. Both hold ids of rules ("CAP-003")
   /// and families ("CAP"); nothing selected means all. Throws the names that no rule has.
   package func selecting(_ selected: [String], ignoring ignored: [String] = []) throws(RuleError) -> RuleSet {

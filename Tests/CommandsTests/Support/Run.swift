@@ -15,12 +15,18 @@ struct Run {
   /// - Parameters:
   ///   - input: what stands on standard input.
   ///   - output: a file to use as standard output instead of one of its own.
-  init(_ words: [String], input: [UInt8] = [], output device: String? = nil, environment: [String: String] = [:]) {
+  ///   - place: the folder that it is run in; names of files are absolute where it is given.
+  init(
+    _ words: [String], input: [UInt8] = [], output device: String? = nil, environment: [String: String] = [:],
+    folder place: String? = nil
+  ) {
     let folder = TemporaryFolder()
     let input = unsafe open(folder.write("input", input), O_RDONLY)
     let output = unsafe open(device ?? folder.write("output", ""), O_WRONLY)
     let errors = unsafe open(folder.write("errors", ""), O_WRONLY)
-    let surroundings = Surroundings(input: input, output: output, errors: errors) { environment[$0] }
+    let surroundings = Surroundings(
+      input: input, output: output, errors: errors, folder: place.map { FilePath($0) }
+    ) { environment[$0] }
     code = Command.run(words.map { Array($0.utf8) }, in: surroundings)
     for descriptor in [input, output, errors] { close(descriptor) }
     self.output = folder.read("output") ?? []

@@ -11,13 +11,6 @@ package struct DigestKey: Sendable {
     self.bytes = bytes
   }
 
-  /// What a label shows of the digest: enough to tell texts of one document apart, and never digits alone, which might
-  /// be taken for a number.
-  func shown(for text: [UInt8]) -> String {
-    let start = String(digest(of: text).prefix(WithheldLabel.keyLength))
-    return start.contains(where: \.isLetter) ? start : "a" + start.dropFirst()
-  }
-
   /// HMAC-SHA-256 (RFC 2104) in hexadecimal.
   package func digest(of text: [UInt8]) -> String {
     var state = hmac_sha256_ctx()
