@@ -14,7 +14,8 @@ extension MarkedReader {
       if let mark = PortionStart.read(at, end, inMarked: !banners.isEmpty, &marks, in: source, vocabulary) {
         guard
           isItem || mayBegin || !mark.isLetter && marks[mark.mark].hasSlashes
-            || isBehindTitle(ByteRange(mark.end, end), in: source) || isNextRow(line)
+            || (!mark.isLetter || !banners.isEmpty) && isBehindTitle(ByteRange(mark.end, end), in: source)
+            || isNextRow(line)
         else { return }
         guard !mark.isLetter || !isCopyright(mark.end, end, in: source) else { return }
         let kind: PortionEntry.Kind =
@@ -60,9 +61,9 @@ extension MarkedReader {
       && (title.start..<title.end).contains { source[$0].isCapital }
   }
 
-  /// Whether the line before begins with a mark, too: rows of a table.
+  /// Whether the line before begins with a mark, too: rows of a table. Without a banner it may be a list of words.
   private func isNextRow(_ line: SourceLine) -> Bool {
-    guard let last = portions.last else { return false }
+    guard !banners.isEmpty, let last = portions.last else { return false }
     return last.mark != nil && !last.isBehindText && last.line.number == line.number - 1
   }
 
