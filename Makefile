@@ -121,5 +121,6 @@ generate: setup
 
 setup:
 	@command -v $(SWIFT) >/dev/null || { echo "Swift 6.2 or newer is needed: https://www.swift.org/install"; exit 1; }
-	@pkg-config --exists libxml-2.0 nettle libpcre2-8 icu-i18n gumbo gmime-3.0 zlib 2>/dev/null || { $(call install-packages,\
-	  libxml2-dev nettle-dev libpcre2-dev libicu-dev libgumbo-dev libgmime-3.0-dev zlib1g-dev pkg-config); }
+	@pkg-config --exists libxml-2.0 nettle libpcre2-8 icu-i18n gumbo gmime-3.0 zlib sqlite3 libarchive 2>/dev/null || { $(call install-packages,\
+	  libxml2-dev nettle-dev libpcre2-dev libicu-dev libgumbo-dev libgmime-3.0-dev zlib1g-dev libsqlite3-dev \
+	  libarchive-dev pkg-config); }

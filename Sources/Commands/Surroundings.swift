@@ -9,13 +9,17 @@ package struct Surroundings: Sendable {
   package var errors: Int32
   /// The value of an environment variable.
   package var variable: @Sendable (String) -> String?
+  /// The program itself, to start workers of.
+  package var program: FilePath
 
   package init(
-    input: Int32, output: Int32, errors: Int32, variable: @escaping @Sendable (String) -> String?
+    input: Int32, output: Int32, errors: Int32, program: FilePath = FilePath("/proc/self/exe"),
+    variable: @escaping @Sendable (String) -> String?
   ) {
     self.input = input
     self.output = output
     self.errors = errors
+    self.program = program
     self.variable = variable
   }
 

@@ -5,7 +5,8 @@ package enum Table {
   package static let summary = "checks classification and handling markings in documents, and redacts them"
 
   package static let commands: [CommandRow] = [
-    check, parse, rules, rulesTest, rule, marking, rollup, redact, verify, ledgerShow, ledgerCheck, help,
+    check, parse, rules, rulesTest, rule, marking, rollup, redact, verify, ledgerShow, ledgerCheck, audit,
+    auditReport, auditDiff, auditQuery, auditMerge, worker, help,
   ]
 
   package static func row(_ name: CommandName) -> CommandRow {
@@ -21,6 +22,12 @@ package enum Table {
     case .verify: verify
     case .ledgerShow: ledgerShow
     case .ledgerCheck: ledgerCheck
+    case .audit: audit
+    case .auditReport: auditReport
+    case .auditDiff: auditDiff
+    case .auditQuery: auditQuery
+    case .auditMerge: auditMerge
+    case .worker: worker
     case .help: help
     }
   }

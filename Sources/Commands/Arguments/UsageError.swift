@@ -1,3 +1,5 @@
+package import Audit
+
 /// What was wrong with the arguments. Each message is one sentence, or one for each problem of a rule file.
 package enum UsageError: Error, Sendable, Hashable {
   case noCommand
@@ -36,6 +38,10 @@ package enum UsageError: Error, Sendable, Hashable {
   case outputExists(String)
   case shortKey
   case unreadFile(String, InputProblem)
+  case auditExists(String)
+  case nothingToAudit
+  case wrongAmount(OptionName, String)
+  case audit(String, AuditError)
 
   package var message: String {
     switch self {
@@ -83,6 +89,11 @@ package enum UsageError: Error, Sendable, Hashable {
     case .notBeside(let option, let other): "\(option.typed) cannot be given with \(other.typed), which makes no copy"
     case .outputExists(let path): "'\(path)' exists; give another name, or say --force to replace it"
     case .shortKey: "--key needs a file of 16 bytes or more (head -c 32 /dev/urandom > FILE)"
+    case .auditExists(let path):
+      "'\(path)' exists; go on with it by --resume, give another name, or say --force to replace it"
+    case .nothingToAudit: "caveat audit needs PATH… or --files-from0"
+    case .wrongAmount(let option, let example): "\(option.typed) takes an amount such as \(example)"
+    case .audit(let path, let error): "\(path): \(error.sentence)"
     case .unreadFile(let path, let problem): "\(path): \(problem.sentence)"
     case .rulesOnlyMissing: "--no-standard-rules needs --rules FOLDER, or there would be no rules"
     }
