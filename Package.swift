@@ -80,6 +80,8 @@ let program: [Target] = [
   tests("MarkingModelTests", ["MarkingModel"]),
   tests("XMLKitTests", ["XMLKit"]),
   tests("MailKitTests", ["MailKit"]),
+  tests(
+    "AuditTests", ["Audit", "Commands", "SQLiteKit"], exclude: ["crashing_worker.py", "worker_client.py"]),
   tests("TextKitTests", ["TextKit", "MarkingModel"]),
   tests("DetectionTests", ["Detection", "TextKit", "MarkingModel", "XMLKit", "StandardRules"]),
   tests("MarkingGrammarTests", ["MarkingGrammar", "MarkingModel", "StandardRules"], exclude: ["Vectors"]),
