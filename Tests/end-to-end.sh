@@ -50,7 +50,8 @@ bad_cable=Reports/samples/wire-with-errors.txt
 good_cable=Reports/samples/clean-wire.txt
 
 # --- Help, version, wrong use
-for command in '' check parse rules 'rules test' rule marking rollup redact verify 'ledger show' 'ledger check'; do
+for command in '' check parse rules 'rules test' rule marking rollup redact verify 'ledger show' 'ledger check' audit \
+  'audit report' 'audit diff' 'audit query' 'audit merge' worker; do
   # shellcheck disable=SC2086
   run 0 caveat $command --help
   says out '^Usage: caveat'

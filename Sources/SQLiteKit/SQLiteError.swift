@@ -14,6 +14,8 @@ package struct SQLiteError: Error, Sendable, Hashable {
 
   /// The file is no database, or a damaged one.
   package var isNoDatabase: Bool { code == SQLITE_NOTADB || code == SQLITE_CORRUPT }
+  /// Somebody else uses the file.
+  package var isBusy: Bool { code == SQLITE_BUSY || code == SQLITE_LOCKED }
   /// The disk, or what this user may have of it, is full.
   package var isFull: Bool { code == SQLITE_FULL }
 }

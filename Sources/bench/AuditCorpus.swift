@@ -4,6 +4,7 @@ import Glibc
 struct AuditCorpus {
   private var cables = FictionalCables(seed: 11)
   private var numbers = SeededNumbers(seed: 12)
+  private var pending: [UInt8] = []
 
   /// What can be wrong: words of a cable, and what stands there instead.
   private static let faults: [(String, String)] = [
@@ -17,8 +18,8 @@ struct AuditCorpus {
   static func write(count: Int) {
     var corpus = AuditCorpus()
     for number in 0..<count { corpus.write(number) }
-    put([UInt8](repeating: 0, count: 1024))
-    unsafe fflush(stdout)
+    corpus.put([UInt8](repeating: 0, count: 1024))
+    corpus.flush()
   }
 
   private mutating func write(_ number: Int) {
@@ -28,9 +29,9 @@ struct AuditCorpus {
       text = text.replacing(old, with: new, maxReplacements: 1)
     }
     let bytes = Array(text.utf8)
-    Self.put(Self.header("cables/\(number / 1000)/\(number).txt", size: bytes.count))
-    Self.put(bytes)
-    Self.put([UInt8](repeating: 0, count: (512 - bytes.count % 512) % 512))
+    put(Self.header("cables/\(number / 1000)/\(number).txt", size: bytes.count))
+    put(bytes)
+    put([UInt8](repeating: 0, count: (512 - bytes.count % 512) % 512))
   }
 
   /// The header of a member (POSIX.1-1988, ustar).
@@ -54,7 +55,20 @@ struct AuditCorpus {
     return header
   }
 
-  private static func put(_ bytes: [UInt8]) {
-    _ = unsafe bytes.withUnsafeBytes { unsafe fwrite($0.baseAddress, 1, $0.count, stdout) }
+  private mutating func put(_ bytes: [UInt8]) {
+    pending += bytes
+    if pending.count >= 1 << 20 { flush() }
+  }
+
+  private mutating func flush() {
+    var written = 0
+    while written < pending.count {
+      let count = unsafe pending.withUnsafeBytes { buffer in
+        unsafe Glibc.write(1, buffer.baseAddress?.advanced(by: written), buffer.count - written)
+      }
+      if count < 0 { exit(3) }
+      written += count
+    }
+    pending.removeAll(keepingCapacity: true)
   }
 }

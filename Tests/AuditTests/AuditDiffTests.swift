@@ -1,5 +1,8 @@
 import Commands
+import FoundationEssentials
+import TestSupport
 import Testing
+import XMLKit
 
 @Suite("Audit diff and reports") struct AuditDiffTests {
   let folder = AuditFolder()
@@ -22,9 +25,9 @@ import Testing
     #expect(same.code == .clean && same.output.contains("0 new: 0 errors") && same.output.contains("0 fixed"))
     let diff = try folder.run("audit", "diff", old, new)
     #expect(diff.code == .findings)
-    #expect(errors == ["2"])
-    #expect(diff.output.contains("new: 1 errors") && diff.output.contains("fixed: 1 errors"), "\(diff.output)")
-    #expect(diff.output.contains("unchanged: 1 errors"), "\(diff.output)")
+    #expect(errors == ["4"])
+    #expect(diff.output.contains("new: 2 errors") && diff.output.contains("fixed: 2 errors"), "\(diff.output)")
+    #expect(diff.output.contains("unchanged: 2 errors"), "\(diff.output)")
     #expect(diff.output.contains("0 documents added, 1 gone, 3 in both"))
     #expect(try folder.run("audit", "diff", "--fail-on", "never", old, new).code == .clean)
   }
@@ -45,5 +48,41 @@ import Testing
     }
     #expect(try folder.run("audit", "query", file, "nothing").code == .usage)
     #expect(try folder.run("audit", "report", folder.write("no.sqlite", "text".utf8)).code == .usage)
+  }
+
+  @Test func theReportsAreWhatTheySay() throws {
+    try folder.write("in/a<b>&\"'.txt", Cable.wrong.utf8)
+    try folder.write("in/line\nbreak.txt", Cable.wrong.utf8)
+    try folder.write("in/=1+1.txt", Cable.wrong.utf8)
+    let file = folder.path + "/a.sqlite"
+    _ = try folder.run("audit", "--into", file, folder.path + "/in")
+    let xml = Array(try folder.run("audit", "report", file, "--format", "xml").output.utf8)
+    let grammarBytes = try Golden.bytes("Reports/caveat-audit.rng")
+    let grammar = try RelaxNG(grammar: grammarBytes.span)
+    let tree = try XMLTree(parsing: xml.span)
+    let problems = try grammar.problems(in: tree)
+    #expect(problems.isEmpty)
+    let json = Array(try folder.run("audit", "report", file, "--format", "json").output.utf8)
+    let report = try JSONDecoder().decode(Report.self, from: Data(json))
+    #expect(report.documents.map(\.findings.count) == [3, 3, 3])
+    // Well-formed, so that nothing of a name stands outside its place; and nothing is asked for from elsewhere.
+    let page = try folder.run("audit", "report", file, "--format", "html").output
+    let start = try #require(page.firstRange(of: "<body>")).lowerBound
+    let end = try #require(page.firstRange(of: "<script>")).lowerBound
+    let body = Array((page[start..<end] + "</body>").utf8)
+    #expect(throws: Never.self) { _ = try XMLTree(parsing: body.span) }
+    #expect(!page.contains("src=") && !page.contains("href=") && !page.contains("url(") && !page.contains("@import"))
+    #expect(page.contains("a&lt;b&gt;&amp;") && page.contains("line\\u{A}break"))
+    let csv = try folder.run("audit", "report", file, "--format", "csv").output
+    #expect(csv.split(separator: "\r\n").count == 10 && csv.contains(folder.path))
+  }
+
+  private struct Report: Decodable {
+    struct Document: Decodable {
+      struct Finding: Decodable { var rule: String }
+      var findings: [Finding]
+    }
+
+    var documents: [Document]
   }
 }

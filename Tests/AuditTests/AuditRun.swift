@@ -11,7 +11,7 @@ final class AuditFolder {
 
   init() {
     path = FileManager.default.temporaryDirectory.path + "/caveat-audit-\(UUID().uuidString)"
-    mkdir(path, 0o755)
+    _ = unsafe mkdir(path, 0o755)
   }
 
   deinit { try? FileManager.default.removeItem(atPath: path) }

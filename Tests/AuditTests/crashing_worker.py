@@ -14,6 +14,11 @@ import time
 real = subprocess.Popen(sys.argv[1:], stdin=subprocess.PIPE, stdout=subprocess.PIPE)
 
 
+# The worker's first word, before anything happens to it.
+hello = real.stdout.read(4)
+os.write(1, hello + real.stdout.read(struct.unpack("<I", hello)[0]))
+
+
 def copy_answers():
     while True:
         data = os.read(real.stdout.fileno(), 1 << 16)

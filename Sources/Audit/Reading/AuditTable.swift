@@ -55,11 +55,11 @@ extension AuditFile {
     var table = AuditTable(name: name, question: question, columns: [], rows: [], count: 0)
     try read(
       name, failing: { (error: AuditError) -> AuditError in error },
-      head: { columns throws(AuditError) in table.columns = columns }
-    ) { row throws(AuditError) in
-      table.count += 1
-      if table.count <= limit { table.rows.append(row) }
-    }
+      head: { columns throws(AuditError) in table.columns = columns },
+      row: { row throws(AuditError) in
+        table.count += 1
+        if table.count <= limit { table.rows.append(row) }
+      })
     return table
   }
 }

@@ -74,7 +74,7 @@ enum AuditChart {
 
   private static func begin(_ title: String, height: Int, to page: inout HTMLPage) {
     let id = "chart-" + title.lowercased().replacing(" ", with: "-")
-    page.start("figure", ["aria-labelledby": id])
+    page.start("figure")
     page.element("figcaption", title, ["id": id])
     page.start("div", ["class": "scroll", "tabindex": "0", "role": "region", "aria-labelledby": id])
     page.start(

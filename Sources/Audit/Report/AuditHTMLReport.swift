@@ -39,7 +39,7 @@ struct AuditHTMLReport {
   }
 
   private mutating func totals() {
-    page.start("section", ["aria-labelledby": "totals"])
+    page.start("section")
     page.element("h2", "What was found", ["id": "totals"])
     page.start("dl", ["class": "tiles"])
     let incomplete = (summary.table("unreadable")?.count ?? 0)
@@ -59,7 +59,7 @@ struct AuditHTMLReport {
   }
 
   private mutating func charts() {
-    page.start("section", ["aria-labelledby": "charts"])
+    page.start("section")
     page.element("h2", "Charts", ["id": "charts"])
     if let rules = summary.table("by-rule") {
       let bars = rules.rows.prefix(20).map { row in
@@ -97,7 +97,7 @@ struct AuditHTMLReport {
   private static func number(_ value: AuditValue) -> Int { if case .number(let number) = value { number } else { 0 } }
 
   private mutating func table(_ table: AuditTable) {
-    page.start("section", ["aria-labelledby": table.name])
+    page.start("section")
     page.element("h2", table.question, ["id": table.name])
     if table.rows.isEmpty {
       page.element("p", "None.")
@@ -134,7 +134,7 @@ struct AuditHTMLReport {
   }
 
   private mutating func run() {
-    page.start("section", ["aria-labelledby": "run"])
+    page.start("section")
     page.element("h2", "How it was audited", ["id": "run"])
     page.start("dl", ["class": "facts"])
     for profile in summary.profiles {

@@ -19,7 +19,7 @@ enum AuditHTMLStyle {
     .facts dt { color: var(--soft); } .facts dd { margin: 0; overflow-wrap: anywhere; white-space: pre-wrap; }
     figure { margin: 1.2rem 0; break-inside: avoid; } figcaption { font-weight: 600; margin-bottom: .4rem; }
     .scroll { overflow-x: auto; } .scroll:focus-visible { outline: 2px solid var(--focus); outline-offset: 2px; }
-    svg { display: block; width: 100%; min-width: 30rem; max-width: 48rem; height: auto; }
+    svg { display: block; width: 100%; min-width: 26rem; max-width: 48rem; height: auto; }
     svg text { font: 13px system-ui, sans-serif; fill: var(--ink); }
     .part { fill: var(--plain); } .part.error { fill: var(--error); } .part.warning { fill: var(--warning); }
     .part.info { fill: var(--info); }

@@ -33,7 +33,7 @@ package enum AuditTextReport {
   package static func rows(_ table: AuditTable, limit: Int = .max) -> [String] {
     let shown = table.rows.prefix(limit).map { row in row.map { VisiblePath.text($0.text) } }
     let widths = table.columns.indices.map { column in
-      ([table.columns[column].count] + shown.map { $0[column].count }).max() ?? 0
+      min(60, ([table.columns[column].count] + shown.map { $0[column].count }).max() ?? 0)
     }
     let isNumber = table.columns.indices.map { column in
       !table.rows.isEmpty

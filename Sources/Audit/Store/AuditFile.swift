@@ -56,6 +56,17 @@ package struct AuditFile {
     guard version == AuditSchema.version else { throw .otherVersion(version) }
   }
 
+  /// Puts everything into the one file, which can be read then where nothing can be written. Somebody who is reading it now
+  /// keeps the files beside it.
+  func close() throws(AuditError) {
+    try Self.failing { () throws(SQLiteError) in
+      try database.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+      do throws(SQLiteError) { try database.execute("PRAGMA journal_mode = DELETE") } catch {
+        if !error.isBusy { throw error }
+      }
+    }
+  }
+
   /// The first number that a query gives; 0 without one.
   package func number(_ sql: String) throws(AuditError) -> Int {
     try Self.failing { () throws(SQLiteError) in try database.number(sql) ?? 0 }

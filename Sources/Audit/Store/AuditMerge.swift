@@ -52,12 +52,10 @@ extension AuditFile {
     }
   }
 
-  /// Makes the file whole: the index, and everything in the one file.
+  /// Makes the file whole.
   package func finishMerging() throws(AuditError) {
-    try Self.failing { () throws(SQLiteError) in
-      try database.execute(AuditSchema.indexes)
-      try database.execute("PRAGMA wal_checkpoint(TRUNCATE)")
-    }
+    try Self.failing { () throws(SQLiteError) in try database.execute(AuditSchema.indexes) }
+    try close()
   }
 
   /// How many documents and findings it has.

@@ -91,7 +91,10 @@ enum AuditSchema {
     View(
       name: "by_rule", question: "How often was each rule broken, and in how many documents?",
       query: """
-        SELECT rule, max(severity) AS severity, count(*) AS findings, count(DISTINCT document) AS documents,
+        SELECT rule,
+          CASE min(CASE severity WHEN 'error' THEN 0 WHEN 'warning' THEN 1 ELSE 2 END)
+            WHEN 0 THEN 'error' WHEN 1 THEN 'warning' ELSE 'info' END AS severity,
+          count(*) AS findings, count(DISTINCT document) AS documents,
           (SELECT title FROM rules WHERE rules.rule = findings.rule LIMIT 1) AS title
         FROM findings GROUP BY rule ORDER BY findings DESC, rule
         """),

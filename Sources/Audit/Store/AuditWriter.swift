@@ -97,9 +97,8 @@ package final class AuditWriter {
       update.bind(2, excluded)
       update.bind(3, run)
       try update.run()
-      // All of it stands in the one file then.
-      try file.database.execute("PRAGMA wal_checkpoint(TRUNCATE)")
     }
+    try file.close()
   }
 
   /// Keeps what a worker said of its rules until a document comes that they judged.

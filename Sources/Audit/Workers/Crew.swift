@@ -30,6 +30,8 @@ package final class Crew {
     _ source: inout some AuditSource, pause: () throws(AuditError) -> Void,
     store: (AuditBatch) throws(AuditError) -> Void
   ) throws(AuditError) {
+    // Writing to a worker that has ended is an error then, and not the end of the audit.
+    _ = signal(SIGPIPE, SIG_IGN)
     while workers.count < count { workers.append(try WorkerProcess(command)) }
     var open: [AuditBatch] = []
     var isExhausted = false

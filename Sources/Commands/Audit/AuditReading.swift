@@ -68,10 +68,8 @@ enum AuditReading {
       switch arguments.value(.format) {
       case "csv":
         try file.read(
-          name, failing: { .audit($0) }, head: { columns throws(Problem) in try write(CSVText.line(columns)) }
-        ) {
-          row throws(Problem) in try write(CSVText.line(row.map(\.text)))
-        }
+          name, failing: { .audit($0) }, head: { columns throws(Problem) in try write(CSVText.line(columns)) },
+          row: { row throws(Problem) in try write(CSVText.line(row.map(\.text))) })
       case "json": try writeJSON(file, name, write)
       default:
         let table: AuditTable
@@ -88,19 +86,20 @@ enum AuditReading {
     var json = JSONText()
     var columns: [String] = []
     json.open(.array)
-    try file.read(name, failing: { .audit($0) }, head: { names throws(Problem) in columns = names }) {
-      row throws(Problem) in
-      json.open(.object, inline: true)
-      for (column, value) in zip(columns, row) {
-        switch value {
-        case .none: json.memberOrNull(column, nil)
-        case .number(let number): json.member(column, number)
-        case .text(let text): json.member(column, text)
+    try file.read(
+      name, failing: { .audit($0) }, head: { names throws(Problem) in columns = names },
+      row: { row throws(Problem) in
+        json.open(.object, inline: true)
+        for (column, value) in zip(columns, row) {
+          switch value {
+          case .none: json.memberOrNull(column, nil)
+          case .number(let number): json.member(column, number)
+          case .text(let text): json.member(column, text)
+          }
         }
-      }
-      json.close()
-      try write(json.take())
-    }
+        json.close()
+        try write(json.take())
+      })
     json.close()
     try write(json.take())
   }
