@@ -62,10 +62,17 @@ struct AuditHTMLReport {
     page.start("section")
     page.element("h2", "Charts", ["id": "charts"])
     if let rules = summary.table("by-rule") {
-      let bars = rules.rows.prefix(20).map { row in
-        AuditChart.Bar(label: row[0].text, parts: [(row[1].text, Self.number(row[2]))])
+      var bars: [AuditChart.Bar] = []
+      for row in rules.rows {
+        let part = (row[1].text, Self.number(row[2]))
+        if let index = bars.firstIndex(where: { $0.label == row[0].text }) {
+          bars[index].parts.append(part)
+        } else {
+          bars.append(AuditChart.Bar(label: row[0].text, parts: [part]))
+        }
       }
-      AuditChart.bars("Findings by rule", bars, to: &page)
+      bars.sort { $0.sum > $1.sum }
+      AuditChart.bars("Findings by rule", Array(bars.prefix(20)), to: &page)
     }
     if let years = summary.table("by-year") {
       AuditChart.bars("Findings by year", years.rows.map(Self.severities), to: &page)

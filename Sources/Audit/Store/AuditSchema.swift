@@ -91,12 +91,9 @@ enum AuditSchema {
     View(
       name: "by_rule", question: "How often was each rule broken, and in how many documents?",
       query: """
-        SELECT rule,
-          CASE min(CASE severity WHEN 'error' THEN 0 WHEN 'warning' THEN 1 ELSE 2 END)
-            WHEN 0 THEN 'error' WHEN 1 THEN 'warning' ELSE 'info' END AS severity,
-          count(*) AS findings, count(DISTINCT document) AS documents,
+        SELECT rule, severity, count(*) AS findings, count(DISTINCT document) AS documents,
           (SELECT title FROM rules WHERE rules.rule = findings.rule LIMIT 1) AS title
-        FROM findings GROUP BY rule ORDER BY findings DESC, rule
+        FROM findings GROUP BY rule, severity ORDER BY findings DESC, rule, severity
         """),
     View(
       name: "by_severity", question: "How many findings are there of each severity?",
