@@ -56,7 +56,7 @@ for name, size in (("desk", "1200,2400"), ("phone", "390,2400")):
     chromium("--window-size=" + size, "--screenshot=" + picture, "file://" + page)
     holds(f"a screenshot was made ({name})", os.path.exists(picture) and os.path.getsize(picture) > 10000)
 live = chromium("--virtual-time-budget=5000", "--dump-dom", "file://" + page)
-holds("tables can be sorted and filtered", live.count("<th scope=\"col\"><button") > 20 and 'type="search"' in live)
+holds("tables can be sorted and filtered", len(re.findall("<th[^>]*><button", live)) > 20 and 'type="search"' in live)
 bare = re.sub(r"<script>.*?</script>", "", text, flags=re.S)
 holds("without JavaScript everything is there", bare.count("<tr>") == live.count("<tr>") and "<svg" in bare)
 holds("nothing is asked for from elsewhere", not re.search(r'(src|href)=|url\(|@import', bare))

@@ -25,6 +25,11 @@ package struct AuditTable: Sendable {
   package var rows: [[AuditValue]]
   /// How many rows there are, whatever is held of them.
   package var count: Int
+
+  /// Whether a column holds numbers and nothing else.
+  func isNumber(_ column: Int) -> Bool {
+    !rows.isEmpty && rows.allSatisfy { if case .text = $0[column] { false } else { true } }
+  }
 }
 
 extension AuditFile {

@@ -121,7 +121,14 @@ struct AuditHTMLReport {
     page.start("table", ["class": "data"])
     page.start("thead")
     page.start("tr")
-    for column in table.columns { page.element("th", column.replacing("_", with: " "), ["scope": "col"]) }
+    for (index, column) in table.columns.enumerated() {
+      let name = column.replacing("_", with: " ")
+      if table.isNumber(index) {
+        page.element("th", name, ["class": "n", "scope": "col"])
+      } else {
+        page.element("th", name, ["scope": "col"])
+      }
+    }
     page.end()
     page.end()
     page.start("tbody")

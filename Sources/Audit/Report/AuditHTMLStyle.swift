@@ -29,11 +29,11 @@ enum AuditHTMLStyle {
     .key { display: inline-block; width: .8em; height: .8em; border-radius: 2px; background: var(--plain); }
     .key.error { background: var(--error); } .key.warning { background: var(--warning); }
     .key.info { background: var(--info); }
-    table { border-collapse: collapse; width: 100%; font-size: .9rem; }
+    table { border-collapse: collapse; font-size: .9rem; }
     th, td { text-align: left; padding: .3rem .6rem; border-bottom: 1px solid var(--line); vertical-align: top;
       overflow-wrap: anywhere; }
     th { color: var(--soft); font-weight: 600; white-space: nowrap; }
-    td { min-width: 4rem; } td.n { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
+    td { min-width: 5.5rem; } td.n, th.n { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
     td.none { color: var(--soft); }
     th button { all: unset; cursor: pointer; } th button:focus-visible, input:focus-visible {
       outline: 2px solid var(--focus); outline-offset: 2px; }

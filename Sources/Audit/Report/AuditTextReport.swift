@@ -35,10 +35,7 @@ package enum AuditTextReport {
     let widths = table.columns.indices.map { column in
       min(60, ([table.columns[column].count] + shown.map { $0[column].count }).max() ?? 0)
     }
-    let isNumber = table.columns.indices.map { column in
-      !table.rows.isEmpty
-        && table.rows.allSatisfy { if case .text = $0[column] { false } else { true } }
-    }
+    let isNumber = table.columns.indices.map(table.isNumber)
     func line(_ cells: [String]) -> String {
       var text = " "
       for (column, cell) in cells.enumerated() {
