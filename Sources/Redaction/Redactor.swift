@@ -52,6 +52,11 @@ package struct Redactor: Sendable {
       banners: text.markings.flatMap(Self.banners),
       subjects: text.markings.flatMap { marking in marking.nodes(named: .subject).map { marking.nodes[$0].range } })
     let written = try document.rewritten(TextChanges(of: copy))
+    if decisions == nil, policy.readsPortions,
+      let line = ClearText.firstLine(in: copy.bytes, under: policy, vocabulary)
+    {
+      throw .unverified("line \(line) of its text begins with a mark that the policy withholds, and goes on in clear")
+    }
     var head = head
     head.policy = policy.name
     head.policyDigest = policy.digest

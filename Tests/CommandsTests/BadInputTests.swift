@@ -1,5 +1,6 @@
 import Commands
 import Glibc
+import TestSupport
 import Testing
 
 /// Input that is not what it should be: one clear sentence with the name, the right exit code, and no partial report.
@@ -117,11 +118,11 @@ import Testing
   }
 
   @Test func anyBytes() {
-    var generator = Bytes(seed: 7)
+    var dice = Dice(seed: 7)
     folder.folder("noise")
     for number in 0..<200 {
-      folder.write("noise/\(number)", (0..<300).map { _ in max(1, generator.next()) })
-      folder.write("noise/\(number)-cable", Array(Cable.wrong.utf8).map { generator.next() < 250 ? $0 : 0x80 })
+      folder.write("noise/\(number)", (0..<300).map { _ in UInt8(max(1, dice.next(256))) })
+      folder.write("noise/\(number)-cable", Array(Cable.wrong.utf8).map { dice.next(256) < 250 ? $0 : 0x80 })
     }
     let run = Run("check", "--form", "drafted", "--format", "json", folder.path("noise"))
     #expect(run.code == .findings)
@@ -156,19 +157,6 @@ import Testing
     #expect(Run("check", "--output", folder.path("cables/a"), folder.path("cables")).code == .usage)
     #expect(folder.text("cables/a") == Cable.clean)
     #expect(TemporaryFolder.names(folder.path("cables")) == ["a", "report.json"])
-  }
-}
-
-/// Bytes without order, the same for the same seed (SplitMix64).
-struct Bytes {
-  var seed: UInt64
-
-  mutating func next() -> UInt8 {
-    seed &+= 0x9E37_79B9_7F4A_7C15
-    var z = seed
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return UInt8(truncatingIfNeeded: z ^ (z >> 31))
   }
 }
 

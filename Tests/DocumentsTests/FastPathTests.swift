@@ -25,7 +25,7 @@ struct FastPathTests {
   @Test("what stands in 64 bytes, by instructions of 32 and of 64 bytes")
   func look() {
     guard VectorScan.isAvailable else { return }
-    var dice = Dice(state: 7)
+    var dice = Dice(seed: 7)
     for text in Self.texts(&dice) {
       var at = Int.random(in: 0...3, using: &dice)
       while at + 64 + TextChunks.reach <= text.count {
@@ -43,7 +43,7 @@ struct FastPathTests {
 
   @Test("a text 64 bytes at a time")
   func chunks() {
-    var dice = Dice(state: 10)
+    var dice = Dice(seed: 10)
     for text in Self.texts(&dice) {
       let start = Int.random(in: 0...3, using: &dice)
       var chunks = TextChunks(endingAt: start)
@@ -62,7 +62,7 @@ struct FastPathTests {
   @Test("three bytes that are looked for")
   func first() {
     guard VectorScan.isAvailable else { return }
-    var dice = Dice(state: 8)
+    var dice = Dice(seed: 8)
     for text in Self.texts(&dice) where text.count > 40 {
       for _ in 0..<20 {
         let at = Int.random(in: 0..<(text.count - 20), using: &dice)
@@ -82,7 +82,7 @@ struct FastPathTests {
 
   @Test("the words of a line")
   func words() {
-    var dice = Dice(state: 9)
+    var dice = Dice(seed: 9)
     for text in Self.texts(&dice) {
       var scanner = LineScanner()
       while let line = scanner.line(in: text.span) {

@@ -3,19 +3,6 @@ import MarkingModel
 import TestSupport
 import Testing
 
-/// A generator of pseudo-random numbers that gives the same ones in each run (SplitMix64).
-struct Dice: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return z ^ (z >> 31)
-  }
-}
-
 @Suite("Whatever the bytes are")
 struct PropertyTests {
   @Test("a telegram that breaks off anywhere", arguments: Cables.all.indices)
@@ -31,7 +18,7 @@ struct PropertyTests {
 
   @Test("bytes changed, inserted and taken out", arguments: Cables.all.indices)
   func mutated(index: Int) throws {
-    var dice = Dice(state: UInt64(index + 1))
+    var dice = Dice(seed: UInt64(index + 1))
     let original = Array(Cables.all[index].text.utf8)
     let interesting: [UInt8] = Array("\n\r\t ()[]<>/.:0O1I\u{0}UCSTQ#-".utf8) + [0xFF, 0xC3, 0xA0, 0xE3, 0x80]
     for _ in 0..<400 {
@@ -55,7 +42,7 @@ struct PropertyTests {
 
   @Test("bytes made by chance")
   func random() throws {
-    var dice = Dice(state: 99)
+    var dice = Dice(seed: 99)
     for _ in 0..<300 {
       let bytes = (0..<Int.random(in: 0...600, using: &dice)).map { _ in UInt8.random(in: 0...255, using: &dice) }
       let form = Form.allCases.randomElement(using: &dice)
@@ -65,7 +52,7 @@ struct PropertyTests {
 
   @Test("lines of several telegrams, shuffled")
   func shuffled() throws {
-    var dice = Dice(state: 7)
+    var dice = Dice(seed: 7)
     let lines = Cables.all.flatMap { $0.text.split(separator: "\n", omittingEmptySubsequences: false) }
     for _ in 0..<200 {
       let text = lines.shuffled(using: &dice).prefix(60).joined(separator: "\n")

@@ -1,24 +1,18 @@
 import MarkingGrammar
 import MarkingModel
+import TestSupport
 
 /// Markings made by chance, the same for the same seed. Each part is there or not, whether or not a rule allows it.
 struct GeneratedMarkings {
-  private var state: UInt64
+  private var dice: Dice
   private let vocabulary: Vocabulary
 
   init(seed: UInt64, vocabulary: Vocabulary) {
-    state = seed
+    dice = Dice(seed: seed)
     self.vocabulary = vocabulary
   }
 
-  /// SplitMix64.
-  private mutating func number(below limit: Int) -> Int {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return Int((z ^ (z >> 31)) % UInt64(limit))
-  }
+  private mutating func number(below limit: Int) -> Int { dice.next(limit) }
 
   private mutating func chance(_ parts: Int) -> Bool { number(below: parts) == 0 }
 

@@ -1,17 +1,12 @@
+import TestSupport
+
 /// Texts made by chance from characters that folding treats in different ways.
 struct RandomTexts {
-  private var state: UInt64
+  private var dice: Dice
 
-  init(seed: UInt64) { state = seed }
+  init(seed: UInt64) { dice = Dice(seed: seed) }
 
-  /// SplitMix64.
-  mutating func next(_ bound: Int) -> Int {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return Int((z ^ (z >> 31)) % UInt64(bound))
-  }
+  mutating func next(_ bound: Int) -> Int { dice.next(bound) }
 
   private static let pieces: [String] = [
     "a", "b", "Smith", "514-38-7793", " ", "  ", "\t", "\n", "\r\n", "\r", "\n\n", "-", "-\n", "\u{AD}", "\u{AD}\n",

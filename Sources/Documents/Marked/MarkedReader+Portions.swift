@@ -12,7 +12,10 @@ extension MarkedReader {
     if source[start] == 0x7C { return takeCells(line, end, in: source, vocabulary) }
     if source[at] == 0x28 {
       if let mark = PortionStart.read(at, end, inMarked: !banners.isEmpty, &marks, in: source, vocabulary) {
-        guard isItem || mayBegin || !mark.isLetter && marks[mark.mark].hasSlashes else { return }
+        guard
+          isItem || mayBegin || !mark.isLetter && marks[mark.mark].hasSlashes
+            || isBehindTitle(ByteRange(mark.end, end), in: source)
+        else { return }
         guard !mark.isLetter || !isCopyright(mark.end, end, in: source) else { return }
         let kind: PortionEntry.Kind =
           isItem
@@ -48,6 +51,13 @@ extension MarkedReader {
     portions.append(
       PortionEntry(
         kind: isItem ? .item : .paragraph, depth: prefix.depth, line: line, start: at, mark: nil))
+  }
+
+  /// Whether the line before is a title, in capitals above text that is not.
+  private func isBehindTitle(_ text: ByteRange, in source: Span<UInt8>) -> Bool {
+    guard let title = lastLine, !isAfterBlank, source.hasSmallLetters(text.start, text.end) else { return false }
+    return !source.hasSmallLetters(title.start, title.end)
+      && (title.start..<title.end).contains { source[$0].isCapital }
   }
 
   /// Ends a portion without a mark at its beginning: one may stand at its end, where it does not belong (C16 p25).

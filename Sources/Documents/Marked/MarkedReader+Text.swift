@@ -13,7 +13,18 @@ extension MarkedReader {
     lastLine = line
     isAfterBlank = false
     mayBegin = line.end > line.start && source[line.end - 1].isOne(of: ".", ":", ";", "?", "!", ")")
-    if !hits.isEmpty { takeHits(line, in: source) }
+    guard !hits.isEmpty else { return }
+    let before = redactions.count + exemptions.count
+    takeHits(line, in: source)
+    // Where all of a line was taken out there is no text.
+    if redactions.count + exemptions.count > before, Self.isOneBracket(line, in: source) { text -= 1 }
+  }
+
+  private static func isOneBracket(_ line: SourceLine, in source: Span<UInt8>) -> Bool {
+    let start = source.skipBlanks(line.start, line.end)
+    let end = source.trimmedEnd(start, line.end)
+    guard end > start, source[start] == UInt8(ascii: "["), source[end - 1] == UInt8(ascii: "]") else { return false }
+    return !((start + 1)..<(end - 1)).contains { source[$0] == UInt8(ascii: "]") }
   }
 
   mutating func takeBlank() {

@@ -157,10 +157,6 @@ extension MarkingParser {
   }
 }
 
-extension UInt8 {
-  fileprivate func isOne(of bytes: UInt8...) -> Bool { bytes.contains(self) }
-}
-
 extension Span where Element == UInt8 {
   fileprivate func hasSlash(_ range: ByteRange) -> Bool {
     for i in range.start..<range.end where self[i] == 0x2F { return true }

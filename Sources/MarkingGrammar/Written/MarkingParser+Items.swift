@@ -42,7 +42,7 @@ extension MarkingParser {
   }
 
   /// A word of the register, whole.
-  private mutating func known(
+  mutating func known(
     _ item: MarkingItems.Item, _ text: Span<UInt8>, _ vocabulary: borrowing Vocabulary
   ) -> Bool {
     if let (entry, form) = vocabulary.register.form(text, item.start, item.end) {
@@ -60,7 +60,7 @@ extension MarkingParser {
   }
 
   /// Adds a token that the register has. A compartment stands behind its system.
-  private mutating func append(
+  mutating func append(
     known entry: Int, _ form: TokenForm, _ item: MarkingItems.Item, _ text: Span<UInt8>,
     _ vocabulary: borrowing Vocabulary
   ) {
@@ -218,116 +218,4 @@ extension MarkingParser {
   }
 
   // MARK: Repairs
-
-  /// Items that a comma or a blank separates: each of them must be known.
-  private mutating func split(
-    _ item: MarkingItems.Item, _ text: Span<UInt8>, _ vocabulary: borrowing Vocabulary
-  ) -> Bool {
-    var parts: [ByteRange] = []
-    var gaps: [ByteRange] = []
-    var i = item.start
-    while i < item.end {
-      guard parts.count < MarkingLimits.sigmas,
-        let match = vocabulary.register.longest(in: text, at: i, end: item.end)
-      else { return false }
-      parts.append(ByteRange(i, match.end))
-      var next = match.end
-      while next < item.end, text[next].isOne(of: 0x20, 0x2C, 0x3B, 0x2D, 0x2E) { next += 1 }
-      if next < item.end {
-        guard next > match.end else { return false }
-        gaps.append(ByteRange(match.end, next))
-      }
-      i = next
-    }
-    guard parts.count > 1 else { return false }
-    for (k, part) in parts.enumerated() {
-      let inner = MarkingItems.Item(
-        start: part.start, end: part.end, segment: item.segment, beginsSegment: k == 0 && item.beginsSegment)
-      guard let (entry, form) = vocabulary.register.form(text, part.start, part.end) else { continue }
-      append(known: entry, form, inner, text, vocabulary)
-    }
-    for (k, gap) in gaps.enumerated() {
-      let isSame = category(of: parts[k], text, vocabulary) == category(of: parts[k + 1], text, vocabulary)
-      add(
-        isSame ? .itemSeparator : .categorySeparator, gap.start, gap.end, replacement: isSame ? "/" : "//")
-    }
-    return true
-  }
-
-  private func category(
-    of range: ByteRange, _ text: Span<UInt8>, _ vocabulary: borrowing Vocabulary
-  ) -> RegisterEntry.Category? {
-    vocabulary.register.find(text, range.start, range.end).map { vocabulary.register.entries[$0].category }
-  }
-
-  /// A word of the register whose letters are spaced out or that has one slip.
-  private mutating func repaired(
-    _ item: MarkingItems.Item, _ text: Span<UInt8>, _ vocabulary: borrowing Vocabulary
-  ) -> Bool {
-    // In the place of a control system three characters may be one that is not published.
-    let fewest = canBeSystem(item, item.range, text) ? 4 : 3
-    guard let (entry, kind) = vocabulary.register.repaired(text, item.range, fewest: fewest) else { return false }
-    let it = vocabulary.register.entries[entry]
-    let replacement = written.kind == .portion ? it.portion : it.abbreviation
-    switch it.category {
-    case .dissem where it.code == "REL" || it.code == "DISPLAYONLY" || it.code == "EYES": return false
-    case .dissem: append(.dissem, entry: entry, form: written.kind == .portion ? .portion : .abbreviation, item)
-    case .nonic: append(.nonic, entry: entry, form: written.kind == .portion ? .portion : .abbreviation, item)
-    case .foreign: append(.foreign, entry: entry, item)
-    case .sci where !it.code.utf8.contains(0x2D): append(.sci, entry: entry, item)
-    default: return false
-    }
-    add(text.hasUnderscore(item.range) ? .underscore : kind, item.start, item.end, replacement: replacement)
-    return true
-  }
-}
-
-extension UInt8 {
-  fileprivate func isOne(of bytes: UInt8...) -> Bool { bytes.contains(self) }
-}
-
-extension Span where Element == UInt8 {
-  /// Whether a range is `word`, capital and small letters the same.
-  func holds(_ word: String, _ range: ByteRange) -> Bool {
-    guard word.utf8.count == range.count else { return false }
-    var i = range.start
-    for letter in word.utf8 {
-      if self[i] != letter.capital { return false }
-      i += 1
-    }
-    return true
-  }
-
-  /// Whether `word` stands at `at`, whatever follows.
-  func has(_ word: StaticString, _ at: Int, _ end: Int) -> Bool {
-    let count = word.utf8CodeUnitCount
-    guard end - at >= count else { return false }
-    return word.withUTF8Buffer { letters in
-      for k in 0..<count where unsafe letters[k] != self[at + k] { return false }
-      return true
-    }
-  }
-
-  func hasUnderscore(_ range: ByteRange) -> Bool {
-    for i in range.start..<range.end where self[i] == 0x5F { return true }
-    return false
-  }
-
-  /// The number that a whole range is.
-  func number(_ range: ByteRange) -> Int? {
-    guard !range.isEmpty, range.count <= 15 else { return nil }
-    var value = 0
-    for i in range.start..<range.end {
-      guard self[i].isDigit else { return nil }
-      value = value * 10 + Int(self[i] - 0x30)
-    }
-    return value
-  }
-
-  /// The first hyphen of a range, or what is written for one; its end where it has none.
-  func dash(from: Int, to: Int) -> Int {
-    var i = from
-    while i < to, self[i] != 0x2D, self[i] != 0x5F { i += 1 }
-    return i
-  }
 }

@@ -22,7 +22,7 @@ package struct ElementReader {
   ) -> [ByteRange] {
     var places: [ByteRange] = []
     switch element {
-    case .transmission: places = ranges(of: [.transmission, .separator, .end, .validation], in: document)
+    case .transmission: places = ranges(of: transmission, in: document)
     case .routing: places = ranges(of: [.routing, .indicator], in: document)
     case .signature: places = ranges(of: [.signature], in: document)
     case .authority: places = ranges(of: [.authority, .authorityBlock], in: document)
@@ -38,6 +38,11 @@ package struct ElementReader {
     for quoted in document.quoted { places += Self.places(of: element, in: quoted, source) }
     return places
   }
+
+  /// The lines by themselves: the node around them may reach to the end of the telegram.
+  private static let transmission: Set<ElementName> = [
+    .transmissionID, .routing, .originator, .security, .dtg, .from, .addressee, .separator, .validation, .end,
+  ]
 
   private static func ranges(of names: Set<ElementName>, in document: MarkingDocument) -> [ByteRange] {
     document.nodes.filter { names.contains($0.name) }.map(\.range)

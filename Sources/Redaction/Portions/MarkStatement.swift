@@ -8,13 +8,16 @@ struct MarkStatement {
   static func read(
     _ range: ByteRange, kind: WrittenMarking.Kind = .portion, in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary
   ) -> PortionStatement? {
-    let marking = MarkingParser.parse(source, range, kind: kind, vocabulary).meaning(in: source, vocabulary)
+    let written = MarkingParser.parse(source, range, kind: kind, vocabulary)
+    let marking = written.meaning(in: source, vocabulary)
     // The marks of State before CUI are no markings of the Register.
     if kind == .portion, let mark = vocabulary.marks.mark(in: source, at: range.start, end: range.end), mark.isLegal,
       marking.classification == nil && marking.cui == nil || !marking.unknown.isEmpty
     {
       return statement(of: mark)
     }
+    // `(R-OHIO)`: words around a level make another one, or none.
+    if kind == .portion, written.defects.contains(where: { $0.kind == .levelWords }) { return nil }
     return statement(of: marking)
   }
 

@@ -1,17 +1,13 @@
-/// Numbers by chance from a seed: the same on every machine (SplitMix64).
-struct Chance {
-  private var state: UInt64
+import TestSupport
 
-  init(seed: UInt64) { state = seed }
+/// What records are made of by chance.
+struct Chance {
+  private var dice: Dice
+
+  init(seed: UInt64) { dice = Dice(seed: seed) }
 
   /// A number from 0 to before `bound`.
-  mutating func next(_ bound: Int) -> Int {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return Int((z ^ (z >> 31)) % UInt64(bound))
-  }
+  mutating func next(_ bound: Int) -> Int { dice.next(bound) }
 
   mutating func pick<Element>(_ list: [Element]) -> Element { list[next(list.count)] }
 

@@ -109,6 +109,23 @@ struct MarkedReaderTests {
     #expect(document.values(.coded, of: .redaction) == ["true", "true", "false"])
   }
 
+  /// A line in capitals above it is a title: without a blank line between them the mark begins a portion all the same.
+  @Test("a portion behind its title")
+  func titled() throws {
+    let text = """
+      SENSITIVE BUT UNCLASSIFIED
+
+      (SBU) The ice left the basin early this year.
+
+      PILOTS TO RECEIVE A NEW BOOK
+      (SBU) The harbor master will build a house, and the
+      (SBU) of the second line is in its text.
+
+      SENSITIVE BUT UNCLASSIFIED
+      """
+    #expect(try read(text).nodes.filter { $0.name == .marking }.map(\.position.line) == [3, 6])
+  }
+
   @Test("a footer with a header below it ends a page")
   func inferredPages() throws {
     let text = """

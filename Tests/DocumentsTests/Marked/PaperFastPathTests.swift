@@ -20,7 +20,7 @@ import Testing
   }
 
   @Test func phrasesAreFoundTogetherWhereEachIsFoundAlone() {
-    var dice = Dice(state: 1)
+    var dice = Dice(seed: 1)
     for _ in 0..<4000 {
       let list = (0..<3).map { _ in Self.words.randomElement(using: &dice) ?? "" }
       let bytes = Self.text(&dice)
@@ -45,7 +45,7 @@ import Testing
   }
 
   @Test func wordsAreFoldedAByteAtATime() {
-    var dice = Dice(state: 2)
+    var dice = Dice(seed: 2)
     for limit in [0, 1, 5, 20, 200] {
       for _ in 0..<500 {
         let bytes = Self.text(&dice)
@@ -57,7 +57,7 @@ import Testing
   }
 
   @Test func theScanStopsAtEveryByteThatMayMatter() {
-    var dice = Dice(state: 3)
+    var dice = Dice(seed: 3)
     for length in [0, 1, 63, 64, 65, 127, 128, 129, 500] {
       for _ in 0..<20 {
         let bytes = (0..<length).map { _ in UInt8.random(in: 0...255, using: &dice) }
@@ -100,7 +100,7 @@ import Testing
   }
 
   @Test func scansAreToldByTheirWords() {
-    var dice = Dice(state: 4)
+    var dice = Dice(seed: 4)
     let alphabet = Array("abcdefgh      ....~^*=_|<{]@\n".utf8) + [0xAB, 0xC3]
     var verdicts: Set<Bool> = []
     for round in 0..<400 {
@@ -152,7 +152,7 @@ import Testing
         for ending in Self.endings { check(text + ending) }
       }
     }
-    var dice = Dice(state: 5)
+    var dice = Dice(seed: 5)
     for _ in 0..<400 {
       check(
         (0..<Int.random(in: 1...12, using: &dice)).map { _ in

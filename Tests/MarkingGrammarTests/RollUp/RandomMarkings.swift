@@ -1,24 +1,11 @@
 import MarkingModel
-
-/// Small numbers that depend on a seed alone.
-struct SplitMix64: RandomNumberGenerator {
-  private var state: UInt64
-  init(seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return z ^ (z >> 31)
-  }
-}
+import TestSupport
 
 /// Portion markings of every kind, not all of them ones that the rules allow: a roll-up has to make sense of what it
 /// gets.
 struct RandomMarkings {
-  var random: SplitMix64
-  init(seed: UInt64) { random = SplitMix64(seed: seed) }
+  var random: Dice
+  init(seed: UInt64) { random = Dice(seed: seed) }
 
   private mutating func chance(_ percent: Int) -> Bool { Int.random(in: 0..<100, using: &random) < percent }
 

@@ -31,7 +31,7 @@ import Testing
   @Test(arguments: [11, 12, 13, 14] as [UInt64], [RollUpPolicy.Scheme.ic, .nara])
   func oneMorePortionNeverOpensTheBanner(seed: UInt64, scheme: RollUpPolicy.Scheme) {
     let all = rollUps(seed, 1400).filter { $0.portions(.bare).isEmpty }
-    var random = SplitMix64(seed: seed)
+    var random = Dice(seed: seed)
     var start = 0
     while start < all.count {
       let count = Int.random(in: 1...6, using: &random)

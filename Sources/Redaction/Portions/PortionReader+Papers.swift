@@ -1,0 +1,43 @@
+import Documents
+import MarkingModel
+
+// Portions of papers and e-mails: their marks stand at the beginning of a line, behind a number, in a cell or at the end.
+extension PortionReader {
+  mutating func takePortion(_ index: Int, in source: Span<UInt8>) {
+    let node = document.nodes[index]
+    let line = Self.line(around: node.range.start, in: source)
+    let before = source.trimmed(ByteRange(line.start, node.range.start))
+    let isBehind =
+      source.skipBlanks(node.range.end, line.end) == line.end && before.count > 12
+      && !starts.contains { $0.range.start >= line.start }
+    let cell = cell(of: index, line, in: source)
+    let start = max(starts.last?.mark?.end ?? 0, cell?.start ?? line.start)
+    starts.append(
+      Start(
+        range: ByteRange(isBehind ? line.start : start, node.range.end),
+        text: isBehind ? Self.afterLabel(line, in: source) : node.range.end, mark: node.range,
+        name: "portion \(document.number(.n, of: index) ?? 0)", position: node.position,
+        end: isBehind ? node.range.start : cell?.end, isBehind: isBehind))
+  }
+
+  /// The cell of a table whose mark a node is; nil for other portions.
+  private func cell(of index: Int, _ line: ByteRange, in source: Span<UInt8>) -> ByteRange? {
+    guard document.word(.place, of: index) == "cell" else { return nil }
+    let mark = document.nodes[index].range
+    let border = UInt8(ascii: "|")
+    return ByteRange(
+      (line.start..<mark.start).last { source[$0] == border } ?? line.start,
+      (mark.end..<line.end).first { source[$0] == border } ?? line.end)
+  }
+
+  mutating func takeUnmarked(_ index: Int, in source: Span<UInt8>) {
+    let node = document.nodes[index]
+    // The mark above holds for it: it is a part of that portion (32 CFR 2001.21(c)(3)).
+    if document.flag(.covered, of: index), !document.flag(.mixed, of: index) { return }
+    let line = Self.line(around: node.range.start, in: source)
+    starts.append(
+      Start(
+        range: ByteRange(line.start, node.range.start), text: line.start, mark: nil,
+        name: "unmarked \(document.word(.kind, of: index) ?? "portion")", position: node.position))
+  }
+}

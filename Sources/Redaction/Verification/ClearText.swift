@@ -1,0 +1,87 @@
+import Documents
+package import MarkingGrammar
+import MarkingModel
+
+/// Looks through a copy for lines that begin with a mark which the policy withholds, and go on in clear.
+///
+/// It knows nothing of portions, paragraphs and forms: what cut the document into them may be wrong about it.
+package struct ClearText {
+  /// The number of the first such line of a reading text; nil where there is none. O(text).
+  package static func firstLine(
+    in text: [UInt8], under policy: Policy, _ vocabulary: borrowing Vocabulary
+  ) -> Int? {
+    let source = text.span
+    var number = 0
+    var at = 0
+    // Behind `(B)` a `(C)` is an item of a list.
+    var isList = false
+    while at < text.count {
+      number += 1
+      var end = at
+      while end < text.count, text[end] != 0x0A, text[end] != 0x0D { end += 1 }
+      var cell = at
+      while cell < end {
+        var next = cell
+        while next < end, text[next] != UInt8(ascii: "|") { next += 1 }
+        let range = ByteRange(cell, next)
+        cell = next + 1
+        if let mark = mark(of: range, in: source), !(isList && isLetter("C", at: mark.start, of: range, in: source)),
+          let statement = MarkStatement.read(mark, in: source, vocabulary),
+          policy.portions.contains(where: { $0.fits(statement) }),
+          isClear(ByteRange(mark.end, range.end), in: source)
+        {
+          return number
+        }
+        for place in range.start..<range.end where source[place] == UInt8(ascii: "(") {
+          if isLetter("B", at: place, of: range, in: source) { isList = true }
+          if isLetter("C", at: place, of: range, in: source) { isList = false }
+        }
+      }
+      if end + 1 < text.count, text[end] == 0x0D, text[end + 1] == 0x0A { end += 1 }
+      at = end + 1
+    }
+    return nil
+  }
+
+  /// `(S)`, behind bullets and a number where there are any.
+  private static func mark(of line: ByteRange, in source: Span<UInt8>) -> ByteRange? {
+    var at = line.start
+    var count = 0
+    // What may stand before a mark is short, and no word: `  - 12.a. (S)`.
+    while at < line.end, source[at] != UInt8(ascii: "(") {
+      if source[at] != 0x20, source[at] != 0x09 { count += 1 }
+      if count > 8 || at > line.start && source[at].isSmall && source[at - 1].isLetter { return nil }
+      at += 1
+    }
+    guard at < line.end, source[at] == UInt8(ascii: "(") else { return nil }
+    // `D(S)` is the office of a Deputy Secretary.
+    if at > line.start, source[at - 1].isLetterOrDigit { return nil }
+    var close = at
+    while close < min(line.end, at + 80), source[close] != UInt8(ascii: ")") { close += 1 }
+    return close < line.end && source[close] == UInt8(ascii: ")") ? ByteRange(at, close + 1) : nil
+  }
+
+  /// Whether `(`, a letter and `)` stand there.
+  private static func isLetter(
+    _ letter: Unicode.Scalar, at place: Int, of line: ByteRange, in source: Span<UInt8>
+  ) -> Bool {
+    place + 2 < line.end && source[place + 1] == UInt8(ascii: letter) && source[place + 2] == UInt8(ascii: ")")
+  }
+
+  /// Whether anything but labels stands there: letters, or digits that are no number of a paragraph.
+  private static func isClear(_ rest: ByteRange, in source: Span<UInt8>) -> Bool {
+    var at = source.skipBlanks(rest.start, rest.end)
+    let number = source.number(at: at, end: rest.end)
+    if number.digits > 0, number.end < rest.end, source[number.end] == UInt8(ascii: ".") { at = number.end }
+    while at < rest.end {
+      if let label = WithheldLabel.read(at, in: source) {
+        at = label.end
+      } else if source[at].isLetterOrDigit || source[at] >= 0x80 {
+        return true
+      } else {
+        at += 1
+      }
+    }
+    return false
+  }
+}

@@ -1,0 +1,38 @@
+import Redaction
+import Testing
+
+/// The look through a copy that knows nothing of portions.
+@Suite("Clear text behind a withheld mark") struct ClearTextTests {
+  private static func line(of text: String, under policy: String = "public-release") throws -> Int? {
+    let vocabulary = try Releases.vocabulary()
+    let redactor = try Releases.redactor(policy)
+    return ClearText.firstLine(in: Array(text.utf8), under: redactor.policy, vocabulary)
+  }
+
+  @Test(arguments: [
+    "(S) The plan.", "1. (C) The plan.", "  - 12.a. (S//NF) The plan.", "name | (TS) The plan. | more",
+    "(SBU) The plan.", "(U//FOUO) The plan.", "• (S) Плaн", "(S) [(b)(1)] and the plan.", "(C) 7 ships",
+    "(A) one\n(B) two\n(C) three\n(C) 4",
+  ])
+  func isFound(text: String) throws {
+    let lines = text.split(separator: "\n").count
+    for end in ["\n", "\r\n"] {
+      #expect(try Self.line(of: "A line.\(end)\(text.replacing("\n", with: end))\(end)") == lines + 1)
+    }
+  }
+
+  @Test(arguments: [
+    "(U) The ice left.", "1. (S) [(b)(1) 1.4(d), 1 line withheld]", "(S) 2. [(b)(5)]", "(A) one\n(B) two\n(C) three",
+    "(A) one, (B) two,\n(C) three", "D(S): a deputy", "(R-OHIO) a senator",
+    "the plan (S) is known", "(S)", "(EAR) a desk",
+  ])
+  func isNone(text: String) throws {
+    #expect(try Self.line(of: "A line.\n\(text)\n") == nil)
+  }
+
+  /// What a policy does not withhold may stand.
+  @Test func isOfThePolicy() throws {
+    #expect(try Self.line(of: "(SBU) The plan.", under: "state-foia") == nil)
+    #expect(try Self.line(of: "(S) The plan.", under: "state-foia") == 1)
+  }
+}
