@@ -81,7 +81,8 @@ let program: [Target] = [
   tests("XMLKitTests", ["XMLKit"]),
   tests("MailKitTests", ["MailKit"]),
   tests(
-    "AuditTests", ["ArchiveKit", "Audit", "Commands", "SQLiteKit", "XMLKit"], exclude: ["crashing_worker.py", "worker_client.py"]),
+    "AuditTests", ["ArchiveKit", "Audit", "Commands", "SQLiteKit", "XMLKit"],
+    exclude: ["crashing_worker.py", "worker_client.py"]),
   tests("TextKitTests", ["TextKit", "MarkingModel"]),
   tests("DetectionTests", ["Detection", "TextKit", "MarkingModel", "XMLKit", "StandardRules"]),
   tests("MarkingGrammarTests", ["MarkingGrammar", "MarkingModel", "StandardRules"], exclude: ["Vectors"]),

@@ -11,15 +11,25 @@ package enum ArchiveKind: Sendable, Hashable {
   /// The kind of a file with these first bytes; nil where it is a document, or something else that holds none.
   /// - Parameter name: of the file; an archive whose beginning is damaged is recognised by it.
   package static func of(head: Span<UInt8>, name: some Collection<UInt8>) -> ArchiveKind? {
-    if starts(head, with: [0x50, 0x4B]) {
+    guard head.count > 0 else { return nil }
+    // Most documents begin with none of these.
+    switch head[0] {
+    case 0x50 where starts(head, with: [0x50, 0x4B]):
       let isZIP = starts(head, with: [0x50, 0x4B, 3, 4]) || starts(head, with: [0x50, 0x4B, 5, 6])
       return isZIP && !isOfficeDocument(head) ? .archive : nil
+    case 0x1F, 0x42, 0xFD, 0x28:
+      for magic in magics where starts(head, with: magic) { return .archive }
+    case UInt8(ascii: "F") where isMailbox(head): return .mailbox
+    default: break
     }
-    for magic in magics where starts(head, with: magic) { return .archive }
-    if isTAR(head) { return .archive }
-    if isMailbox(head) { return .mailbox }
-    let ending = Array(name.suffix(12)).map { 0x41...0x5A ~= $0 ? $0 + 0x20 : $0 }
-    return head.count > 0 && endings.contains { ending.reversed().starts(with: $0.utf8.reversed()) } ? .archive : nil
+    return isTAR(head) || isNamedSo(name) ? .archive : nil
+  }
+
+  private static func isNamedSo(_ name: some Collection<UInt8>) -> Bool {
+    let ending = Array(name.suffix(12))
+    guard let last = ending.last, [0x72, 0x70, 0x7A, 0x32, 0x74].contains(last | 0x20) else { return false }
+    let small = ending.map { 0x41...0x5A ~= $0 ? $0 + 0x20 : $0 }
+    return endings.contains { small.reversed().starts(with: $0.utf8.reversed()) }
   }
 
   /// gzip, bzip2, xz, zstd.
@@ -48,6 +58,10 @@ package enum ArchiveKind: Sendable, Hashable {
   /// Whether it is the header of a member whose check sum is right (POSIX.1-1988 and before).
   private static func isTAR(_ head: Span<UInt8>) -> Bool {
     guard head.count >= 512, head[0] != 0 else { return false }
+    // The check sum is written in octal digits.
+    for index in 148..<156 where head[index] != 0x20 && head[index] != 0 && !(0x30...0x37 ~= head[index]) {
+      return false
+    }
     var sum = 0
     for index in 0..<512 { sum += 148..<156 ~= index ? 0x20 : Int(head[index]) }
     var written = 0

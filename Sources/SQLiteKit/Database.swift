@@ -80,12 +80,6 @@ package final class Database {
     return try statement.step() ? statement.number(0) : nil
   }
 
-  /// The first column of the first row, as text; nil without a row or a value.
-  package func text(_ sql: String) throws(SQLiteError) -> String? {
-    let statement = try prepare(sql)
-    return try statement.step() ? statement.text(0) : nil
-  }
-
   func error(_ status: Int32) -> SQLiteError { unsafe Self.error(handle, status) }
 
   private static func error(_ handle: OpaquePointer, _ status: Int32) -> SQLiteError {

@@ -29,9 +29,6 @@ package final class Statement {
   /// Runs a statement that gives no rows.
   package func run() throws(SQLiteError) { while try step() {} }
 
-  /// Makes it ready to be run again before its end.
-  package func reset() { unsafe sqlite3_reset(handle) }
-
   package func bind(_ parameter: Int32, _ number: Int?) {
     if let number {
       unsafe sqlite3_bind_int64(handle, parameter, Int64(number))

@@ -8,7 +8,7 @@ struct AuditCorpus {
 
   /// What can be wrong: words of a cable, and what stands there instead.
   private static let faults: [(String, String)] = [
-    ("\nSIPDIS\n", "\nSIPDIS\nSENSITIVE\n"), ("E.O. 12958: N/A\n", ""), ("TAGS: PREL EWWT EN", "TAGS: PREL EWWTX EN"),
+    ("\nSENSITIVE\n", "\n"), ("E.O. 12958: N/A\n", ""), ("TAGS: PREL EWWT EN", "TAGS: PREL EWWTX EN"),
     ("1. (SBU) SUMMARY", "2. (SBU) SUMMARY"), ("\n2. (", "\n2. (C) ("), ("\nBT\n#", "\n#"),
     ("UNCLAS TALLINN", "CONFIDENTIAL TALLINN"), ("P 121015Z MAR 09", "P 129915Z MAR 09"), ("REF: A.", "REF: B."),
     (" END SUMMARY.", ""), ("TO RUEHC/SECSTATE WASHDC PRIORITY", "TO RUEHC/SECSTATE WASHDC PRIORTY"),

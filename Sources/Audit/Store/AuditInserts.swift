@@ -70,12 +70,13 @@ final class AuditInserts {
   func insert(
     _ entry: AuditBatch.Entry, record: Range<Int>, in frame: [UInt8], needing: ([UInt8]) throws(AuditError) -> Void
   ) throws(AuditError) -> Counts {
-    var reader = WireReader(frame, record)
-    var counts: Counts
+    var reader = WireReader(record)
+    let bytes = frame.span
+    let counts: Counts
     let findings: Int
     do throws(WireError) {
-      counts = try bindDocument(entry, &reader, frame)
-      findings = try reader.number()
+      counts = try bindDocument(entry, &reader, bytes)
+      findings = try reader.number(bytes)
     } catch {
       throw .noWorkers
     }
@@ -83,7 +84,7 @@ final class AuditInserts {
     try run(document)
     for number in 0..<findings {
       do throws(WireError) {
-        try bindFinding(entry.id, number + 1, &reader, frame)
+        try bindFinding(entry.id, number + 1, &reader, bytes)
       } catch {
         throw .noWorkers
       }
@@ -93,19 +94,23 @@ final class AuditInserts {
   }
 
   private func bindDocument(
-    _ entry: AuditBatch.Entry, _ reader: inout WireReader, _ frame: [UInt8]
+    _ entry: AuditBatch.Entry, _ reader: inout WireReader, _ bytes: Span<UInt8>
   ) throws(WireError) -> Counts {
-    guard let status = DocumentStatus(rawValue: try reader.byte()) else { throw WireError() }
+    guard let status = DocumentStatus(rawValue: try reader.byte(bytes)) else { throw WireError() }
     bind(entry, to: document)
     document.bind(4, entry.size)
-    try bindText(5, of: document, &reader, frame)
+    try bindText(5, of: document, &reader, bytes)
     document.bind(6, words[Int(status.rawValue)])
-    try bindText(7, of: document, &reader, frame)
-    let range = try bindText(8, of: document, &reader, frame)
-    if !frame[range].elementsEqual(profile) { profile = Array(frame[range]) }
-    for column in Int32(9)...14 { try bindText(column, of: document, &reader, frame) }
+    try bindText(7, of: document, &reader, bytes)
+    let range = try bindText(8, of: document, &reader, bytes)
+    if !holds(profile, range, bytes) {
+      profile = []
+      for index in range { profile.append(bytes[index]) }
+    }
+    for column in Int32(9)...14 { try bindText(column, of: document, &reader, bytes) }
     let counts = Counts(
-      status: status, errors: try reader.number(), warnings: try reader.number(), infos: try reader.number())
+      status: status, errors: try reader.number(bytes), warnings: try reader.number(bytes),
+      infos: try reader.number(bytes))
     document.bind(15, counts.errors)
     document.bind(16, counts.warnings)
     document.bind(17, counts.infos)
@@ -115,58 +120,65 @@ final class AuditInserts {
   /// An empty text is none.
   @discardableResult
   private func bindText(
-    _ column: Int32, of statement: Statement, _ reader: inout WireReader, _ frame: [UInt8]
+    _ column: Int32, of statement: Statement, _ reader: inout WireReader, _ bytes: Span<UInt8>
   ) throws(WireError) -> Range<Int> {
-    let range = try reader.textRange()
-    bind(column, of: statement, range, frame)
+    let range = try reader.textRange(bytes)
+    bind(column, of: statement, range, bytes)
     return range
   }
 
-  private func bind(_ column: Int32, of statement: Statement, _ range: Range<Int>, _ frame: [UInt8]) {
+  private func bind(_ column: Int32, of statement: Statement, _ range: Range<Int>, _ bytes: Span<UInt8>) {
     if range.isEmpty { return statement.bind(column, nil as Int?) }
-    let whole = frame.span
-    statement.bind(column, utf8: whole.extracting(range))
+    statement.bind(column, utf8: bytes.extracting(range))
+  }
+
+  private func holds(_ profile: [UInt8], _ range: Range<Int>, _ bytes: Span<UInt8>) -> Bool {
+    guard profile.count == range.count else { return false }
+    for index in profile.indices where profile[index] != bytes[range.lowerBound + index] { return false }
+    return true
   }
 
   private func bindFinding(
-    _ document: Int, _ number: Int, _ reader: inout WireReader, _ frame: [UInt8]
+    _ document: Int, _ number: Int, _ reader: inout WireReader, _ bytes: Span<UInt8>
   ) throws(WireError) {
-    let severity = Int(try reader.byte())
+    let severity = Int(try reader.byte(bytes))
     guard severity < severities.count else { throw WireError() }
     finding.bind(1, document)
     finding.bind(2, number)
-    try bindText(3, of: finding, &reader, frame)
-    try bindText(4, of: finding, &reader, frame)
+    try bindText(3, of: finding, &reader, bytes)
+    try bindText(4, of: finding, &reader, bytes)
     finding.bind(5, severities[severity])
-    for column in Int32(6)...10 { finding.bind(column, try reader.number()) }
-    let message = try reader.textRange()
-    let whole = frame.span
-    finding.bind(11, utf8: whole.extracting(message))
+    for column in Int32(6)...10 { finding.bind(column, try reader.number(bytes)) }
+    let message = try reader.textRange(bytes)
+    finding.bind(11, utf8: bytes.extracting(message))
   }
 
   /// A rule set as a worker announced it.
   func insert(rules frame: Frame) throws(AuditError) {
     var reader = frame.reader
+    let bytes = frame.body.span
     do throws(WireError) {
-      let profile = try reader.text()
+      let profile = try reader.text(bytes)
       ruleSet.bind(1, profile)
-      ruleSet.bind(2, try reader.text())
-      let count = try reader.number()
-      try insertRules(count, of: profile, &reader)
+      ruleSet.bind(2, try reader.text(bytes))
+      let count = try reader.number(bytes)
+      try insertRules(count, of: profile, &reader, bytes)
     } catch {
       throw .noWorkers
     }
     try run(ruleSet)
   }
 
-  private func insertRules(_ count: Int, of profile: String, _ reader: inout WireReader) throws(WireError) {
+  private func insertRules(
+    _ count: Int, of profile: String, _ reader: inout WireReader, _ bytes: Span<UInt8>
+  ) throws(WireError) {
     for _ in 0..<count {
       rule.bind(1, profile)
-      rule.bind(2, try reader.text())
-      let severity = Int(try reader.byte())
+      rule.bind(2, try reader.text(bytes))
+      let severity = Int(try reader.byte(bytes))
       guard severity < severities.count else { throw WireError() }
       rule.bind(3, severities[severity])
-      rule.bind(4, try reader.text())
+      rule.bind(4, try reader.text(bytes))
       do throws(AuditError) { try run(rule) } catch { throw WireError() }
     }
   }

@@ -104,8 +104,10 @@ package final class AuditWriter {
   /// Keeps what a worker said of its rules until a document comes that they judged.
   package func announce(_ frame: Frame) throws(AuditError) {
     var reader = frame.reader
-    guard let range = try? reader.textRange() else { throw .noWorkers }
-    announced[Array(frame.body[range])] = frame
+    let profile: String
+    let bytes = frame.body.span
+    do throws(WireError) { profile = try reader.text(bytes) } catch { throw .noWorkers }
+    announced[Array(profile.utf8)] = frame
   }
 
   /// Writes a batch. One transaction takes all that comes within a quarter of a second.

@@ -1,44 +1,40 @@
-/// Reads what `WireWriter` wrote, and trusts none of it.
+/// Reads what `WireWriter` wrote, and trusts none of it. It is a place in bytes that stand elsewhere and are given with every
+/// call: one that held them would count references with every byte.
 package struct WireReader: Sendable {
-  private let bytes: [UInt8]
   package private(set) var at: Int
   private let end: Int
 
-  package init(_ bytes: [UInt8], _ range: Range<Int>) {
-    self.bytes = bytes
+  package init(_ range: Range<Int>) {
     at = range.lowerBound
-    end = min(range.upperBound, bytes.count)
+    end = range.upperBound
   }
 
-  package var isAtEnd: Bool { at >= end }
-
-  package mutating func byte() throws(WireError) -> UInt8 {
-    guard at < end else { throw WireError() }
-    defer { at += 1 }
-    return bytes[at]
+  package mutating func byte(_ bytes: Span<UInt8>) throws(WireError) -> UInt8 {
+    let place = try skip(1, bytes)
+    return bytes[place.lowerBound]
   }
 
-  package mutating func number() throws(WireError) -> Int {
-    guard end - at >= 4 else { throw WireError() }
-    defer { at += 4 }
-    return Int(bytes[at]) | Int(bytes[at + 1]) << 8 | Int(bytes[at + 2]) << 16 | Int(bytes[at + 3]) << 24
+  package mutating func number(_ bytes: Span<UInt8>) throws(WireError) -> Int {
+    let place = try skip(4, bytes).lowerBound
+    return Int(bytes[place]) | Int(bytes[place + 1]) << 8 | Int(bytes[place + 2]) << 16 | Int(bytes[place + 3]) << 24
   }
 
   /// Where the UTF-8 of a text stands.
-  package mutating func textRange() throws(WireError) -> Range<Int> {
-    guard end - at >= 2 else { throw WireError() }
-    let count = Int(bytes[at]) | Int(bytes[at + 1]) << 8
-    at += 2
-    return try skip(count)
+  package mutating func textRange(_ bytes: Span<UInt8>) throws(WireError) -> Range<Int> {
+    let place = try skip(2, bytes).lowerBound
+    return try skip(Int(bytes[place]) | Int(bytes[place + 1]) << 8, bytes)
   }
 
-  package mutating func text() throws(WireError) -> String {
-    String(decoding: bytes[try textRange()], as: UTF8.self)
+  package mutating func text(_ bytes: Span<UInt8>) throws(WireError) -> String {
+    let range = try textRange(bytes)
+    var text: [UInt8] = []
+    for index in range { text.append(bytes[index]) }
+    return String(decoding: text, as: UTF8.self)
   }
 
   /// Passes over some bytes.
-  package mutating func skip(_ count: Int) throws(WireError) -> Range<Int> {
-    guard end - at >= count else { throw WireError() }
+  package mutating func skip(_ count: Int, _ bytes: Span<UInt8>) throws(WireError) -> Range<Int> {
+    guard count <= min(end, bytes.count) - at else { throw WireError() }
     defer { at += count }
     return at..<(at + count)
   }
@@ -101,5 +97,5 @@ package struct Frame: Sendable {
   package var kind: UInt8
   package var body: [UInt8]
 
-  package var reader: WireReader { WireReader(body, 0..<body.count) }
+  package var reader: WireReader { WireReader(0..<body.count) }
 }

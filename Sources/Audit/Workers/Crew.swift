@@ -83,7 +83,7 @@ package final class Crew {
         pollfd(fd: worker.wantsToWrite ? worker.input : -1, events: Int16(POLLOUT), revents: 0))
     }
     let now = WorkerProcess.now()
-    let nearest = workers.filter { !$0.jobs.isEmpty }.map { $0.lastSign + patience }.min() ?? now
+    let nearest = workers.filter { !$0.jobs.isEmpty }.map(deadline).min() ?? now
     let milliseconds = nearest > now ? min((nearest - now) / 1_000_000 + 1, 250) : 0
     let ready = unsafe poll(&polled, UInt(polled.count), Int32(milliseconds))
     if ready < 0 { return }
@@ -94,10 +94,15 @@ package final class Crew {
         let isAlive = worker.read()
         let isSound = try hear(worker)
         if !isAlive || !isSound { try replace(index, .crashed) }
-      } else if !worker.jobs.isEmpty, WorkerProcess.now() >= worker.lastSign + patience {
+      } else if !worker.jobs.isEmpty, WorkerProcess.now() >= deadline(worker) {
         try replace(index, .timedOut)
       }
     }
+  }
+
+  /// When a worker has been silent for too long. To begin, with its rules, it has a minute more.
+  private func deadline(_ worker: WorkerProcess) -> UInt64 {
+    worker.lastSign + patience + (worker.isReady ? 0 : 60_000_000_000)
   }
 
   /// Takes the frames that a worker sent; false where it sends what nobody asked for.
@@ -112,8 +117,7 @@ package final class Crew {
           continue
         }
         if FrameKind(rawValue: frame.kind) == .hello {
-          var reader = frame.reader
-          guard try reader.number() == WireVersion.number else { return false }
+          guard try Self.version(of: frame) == WireVersion.number else { return false }
           worker.isReady = true
           failures = 0
           continue
@@ -126,17 +130,25 @@ package final class Crew {
     }
   }
 
+  private static func version(of hello: Frame) throws(WireError) -> Int {
+    var reader = hello.reader
+    let bytes = hello.body.span
+    return try reader.number(bytes)
+  }
+
   /// Notes where the answers stand. What they say is read when they are stored.
   private func take(_ frame: Frame, from worker: WorkerProcess) throws(WireError) {
     var reader = frame.reader
-    let number = try reader.number()
-    let first = try reader.number()
-    let count = try reader.number()
+    let bytes = frame.body.span
+    let number = try reader.number(bytes)
+    let first = try reader.number(bytes)
+    let count = try reader.number(bytes)
     guard var job = worker.jobs.first, job.number == number, job.answered == first, count <= job.range.count - first
     else { throw WireError() }
     let place = job.batch.keep(frame.body)
     for _ in 0..<count {
-      let record = try reader.skip(try reader.number())
+      let size = try reader.number(bytes)
+      let record = try reader.skip(size, bytes)
       job.batch.answer(job.range.lowerBound + job.answered, .record(frame: place, range: record))
       job.answered += 1
     }

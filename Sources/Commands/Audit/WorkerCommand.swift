@@ -89,20 +89,20 @@ struct WorkerCommand: ~Copyable {
     let answersEach: Bool
     var sizes: [Int] = []
     var fields = frame.reader
+    let bytes = frame.body.span
     do throws(WireError) {
       guard FrameKind(rawValue: frame.kind) == .check else { throw WireError() }
-      job = try fields.number()
-      answersEach = try fields.byte() & 1 != 0
-      let count = try fields.number()
+      job = try fields.number(bytes)
+      answersEach = try fields.byte(bytes) & 1 != 0
+      let count = try fields.number(bytes)
       guard count <= frame.body.count / 4 else { throw WireError() }
-      for _ in 0..<count { sizes.append(try fields.number()) }
+      for _ in 0..<count { sizes.append(try fields.number(bytes)) }
       guard sizes.reduce(fields.at, +) == frame.body.count else { throw WireError() }
     } catch {
       throw .frame(error)
     }
     var answers = AnswerFrame(job: job)
     var start = fields.at
-    let bytes = frame.body.span
     for (index, size) in sizes.enumerated() {
       if answers.isEmpty { answers.begin(at: index) }
       judge(bytes.extracting(start..<(start + size)), &answers.out)
