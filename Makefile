@@ -67,10 +67,12 @@ bench-audit: all
 	@$(SWIFT) build --quiet -c release --static-swift-stdlib --product bench
 	@Tests/bench-audit.sh $(build)/release/caveat $(build)/release/bench $(DOCUMENTS)
 
-# An audit that is killed fifty times, and one whose workers are.
+# Audits of CABLES fictional cables that are killed KILLS times, and as many kills of their workers.
+KILLS ?= 50
+CABLES ?= 20000
 audit-kills: all
 	@$(SWIFT) build --quiet -c release --static-swift-stdlib --product bench
-	@Tests/audit-kills.sh $(build)/release/caveat $(build)/release/bench 20000 50
+	@Tests/audit-kills.sh $(build)/release/caveat $(build)/release/bench $(CABLES) $(KILLS)
 
 # The HTML report of an audit in a browser, judged by axe-core; screenshots lie in $(build)/page.
 audit-page: all
