@@ -100,7 +100,7 @@ complete -c caveat -n '__fish_seen_subcommand_from ledger; and __fish_seen_subco
 complete -c caveat -n '__fish_seen_subcommand_from ledger; and __fish_seen_subcommand_from show' -F
 complete -c caveat -n '__fish_seen_subcommand_from ledger; and __fish_seen_subcommand_from check' -s h -l help -d 'Print this help and end.'
 complete -c caveat -n '__fish_seen_subcommand_from ledger; and __fish_seen_subcommand_from check' -F
-complete -c caveat -n '__fish_seen_subcommand_from audit; and not __fish_seen_subcommand_from report diff query merge' -l into -r -F -d 'The audit file. One that exists is replaced by nobody who does not say so.'
+complete -c caveat -n '__fish_seen_subcommand_from audit; and not __fish_seen_subcommand_from report diff query merge' -l into -r -F -d 'The audit file. One that exists is never replaced unasked.'
 complete -c caveat -n '__fish_seen_subcommand_from audit; and not __fish_seen_subcommand_from report diff query merge' -l profile -x -a 'au dod dod-cui ic nara-cui nato nz release state state-papers uk' -d 'Use the rules of this profile. Without it the profile is chosen by what the document is.'
 complete -c caveat -n '__fish_seen_subcommand_from audit; and not __fish_seen_subcommand_from report diff query merge' -l form -x -a 'wire wire-1970s nara-aad foia-paper scraped-web drafted smart frus marked email marking uk-marking au-marking nz-marking rollup ism-xml nato-xml' -d 'Read every input as this form of document. Without it the form is recognised.'
 complete -c caveat -n '__fish_seen_subcommand_from audit; and not __fish_seen_subcommand_from report diff query merge' -l jobs -x -d 'So many workers side by side; without it one for each processor.'

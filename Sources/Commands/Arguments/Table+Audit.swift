@@ -98,7 +98,7 @@ extension Table {
 
   static let intoOption = OptionRow(
     name: .into, value: .file, placeholder: "FILE", isRepeatable: false,
-    help: "The audit file. One that exists is replaced by nobody who does not say so.")
+    help: "The audit file. One that exists is never replaced unasked.")
 
   static let mergeIntoOption = OptionRow(
     name: .into, value: .file, placeholder: "FILE", isRepeatable: false,
