@@ -53,7 +53,8 @@ let base: [Target] = [
       "MailKit", "CNettle", "CZlib",
     ]),
   .target(
-    name: "TestSupport", dependencies: ["MarkingModel", "MarkingGrammar"], path: "Tests/Support", swiftSettings: strict),
+    name: "TestSupport", dependencies: ["MarkingModel", "MarkingGrammar", "RuleEngine"], path: "Tests/Support",
+    swiftSettings: strict),
 ]
 
 let program: [Target] = [

@@ -3,8 +3,10 @@
 /// In store an attribute is two numbers without a reference count, whatever its value: a list of them is copied and
 /// given back in one piece. Words that no grammar lists (a post, a code) stand in a list of their own.
 package struct AttributeList: Sendable, RandomAccessCollection {
-  private var stored: [StoredAttribute] = []
-  private var texts: [String] = []
+  /// As they are kept: for who makes a table of them.
+  package private(set) var stored: [StoredAttribute] = []
+  /// What attributes of the kind `text` refer to.
+  package private(set) var texts: [String] = []
 
   package init() {}
 
@@ -52,10 +54,10 @@ package struct AttributeList: Sendable, RandomAccessCollection {
 
 /// One attribute as it is kept.
 @usableFromInline
-struct StoredAttribute: Sendable, BitwiseCopyable {
+package struct StoredAttribute: Sendable, BitwiseCopyable {
   /// What `number` means.
   @usableFromInline
-  enum Kind: UInt8, Sendable, BitwiseCopyable {
+  package enum Kind: UInt8, Sendable, BitwiseCopyable {
     case flag, number
     /// A word of the contract.
     case word
@@ -65,10 +67,10 @@ struct StoredAttribute: Sendable, BitwiseCopyable {
     case text
   }
 
-  @usableFromInline var number: Int
-  @usableFromInline var name: AttributeName
-  @usableFromInline var kind: Kind
-  @usableFromInline var word: Word
+  @usableFromInline package var number: Int
+  @usableFromInline package var name: AttributeName
+  @usableFromInline package var kind: Kind
+  @usableFromInline package var word: Word
 
   @inlinable
   init(_ name: AttributeName, _ kind: Kind, _ number: Int, word: Word = .blank) {

@@ -4,7 +4,8 @@ package import RuleEngine
 /// The list of rules, for `caveat rules` and for the index of the reference.
 package enum RuleCatalogue {
   /// One line for each rule, by family: severity, id, title.
-  package static func text(_ rules: RuleSet, isColoured: Bool) -> [UInt8] {
+  /// - Parameter outside: the ids of those that are outside the compiled subset, so that libxml2 evaluates them.
+  package static func text(_ rules: RuleSet, outside: Set<String> = [], isColoured: Bool) -> [UInt8] {
     let style = TextStyle(isColoured: isColoured)
     var out = ReportBuffer()
     let width = rules.rules.map(\.id.count).max() ?? 0
@@ -19,19 +20,26 @@ package enum RuleCatalogue {
       let head =
         "\(style.strong(rule.id))\(String(repeating: " ", count: width - rule.id.count + 2))"
         + "\(style.severity(rule.severity, severity))\(String(repeating: " ", count: 9 - severity.count))"
-      for (index, line) in TextLayout.wrap(rule.title, width: 80 - width - 11).enumerated() {
+      let title = rule.title + (outside.contains(rule.id) ? " (libxml2)" : "")
+      for (index, line) in TextLayout.wrap(title, width: 80 - width - 11).enumerated() {
         out.line((index == 0 ? head : String(repeating: " ", count: width + 11)) + line)
       }
     }
     if !rules.rules.isEmpty { out.line() }
     out.line("\(TextLayout.count(rules.rules.count, "rule")), profile \(rules.profile)")
+    if !outside.isEmpty { out.line("\(TextLayout.count(outside.count, "rule")) evaluated by libxml2") }
     out.line(style.faint("digest \(rules.digest)"))
     return out.take()
   }
 
-  /// One object with every rule: what, why, authority, severity, forms, dates, examples' names, profiles.
-  /// - Parameter profiles: the names of the profiles that use the rule with this id.
-  package static func json(_ rules: RuleSet, profiles: (String) -> [String]) -> [UInt8] {
+  /// One object with every rule: what, why, authority, severity, forms, dates, what evaluates it, examples' names,
+  /// profiles.
+  /// - Parameters:
+  ///   - outside: the ids of those that are outside the compiled subset, so that libxml2 evaluates them.
+  ///   - profiles: the names of the profiles that use the rule with this id.
+  package static func json(
+    _ rules: RuleSet, outside: Set<String> = [], profiles: (String) -> [String]
+  ) -> [UInt8] {
     var out = JSONText()
     out.open(.object)
     out.member("profile", rules.profile)
@@ -44,6 +52,7 @@ package enum RuleCatalogue {
       out.member("why", rule.why)
       out.member("severity", rule.severity.rawValue)
       out.member("unverified", rule.isUnverified)
+      out.member("evaluator", (outside.contains(rule.id) ? Evaluator.Kind.libxml2 : .compiled).rawValue)
       out.member("forms", rule.reach.forms)
       if let from = rule.reach.from { out.member("from", TelegramFacts.date(from)) }
       if let to = rule.reach.to { out.member("to", TelegramFacts.date(to)) }

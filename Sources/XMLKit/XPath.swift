@@ -67,6 +67,12 @@ package struct XPath: ~Copyable {
     return unsafe result
   }
 
+  /// What `number()` makes of a text.
+  package static func number(of text: String) -> Double { unsafe xmlXPathCastStringToNumber(text) }
+
+  /// What `string()` makes of a number.
+  package static func text(of number: Double) -> String { unsafe take(xmlXPathCastNumberToString(number)) }
+
   /// Makes a Swift string of one that libxml2 allocated, and frees that.
   static func take(_ text: UnsafeMutablePointer<xmlChar>?) -> String {
     guard let text = unsafe text else { return "" }

@@ -14,8 +14,21 @@ struct FictionalCables {
     "how", "talks", "about", "fishing", "rights", "went", "(per", "treaty)", "embassy", "thinks",
   ]
 
-  /// A telegram of about `size` bytes.
-  mutating func cable(size: Int = 5500) -> String {
+  /// A telegram of about `size` bytes; a faulty one has one thing that a rule reports.
+  mutating func cable(size: Int = 5500, isFaulty: Bool = false) -> String {
+    let text = soundCable(size: size)
+    if !isFaulty { return text }
+    let (old, new) = Self.faults[next(Self.faults.count)]
+    guard let place = text.firstRange(of: old) else { return text }
+    return text[..<place.lowerBound] + new + text[place.upperBound...]
+  }
+
+  private static let faults = [
+    ("SIPDIS\n", "SIPDIS\nSIPDIS\n"), ("(SBU) SUMMARY", "(S) SUMMARY"), ("ZNR UUUUU", "ZNR CCCCC"),
+    ("TAGS: PREL", "TAGS: QQQQ PREL"),
+  ]
+
+  private mutating func soundCable(size: Int) -> String {
     let serial = 1 + next(9999)
     let number = String(repeating: "0", count: 4 - String(serial).count) + String(serial)
     var text = """

@@ -26,7 +26,7 @@ if isWanted("detectors") { try DetectingBenchmarks(StandardRules.detectors()).ru
 if isWanted("releases") { try ReleasingBenchmarks().run() }
 if isWanted("growth") { try benchmarks.growth() }
 if isWanted("growth-papers") { try benchmarks.growthOfPapers() }
-// For counting instructions under a profiler: a pass over few documents; over cables through libxml2 alone.
+// For counting instructions under a profiler: a pass over few documents.
 if parts.contains("once") { try benchmarks.once(count: 100) }
 if parts.contains("once-reading") { benchmarks.readingOnce(count: 400) }
 if parts.contains("once-light") { benchmarks.readingPapersOnce(count: 100, lines: 24) }

@@ -87,7 +87,7 @@ import Testing
       policy.day = row.day
       let bytes = Array(row.marking.utf8)
       let document = RollUpReader.read(bytes.span, policy: policy, vocabulary: vocabulary).document
-      var evaluator = try LibXML2Evaluator(try StandardRules.ruleSet(profile: profile))
+      var evaluator = CompiledEvaluator(try StandardRules.ruleSet(profile: profile))
       let found = try evaluator.check(document, recordingJudgements: false).findings.filter { $0.rule == row.rule }
       #expect(found.map(\.severity).max { $0.weight < $1.weight } == row.expected[profile], "\(profile)")
     }
@@ -161,7 +161,7 @@ import Testing
 
   private func findings(of marking: String, day: Int?, _ profile: String) throws -> [Finding] {
     let set = try StandardRules.ruleSet(profile: profile)
-    var evaluator = try LibXML2Evaluator(set)
+    var evaluator = CompiledEvaluator(set)
     let bytes = Array(marking.utf8)
     let document =
       NationalMarking.Scheme(set.markings).map {

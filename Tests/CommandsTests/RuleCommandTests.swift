@@ -110,6 +110,25 @@ import Testing
     #expect(Run("rule", "CAP-03").notes == ["caveat: there is no rule 'CAP-03'; did you mean 'CAP-003'?"])
   }
 
+  /// Both evaluators find the same, and the list says which of them evaluates a rule.
+  @Test func rulesAreEvaluatedByEither() {
+    let wrong = folder.write("wrong", Cable.wrong)
+    let outside = rules { $0.replacing("@classified = 'false'", with: "not(@*[. = 'S'])") }
+    for options in [[], ["--rules", outside, "--format", "json"]] {
+      let reports = [[], ["--evaluator", "compiled"], ["--evaluator", "libxml2"]].map {
+        Run(["check", "--form", "drafted", "--timestamp", "0"] + options + $0 + [wrong])
+      }
+      #expect(reports.allSatisfy { $0.code == .findings && $0.text == reports[0].text })
+    }
+    #expect(Run("check", "--evaluator", "saxon", wrong).code == .usage)
+    let alone = ["rules", "--rules", outside, "--no-standard-rules"]
+    #expect(Run(alone).text.contains("Our cables are unclassified (libxml2)\n"))
+    #expect(Run(alone).text.contains("1 rule evaluated by libxml2"))
+    #expect(Run(alone + ["--format", "json"]).text.contains("\"evaluator\": \"libxml2\""))
+    let standard = Run("rules", "--format", "json").text
+    #expect(standard.contains("\"evaluator\": \"compiled\"") && !standard.contains("libxml2"))
+  }
+
   @Test func parseShowsWhatRulesSee() {
     let path = folder.write("a", Cable.wrong)
     for (format, start) in [("xml", "<?xml"), ("json", "{"), ("text", "")] {

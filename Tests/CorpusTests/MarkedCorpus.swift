@@ -47,9 +47,9 @@ struct ReleasedPapers {
 
   /// Judges by one profile.
   final class Judge {
-    private var evaluator: LibXML2Evaluator
+    private var evaluator: CompiledEvaluator
 
-    init(_ profile: String) throws { evaluator = try LibXML2Evaluator(try StandardRules.ruleSet(profile: profile)) }
+    init(_ profile: String) throws { evaluator = CompiledEvaluator(try StandardRules.ruleSet(profile: profile)) }
 
     func findings(_ document: MarkingDocument) throws -> [Finding] {
       let result = try evaluator.check(document, recordingJudgements: false)

@@ -30,7 +30,7 @@ struct Check {
   /// Reads and judges texts; their forms are recognised.
   static func run(_ texts: [String]) throws -> [Check] {
     let vocabulary = try vocabulary.get()
-    var evaluator = try LibXML2Evaluator(try rules.get())
+    var evaluator = CompiledEvaluator(try rules.get())
     var checks: [Check] = []
     for text in texts {
       let document = DocumentReader.read(Array(text.utf8).span, vocabulary: vocabulary)

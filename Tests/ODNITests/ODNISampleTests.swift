@@ -158,7 +158,7 @@ import Testing
   }
 
   private func cites(_ text: String, _ row: Row) throws -> Bool {
-    var evaluator = try LibXML2Evaluator(try StandardRules.ruleSet(profile: row.profile))
+    var evaluator = CompiledEvaluator(try StandardRules.ruleSet(profile: row.profile))
     let bytes = Array(text.utf8)
     let document = DocumentReader.read(bytes.span, form: row.form, vocabulary: try StandardRules.vocabulary())
     let result = try evaluator.check(document, recordingJudgements: false)

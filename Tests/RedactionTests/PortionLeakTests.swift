@@ -104,6 +104,24 @@ import Testing
     }
   }
 
+  /// Nobody can say whether a short block before a paragraph is its title or the end of the one above.
+  @Test(arguments: ["(S)", "(U)"]) func aTitleGoesWithEither(mark: String) throws {
+    let redactor = try Releases.redactor("public-release")
+    let other = mark == "(S)" ? "(U)" : "(S)"
+    let text = "1. \(mark) The schedule:\n\nJuly 4\n0900 CANARY departs\n\n2. \(other) The lights are on.\n"
+    let release = try Releases.release(Self.telegram.replacing("@", with: text + "QUIMBY\n"), by: redactor)
+    #expect(!String(decoding: release.file, as: UTF8.self).contains("CANARY"))
+  }
+
+  /// Among the lines of the heading, where no paragraph is.
+  @Test(arguments: ["SIPDIS", "S E C R E T REYKJAVIK 000907", "TAGS: PREL, IC"])
+  func textInTheHeading(line: String) throws {
+    let text = Self.telegram.replacing("@", with: "1. (U) The ice left.\nQUIMBY\n")
+    Self.expectNone(
+      text.replacing(line, with: "\(line)\n\nThe CANARY pilots wait here.\n"),
+      try Releases.redactor("public-release"))
+  }
+
   /// Lines of the transmission are withheld one by one, not with everything between the first and the last.
   @Test func theTransmissionIsItsLines() throws {
     let text = "1. (U) The ice left.\nQUIMBY\n"

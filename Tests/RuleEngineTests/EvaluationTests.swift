@@ -40,7 +40,7 @@ import Testing
   }
 
   private func check(_ rules: [Rule], _ document: MarkingDocument, recording: Bool = false) throws -> CheckResult {
-    var evaluator = try LibXML2Evaluator(RuleSet(rules: rules, profile: "", digest: ""))
+    var evaluator = CompiledEvaluator(RuleSet(rules: rules, profile: "", digest: ""))
     return try evaluator.check(document, recordingJudgements: recording)
   }
 
@@ -107,7 +107,7 @@ import Testing
   }
 
   @Test func oneEvaluatorJudgesManyDocuments() throws {
-    var evaluator = try LibXML2Evaluator(
+    var evaluator = CompiledEvaluator(
       RuleSet(rules: [rule([("/document/caption", .error, "@name != 'NODIS'")])], profile: "", digest: ""))
     for count in [0, 3, 1, 50, 0, 2] {
       let captions = Array(repeating: "NODIS", count: count) + ["EXDIS"]

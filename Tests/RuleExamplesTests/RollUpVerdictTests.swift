@@ -12,7 +12,7 @@ import Testing
   /// over-marking, or about non-IC controls of unclassified portions, which ODNI's rule 00088 does not look at.
   @Test func everyVerdictOfODNIIsOurs() throws {
     let vocabulary = try StandardRules.vocabulary()
-    var evaluator = try LibXML2Evaluator(try StandardRules.ruleSet(profile: "ic"))
+    var evaluator = CompiledEvaluator(try StandardRules.ruleSet(profile: "ic"))
     let text = String(decoding: try Golden.bytes("Tests/MarkingGrammarTests/Vectors/odni-rollup.tsv"), as: UTF8.self)
     var count = 0
     for row in text.split(separator: "\n").dropFirst() {
@@ -36,7 +36,7 @@ import Testing
   /// breaks a rule of ODNI's has an error, and nothing else has.
   @Test func combinationsWithoutAVectorAgreeWithODNIsRules() throws {
     let vocabulary = try StandardRules.vocabulary()
-    var evaluator = try LibXML2Evaluator(try StandardRules.ruleSet(profile: "ic"))
+    var evaluator = CompiledEvaluator(try StandardRules.ruleSet(profile: "ic"))
     let vectors = try lines()
     let portions = Set(vectors.flatMap { Self.parts($0.text).portions }).sorted()
     let banners = Set(vectors.map { Self.parts($0.text).banner }).sorted()
@@ -91,7 +91,7 @@ import Testing
   /// by the rule for single markings) it need not be said twice.
   @Test func everyDifferenceIsReported() throws {
     let vocabulary = try StandardRules.vocabulary()
-    var evaluator = try LibXML2Evaluator(try StandardRules.ruleSet(profile: "ic"))
+    var evaluator = CompiledEvaluator(try StandardRules.ruleSet(profile: "ic"))
     let portions = [
       "(U)", "(U//FOUO)", "(U//SBU-NF)", "(U//LES-NF)", "(U//SSI)", "(U//DCNI)", "(U//DS)", "(C//REL TO USA, FVEY)",
       "(S//NF)", "(S//RELIDO)", "(S//DISPLAY ONLY IRQ)", "(S//RD-SG 14//NF)", "(S//FRD-SG 20//NF)", "(//NS//NF)",

@@ -20,6 +20,7 @@ _caveat() {
     'check:--select') :; return ;;
     'check:--ignore') :; return ;;
     'check:--rules') mapfile -t COMPREPLY < <(compgen -d -- "$word"); return ;;
+    'check:--evaluator') mapfile -t COMPREPLY < <(compgen -W 'compiled libxml2' -- "$word"); return ;;
     'check:--timestamp') :; return ;;
     'check:--color') mapfile -t COMPREPLY < <(compgen -W 'auto always never' -- "$word"); return ;;
     'parse:--form') mapfile -t COMPREPLY < <(compgen -W 'wire wire-1970s nara-aad foia-paper scraped-web drafted smart frus marked email marking uk-marking au-marking nz-marking rollup ism-xml nato-xml' -- "$word"); return ;;
@@ -37,6 +38,7 @@ _caveat() {
     'marking:--select') :; return ;;
     'marking:--ignore') :; return ;;
     'marking:--rules') mapfile -t COMPREPLY < <(compgen -d -- "$word"); return ;;
+    'marking:--evaluator') mapfile -t COMPREPLY < <(compgen -W 'compiled libxml2' -- "$word"); return ;;
     'rollup:--profile') mapfile -t COMPREPLY < <(compgen -W 'au dod dod-cui ic nara-cui nato nz release state state-papers uk' -- "$word"); return ;;
     'rollup:--banner') :; return ;;
     'rollup:--date') :; return ;;
@@ -44,6 +46,7 @@ _caveat() {
     'rollup:--select') :; return ;;
     'rollup:--ignore') :; return ;;
     'rollup:--rules') mapfile -t COMPREPLY < <(compgen -d -- "$word"); return ;;
+    'rollup:--evaluator') mapfile -t COMPREPLY < <(compgen -W 'compiled libxml2' -- "$word"); return ;;
     'redact:--policy') mapfile -t COMPREPLY < <(compgen -W 'cui-decontrol-review internal-share privacy public-release state-foia' -- "$word"); return ;;
     'redact:-o') mapfile -t COMPREPLY < <(compgen -f -- "$word"); return ;;
     'redact:--output') mapfile -t COMPREPLY < <(compgen -f -- "$word"); return ;;
@@ -94,7 +97,7 @@ _caveat() {
   case $command in
     '') mapfile -t COMPREPLY < <(compgen -W 'check parse rules rule marking rollup redact verify ledger audit worker help --help --version' -- "$word") ;;
     'check')
-      if [[ $word == -* ]]; then mapfile -t COMPREPLY < <(compgen -W '--profile --form --format --output --fail-on --select --ignore --rules --no-standard-rules --show-text --timestamp --color --help' -- "$word"); else mapfile -t COMPREPLY < <(compgen -f -- "$word"); fi ;;
+      if [[ $word == -* ]]; then mapfile -t COMPREPLY < <(compgen -W '--profile --form --format --output --fail-on --select --ignore --rules --no-standard-rules --evaluator --show-text --timestamp --color --help' -- "$word"); else mapfile -t COMPREPLY < <(compgen -f -- "$word"); fi ;;
     'parse')
       if [[ $word == -* ]]; then mapfile -t COMPREPLY < <(compgen -W '--form --format --help' -- "$word"); else mapfile -t COMPREPLY < <(compgen -f -- "$word"); fi ;;
     'rules')
@@ -104,9 +107,9 @@ _caveat() {
     'rule')
       if [[ $word == -* ]]; then mapfile -t COMPREPLY < <(compgen -W '--rules --no-standard-rules --color --help' -- "$word"); else :; fi ;;
     'marking')
-      if [[ $word == -* ]]; then mapfile -t COMPREPLY < <(compgen -W '--profile --kind --date --explain --from-ism --format --select --ignore --rules --no-standard-rules --help' -- "$word"); else :; fi ;;
+      if [[ $word == -* ]]; then mapfile -t COMPREPLY < <(compgen -W '--profile --kind --date --explain --from-ism --format --select --ignore --rules --no-standard-rules --evaluator --help' -- "$word"); else :; fi ;;
     'rollup')
-      if [[ $word == -* ]]; then mapfile -t COMPREPLY < <(compgen -W '--profile --banner --date --analytic-product --format --select --ignore --rules --no-standard-rules --help' -- "$word"); else :; fi ;;
+      if [[ $word == -* ]]; then mapfile -t COMPREPLY < <(compgen -W '--profile --banner --date --analytic-product --format --select --ignore --rules --no-standard-rules --evaluator --help' -- "$word"); else :; fi ;;
     'redact')
       if [[ $word == -* ]]; then mapfile -t COMPREPLY < <(compgen -W '--policy --output --ledger --vaughn --report --terms --detectors --key --treat-unmarked-as --case --document --date --propose --review --force --form --timestamp --help' -- "$word"); else mapfile -t COMPREPLY < <(compgen -f -- "$word"); fi ;;
     'verify')

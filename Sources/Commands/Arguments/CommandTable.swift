@@ -9,6 +9,7 @@ package enum OptionName: String, Sendable, CaseIterable {
   case ignore
   case rules
   case noStandardRules = "no-standard-rules"
+  case evaluator
   case showText = "show-text"
   case timestamp
   case kind

@@ -16,8 +16,8 @@ extension Table {
         ["text", "xml", "svrl", "json"], isRepeatable: true,
         help: "Write this form of report. Without it a short text for the screen is written; text is the complete one, "
           + "to be filed."),
-      outputOption, failOnOption, selectOption, ignoreOption, rulesOption, noStandardRulesOption, showTextOption,
-      timestampOption, colorOption, helpOption,
+      outputOption, failOnOption, selectOption, ignoreOption, rulesOption, noStandardRulesOption, evaluatorOption,
+      showTextOption, timestampOption, colorOption, helpOption,
     ],
     examples: [
       .init(line: "caveat check cable.txt", meaning: "Check one cable and print the report."),
@@ -84,7 +84,7 @@ extension Table {
       formatOption(
         ["text", "json"], isRepeatable: false,
         help: "Write the result in this form; without it text, and for standard input JSON."),
-      selectOption, ignoreOption, rulesOption, noStandardRulesOption, helpOption,
+      selectOption, ignoreOption, rulesOption, noStandardRulesOption, evaluatorOption, helpOption,
     ],
     examples: [
       .init(line: "caveat marking 'SECRET//NOFORN' '(S//NF)'", meaning: "Check a banner line and a portion mark."),
@@ -108,7 +108,7 @@ extension Table {
       formatOption(
         ["text", "json"], isRepeatable: false,
         help: "Write the result in this form; without it text, and for standard input JSON."),
-      selectOption, ignoreOption, rulesOption, noStandardRulesOption, helpOption,
+      selectOption, ignoreOption, rulesOption, noStandardRulesOption, evaluatorOption, helpOption,
     ],
     examples: [
       .init(line: "caveat rollup '(S//REL TO USA, FVEY)' '(C//NF)'", meaning: "Print the banner over two portions."),

@@ -1,4 +1,5 @@
 import MarkingModel
+import RuleEngine
 
 /// The options, each once; the commands take their pick.
 extension Table {
@@ -50,6 +51,10 @@ extension Table {
   static let noStandardRulesOption = OptionRow(
     name: .noStandardRules, value: .none, placeholder: "", isRepeatable: false,
     help: "Use only the rules of --rules, instead of the standard ones.")
+
+  static let evaluatorOption = OptionRow(
+    name: .evaluator, value: .oneOf(Evaluator.Kind.allCases.map(\.rawValue)), placeholder: "NAME", isRepeatable: false,
+    help: "Evaluate the rules by this: compiled, which holds without it, or libxml2, to compare. Both find the same.")
 
   static let showTextOption = OptionRow(
     name: .showText, value: .none, placeholder: "", isRepeatable: false,

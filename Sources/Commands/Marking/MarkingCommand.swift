@@ -10,7 +10,7 @@ enum MarkingCommand {
     let rules = try RuleChoice.rules(arguments, defaultProfile: RuleChoice.markingProfile)
     var judge = try MarkingJudge(
       rules, day: day, style: MarkingStyle(profile: arguments.value(.profile)) ?? .ic,
-      explains: arguments.has(.explain))
+      explains: arguments.has(.explain), by: arguments.evaluator)
     let isJSON = arguments.value(.format) == "json"
     if arguments.operands == [[UInt8(ascii: "-")]] {
       return try lines(&judge, kind, isJSON: arguments.value(.format) != "text", surroundings)

@@ -8,7 +8,7 @@ import StandardRules
 /// Judges markings one after the other by one rule set.
 struct MarkingJudge: ~Copyable {
   private let printer: MarkingPrinter
-  private var evaluator: LibXML2Evaluator
+  private var evaluator: Evaluator
   /// yyyymmdd
   private let day: Int?
   /// The scheme of another country that markings are read by.
@@ -18,15 +18,18 @@ struct MarkingJudge: ~Copyable {
   /// - Parameters:
   ///   - style: how a canonical form is written.
   ///   - explains: whether each marking is explained token by token.
-  init(_ rules: RuleSet, day: Int?, style: MarkingStyle, explains: Bool = false) throws(UsageError) {
+  ///   - kind: what evaluates the rules.
+  init(
+    _ rules: RuleSet, day: Int?, style: MarkingStyle, explains: Bool = false, by kind: Evaluator.Kind = .compiled
+  ) throws(UsageError) {
     self.init(
       printer: MarkingPrinter(vocabulary: try Self.readVocabulary(), style: style),
-      evaluator: try Self.makeEvaluator(rules), day: day, scheme: NationalMarking.Scheme(rules.markings),
+      evaluator: try Self.makeEvaluator(rules, by: kind), day: day, scheme: NationalMarking.Scheme(rules.markings),
       explains: explains)
   }
 
   private init(
-    printer: MarkingPrinter, evaluator: consuming LibXML2Evaluator, day: Int?, scheme: NationalMarking.Scheme?,
+    printer: MarkingPrinter, evaluator: consuming Evaluator, day: Int?, scheme: NationalMarking.Scheme?,
     explains: Bool
   ) {
     self.printer = printer
@@ -40,8 +43,8 @@ struct MarkingJudge: ~Copyable {
     do throws(VocabularyError) { return try StandardRules.vocabulary() } catch { throw .rules(["\(error)"]) }
   }
 
-  static func makeEvaluator(_ rules: RuleSet) throws(UsageError) -> LibXML2Evaluator {
-    do throws(EvaluationError) { return try LibXML2Evaluator(rules) } catch { throw .rules([error.description]) }
+  static func makeEvaluator(_ rules: RuleSet, by kind: Evaluator.Kind) throws(UsageError) -> Evaluator {
+    do throws(EvaluationError) { return try Evaluator(rules, by: kind) } catch { throw .rules([error.description]) }
   }
 
   /// Judges a text. Without a `kind` parentheses mean a portion.

@@ -13,7 +13,7 @@ struct ReleaseReport {
   init(
     of release: Redactor.Release, by rules: RuleSet, file: String, reading document: MarkingDocument, timestamp: Int?
   ) throws(EvaluationError) {
-    var evaluator = try LibXML2Evaluator(rules)
+    var evaluator = CompiledEvaluator(rules)
     let result = try evaluator.check(document, recordingJudgements: true)
     header = RunHeader(tool: "caveat", version: Version.number, rules: rules, timestamp: timestamp)
     copy = release.copy.bytes

@@ -8,7 +8,7 @@ enum RollUpCommand {
     let policy = RollUpPolicy(
       scheme(of: profile), day: try arguments.day(), isAnalyticProduct: arguments.has(.analyticProduct))
     let rules = try RuleChoice.rules(arguments, defaultProfile: RuleChoice.markingProfile)
-    var judge = try RollUpJudge(rules, policy: policy)
+    var judge = try RollUpJudge(rules, policy: policy, by: arguments.evaluator)
     let format = arguments.value(.format)
     if arguments.operands == [[UInt8(ascii: "-")]] {
       return try lines(&judge, isJSON: format != "text", surroundings)

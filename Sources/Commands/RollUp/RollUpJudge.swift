@@ -7,17 +7,17 @@ import RuleEngine
 /// Judges lines of portion marks and their banner, one after the other, by one rule set.
 struct RollUpJudge: ~Copyable {
   private let printer: MarkingPrinter
-  private var evaluator: LibXML2Evaluator
+  private var evaluator: Evaluator
   private let policy: RollUpPolicy
 
-  init(_ rules: RuleSet, policy: RollUpPolicy) throws(UsageError) {
+  init(_ rules: RuleSet, policy: RollUpPolicy, by kind: Evaluator.Kind = .compiled) throws(UsageError) {
     self.init(
       printer: MarkingPrinter(
         vocabulary: try MarkingJudge.readVocabulary(), style: Self.style(policy.scheme)),
-      evaluator: try MarkingJudge.makeEvaluator(rules), policy: policy)
+      evaluator: try MarkingJudge.makeEvaluator(rules, by: kind), policy: policy)
   }
 
-  private init(printer: MarkingPrinter, evaluator: consuming LibXML2Evaluator, policy: RollUpPolicy) {
+  private init(printer: MarkingPrinter, evaluator: consuming Evaluator, policy: RollUpPolicy) {
     self.printer = printer
     self.evaluator = evaluator
     self.policy = policy

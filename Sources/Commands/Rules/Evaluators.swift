@@ -7,17 +7,18 @@ struct Evaluators {
   /// An evaluator cannot be copied; in a box it can stand in an array.
   private final class Box {
     let rules: RuleSet
-    var evaluator: LibXML2Evaluator
+    var evaluator: Evaluator
 
-    init(_ rules: RuleSet) throws(EvaluationError) {
+    init(_ rules: RuleSet, by kind: Evaluator.Kind) throws(EvaluationError) {
       self.rules = rules
-      evaluator = try LibXML2Evaluator(rules)
+      evaluator = try Evaluator(rules, by: kind)
     }
   }
 
   private let choice: RuleChoice
   /// The profile that the user names; nil to choose one for each document.
   private let profile: String?
+  private let kind: Evaluator.Kind
   private let selected: [String]
   private let ignored: [String]
   private var boxes: [Box] = []
@@ -25,6 +26,7 @@ struct Evaluators {
   init(_ arguments: Arguments) throws(UsageError) {
     choice = try RuleChoice(arguments)
     profile = arguments.value(.profile)
+    kind = arguments.evaluator
     selected = arguments.words(.select)
     ignored = arguments.words(.ignore)
     try checkNames()
@@ -53,7 +55,7 @@ struct Evaluators {
     if let box = boxes.first(where: { $0.rules.profile == name }) { return box }
     let set = try choice.set(profile: name, selecting: selected, ignoring: ignored)
     do throws(EvaluationError) {
-      boxes.append(try Box(set))
+      boxes.append(try Box(set, by: kind))
     } catch {
       throw .rules([error.description])
     }

@@ -7,12 +7,14 @@ enum RuleList {
     let isJSON = arguments.value(.format) == "json"
     let choice = try RuleChoice(arguments, withExamples: isJSON)
     let set = try choice.set(profile: arguments.value(.profile))
+    let outside = CompiledRules(set).outside
     guard isJSON else {
-      return surroundings.print(RuleCatalogue.text(set, isColoured: surroundings.isColoured(arguments.value(.color))))
+      let isColoured = surroundings.isColoured(arguments.value(.color))
+      return surroundings.print(RuleCatalogue.text(set, outside: outside, isColoured: isColoured))
     }
     var profiles: [String: [String]] = [:]
     for rule in set.rules { profiles[rule.id] = try choice.profiles(of: rule.id) }
-    return surroundings.print(RuleCatalogue.json(set) { profiles[$0] ?? [] })
+    return surroundings.print(RuleCatalogue.json(set, outside: outside) { profiles[$0] ?? [] })
   }
 
   static func page(_ arguments: Arguments, in surroundings: Surroundings) throws(UsageError) -> ExitCode {

@@ -14,7 +14,7 @@ extension MarkedReader {
       if let mark = PortionStart.read(at, end, inMarked: !banners.isEmpty, &marks, in: source, vocabulary) {
         guard
           isItem || mayBegin || !mark.isLetter && marks[mark.mark].hasSlashes
-            || isBehindTitle(ByteRange(mark.end, end), in: source)
+            || isBehindTitle(ByteRange(mark.end, end), in: source) || isNextRow(line)
         else { return }
         guard !mark.isLetter || !isCopyright(mark.end, end, in: source) else { return }
         let kind: PortionEntry.Kind =
@@ -58,6 +58,12 @@ extension MarkedReader {
     guard let title = lastLine, !isAfterBlank, source.hasSmallLetters(text.start, text.end) else { return false }
     return !source.hasSmallLetters(title.start, title.end)
       && (title.start..<title.end).contains { source[$0].isCapital }
+  }
+
+  /// Whether the line before begins with a mark, too: rows of a table.
+  private func isNextRow(_ line: SourceLine) -> Bool {
+    guard let last = portions.last else { return false }
+    return last.mark != nil && !last.isBehindText && last.line.number == line.number - 1
   }
 
   /// Ends a portion without a mark at its beginning: one may stand at its end, where it does not belong (C16 p25).

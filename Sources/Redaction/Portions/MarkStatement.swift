@@ -10,14 +10,15 @@ struct MarkStatement {
   ) -> PortionStatement? {
     let written = MarkingParser.parse(source, range, kind: kind, vocabulary)
     let marking = written.meaning(in: source, vocabulary)
+    // `(R-OHIO)`: words around a level make another one, or none.
+    let hasWords = written.defects.contains { $0.kind == .levelWords }
     // The marks of State before CUI are no markings of the Register.
     if kind == .portion, let mark = vocabulary.marks.mark(in: source, at: range.start, end: range.end), mark.isLegal,
-      marking.classification == nil && marking.cui == nil || !marking.unknown.isEmpty
+      marking.classification == nil && marking.cui == nil || !marking.unknown.isEmpty || hasWords
     {
       return statement(of: mark)
     }
-    // `(R-OHIO)`: words around a level make another one, or none.
-    if kind == .portion, written.defects.contains(where: { $0.kind == .levelWords }) { return nil }
+    if kind == .portion, hasWords { return nil }
     return statement(of: marking)
   }
 

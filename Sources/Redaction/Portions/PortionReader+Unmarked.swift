@@ -1,4 +1,5 @@
 import Documents
+import MarkingGrammar
 import MarkingModel
 
 // Text without a mark: a release may not let it pass unseen.
@@ -30,12 +31,17 @@ extension PortionReader {
   /// Blocks of text that neither begin with a mark, nor hang on a portion that has one, nor belong to the form: the reader
   /// lists only those that are certain to be portions, a release takes all of them. Before the first portion stands the
   /// head of the paper, of which only what reads like text is one.
-  mutating func addUnmarkedBlocks(in whole: ByteRange, _ source: Span<UInt8>) {
-    guard let first = starts.first else { return }
+  mutating func addUnmarkedBlocks(
+    in whole: ByteRange, _ source: Span<UInt8>, _ vocabulary: borrowing Vocabulary
+  ) {
+    guard let first = firstText(in: source, vocabulary), let last = starts.last else { return }
     var known = starts[...]
     var places = form[...]
+    var isClosed = false
+    let isMessage = document.word(.form, of: 0) == "email"
     var blocks = TextBlocks(from: whole.start, to: whole.end)
     var added: [Start] = []
+    var closings: [ByteRange] = []
     var counter = LineCounter()
     // How deep the last portion with a mark hangs.
     var depth = 0
@@ -50,8 +56,19 @@ extension PortionReader {
         continue
       }
       guard let text = Self.firstLine(of: block.range, besides: places, in: source) else { continue }
-      if block.range.start < first.range.start {
-        guard HeadText.isText(ByteRange(text, min(block.range.end, first.range.start)), in: source) else { continue }
+      if block.range.start < first {
+        let head = ByteRange(text, min(block.range.end, first))
+        guard HeadText.isText(head, in: source) || holdsMark(head, in: source, vocabulary) else { continue }
+      } else if FormLine.isHandlingBlock(block.range, in: source) || FormLine.isLabel(block.range, in: source) {
+        closings.append(block.range)
+        continue
+      } else if FormLine.isClose(block.range, in: source)
+        || (isClosed || block.range.start > last.range.start)
+          && FormLine.isName(block.range, isMessage: isMessage, in: source)
+      {
+        closings.append(block.range)
+        isClosed = true
+        continue
       } else if text == block.range.start, prefix.depth > depth {
         // The mark above holds for what hangs on it (32 CFR 2001.21(c)(3)).
         continue
@@ -61,8 +78,43 @@ extension PortionReader {
           range: ByteRange(text, text), text: text, mark: nil, name: "text without a mark",
           position: counter.position(of: text, in: source)))
     }
-    guard !added.isEmpty else { return }
+    kept = (kept + closings).sorted { ($0.start, $0.end) < ($1.start, $1.end) }
     starts = (starts + added).sorted { $0.range.start < $1.range.start }
+  }
+
+  /// Where the head of a paper ends: at the first portion that is more than the subject or a title without a level.
+  private func firstText(in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary) -> Int? {
+    for (index, start) in starts.enumerated() {
+      let line = Self.line(around: start.text, in: source)
+      let next = index + 1 < starts.count ? starts[index + 1].range.start : line.end
+      let text = Pieces.trimmed(ByteRange(start.text, max(start.text, min(line.end, next))), in: source)
+      let mark = start.mark.flatMap { MarkStatement.read($0, in: source, vocabulary) }
+      let isTitle =
+        source.hasAnyCase("SUBJ", at: line.start, end: line.end) || mark?.level == .unclassified
+      if !isTitle || HeadText.isText(text, in: source) { return start.range.start }
+    }
+    return starts.first?.range.start
+  }
+
+  /// Whether a mark stands anywhere in a block that begins no portion: then it holds one that was not seen.
+  private func holdsMark(
+    _ block: ByteRange, in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary
+  ) -> Bool {
+    var at = block.start
+    while at < block.end {
+      if source[at] == UInt8(ascii: "(") {
+        var close = at
+        while close < min(block.end, at + 80), source[close] != UInt8(ascii: ")") { close += 1 }
+        if close < block.end, source[close] == UInt8(ascii: ")"), at == block.start || !source[at - 1].isLetterOrDigit,
+          !starts.contains(where: { $0.mark?.start == at }),
+          MarkStatement.read(ByteRange(at, close + 1), in: source, vocabulary) != nil
+        {
+          return true
+        }
+      }
+      at += 1
+    }
+    return false
   }
 
   /// The first line of a block that holds text and no place of the form.
@@ -90,10 +142,12 @@ extension PortionReader {
     // A telegram's text begins after its heading; before a paper's first portion stands its head.
     let from = isPaper ? first.range.start : bodyStart ?? first.range.start
     var ruler = LineCounter()
+    let firstText = starts.first { !$0.isOfHeading }?.range.start ?? root.range.end
     let known = (kept + portions.map(\.range)).sorted { ($0.start, $0.end) < ($1.start, $1.end) }
     var loose: [ReleasePortion] = []
     for range in Pieces.between(from, root.range.end, leavingOut: known[...], in: source)
     where Self.holdsLetters(range, in: source) {
+      if range.end <= firstText, FormLine.isHandlingBlock(range, in: source) { continue }
       loose.append(
         ReleasePortion(
           mark: nil, range: range, text: [range], name: "text outside of portions",
@@ -105,10 +159,24 @@ extension PortionReader {
   /// Behind the last line of a telegram's heading.
   var bodyStart: Int? {
     let heading: Set<ElementName> = [
-      .classification, .caption, .passing, .executiveOrder, .tags, .subject, .references,
+      .classification, .caption, .passing, .executiveOrder, .tags, .subject, .references, .authority,
     ]
-    let firstText = starts.first?.range.start ?? .max
+    let firstText = starts.first { !$0.isOfHeading }?.range.start ?? .max
     return document.nodes.filter { heading.contains($0.name) && $0.range.start < firstText }.map(\.range.end).max()
+  }
+
+  /// Lines among those of a telegram's heading that no line of the form is and that read like text.
+  func headingText(in source: Span<UInt8>) -> [ReleasePortion] {
+    guard let root = document.nodes.first, let end = bodyStart else { return [] }
+    let known = (form + starts.filter(\.isOfHeading).map(\.range)).sorted { ($0.start, $0.end) < ($1.start, $1.end) }
+    var counter = LineCounter()
+    return Pieces.between(root.range.start, end, leavingOut: known[...], in: source)
+      .filter { HeadText.isText($0, in: source) }
+      .map {
+        ReleasePortion(
+          mark: nil, range: $0, text: [$0], name: "text in the heading",
+          position: counter.position(of: $0.start, in: source))
+      }
   }
 
   static func holdsLetters(_ range: ByteRange, in source: Span<UInt8>) -> Bool {

@@ -10,8 +10,9 @@ package struct PortionReader {
   /// Places that belong to the form, in order.
   var form: [ByteRange] = []
   /// Those of them that stay where the portion around them is withheld.
-  private(set) var kept: [ByteRange] = []
-  private var ofPages: Set<Int> = []
+  var kept: [ByteRange] = []
+  /// Where those begin that belong to the page, not to its text.
+  var ofPages: Set<Int> = []
   var starts: [Start] = []
 
   init(document: MarkingDocument) { self.document = document }
@@ -28,6 +29,8 @@ package struct PortionReader {
     var end: Int?
     /// Whether the text stands before the mark: `Subject: Traffic (CUI)`.
     var isBehind = false
+    /// Whether it stands in a telegram's heading: the subject, the authority.
+    var isOfHeading = false
   }
 
   /// The portions in order. Where none of them has a mark, all text is in them: nobody can tell one from another.
@@ -64,10 +67,11 @@ package struct PortionReader {
       if let node = quoted.nodes.first { reader.form.append(ByteRange(node.range.start, node.range.start)) }
     }
     reader.starts.sort { $0.range.start < $1.range.start }
-    reader.settleForm(in: source)
-    if isPaper { reader.addUnmarkedBlocks(in: root.range, source) }
+    reader.settleForm(isPaper: isPaper, in: source)
+    if isPaper { reader.addUnmarkedBlocks(in: root.range, source, vocabulary) }
     var portions = reader.cut(root.range.end, isPaper: isPaper, in: source, vocabulary)
     for quoted in document.quoted { portions += marked(of: quoted, in: source, vocabulary) }
+    if !isPaper { portions += reader.headingText(in: source) }
     let loose = reader.loose(beside: portions, isPaper: isPaper, in: source)
     portions = (portions + loose).sorted { $0.range.start < $1.range.start }
     return portions
@@ -102,7 +106,7 @@ package struct PortionReader {
         Start(
           range: node.range, text: isBehind ? node.range.start : node.excerpt.end, mark: node.excerpt,
           name: "subject", position: node.position, end: isBehind ? node.excerpt.start : node.range.end,
-          isBehind: isBehind))
+          isBehind: isBehind, isOfHeading: true))
     case .marking where document.word(.kind, of: index) == "portion": takePortion(index, in: source)
     case .unmarked where isPaper: takeUnmarked(index, in: source)
     case .authority where document.flag(.marked, of: index):
@@ -110,7 +114,7 @@ package struct PortionReader {
       starts.append(
         Start(
           range: node.range, text: text.end, mark: text.mark, name: "classification authority",
-          position: node.position, end: node.range.end))
+          position: node.position, end: node.range.end, isOfHeading: true))
     case .transmissionID, .routing, .originator, .security, .dtg, .from, .addressee, .separator, .validation, .end,
       .classification, .designation, .caption, .passing, .executiveOrder, .tags, .references, .authority, .page,
       .signature, .stamp, .record, .marking, .authorityBlock, .authorityLine, .designationIndicator, .distribution,
@@ -118,30 +122,6 @@ package struct PortionReader {
       addForm(index, in: source)
     // Parts of others, sums, and nodes that hold text of portions: what is not named above may not pass as form.
     default: break
-    }
-  }
-
-  private mutating func addForm(_ index: Int, in source: Span<UInt8>) {
-    let node = document.nodes[index]
-    form.append(node.range)
-    switch node.name {
-    case .page, .designation, .marking, .separator, .validation, .end, .signature, .record:
-      ofPages.insert(node.range.start)
-    default: break
-    }
-  }
-
-  /// Within a portion only what belongs to the page or to the end of the telegram stays, and what begins a block of its own
-  /// or goes on with one: a line of a withheld paragraph goes with it, whatever it looks like.
-  private mutating func settleForm(in source: Span<UInt8>) {
-    form.sort { ($0.start, $0.end) < ($1.start, $1.end) }
-    for place in form where !place.isEmpty {
-      let goesOn = kept.last.map { last in
-        !(last.end..<max(last.end, place.start)).contains { source[$0].isLetterOrDigit || source[$0] >= 0x80 }
-      }
-      if goesOn == true || ofPages.contains(place.start) || Self.isAfterBlankLine(place.start, in: source) {
-        kept.append(place)
-      }
     }
   }
 
@@ -167,7 +147,7 @@ package struct PortionReader {
     _ end: Int, isPaper: Bool, in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary
   ) -> [ReleasePortion] {
     var portions: [ReleasePortion] = []
-    var titles: [(place: ByteRange, owner: Int)] = []
+    var titles: [(place: ByteRange, below: Int)] = []
     let places = kept
     var first = 0
     for (index, start) in starts.enumerated() {
@@ -186,8 +166,17 @@ package struct PortionReader {
           mark: mark, range: ByteRange(start.range.start, max(limit, start.range.end)), text: pieces,
           name: start.name, position: start.position, hasUnreadableMark: start.mark != nil && mark == nil))
     }
-    for (title, owner) in titles {
-      var portion = portions[owner]
+    // `(C - ENTIRE TEXT)`: those without a mark have that one.
+    if document.flag(.entireText, of: 0), let whole = portions.first(where: { $0.mark != nil && !isHeading($0) }) {
+      for index in portions.indices where portions[index].mark == nil && !portions[index].hasUnreadableMark {
+        portions[index].mark = whole.mark
+      }
+    }
+    for (title, below) in titles {
+      var portion = portions[below]
+      // Where the reader of the text cannot tell whose line it is, it goes with either.
+      portion.mark = portions[below - 1].mark.flatMap { above in portion.mark.map { above.joined(with: $0) } }
+      portion.hasUnreadableMark = portion.hasUnreadableMark || portions[below - 1].hasUnreadableMark
       portion.range = title
       portion.text = [title]
       portion.name = "title above \(portion.name)"
@@ -196,12 +185,8 @@ package struct PortionReader {
     return portions
   }
 
-  private static func isAfterBlankLine(_ at: Int, in source: Span<UInt8>) -> Bool {
-    let start = line(around: at, in: source).start
-    if start == 0 { return true }
-    let isPair = source[start - 1] == 0x0A && start > 1 && source[start - 2] == 0x0D
-    let before = line(around: start - (isPair ? 2 : 1), in: source)
-    return source[start - 1] == 0x0C || source.skipBlanks(before.start, before.end) >= before.end
+  private func isHeading(_ portion: ReleasePortion) -> Bool {
+    starts.contains { $0.isOfHeading && $0.range.start == portion.range.start }
   }
 
   static func line(around at: Int, in source: Span<UInt8>) -> ByteRange {

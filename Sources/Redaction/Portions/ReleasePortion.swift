@@ -34,6 +34,13 @@ package struct PortionStatement: Sendable, Hashable {
     self.controls = controls
     self.categories = categories
   }
+
+  /// What a part that belongs to two portions says: all that either does.
+  package func joined(with other: PortionStatement) -> PortionStatement {
+    PortionStatement(
+      level: max(level, other.level), controls: controls.union(other.controls),
+      categories: categories.union(other.categories))
+  }
 }
 
 extension PortionClause {

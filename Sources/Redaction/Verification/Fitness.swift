@@ -5,9 +5,12 @@ package import RuleEngine
 
 /// Judges a copy by the rules of a profile, as a check of it would: what they call an error holds it back.
 package struct Fitness: Sendable {
-  package let rules: RuleSet
+  /// Compiled for the first copy, and used for all others.
+  private let compiled: CompiledRules
 
-  package init(_ rules: RuleSet) { self.rules = rules }
+  package init(_ rules: RuleSet) { compiled = CompiledRules(rules) }
+
+  package var rules: RuleSet { compiled.set }
 
   /// What is wrong with a copy, each with its rule and line. It is read anew, each of its parts that is a document.
   package func doubts(of copy: [UInt8], _ vocabulary: borrowing Vocabulary) -> [Verification.Doubt] {
@@ -27,7 +30,7 @@ package struct Fitness: Sendable {
   private func doubts(ofText copy: Span<UInt8>, _ vocabulary: borrowing Vocabulary) -> [Verification.Doubt] {
     let document = DocumentReader.read(copy, vocabulary: vocabulary)
     do throws(EvaluationError) {
-      var evaluator = try LibXML2Evaluator(rules)
+      var evaluator = CompiledEvaluator(compiled)
       let result = try evaluator.check(document, recordingJudgements: false)
       return Self.errors(in: result).map { .unfit(rule: $0.rule, line: $0.position.line) }
     } catch {

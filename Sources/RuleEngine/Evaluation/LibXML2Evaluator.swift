@@ -1,61 +1,54 @@
 package import MarkingModel
 import XMLKit
 
-/// Evaluates rules with libxml2's XPath, and without it where the table of the marking document is enough.
+/// Evaluates rules with libxml2's XPath, each expression as it is written: the oracle for `CompiledEvaluator`, and what
+/// evaluates the rules that are outside its subset.
 ///
-/// Most expressions compare attributes along short paths; those are evaluated over the table itself, an order of
-/// magnitude faster (`TableCompiler`). libxml2 evaluates everything else on a tree that is made when it is first needed
-/// and holds only the attributes that are named there. A rule is prepared when a document first comes within its reach.
-/// What contexts have in common is selected once a document (`ContextSteps`), and what looks at attributes of one element
-/// alone is evaluated once for the same values (`Answers`). O(rules + nodes judged) for each document, besides what an
-/// expression itself costs.
+/// The document is put into a tree of libxml2's when a rule first asks for it, with the attributes that expressions name.
+/// A rule is prepared when a document first comes within its reach.
 package struct LibXML2Evaluator: ~Copyable, RuleEvaluator {
-  let set: RuleSet
-  let means: Means
-  var machine: XPathMachine
-  var tree: DocumentTree
-  var view = TableView()
-  var compiler = TableCompiler()
-  var rules: [PreparedRule?]
-  var contexts: [PreparedContext] = []
-  var steps = ContextSteps()
-  var clauses: [PreparedRule.Clause] = []
-  /// Numbers of tests.
-  var clauseTests: [Int] = []
-  /// Every test and condition once, and as it is written.
-  var tests: [PreparedTest] = []
-  var testTexts: [String] = []
-  var testNumbers: [String: Int] = [:]
-  var answers: [Answers] = []
-  var contextNumbers: [String: Int] = [:]
-  /// By rule, clause and assertion: the messages that were written before.
-  var messages: [MessagePlace: [PreparedPart]] = [:]
-  private let gates: [Gate]
-  private let isSelected: [Bool]
-  private let forms: [String]
-  private(set) var generation = 0
-  /// The document in which each node was last taken by a clause of the rule that is being judged.
-  private var taken: [Int] = []
-  private var turn = 0
+  /// What selects the nodes of one or more clauses, and what it selected in the present document.
+  private struct Context {
+    var expression: XPathMachine.Expression
+    var selection: [Int] = []
+    /// The document for which `selection` was made.
+    var generation = 0
+  }
 
-  /// What evaluates the expressions of rules.
-  package enum Means: Sendable {
-    /// The table where it can, libxml2 for the rest.
-    case table
-    /// libxml2 alone; contexts are shared step by step, and nothing is evaluated twice for the same values.
-    case libxml2
-    /// libxml2 alone, each expression as it is written: the oracle in tests.
-    case libxml2AsWritten
+  private struct Clause {
+    /// Its place in `contexts`.
+    var context: Int
+    var tests: [XPathMachine.Expression]
+  }
+
+  private enum MessagePart {
+    case text(String)
+    case value(XPathMachine.Expression)
   }
 
   /// Which assertion of the set.
-  struct MessagePlace: Hashable {
+  private struct MessagePlace: Hashable {
     var rule: Int
     var clause: Int
     var assertion: Int
   }
 
-  package init(_ set: RuleSet, by means: Means = .table) throws(EvaluationError) {
+  private let set: RuleSet
+  private let gates: Gates
+  private var machine: XPathMachine
+  private var tree: DocumentTree
+  private var document = MarkingDocument()
+  private var rules: [[Clause]?]
+  private var contexts: [Context] = []
+  private var contextNumbers: [String: Int] = [:]
+  private var tests: [String: XPathMachine.Expression] = [:]
+  private var messages: [MessagePlace: [MessagePart]] = [:]
+  private var generation = 0
+  /// By node: the last rule, counted over all documents, of which a clause took it.
+  private var taken: [Int] = []
+  private var turn = 0
+
+  package init(_ set: RuleSet) throws(EvaluationError) {
     // Everything is made in variables first: Swift 6.3 destroys fields of a noncopyable struct that were never
     // initialised where an initialiser that can throw fills them one by one (release builds only).
     var machine: XPathMachine
@@ -65,15 +58,10 @@ package struct LibXML2Evaluator: ~Copyable, RuleEvaluator {
       throw EvaluationError(rule: "", problem: error.description)
     }
     let tree = DocumentTree(&machine)
-    var forms: [String] = []
-    let gates = set.rules.map { Gate($0.reach, &forms) }
     self.set = set
-    self.means = means
+    gates = Gates(set)
     self.machine = machine
     self.tree = tree
-    self.gates = gates
-    self.forms = forms
-    isSelected = set.rules.map { !set.unselected.contains($0.id) }
     rules = Array(repeating: nil, count: set.rules.count)
   }
 
@@ -81,69 +69,54 @@ package struct LibXML2Evaluator: ~Copyable, RuleEvaluator {
     _ document: MarkingDocument, recordingJudgements: Bool
   ) throws(EvaluationError) -> CheckResult {
     begin(document)
-    let form = document.word(.form, of: 0).flatMap(forms.firstIndex(of:)).map { UInt64(1) << UInt64($0) } ?? 0
-    let day = document.number(.day, of: 0)
-    var result = CheckResult(rules: [], findings: [])
-    result.rules.reserveCapacity(set.rules.count)
-    let exclusions = set.rules.indices.map { index in
-      isSelected[index] ? gates[index].exclusion(form: form, day: day) : .notSelected
-    }
+    let reach = gates.reach(of: document)
+    let exclusions = set.rules.indices.map { gates.exclusion(of: $0, reach) }
     // All before the first is judged: the tree is filled with what they name, once.
-    for index in set.rules.indices where exclusions[index] == nil && rules[index] == nil { _ = prepare(index) }
-    for index in set.rules.indices {
-      let exclusion = exclusions[index]
-      let outcome: RuleResult.Outcome
+    for rule in set.rules.indices where exclusions[rule] == nil { _ = prepare(rule) }
+    var result = CheckResult(rules: [], findings: [])
+    for rule in set.rules.indices {
+      var outcome = RuleResult.Outcome.notApplicable(exclusions[rule] ?? .nothingToJudge)
       var judged = 0
-      if let exclusion {
-        outcome = .notApplicable(exclusion)
-      } else {
+      if exclusions[rule] == nil {
         let before = result.findings.count
-        judged = try judge(index, recordingJudgements, &result)
-        outcome = judged == 0 ? .notApplicable(.nothingToJudge) : result.findings.count > before ? .failed : .passed
+        judged = try judge(rule, recordingJudgements, &result)
+        if judged > 0 { outcome = result.findings.count > before ? .failed : .passed }
       }
-      result.rules.append(RuleResult(rule: set.rules[index].id, outcome: outcome, judged: judged))
+      result.rules.append(RuleResult(rule: set.rules[rule].id, outcome: outcome, judged: judged))
     }
-    result.findings.sort {
-      ($0.range.start, $0.rule, $0.assertion, $0.node) < ($1.range.start, $1.rule, $1.assertion, $1.node)
-    }
+    result.sortFindings()
     for inner in document.quoted {
       result.quoted.append(try check(inner, recordingJudgements: recordingJudgements))
     }
     return result
   }
 
-  private mutating func begin(_ document: MarkingDocument) {
+  /// Takes the next document.
+  mutating func begin(_ document: MarkingDocument) {
     generation += 1
-    view.fill(with: document, &compiler.symbols)
+    self.document = document
     tree.begin()
     if taken.count < document.nodes.count { taken = Array(repeating: 0, count: document.nodes.count * 2) }
   }
 
-  /// Judges what one rule is about and returns how many nodes that were.
-  private mutating func judge(
-    _ rule: Int, _ recording: Bool, _ result: inout CheckResult
-  ) throws(EvaluationError) -> Int {
+  /// Judges what one rule is about in the present document and returns how many nodes that were.
+  mutating func judge(_ rule: Int, _ recording: Bool, _ result: inout CheckResult) throws(EvaluationError) -> Int {
     turn += 1
     var judged = 0
     let before = result.judgements.count
-    let clausesOfRule = prepare(rule).clauses
-    for number in clausesOfRule {
-      let clause = clauses[number]
-      try select(clause.context, for: rule)
-      for place in contexts[clause.context].selection.indices {
-        let node = contexts[clause.context].selection[place]
+    for (number, clause) in prepare(rule).enumerated() {
+      for node in try selection(of: clause.context, for: rule) {
         // In a pattern the first clause that selects a node judges it.
         if taken[node] == turn { continue }
         taken[node] = turn
         judged += 1
-        if recording {
-          result.judgements.append(Judgement(rule: rule, clause: number - clausesOfRule.lowerBound, node: node))
-        }
-        for test in clause.tests {
-          if try holds(clauseTests[test], at: node, for: rule) { continue }
-          let place = MessagePlace(
-            rule: rule, clause: number - clausesOfRule.lowerBound, assertion: test - clause.tests.lowerBound)
-          result.findings.append(try finding(place, node))
+        if recording { result.judgements.append(Judgement(rule: rule, clause: number, node: node)) }
+        for (assertion, test) in clause.tests.enumerated() {
+          let holds = try evaluating(rule) { machine throws(XMLError) in try machine.holds(test, at: node) }
+          if !holds {
+            let place = MessagePlace(rule: rule, clause: number, assertion: assertion)
+            result.findings.append(try finding(place, node))
+          }
         }
       }
     }
@@ -151,5 +124,75 @@ package struct LibXML2Evaluator: ~Copyable, RuleEvaluator {
       result.judgements[before...].sort { ($0.node, $0.clause) < ($1.node, $1.clause) }
     }
     return judged
+  }
+
+  private mutating func selection(of context: Int, for rule: Int) throws(EvaluationError) -> [Int] {
+    if contexts[context].generation == generation { return contexts[context].selection }
+    var selection: [Int] = []
+    let expression = contexts[context].expression
+    try evaluating(rule) { machine throws(XMLError) in try machine.select(expression, at: -1, into: &selection) }
+    contexts[context].selection = selection
+    contexts[context].generation = generation
+    return selection
+  }
+
+  /// A rule made ready: the first time it is asked for, its contexts and tests are given to libxml2.
+  private mutating func prepare(_ rule: Int) -> [Clause] {
+    if let prepared = rules[rule] { return prepared }
+    let prepared = set.rules[rule].clauses.map { clause in
+      Clause(context: number(ofContext: clause.context), tests: clause.assertions.map { expression($0.test) })
+    }
+    rules[rule] = prepared
+    return prepared
+  }
+
+  private mutating func number(ofContext text: String) -> Int {
+    if let known = contextNumbers[text] { return known }
+    contexts.append(Context(expression: expression(text)))
+    contextNumbers[text] = contexts.count - 1
+    return contexts.count - 1
+  }
+
+  private mutating func expression(_ text: String) -> XPathMachine.Expression {
+    if let known = tests[text] { return known }
+    tree.use(text, &machine)
+    let expression = machine.add(text)
+    tests[text] = expression
+    return expression
+  }
+
+  /// Runs what may fail in libxml2, on the tree of the present document, and names the rule if it does.
+  private mutating func evaluating<Value>(
+    _ rule: Int, _ body: (inout XPathMachine) throws(XMLError) -> Value
+  ) throws(EvaluationError) -> Value {
+    tree.fill(&machine, with: document)
+    do throws(XMLError) {
+      return try body(&machine)
+    } catch {
+      throw EvaluationError(rule: set.rules[rule].id, problem: error.description)
+    }
+  }
+
+  /// What one assertion says of a node where it does not hold.
+  private mutating func finding(_ place: MessagePlace, _ node: Int) throws(EvaluationError) -> Finding {
+    let assertion = set.rules[place.rule].clauses[place.clause].assertions[place.assertion]
+    let parts = messages[place] ?? assertion.message.map { part($0) }
+    messages[place] = parts
+    var message = ""
+    for part in parts {
+      switch part {
+      case .text(let text): message += text
+      case .value(let value):
+        message += try evaluating(place.rule) { machine throws(XMLError) in try machine.string(value, at: node) }
+      }
+    }
+    return assertion.finding(of: set.rules[place.rule].id, saying: message, at: node, in: document)
+  }
+
+  private mutating func part(_ part: Rule.MessagePart) -> MessagePart {
+    switch part {
+    case .text(let text): .text(text)
+    case .value(let expression): .value(self.expression(expression))
+    }
   }
 }

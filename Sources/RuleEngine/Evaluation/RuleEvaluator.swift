@@ -2,7 +2,7 @@ package import MarkingModel
 
 /// Judges documents by one rule set, one after the other. One for each worker; none is shared between threads.
 ///
-/// libxml2 evaluates today; a compiled evaluator comes beside it and must give the same results.
+/// There are two: `CompiledEvaluator`, and `LibXML2Evaluator`, which every test holds it against.
 package protocol RuleEvaluator: ~Copyable {
   /// What the rules say about a telegram and, apart from it, about those it repeats. `recordingJudgements` fills
   /// `CheckResult.judgements`, which only SVRL needs.

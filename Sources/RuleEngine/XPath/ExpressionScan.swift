@@ -25,18 +25,11 @@ struct ExpressionScan {
     return text(from: start)
   }
 
-  /// What stands between a bracket that opens here, after blanks, and the one that closes it; nil where none opens.
-  mutating func brackets() -> String? {
-    skipBlanks()
-    guard at < bytes.count, bytes[at] == UInt8(ascii: "[") else { return nil }
-    let start = at + 1
-    var depth = 0
-    while let byte = next() {
-      if byte == UInt8(ascii: "[") { depth += 1 }
-      if byte == UInt8(ascii: "]") { depth -= 1 }
-      if depth == 0 { return String(decoding: bytes[start..<(at - 1)], as: UTF8.self) }
-    }
-    return nil
+  /// Whether a name that was read here is one of an element: neither an axis, a prefix nor a function.
+  var endsName: Bool {
+    var at = at
+    while at < bytes.count, bytes[at] <= 0x20 { at += 1 }
+    return at == bytes.count || [UInt8(ascii: "/"), UInt8(ascii: "["), UInt8(ascii: "|")].contains(bytes[at])
   }
 
   /// What stands between an earlier place and this one.

@@ -86,7 +86,9 @@ package struct XPathParser {
     while take(.minus) { negations += 1 }
     var result = try pathExpression()
     while take(.union) { result = .binary(.union, result, try pathExpression()) }
-    return negations % 2 == 1 ? .negated(result) : result
+    // An even number of signs makes a number of what stands behind them, and nothing else.
+    if negations == 0 { return result }
+    return negations % 2 == 1 ? .negated(result) : .negated(.negated(result))
   }
 
   // MARK: Paths

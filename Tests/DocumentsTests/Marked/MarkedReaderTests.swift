@@ -119,7 +119,7 @@ struct MarkedReaderTests {
 
       PILOTS TO RECEIVE A NEW BOOK
       (SBU) The harbor master will build a house, and the
-      (SBU) of the second line is in its text.
+      pilots of the second line are in its text.
 
       SENSITIVE BUT UNCLASSIFIED
       """

@@ -1,0 +1,50 @@
+import Documents
+import MarkingModel
+
+// Lines of the form, and which of them stay where the portion around them is withheld.
+extension PortionReader {
+  mutating func addForm(_ index: Int, in source: Span<UInt8>) {
+    let node = document.nodes[index]
+    var range = node.range
+    // `Signature: Roe`.
+    if node.name == .signature { range.start = Self.label(before: range.start, in: source) }
+    form.append(range)
+    switch node.name {
+    case .page, .designation, .marking, .separator, .validation, .end, .signature, .record:
+      ofPages.insert(range.start)
+    default: break
+    }
+  }
+
+  /// Within a portion only what belongs to the page or to the end of the telegram stays, and what begins a block of its own
+  /// or goes on with one: a line of a withheld paragraph goes with it, whatever it looks like.
+  mutating func settleForm(isPaper: Bool, in source: Span<UInt8>) {
+    form.sort { ($0.start, $0.end) < ($1.start, $1.end) }
+    let heading = isPaper ? 0 : bodyStart ?? 0
+    for place in form where !place.isEmpty {
+      let goesOn = kept.last.map { last in
+        !(last.end..<max(last.end, place.start)).contains { source[$0].isLetterOrDigit || source[$0] >= 0x80 }
+      }
+      if goesOn == true || place.start < heading || ofPages.contains(place.start)
+        || Self.isAfterBlankLine(place.start, in: source)
+      {
+        kept.append(place)
+      }
+    }
+  }
+
+  private static func isAfterBlankLine(_ at: Int, in source: Span<UInt8>) -> Bool {
+    let start = line(around: at, in: source).start
+    if start == 0 { return true }
+    let isPair = source[start - 1] == 0x0A && start > 1 && source[start - 2] == 0x0D
+    let before = line(around: start - (isPair ? 2 : 1), in: source)
+    return source[start - 1] == 0x0C || source.skipBlanks(before.start, before.end) >= before.end
+  }
+
+  /// Where a label begins that ends before `at`, with its line; `at` where none does.
+  private static func label(before at: Int, in source: Span<UInt8>) -> Int {
+    let line = line(around: at, in: source)
+    let end = source.trimmedEnd(line.start, at)
+    return end > line.start && source[end - 1] == UInt8(ascii: ":") && end - line.start < 20 ? line.start : at
+  }
+}

@@ -1,0 +1,183 @@
+import MarkingModel
+
+/// Compiles rules into a plan, each when it is asked for. What rules have in common is compiled once.
+struct RuleCompiler: Sendable {
+  private(set) var plan: RulePlan
+  private var compiler = ExpressionCompiler()
+  /// By their texts; nil for what is outside the subset.
+  private var conditions: [String: Program.Index?] = [:]
+  private var texts: [String: Program.Index?] = [:]
+  private var contexts: [String: Int?] = [:]
+  private var steps: [StepKey: Int] = [:]
+  private var questions: [XPathExpression: Int] = [:]
+  private var gates: [[Int]: Int] = [:]
+
+  private struct StepKey: Hashable {
+    var parent: Int
+    var step: XPathStep
+  }
+
+  /// O(bytes of the contexts).
+  init(_ rules: [Rule]) {
+    plan = RulePlan(rows: [])
+    plan.rows.reserveCapacity(rules.count)
+    for rule in rules {
+      let first = plan.elements.count
+      for clause in rule.clauses { plan.elements += ElementSet.sets(ofContext: clause.context) }
+      plan.rows.append(RulePlan.Row(elements: first..<plan.elements.count))
+    }
+  }
+
+  /// Sees to it that the rows of these rules say how they are evaluated.
+  mutating func compile(_ numbers: [Int], of rules: [Rule]) {
+    // Two that hold the same rows would have them copied with the first one that is added.
+    plan.program = Program()
+    for number in numbers where plan.rows[number].state == .unread { compile(rules[number], at: number) }
+    plan.program = compiler.program
+  }
+
+  private mutating func compile(_ rule: Rule, at row: Int) {
+    let (clauses, tests) = (plan.clauses.count, plan.tests.count)
+    if add(rule) {
+      plan.rows[row].clauses = clauses..<plan.clauses.count
+      plan.rows[row].state = .compiled
+    } else {
+      plan.clauses.removeSubrange(clauses...)
+      plan.tests.removeSubrange(tests...)
+      plan.messages.removeSubrange(tests...)
+      plan.rows[row].state = .outside
+    }
+  }
+
+  private mutating func add(_ rule: Rule) -> Bool {
+    for clause in rule.clauses {
+      guard let context = context(clause.context) else { return false }
+      let first = plan.tests.count
+      for assertion in clause.assertions {
+        guard let test = condition(assertion.test), let message = message(assertion.message) else { return false }
+        plan.tests.append(test)
+        plan.messages.append(message)
+      }
+      plan.clauses.append(RulePlan.Clause(context: context, tests: first..<plan.tests.count))
+    }
+    return true
+  }
+
+  /// Nil where it is no expression: libxml2 says what is wrong with it.
+  private func parse(_ text: String) -> XPathExpression? {
+    do throws(XPathSyntaxError) { return try XPathParser.parse(text) } catch { return nil }
+  }
+
+  private mutating func condition(_ text: String) -> Program.Index? {
+    if let known = conditions[text] { return known }
+    let condition = parse(text).flatMap { compiler.condition($0) }
+    conditions[text] = .some(condition)
+    return condition
+  }
+
+  private mutating func message(_ parts: [Rule.MessagePart]) -> [RulePlan.MessagePart]? {
+    var message: [RulePlan.MessagePart] = []
+    for part in parts {
+      switch part {
+      case .text(let text): message.append(.text(text))
+      case .value(let expression):
+        guard let value = value(expression) else { return nil }
+        message.append(.value(value))
+      }
+    }
+    return message
+  }
+
+  private mutating func value(_ text: String) -> Program.Index? {
+    if let known = texts[text] { return known }
+    let value = parse(text).flatMap { compiler.text($0) }
+    texts[text] = .some(value)
+    return value
+  }
+
+  private mutating func context(_ text: String) -> Int? {
+    if let known = contexts[text] { return known }
+    var context: Int?
+    if let alternatives = parse(text).flatMap({ alternatives($0) }) {
+      let first = plan.alternatives.count
+      plan.alternatives += alternatives
+      plan.contexts.append(RulePlan.Context(alternatives: first..<plan.alternatives.count))
+      context = plan.contexts.count - 1
+    }
+    contexts[text] = .some(context)
+    return context
+  }
+
+  private mutating func alternatives(_ expression: XPathExpression) -> [RulePlan.Alternative]? {
+    switch expression {
+    case .binary(.union, let left, let right):
+      guard let left = alternatives(left), let right = alternatives(right) else { return nil }
+      return left + right
+    case .path(let path):
+      if path.start == .root, path.predicates.isEmpty, let shared = sharedSteps(path.steps) { return [shared] }
+      guard let whole = compiler.path(path), compiler.program.paths[Int(whole)].attribute == nil else { return nil }
+      return [RulePlan.Alternative(gate: gate([]), selector: .path(whole))]
+    default: return nil
+    }
+  }
+
+  /// A path of children by their names, which begins at the document: what it shares with others is taken once.
+  private mutating func sharedSteps(_ found: [XPathStep]) -> RulePlan.Alternative? {
+    guard let first = found.first, first.axis == .child, first.test == .name(ElementName.document.rawValue),
+      !first.predicates.contains(where: \.isPositional),
+      found.dropFirst().allSatisfy({ $0.axis == .child && $0.elementOrdinal != nil })
+    else { return nil }
+    var asked: [Int] = []
+    for predicate in first.predicates {
+      for condition in predicate.operands(of: .and) {
+        guard let question = question(condition) else { return nil }
+        asked.append(question)
+      }
+    }
+    var last = -1
+    for step in found.dropFirst() {
+      guard let number = number(of: step, below: last) else { return nil }
+      last = number
+    }
+    return RulePlan.Alternative(gate: gate(asked), selector: last < 0 ? .document : .step(last))
+  }
+
+  private mutating func gate(_ asked: [Int]) -> Int {
+    let asked = Array(Set(asked)).sorted()
+    if let known = gates[asked] { return known }
+    plan.gates.append(plan.asked.count..<(plan.asked.count + asked.count))
+    plan.asked += asked
+    gates[asked] = plan.gates.count - 1
+    return plan.gates.count - 1
+  }
+
+  /// A condition on the document's own node, which is answered once for each.
+  private mutating func question(_ expression: XPathExpression) -> Int? {
+    let key = expression.withoutPlaces
+    if let known = questions[key] { return known }
+    guard let condition = compiler.condition(expression) else { return nil }
+    plan.questions.append(condition)
+    questions[key] = plan.questions.count - 1
+    return plan.questions.count - 1
+  }
+
+  private mutating func number(of step: XPathStep, below parent: Int) -> Int? {
+    let key = StepKey(parent: parent, step: step.withoutPlaces)
+    if let known = steps[key] { return known }
+    guard let element = step.elementOrdinal, let compiled = compiler.step(step) else { return nil }
+    compiler.program.steps.append(compiled)
+    plan.steps.append(
+      RulePlan.Step(
+        parent: parent, element: element, row: Program.Index(compiler.program.steps.count - 1),
+        conditions: compiled.place == .any ? compiled.before : nil))
+    steps[key] = plan.steps.count - 1
+    return plan.steps.count - 1
+  }
+}
+
+extension XPathStep {
+  /// That of the element that it names; nil for any other step.
+  fileprivate var elementOrdinal: Int16? {
+    if case .name(let name) = test { Ordinals.elements[name] } else { nil }
+  }
+}

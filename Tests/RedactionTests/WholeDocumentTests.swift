@@ -1,0 +1,52 @@
+import Foundation
+import MarkingModel
+import Redaction
+import Testing
+
+/// Fictional documents of every kind under a policy that withholds by marks: what belongs to the form (signatures, closes,
+/// headers of SMART, tear lines) is no text without a mark.
+@Suite("Whole documents") struct WholeDocumentTests {
+  private static let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+    .appendingPathComponent("AcceptanceTests/Documents")
+
+  /// Those that are refused, and why.
+  private static let refused = [
+    // The first line of the second section is in no form that is read.
+    "cables/aad-1979-confidential-12065.txt",
+    // A code in the margin stands between two paragraphs.
+    "cables/foia-part-2011.txt",
+    // References with marks behind their letters.
+    "papers/dod-memo-secret.txt",
+    // Restricted data is never released by this policy's profile.
+    "papers/frd-memo.txt", "papers/rd-cnwdi.txt", "papers/rd-memo.txt",
+  ]
+
+  @Test(arguments: ["cables", "papers"])
+  func areReleased(kind: String) throws {
+    let redactor = try Releases.redactor("public-release")
+    var released = 0
+    for name in try FileManager.default.contentsOfDirectory(atPath: Self.folder.path + "/" + kind).sorted() {
+      let bytes = [UInt8](try Data(contentsOf: Self.folder.appendingPathComponent("\(kind)/\(name)")))
+      let text = String(decoding: bytes, as: UTF8.self)
+      // Those in which a portion above U is marked.
+      guard text.contains(/(?m)^[\s\d.•-]*\((TS|S|C|SBU|CUI)[\/)]/) else { continue }
+      do throws(Refusal) {
+        let copy = String(decoding: try Releases.release(bytes, by: redactor).file, as: UTF8.self)
+        released += 1
+        #expect(!Self.refused.contains("\(kind)/\(name)"), "\(name) is released now")
+        #expect(copy.contains("withheld]"), "\(name)")
+      } catch {
+        #expect(Self.refused.contains("\(kind)/\(name)"), "\(name): \(error.sentence)")
+      }
+    }
+    #expect(released >= 15)
+  }
+
+  @Test func theWholeTextUnderOneMark() throws {
+    let redactor = try Releases.redactor("public-release")
+    let text = Releases.cable.replacing("1. (U) The ice", with: "1. (SBU - ENTIRE TEXT) The ice")
+      .replacing("2. (SBU) The harbor", with: "2. The harbor").replacing("3. (SBU) Comment", with: "3. Comment")
+    let copy = String(decoding: try Releases.release(text, by: redactor).file, as: UTF8.self)
+    for word in ["ice", "harbor", "treaty"] { #expect(!copy.contains(word)) }
+  }
+}
