@@ -81,6 +81,7 @@ _caveat() {
     'audit:--select') :; return ;;
     'audit:--ignore') :; return ;;
     'audit:--rules') mapfile -t COMPREPLY < <(compgen -d -- "$word"); return ;;
+    'audit:--evaluator') mapfile -t COMPREPLY < <(compgen -W 'compiled libxml2' -- "$word"); return ;;
     'audit report:--format') mapfile -t COMPREPLY < <(compgen -W 'text html xml json csv' -- "$word"); return ;;
     'audit report:-o') mapfile -t COMPREPLY < <(compgen -f -- "$word"); return ;;
     'audit report:--output') mapfile -t COMPREPLY < <(compgen -f -- "$word"); return ;;
@@ -93,6 +94,7 @@ _caveat() {
     'worker:--select') :; return ;;
     'worker:--ignore') :; return ;;
     'worker:--rules') mapfile -t COMPREPLY < <(compgen -d -- "$word"); return ;;
+    'worker:--evaluator') mapfile -t COMPREPLY < <(compgen -W 'compiled libxml2' -- "$word"); return ;;
   esac
   case $command in
     '') mapfile -t COMPREPLY < <(compgen -W 'check parse rules rule marking rollup redact verify ledger audit worker help --help --version' -- "$word") ;;
@@ -119,7 +121,7 @@ _caveat() {
     'ledger check')
       if [[ $word == -* ]]; then mapfile -t COMPREPLY < <(compgen -W '--help' -- "$word"); else mapfile -t COMPREPLY < <(compgen -f -- "$word"); fi ;;
     'audit')
-      if [[ $word == -* ]]; then mapfile -t COMPREPLY < <(compgen -W '--into --profile --form --jobs --shard --files-from0 --resume --force --include --exclude --max-file-size --timeout-per-document --fail-on --select --ignore --rules --no-standard-rules --quiet --help report diff query merge' -- "$word"); else mapfile -t COMPREPLY < <(compgen -f -- "$word"); fi ;;
+      if [[ $word == -* ]]; then mapfile -t COMPREPLY < <(compgen -W '--into --profile --form --jobs --shard --files-from0 --resume --force --include --exclude --max-file-size --timeout-per-document --fail-on --select --ignore --rules --no-standard-rules --evaluator --quiet --help report diff query merge' -- "$word"); else mapfile -t COMPREPLY < <(compgen -f -- "$word"); fi ;;
     'audit report')
       if [[ $word == -* ]]; then mapfile -t COMPREPLY < <(compgen -W '--format --output --help' -- "$word"); else mapfile -t COMPREPLY < <(compgen -f -- "$word"); fi ;;
     'audit diff')
@@ -129,7 +131,7 @@ _caveat() {
     'audit merge')
       if [[ $word == -* ]]; then mapfile -t COMPREPLY < <(compgen -W '--into --quiet --help' -- "$word"); else mapfile -t COMPREPLY < <(compgen -f -- "$word"); fi ;;
     'worker')
-      if [[ $word == -* ]]; then mapfile -t COMPREPLY < <(compgen -W '--profile --form --select --ignore --rules --no-standard-rules --help' -- "$word"); else mapfile -t COMPREPLY < <(compgen -W '' -- "$word"); fi ;;
+      if [[ $word == -* ]]; then mapfile -t COMPREPLY < <(compgen -W '--profile --form --select --ignore --rules --no-standard-rules --evaluator --help' -- "$word"); else mapfile -t COMPREPLY < <(compgen -W '' -- "$word"); fi ;;
     'help')
       if [[ $word == -* ]]; then mapfile -t COMPREPLY < <(compgen -W '--help' -- "$word"); else mapfile -t COMPREPLY < <(compgen -W 'check parse rules rule marking rollup redact verify ledger audit worker help' -- "$word"); fi ;;
     'ledger') mapfile -t COMPREPLY < <(compgen -W 'show check' -- "$word") ;;

@@ -120,6 +120,7 @@ complete -c caveat -n '__fish_seen_subcommand_from audit; and not __fish_seen_su
 complete -c caveat -n '__fish_seen_subcommand_from audit; and not __fish_seen_subcommand_from report diff query merge' -l ignore -x -d 'Leave these rules out: ids or families, with commas between them.'
 complete -c caveat -n '__fish_seen_subcommand_from audit; and not __fish_seen_subcommand_from report diff query merge' -l rules -x -a '(__fish_complete_directories)' -d 'Use the rule files (*.sch) of this folder beside the standard rules.'
 complete -c caveat -n '__fish_seen_subcommand_from audit; and not __fish_seen_subcommand_from report diff query merge' -l no-standard-rules -d 'Use only the rules of --rules, instead of the standard ones.'
+complete -c caveat -n '__fish_seen_subcommand_from audit; and not __fish_seen_subcommand_from report diff query merge' -l evaluator -x -a 'compiled libxml2' -d 'Evaluate the rules by this: compiled, which holds without it, or libxml2, to compare. Both find the same.'
 complete -c caveat -n '__fish_seen_subcommand_from audit; and not __fish_seen_subcommand_from report diff query merge' -l quiet -d 'Print nothing but errors.'
 complete -c caveat -n '__fish_seen_subcommand_from audit; and not __fish_seen_subcommand_from report diff query merge' -s h -l help -d 'Print this help and end.'
 complete -c caveat -n '__fish_seen_subcommand_from audit; and not __fish_seen_subcommand_from report diff query merge' -F
@@ -144,6 +145,7 @@ complete -c caveat -n '__fish_seen_subcommand_from worker' -l select -x -d 'Use 
 complete -c caveat -n '__fish_seen_subcommand_from worker' -l ignore -x -d 'Leave these rules out: ids or families, with commas between them.'
 complete -c caveat -n '__fish_seen_subcommand_from worker' -l rules -x -a '(__fish_complete_directories)' -d 'Use the rule files (*.sch) of this folder beside the standard rules.'
 complete -c caveat -n '__fish_seen_subcommand_from worker' -l no-standard-rules -d 'Use only the rules of --rules, instead of the standard ones.'
+complete -c caveat -n '__fish_seen_subcommand_from worker' -l evaluator -x -a 'compiled libxml2' -d 'Evaluate the rules by this: compiled, which holds without it, or libxml2, to compare. Both find the same.'
 complete -c caveat -n '__fish_seen_subcommand_from worker' -s h -l help -d 'Print this help and end.'
 complete -c caveat -n '__fish_seen_subcommand_from help' -s h -l help -d 'Print this help and end.'
 complete -c caveat -n '__fish_seen_subcommand_from help' -a 'check parse rules rule marking rollup redact verify ledger audit worker help'

@@ -19,7 +19,7 @@ extension Table {
     options: [
       intoOption, profileOption, formOption, jobsOption, shardOption, filesFrom0Option, resumeOption, replaceOption,
       includeOption, excludeOption, maxFileSizeOption, timeoutOption, failOnOption, selectOption, ignoreOption,
-      rulesOption, noStandardRulesOption, quietOption, helpOption,
+      rulesOption, noStandardRulesOption, evaluatorOption, quietOption, helpOption,
     ],
     examples: [
       .init(line: "caveat audit --into audit.sqlite cables.tar.gz", meaning: "Audit an archive."),
@@ -92,7 +92,8 @@ extension Table {
         + "can other programs. A worker ends when its input does, or when nobody reads what it writes."
     ],
     options: [
-      profileOption, formOption, selectOption, ignoreOption, rulesOption, noStandardRulesOption, helpOption,
+      profileOption, formOption, selectOption, ignoreOption, rulesOption, noStandardRulesOption, evaluatorOption,
+      helpOption,
     ],
     examples: [.init(line: "caveat worker --profile state", meaning: "Judge cables for a program that sends them.")])
 

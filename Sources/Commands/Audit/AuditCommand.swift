@@ -44,7 +44,8 @@ enum AuditCommand {
     _ arguments: Arguments, _ surroundings: Surroundings
   ) throws(AuditError) {
     try writer.beginRun(
-      version: Version.number, evaluator: "libxml2", jobs: options.jobs, at: WrittenTime.text(Int(time(nil))))
+      version: Version.number, evaluator: arguments.evaluator.rawValue, jobs: options.jobs,
+      at: WrittenTime.text(Int(time(nil))))
     var walk = AuditWalk(
       operands.next, reports: lock.identities, options.selection, options.limits, after: try ResumePoint(writer.file))
     let position = walk.position
