@@ -20,11 +20,12 @@ install-packages = sudo=; test "$$(id -u)" = 0 || sudo=sudo; \
   $$sudo apt-get update -qq >/dev/null && \
   $$sudo env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $(1) >/dev/null
 
-.PHONY: all demo test end-to-end install bench fuzz lint imports oracle reports-oracle presidio sanitize sanitize-threads generate setup
+.PHONY: all demo test end-to-end install bench bench-audit audit-kills audit-page corpus-audit fuzz lint imports oracle \
+  reports-oracle presidio sanitize sanitize-threads generate setup
 .DEFAULT_GOAL := all
 
-# The program, with the Swift libraries inside: it needs Debian's libxml2, nettle, PCRE2, ICU and gumbo only, and GMime
-# where it is to read messages.
+# The program, with the Swift libraries inside: it needs Debian's libxml2, nettle, PCRE2, ICU, gumbo and SQLite only,
+# GMime where it is to read messages, and libarchive where archives.
 all: setup
 	@$(SWIFT) build --quiet -c release --static-swift-stdlib --product caveat
 
@@ -58,6 +59,32 @@ install: all
 bench: setup
 	@$(SWIFT) build --quiet -c release --static-swift-stdlib --product bench
 	@$(build)/release/bench
+
+# An audit of DOCUMENTS fictional cables, a third of them with something wrong, from a TAR archive: it is made in a temporary
+# folder. Prints the time and the memory, of a tenth as many as well.
+DOCUMENTS ?= 250000
+bench-audit: all
+	@$(SWIFT) build --quiet -c release --static-swift-stdlib --product bench
+	@Tests/bench-audit.sh $(build)/release/caveat $(build)/release/bench $(DOCUMENTS)
+
+# Audits of CABLES fictional cables that are killed KILLS times, and as many kills of their workers.
+KILLS ?= 50
+CABLES ?= 20000
+audit-kills: all
+	@$(SWIFT) build --quiet -c release --static-swift-stdlib --product bench
+	@Tests/audit-kills.sh $(build)/release/caveat $(build)/release/bench $(CABLES) $(KILLS)
+
+# The HTML report of an audit in a browser, judged by axe-core; screenshots lie in $(build)/page.
+audit-page: all
+	@command -v chromium >/dev/null || { $(call install-packages,chromium); }
+	@$(PYTHON) -c 'import venv, ensurepip' 2>/dev/null || { $(call install-packages,python3-venv); }
+	@test -d $(build)/page || { $(PYTHON) -m venv $(build)/page && \
+	  $(build)/page/bin/pip install --quiet --disable-pip-version-check axe-core-python==0.1.0; }
+	@$(build)/page/bin/python Tests/audit-page.py $(build)/release/caveat $(build)/page
+
+# The figures of docs/corpus-audit.md, from an audit of the released documents beside the project.
+corpus-audit: all
+	@$(PYTHON) Tests/corpus-audit.py $(build)/release/caveat ../shared/corpus docs/corpus-audit.md
 
 # Fuzzing, SECONDS for each target.
 SECONDS ?= 60
@@ -144,5 +171,6 @@ generate: setup
 
 setup:
 	@command -v $(SWIFT) >/dev/null || { echo "Swift 6.2 or newer is needed: https://www.swift.org/install"; exit 1; }
-	@pkg-config --exists libxml-2.0 nettle libpcre2-8 icu-i18n gumbo gmime-3.0 zlib 2>/dev/null || { $(call install-packages,\
-	  libxml2-dev nettle-dev libpcre2-dev libicu-dev libgumbo-dev libgmime-3.0-dev zlib1g-dev pkg-config); }
+	@pkg-config --exists libxml-2.0 nettle libpcre2-8 icu-i18n gumbo gmime-3.0 zlib sqlite3 libarchive 2>/dev/null || { $(call install-packages,\
+	  libxml2-dev nettle-dev libpcre2-dev libicu-dev libgumbo-dev libgmime-3.0-dev zlib1g-dev libsqlite3-dev \
+	  libarchive-dev pkg-config); }

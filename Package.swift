@@ -29,8 +29,10 @@ let base: [Target] = [
   .systemLibrary(name: "CGumbo", pkgConfig: "gumbo", providers: [.apt(["libgumbo-dev"])]),
   .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
   .systemLibrary(name: "CNettle", pkgConfig: "nettle", providers: [.apt(["nettle-dev"])]),
+  .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
   .systemLibrary(name: "CPCRE2", pkgConfig: "libpcre2-8", providers: [.apt(["libpcre2-dev"])]),
   .target(name: "CGMime", cSettings: [.unsafeFlags(gmimeHeaders)], linkerSettings: [.linkedLibrary("dl")]),
+  .target(name: "CArchive", linkerSettings: [.linkedLibrary("dl")]),
   .target(name: "CFolding", linkerSettings: [.linkedLibrary("icuuc"), .linkedLibrary("icui18n")]),
   .target(name: "CTextScan"),
   library("MarkingModel"),
@@ -38,6 +40,8 @@ let base: [Target] = [
   library("HTMLKit", ["CGumbo"]),
   library("TextKit", ["MarkingModel", "CPCRE2", "CFolding"]),
   library("MailKit", ["CGMime"]),
+  library("SQLiteKit", ["CSQLite"]),
+  library("ArchiveKit", ["CArchive"]),
   library("Detection", ["MarkingModel", "TextKit", "XMLKit"]),
   library("MarkingGrammar", ["MarkingModel"]),
   library("Documents", ["MarkingModel", "MarkingGrammar", "XMLKit", "CTextScan"]),
@@ -59,11 +63,12 @@ let program: [Target] = [
   .plugin(name: "EmbedStandardRules", capability: .buildTool(), dependencies: ["EmbedRules"]),
   library("StandardRules", ["RuleEngine", "MarkingGrammar", "Detection"], plugins: ["EmbedStandardRules"]),
   library("Reporting", ["MarkingModel", "MarkingGrammar", "RuleEngine", "XMLKit"]),
+  library("Audit", ["MarkingModel", "RuleEngine", "Reporting", "SQLiteKit", "XMLKit"]),
   library(
     "Commands",
     [
       "MarkingModel", "MarkingGrammar", "Documents", "RuleEngine", "StandardRules", "Detection", "Redaction",
-      "Reporting",
+      "Reporting", "Audit", "ArchiveKit", "MailKit",
     ]),
   .executableTarget(name: "caveat", dependencies: ["Commands"], swiftSettings: strict),
   .executableTarget(
@@ -76,6 +81,9 @@ let program: [Target] = [
   tests("MarkingModelTests", ["MarkingModel"]),
   tests("XMLKitTests", ["XMLKit"]),
   tests("MailKitTests", ["MailKit"]),
+  tests(
+    "AuditTests", ["ArchiveKit", "Audit", "Commands", "SQLiteKit", "XMLKit"],
+    exclude: ["crashing_worker.py", "worker_client.py"]),
   tests("TextKitTests", ["TextKit", "MarkingModel"]),
   tests("DetectionTests", ["Detection", "TextKit", "MarkingModel", "XMLKit", "StandardRules"]),
   tests("MarkingGrammarTests", ["MarkingGrammar", "MarkingModel", "StandardRules"], exclude: ["Vectors"]),

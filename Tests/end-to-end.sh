@@ -50,7 +50,8 @@ bad_cable=Reports/samples/wire-with-errors.txt
 good_cable=Reports/samples/clean-wire.txt
 
 # --- Help, version, wrong use
-for command in '' check 'baseline write' 'baseline prune' config parse rules 'rules test' rule marking rollup redact verify 'ledger show' 'ledger check'; do
+for command in '' check 'baseline write' 'baseline prune' config parse rules 'rules test' rule marking rollup redact verify \
+  'ledger show' 'ledger check' audit 'audit report' 'audit diff' 'audit query' 'audit merge' worker; do
   # shellcheck disable=SC2086
   run 0 caveat $command --help
   says out '^Usage: caveat'
@@ -491,6 +492,59 @@ sed 's/charset=utf-8/charset=x-finch/' "$work/message.eml" >"$work/odd.eml"
 run 3 caveat redact --policy "$work/mail.xml" "$work/odd.eml" -o "$work/reports/copy"
 says err 'part 1 is in a character set that is not known'
 clean_folder
+
+# --- Auditing
+python3 Tests/AuditTests/hostile_tree.py "$work/hostile" "$root/$bad_cable"
+ask() { python3 -c 'import sqlite3, sys
+for row in sqlite3.connect(sys.argv[1]).execute(sys.argv[2]): print(*row, sep="|")' "$@"; }
+run 3 caveat audit --into "$work/h.sqlite" --jobs 2 --max-file-size 8M "$work/hostile"
+says out '^[0-9]+ documents: '
+holds 'an audit file is for its owner alone' test "$(stat -c %a "$work/h.sqlite")" = 600
+# becomes PATH STATUS: a file of the hostile tree, as a pattern of SQL, has this status.
+becomes() {
+  local status
+  status=$(ask "$work/h.sqlite" "SELECT DISTINCT status FROM documents WHERE path LIKE '%/hostile/$1'")
+  if [ "$status" = "$2" ]; then ok; else bad "$1 is '$status', not $2"; fi
+}
+for name in ok/a.txt 'ok/line%break.txt' 'ok/bad-%FF%FE.txt' .hidden/x.txt link.txt .caveat.toml good.tar!a.txt \
+  good.tar!in.zip!in/a.txt good.tar.gz!b.txt good.tar.bz2!b.txt good.tar.xz!b.txt single.txt.gz!single.txt \
+  corrupt.tar!a.txt box.mbox!2; do
+  becomes "$name" checked
+done
+for name in empty.txt picture.png ok/up; do becomes "$name" not-applicable; done
+for name in loop dangling fifo sock device corrupt.tar garbage.tar; do becomes "$name" unreadable; done
+for name in sparse.txt bomb.zip!bomb0.txt bomb.tar.gz 'nested.tar!%'; do becomes "$name" over-limit; done
+holds 'a folder of 10,000 levels is accounted for' \
+  test "$(ask "$work/h.sqlite" "SELECT count(*) FROM documents WHERE path LIKE '%/deep/d/d/%' AND status = 'unreadable'")" = 1
+holds 'a name that is no UTF-8 is kept' \
+  test "$(ask "$work/h.sqlite" "SELECT hex(raw_path) LIKE '%FFFE2E747874' FROM documents WHERE raw_path IS NOT NULL")" = 1
+run 2 caveat audit --into "$work/h.sqlite" "$work/hostile"
+says err '--resume'
+for format in text html xml json csv; do
+  run 0 caveat audit report "$work/h.sqlite" --format $format
+  holds "no text of a document is in the audit report ($format)" \
+    bash -c "! grep -qiE 'treasurer|festival|foghorn' '$work/out'"
+done
+holds 'no text of a document is in an audit file' bash -c "! grep -qaiE 'treasurer|festival|foghorn' '$work/h.sqlite'"
+run 0 caveat audit query "$work/h.sqlite" unreadable --format csv
+says out 'garbage.tar,unreadable'
+run 2 caveat audit query "$work/h.sqlite" nothing
+run 0 caveat audit diff "$work/h.sqlite" "$work/h.sqlite"
+says out '^0 new'
+for part in 1 2; do
+  run 3 caveat audit --into "$work/p$part.sqlite" --max-file-size 8M --shard $part/2 --quiet "$work/hostile"
+  silent out
+done
+run 0 caveat audit merge --into "$work/m.sqlite" "$work"/p?.sqlite
+for table in documents findings archives; do
+  holds "shards merge into the whole ($table)" test \
+    "$(ask "$work/m.sqlite" "SELECT * FROM $table" | sha256sum)" = "$(ask "$work/h.sqlite" "SELECT * FROM $table" | sha256sum)"
+done
+run 1 bash -c "printf '%s\\0' $bad_cable $good_cable | caveat audit --into '$work/l.sqlite' --files-from0 -"
+says out '^2 documents'
+run 0 python3 Tests/AuditTests/worker_client.py "$program" $bad_cable $good_cable
+says out '"rule": "WIR-006"'
+run 2 bash -c 'printf "\1\0\0\0Zrest" | caveat worker'
 
 # --- The documents: what they show is what happens
 # Without the digest of the rules and how many there are: these change with every rule.

@@ -27,6 +27,7 @@ package enum Command {
           [OptionName.output, .ledger, .vaughn, .propose].contains(where: arguments.has)
           || arguments.command.first == "baseline"
         if handlesSignals, writesFiles { Signals.removeReportsWhenInterrupted() }
+        if handlesSignals, arguments.command == .worker { WorkerCommand.endWithReader(of: surroundings.output) }
         return try run(arguments, in: surroundings)
       }
     } catch {
@@ -50,6 +51,12 @@ package enum Command {
     case .verify: try VerifyCommand.run(arguments, in: surroundings)
     case .ledgerShow: try LedgerCommand.show(arguments, in: surroundings)
     case .ledgerCheck: try LedgerCommand.check(arguments, in: surroundings)
+    case .audit: try AuditCommand.run(arguments, in: surroundings)
+    case .auditReport: try AuditReading.report(arguments, in: surroundings)
+    case .auditDiff: try AuditReading.diff(arguments, in: surroundings)
+    case .auditQuery: try AuditReading.query(arguments, in: surroundings)
+    case .auditMerge: try AuditMergeCommand.run(arguments, in: surroundings)
+    case .worker: try WorkerCommand.run(arguments, in: surroundings)
     // The parser turns it into a request for help.
     case .help: surroundings.print(Help.text(nil))
     }

@@ -11,15 +11,19 @@ package struct Surroundings: Sendable {
   package var folder: FilePath
   /// The value of an environment variable.
   package var variable: @Sendable (String) -> String?
+  /// The program itself, to start workers of.
+  package var program: FilePath
 
   package init(
     input: Int32, output: Int32, errors: Int32, folder: FilePath? = nil,
+    program: FilePath = FilePath("/proc/self/exe"),
     variable: @escaping @Sendable (String) -> String?
   ) {
     self.folder = folder ?? FilePath(".").resolved ?? FilePath("/")
     self.input = input
     self.output = output
     self.errors = errors
+    self.program = program
     self.variable = variable
   }
 

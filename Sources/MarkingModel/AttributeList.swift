@@ -84,7 +84,7 @@ package struct StoredAttribute: Sendable, BitwiseCopyable {
   }
 
   /// The characters of a short one.
-  fileprivate var short: String {
+  package var short: String {
     var text = ""
     var bytes = UInt64(bitPattern: Int64(number))
     while bytes != 0 {

@@ -1,7 +1,7 @@
 /// JSON as it is written: members in the order in which they are given, so that a report of any length needs no tree
 /// and the same calls give the same bytes.
-struct JSONText {
-  enum Container {
+package struct JSONText {
+  package enum Container {
     case object
     case array
   }
@@ -16,47 +16,49 @@ struct JSONText {
   private var out = ReportBuffer()
   private var levels: [Level] = []
 
+  package init() {}
+
   /// Hands over what was written since the last call.
-  mutating func take() -> [UInt8] { out.take() }
+  package mutating func take() -> [UInt8] { out.take() }
 
   /// Opens an object or array, as a member of the object that is open (`key`) or an element of the array.
-  mutating func open(_ container: Container, _ key: String? = nil, inline: Bool = false) {
+  package mutating func open(_ container: Container, _ key: String? = nil, inline: Bool = false) {
     place(key)
     levels.append(Level(container: container, isInline: inline || (levels.last?.isInline ?? false), isEmpty: true))
     out.write(container == .object ? "{" : "[")
   }
 
   /// Closes what was opened last; the outermost one ends the text.
-  mutating func close() {
+  package mutating func close() {
     let level = levels.removeLast()
     if !level.isInline, !level.isEmpty { newLine() }
     out.write(level.container == .object ? "}" : "]")
     if levels.isEmpty { out.write("\n") }
   }
 
-  mutating func member(_ key: String?, _ value: String) {
+  package mutating func member(_ key: String?, _ value: String) {
     place(key)
     write(quoted: value)
   }
 
   /// A member that is null where there is no value.
-  mutating func memberOrNull(_ key: String, _ value: String?) {
+  package mutating func memberOrNull(_ key: String, _ value: String?) {
     place(key)
     if let value { write(quoted: value) } else { out.write("null") }
   }
 
-  mutating func member(_ key: String?, _ value: Int) {
+  package mutating func member(_ key: String?, _ value: Int) {
     place(key)
     out.write(String(value))
   }
 
-  mutating func member(_ key: String?, _ value: Bool) {
+  package mutating func member(_ key: String?, _ value: Bool) {
     place(key)
     out.write(value ? "true" : "false")
   }
 
   /// An array of strings on one line.
-  mutating func member(_ key: String?, _ values: [String]) {
+  package mutating func member(_ key: String?, _ values: [String]) {
     open(.array, key, inline: true)
     for value in values { member(nil, value) }
     close()

@@ -1,24 +1,26 @@
-import MarkingModel
+package import MarkingModel
 
 /// What every report says about a telegram before its findings: read off the root of its marking document.
-struct TelegramFacts {
-  var form = Form.unknown.rawValue
+package struct TelegramFacts {
+  package var form = Form.unknown.rawValue
   /// yyyymmdd; nil where it is not known.
-  var day: Int?
+  package var day: Int?
   /// "dtg", "record" or "text".
-  var dateSource: String?
-  var level = Level.none
+  package var dateSource: String?
+  package var level = Level.none
   /// What the release record gives as original, where there is one.
-  var originalLevel: Level?
+  package var originalLevel: Level?
   /// What the release record or stamp gives as current, where there is one.
-  var currentLevel: Level?
+  package var currentLevel: Level?
   /// Canonical names in order of appearance, each once. A caption that is not in the vocabulary has no name.
-  var captions: [String] = []
-  var range = ByteRange(0, 0)
-  var position = Position(line: 1, column: 1)
+  package var captions: [String] = []
+  /// The post that it comes from, canonical; nil where it is none that is known: an unknown word is the document's.
+  package var post: String?
+  package var range = ByteRange(0, 0)
+  package var position = Position(line: 1, column: 1)
 
   /// Of a document without nodes nothing is known.
-  init(_ document: MarkingDocument) {
+  package init(_ document: MarkingDocument) {
     guard let root = document.nodes.first else { return }
     form = document.word(.form, of: 0) ?? Form.unknown.rawValue
     day = document.number(.day, of: 0)
@@ -29,12 +31,27 @@ struct TelegramFacts {
     for node in document.nodes(named: .caption) where document.flag(.known, of: node) {
       if let name = document.word(.name, of: node), !captions.contains(name) { captions.append(name) }
     }
+    post = Self.post(document)
     range = root.range
     position = root.position
   }
 
+  /// That of the FROM line, or else of the message reference number.
+  private static func post(_ document: MarkingDocument) -> String? {
+    for node in document.nodes.indices {
+      switch document.nodes[node].name {
+      case .from where document.word(.kind, of: node) != "other":
+        if let post = document.word(.post, of: node) { return post }
+      case .classification where document.flag(.postKnown, of: node):
+        if let post = document.word(.post, of: node) { return post }
+      default: break
+      }
+    }
+    return nil
+  }
+
   /// "2009-12-14"
-  var date: String? { day.map(Self.date) }
+  package var date: String? { day.map(Self.date) }
 
   /// yyyymmdd as yyyy-mm-dd.
   static func date(_ day: Int) -> String {

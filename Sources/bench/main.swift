@@ -1,7 +1,14 @@
 // `make bench`: medians of thread CPU time on one core. How the figures in docs/performance.md were taken.
 // With names of parts (start, markings, papers, reading, check, growth, growth-papers, detectors, releases) only those are measured.
 
+import Glibc
 import StandardRules
+
+// An archive to audit, on standard output: bench tar COUNT.
+if CommandLine.arguments.dropFirst().first == "tar", let count = CommandLine.arguments.last.flatMap({ Int($0) }) {
+  AuditCorpus.write(count: count)
+  exit(0)
+}
 
 let parts = Set(CommandLine.arguments.dropFirst())
 func isWanted(_ part: String) -> Bool { parts.isEmpty || parts.contains(part) }

@@ -8,6 +8,10 @@ _caveat() {
   [[ $command == rules && ${COMP_WORDS[2]} == test && COMP_CWORD -gt 2 ]] && command='rules test'
   [[ $command == ledger && ${COMP_WORDS[2]} == show && COMP_CWORD -gt 2 ]] && command='ledger show'
   [[ $command == ledger && ${COMP_WORDS[2]} == check && COMP_CWORD -gt 2 ]] && command='ledger check'
+  [[ $command == audit && ${COMP_WORDS[2]} == report && COMP_CWORD -gt 2 ]] && command='audit report'
+  [[ $command == audit && ${COMP_WORDS[2]} == diff && COMP_CWORD -gt 2 ]] && command='audit diff'
+  [[ $command == audit && ${COMP_WORDS[2]} == query && COMP_CWORD -gt 2 ]] && command='audit query'
+  [[ $command == audit && ${COMP_WORDS[2]} == merge && COMP_CWORD -gt 2 ]] && command='audit merge'
   case $command:$before in
     'check:--profile') mapfile -t COMPREPLY < <(compgen -W 'au dod dod-cui ic nara-cui nato nz release state state-papers uk' -- "$word"); return ;;
     'check:--form') mapfile -t COMPREPLY < <(compgen -W 'wire wire-1970s nara-aad foia-paper scraped-web drafted smart frus marked email marking uk-marking au-marking nz-marking rollup ism-xml nato-xml' -- "$word"); return ;;
@@ -91,9 +95,37 @@ _caveat() {
     'verify:--ledger') mapfile -t COMPREPLY < <(compgen -f -- "$word"); return ;;
     'verify:--original') mapfile -t COMPREPLY < <(compgen -f -- "$word"); return ;;
     'verify:--terms') mapfile -t COMPREPLY < <(compgen -f -- "$word"); return ;;
+    'audit:--into') mapfile -t COMPREPLY < <(compgen -f -- "$word"); return ;;
+    'audit:--profile') mapfile -t COMPREPLY < <(compgen -W 'au dod dod-cui ic nara-cui nato nz release state state-papers uk' -- "$word"); return ;;
+    'audit:--form') mapfile -t COMPREPLY < <(compgen -W 'wire wire-1970s nara-aad foia-paper scraped-web drafted smart frus marked email marking uk-marking au-marking nz-marking rollup ism-xml nato-xml' -- "$word"); return ;;
+    'audit:--jobs') :; return ;;
+    'audit:--shard') :; return ;;
+    'audit:--files-from0') mapfile -t COMPREPLY < <(compgen -f -- "$word"); return ;;
+    'audit:--include') :; return ;;
+    'audit:--exclude') :; return ;;
+    'audit:--max-file-size') :; return ;;
+    'audit:--timeout-per-document') :; return ;;
+    'audit:--fail-on') mapfile -t COMPREPLY < <(compgen -W 'error warning info never' -- "$word"); return ;;
+    'audit:--select') :; return ;;
+    'audit:--ignore') :; return ;;
+    'audit:--rules') mapfile -t COMPREPLY < <(compgen -d -- "$word"); return ;;
+    'audit:--evaluator') mapfile -t COMPREPLY < <(compgen -W 'compiled libxml2' -- "$word"); return ;;
+    'audit report:--format') mapfile -t COMPREPLY < <(compgen -W 'text html xml json csv' -- "$word"); return ;;
+    'audit report:-o') mapfile -t COMPREPLY < <(compgen -f -- "$word"); return ;;
+    'audit report:--output') mapfile -t COMPREPLY < <(compgen -f -- "$word"); return ;;
+    'audit diff:--format') mapfile -t COMPREPLY < <(compgen -W 'text json' -- "$word"); return ;;
+    'audit diff:--fail-on') mapfile -t COMPREPLY < <(compgen -W 'error warning info never' -- "$word"); return ;;
+    'audit query:--format') mapfile -t COMPREPLY < <(compgen -W 'text csv json' -- "$word"); return ;;
+    'audit merge:--into') mapfile -t COMPREPLY < <(compgen -f -- "$word"); return ;;
+    'worker:--profile') mapfile -t COMPREPLY < <(compgen -W 'au dod dod-cui ic nara-cui nato nz release state state-papers uk' -- "$word"); return ;;
+    'worker:--form') mapfile -t COMPREPLY < <(compgen -W 'wire wire-1970s nara-aad foia-paper scraped-web drafted smart frus marked email marking uk-marking au-marking nz-marking rollup ism-xml nato-xml' -- "$word"); return ;;
+    'worker:--select') :; return ;;
+    'worker:--ignore') :; return ;;
+    'worker:--rules') mapfile -t COMPREPLY < <(compgen -d -- "$word"); return ;;
+    'worker:--evaluator') mapfile -t COMPREPLY < <(compgen -W 'compiled libxml2' -- "$word"); return ;;
   esac
   case $command in
-    '') mapfile -t COMPREPLY < <(compgen -W 'check baseline config parse rules rule marking rollup redact verify ledger help --help --version' -- "$word") ;;
+    '') mapfile -t COMPREPLY < <(compgen -W 'check baseline config parse rules rule marking rollup redact verify ledger audit worker help --help --version' -- "$word") ;;
     'check')
       if [[ $word == -* ]]; then mapfile -t COMPREPLY < <(compgen -W '--profile --form --format --output --fail-on --select --ignore --rules --no-standard-rules --evaluator --baseline --suppressions --no-suppressions --new-since --fingerprint-key --config --no-config --show-text --timestamp --color --help' -- "$word"); else mapfile -t COMPREPLY < <(compgen -f -- "$word"); fi ;;
     'baseline write')
@@ -122,8 +154,20 @@ _caveat() {
       if [[ $word == -* ]]; then mapfile -t COMPREPLY < <(compgen -W '--help' -- "$word"); else mapfile -t COMPREPLY < <(compgen -f -- "$word"); fi ;;
     'ledger check')
       if [[ $word == -* ]]; then mapfile -t COMPREPLY < <(compgen -W '--help' -- "$word"); else mapfile -t COMPREPLY < <(compgen -f -- "$word"); fi ;;
+    'audit')
+      if [[ $word == -* ]]; then mapfile -t COMPREPLY < <(compgen -W '--into --profile --form --jobs --shard --files-from0 --resume --force --include --exclude --max-file-size --timeout-per-document --fail-on --select --ignore --rules --no-standard-rules --evaluator --quiet --help report diff query merge' -- "$word"); else mapfile -t COMPREPLY < <(compgen -f -- "$word"); fi ;;
+    'audit report')
+      if [[ $word == -* ]]; then mapfile -t COMPREPLY < <(compgen -W '--format --output --help' -- "$word"); else mapfile -t COMPREPLY < <(compgen -f -- "$word"); fi ;;
+    'audit diff')
+      if [[ $word == -* ]]; then mapfile -t COMPREPLY < <(compgen -W '--format --fail-on --help' -- "$word"); else mapfile -t COMPREPLY < <(compgen -f -- "$word"); fi ;;
+    'audit query')
+      if [[ $word == -* ]]; then mapfile -t COMPREPLY < <(compgen -W '--format --help' -- "$word"); else mapfile -t COMPREPLY < <(compgen -f -- "$word"); fi ;;
+    'audit merge')
+      if [[ $word == -* ]]; then mapfile -t COMPREPLY < <(compgen -W '--into --quiet --help' -- "$word"); else mapfile -t COMPREPLY < <(compgen -f -- "$word"); fi ;;
+    'worker')
+      if [[ $word == -* ]]; then mapfile -t COMPREPLY < <(compgen -W '--profile --form --select --ignore --rules --no-standard-rules --evaluator --help' -- "$word"); else mapfile -t COMPREPLY < <(compgen -W '' -- "$word"); fi ;;
     'help')
-      if [[ $word == -* ]]; then mapfile -t COMPREPLY < <(compgen -W '--help' -- "$word"); else mapfile -t COMPREPLY < <(compgen -W 'check baseline config parse rules rule marking rollup redact verify ledger help' -- "$word"); fi ;;
+      if [[ $word == -* ]]; then mapfile -t COMPREPLY < <(compgen -W '--help' -- "$word"); else mapfile -t COMPREPLY < <(compgen -W 'check baseline config parse rules rule marking rollup redact verify ledger audit worker help' -- "$word"); fi ;;
     'baseline') mapfile -t COMPREPLY < <(compgen -W 'write prune' -- "$word") ;;
     'ledger') mapfile -t COMPREPLY < <(compgen -W 'show check' -- "$word") ;;
   esac

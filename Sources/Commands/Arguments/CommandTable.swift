@@ -32,6 +32,16 @@ package enum OptionName: String, Sendable, CaseIterable {
   case propose
   case review
   case force
+  case into
+  case jobs
+  case shard
+  case filesFrom0 = "files-from0"
+  case resume
+  case include
+  case exclude
+  case maxFileSize = "max-file-size"
+  case timeoutPerDocument = "timeout-per-document"
+  case quiet
   case original
   case baseline
   case suppressions
@@ -104,6 +114,12 @@ package enum CommandName: String, Sendable, CaseIterable {
   case verify
   case ledgerShow = "ledger show"
   case ledgerCheck = "ledger check"
+  case audit
+  case auditReport = "audit report"
+  case auditDiff = "audit diff"
+  case auditQuery = "audit query"
+  case auditMerge = "audit merge"
+  case worker
   case help
 }
 
@@ -127,6 +143,11 @@ package struct CommandRow: Sendable {
     case input
     case copy
     case ledger
+    case audited
+    case auditFile
+    case auditFiles
+    case auditView
+    case shards
     case command
   }
 
@@ -167,6 +188,11 @@ extension CommandRow.Operands {
     case .input: ["IN"]
     case .copy: ["RELEASED"]
     case .ledger: ["LEDGER"]
+    case .audited: ["PATH…"]
+    case .auditFile: ["FILE"]
+    case .auditFiles: ["OLD", "NEW"]
+    case .auditView: ["FILE", "[NAME]"]
+    case .shards: ["SHARD…"]
     case .command: ["[COMMAND]"]
     }
   }
@@ -175,8 +201,12 @@ extension CommandRow.Operands {
   package var count: ClosedRange<Int> {
     switch self {
     case .none: 0...0
-    case .paths, .markings, .portions: 1...Int.max
-    case .path, .folder, .ruleID, .input, .copy, .ledger: 1...1
+    case .paths, .markings, .portions, .shards: 1...Int.max
+    // Or a list of them.
+    case .audited: 0...Int.max
+    case .path, .folder, .ruleID, .input, .copy, .ledger, .auditFile: 1...1
+    case .auditFiles: 2...2
+    case .auditView: 1...2
     case .command: 0...2
     }
   }

@@ -6,7 +6,7 @@ package enum Table {
 
   package static let commands: [CommandRow] = [
     check, baselineWrite, baselinePrune, config, parse, rules, rulesTest, rule, marking, rollup, redact, verify,
-    ledgerShow, ledgerCheck, help,
+    ledgerShow, ledgerCheck, audit, auditReport, auditDiff, auditQuery, auditMerge, worker, help,
   ]
 
   package static func row(_ name: CommandName) -> CommandRow {
@@ -25,6 +25,12 @@ package enum Table {
     case .verify: verify
     case .ledgerShow: ledgerShow
     case .ledgerCheck: ledgerCheck
+    case .audit: audit
+    case .auditReport: auditReport
+    case .auditDiff: auditDiff
+    case .auditQuery: auditQuery
+    case .auditMerge: auditMerge
+    case .worker: worker
     case .help: help
     }
   }

@@ -1,3 +1,5 @@
+package import Audit
+
 /// What was wrong with the arguments. Each message is one sentence, or one for each problem of a rule file.
 package enum UsageError: Error, Sendable, Hashable {
   case noCommand
@@ -42,6 +44,10 @@ package enum UsageError: Error, Sendable, Hashable {
   /// A variable of the environment whose value is none of those that its option takes.
   case wrongVariable(String, given: String, allowed: [String], nearest: String?)
   case unreadFile(String, InputProblem)
+  case auditExists(String)
+  case nothingToAudit
+  case wrongAmount(OptionName, String)
+  case audit(String, AuditError)
 
   package var message: String {
     switch self {
@@ -88,6 +94,11 @@ package enum UsageError: Error, Sendable, Hashable {
       "\(option.typed): '\(path)' ends in none of \(known.joined(separator: ", "))"
     case .notBeside(let option, let other): "\(option.typed) cannot be given with \(other.typed), which makes no copy"
     case .outputExists(let path): "'\(path)' exists; give another name, or say --force to replace it"
+    case .auditExists(let path):
+      "'\(path)' exists; go on with it by --resume, give another name, or say --force to replace it"
+    case .nothingToAudit: "caveat audit needs PATH… or --files-from0"
+    case .wrongAmount(let option, let example): "\(option.typed) takes an amount such as \(example)"
+    case .audit(let path, let error): "\(path): \(error.sentence)"
     case .wrongVariable(let name, let given, let allowed, let nearest):
       "\(name) takes \(Self.list(allowed)), not '\(given)'\(Self.suggest(nearest))"
     case .otherKey(let path):

@@ -49,7 +49,7 @@ package enum BashCompletion {
 
   private static func operand(_ row: CommandRow) -> String {
     switch row.operands {
-    case .paths, .path, .input, .copy, .ledger: offer(.file)
+    case .paths, .path, .input, .copy, .ledger, .audited, .auditFile, .auditFiles, .auditView, .shards: offer(.file)
     case .folder: offer(.folder)
     case .command: offer(.oneOf(Table.firstWords.map(\.word)))
     case .none: offer(.oneOf(Table.secondWords(row.name.rawValue).compactMap(\.name.second)))

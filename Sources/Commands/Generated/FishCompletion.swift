@@ -48,7 +48,7 @@ package enum FishCompletion {
 
   private static func operand(_ row: CommandRow) -> String? {
     switch row.operands {
-    case .paths, .path, .input, .copy, .ledger: "-F"
+    case .paths, .path, .input, .copy, .ledger, .audited, .auditFile, .auditFiles, .auditView, .shards: "-F"
     case .folder: "-a '(__fish_complete_directories)'"
     case .command: "-a \(quoted(Table.firstWords.map(\.word).joined(separator: " ")))"
     case .ruleID, .markings, .portions, .none: nil

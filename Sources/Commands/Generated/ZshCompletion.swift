@@ -47,8 +47,9 @@ package enum ZshCompletion {
 
   private static func operand(_ row: CommandRow) -> String {
     switch row.operands {
-    case .paths: "'*:PATH:_files'"
-    case .path, .input, .copy, .ledger: "'*:\(row.operands.placeholder.joined()):_files'"
+    case .paths, .audited: "'*:PATH:_files'"
+    case .path, .input, .copy, .ledger, .auditFile, .auditFiles, .auditView, .shards:
+      "'*:\(row.operands.placeholder.joined()):_files'"
     case .folder: "'*:FOLDER:_files -/'"
     case .ruleID: "'*:ID: '"
     case .markings: "'*:STRING: '"

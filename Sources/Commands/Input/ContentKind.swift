@@ -1,13 +1,26 @@
+import Glibc
+
 /// Tells text from other files by their first bytes, so that a PDF is not taken for a text without markings.
 package enum ContentKind {
   /// Why `bytes` are not text that can be read; nil where they are. O(bytes).
-  package static func problem(_ bytes: borrowing FileBytes) -> InputProblem? {
+  package static func problem(_ bytes: borrowing FileBytes) -> InputProblem? { bytes.withBytes { problem($0) } }
+
+  /// The same for bytes wherever they are.
+  package static func problem(_ bytes: Span<UInt8>) -> InputProblem? {
     if bytes.count == 0 { return .emptyFile }
-    let head = bytes.head(512)
+    var head: [UInt8] = []
+    for index in 0..<min(512, bytes.count) { head.append(bytes[index]) }
     for (start, problem) in starts where head.starts(with: start) { return problem }
     // The reader knows UTF-16 by its mark, which is the start of UTF-32's.
-    guard !head.starts(with: [0xFF, 0xFE]), !head.starts(with: [0xFE, 0xFF]), bytes.hasNUL else { return nil }
+    guard !head.starts(with: [0xFF, 0xFE]), !head.starts(with: [0xFE, 0xFF]), hasNUL(bytes) else { return nil }
     return isUTF16(head) ? .utf16 : .hasNUL
+  }
+
+  private static func hasNUL(_ bytes: Span<UInt8>) -> Bool {
+    unsafe bytes.withUnsafeBytes { buffer in
+      guard let start = buffer.baseAddress else { return false }
+      return unsafe memchr(start, 0, buffer.count) != nil
+    }
   }
 
   /// The first bytes that give a format away.

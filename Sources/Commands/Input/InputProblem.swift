@@ -1,3 +1,5 @@
+package import ArchiveKit
+import Audit
 import Glibc
 package import RuleEngine
 
@@ -22,6 +24,16 @@ package enum InputProblem: Error, Sendable, Hashable {
   case changed
   /// It was read, but a rule failed on it.
   case notJudged(EvaluationError)
+  /// An archive that is not read to its end.
+  case archive(ArchiveError)
+  /// A member whose bytes are damaged.
+  case archiveMember
+  case encrypted
+  case tooLargeForAudit
+  /// An archive in more archives than are opened.
+  case tooDeep(Int)
+  /// An archive that gives more than this many times its size.
+  case expandsTooFar(Int)
   /// The rules of its profile could not be made ready.
   case noRules(profile: String)
   case system(SystemError)
@@ -58,12 +70,28 @@ package enum InputProblem: Error, Sendable, Hashable {
     case .fileFormat(let name, let remedy): "it is \(name), not text; \(remedy)"
     case .noRules(let profile):
       "the rules of the profile \(profile) cannot be used; see caveat rules --profile \(profile)"
+    case .archive(let error): error.sentence
+    case .archiveMember: "its bytes in the archive are damaged"
+    case .encrypted: "it is encrypted; decrypt it first"
+    case .tooLargeForAudit: "it is larger than --max-file-size"
+    case .tooDeep(let depth): "it is an archive within \(depth) archives; unpack the outer one first"
+    case .expandsTooFar(let ratio):
+      "it gives more than \(ratio) times its size, as archives do that are made to do harm; the rest of it was not read"
     case .tooLarge: "it is larger than 4 GiB; split it into its documents"
     case .tooLargeForRule: "it is larger than 1 MiB, which no rule is; look at the name"
     case .noMemory: "there is not enough memory to read it; split it into its documents"
     case .changed: "it changed while it was being read; check it again when it is complete"
     case .notJudged(let error): "\(error); correct that rule, or leave it out with --ignore"
     case .system(let error): "it could not be read (\(error.text)); try again, or copy it elsewhere first"
+    }
+  }
+
+  /// What became of a document that has it, in an audit.
+  var status: DocumentStatus {
+    switch self {
+    case .emptyFile, .hasNUL, .fileFormat: .notApplicable
+    case .tooLarge, .tooLargeForAudit, .tooLargeForRule, .noMemory, .tooDeep, .expandsTooFar: .overLimit
+    default: .unreadable
     }
   }
 }

@@ -1,8 +1,8 @@
 /// Goes through the operands of a command line: files, folders with all they hold, and standard input.
 ///
 /// The order depends on names alone: operands as they were given, in a folder the names by their bytes, a folder's
-/// content where its name stands. Names that begin with a dot are left out below an operand; links to files are
-/// followed, links to folders are not, so that no circle can be walked. Memory grows with the depth only.
+/// content where its name stands. Names that begin with a dot are left out below an operand where nobody asks for them; links
+/// to files are followed, links to folders are not, so that no circle can be walked. Memory grows with the depth only.
 package struct InputWalk {
   package enum Step: Sendable, Hashable {
     case standardInput
@@ -26,9 +26,13 @@ package struct InputWalk {
   /// Whether the operand that is being walked gave anything.
   private var isFruitful = false
   private let reports: Set<FileStatus.Identity>
+  private let includesHidden: Bool
 
-  /// - Parameter reports: files that are not read where a walk meets them.
-  package init(_ operands: [[UInt8]], reports: Set<FileStatus.Identity> = []) {
+  /// - Parameters:
+  ///   - reports: files that are not read where a walk meets them.
+  ///   - includesHidden: whether names with a dot are walked too.
+  package init(_ operands: [[UInt8]], reports: Set<FileStatus.Identity> = [], includesHidden: Bool = false) {
+    self.includesHidden = includesHidden
     self.operands = operands[...]
     self.reports = reports
   }
@@ -85,7 +89,7 @@ package struct InputWalk {
 
   private mutating func enter(_ path: FilePath, followsLink: Bool) throws(SystemError) {
     let names = try Folder.names(path, followsLink: followsLink)
-    levels.append(Level(path: path, names: names.filter { $0.first != UInt8(ascii: ".") }.reversed()))
+    levels.append(Level(path: path, names: names.filter { includesHidden || $0.first != UInt8(ascii: ".") }.reversed()))
   }
 
   private mutating func leave() -> Step? {

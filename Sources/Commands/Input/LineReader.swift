@@ -1,6 +1,6 @@
 import Glibc
 
-/// The lines of a descriptor, one after the other: memory for the longest line only.
+/// The lines of a descriptor, or what other parts a byte ends, one after the other: memory for the longest only.
 struct LineReader {
   private let descriptor: Int32
   private var buffer: [UInt8] = []
@@ -9,16 +9,21 @@ struct LineReader {
   /// Why reading stopped before the end.
   private(set) var problem: SystemError?
 
-  init(_ descriptor: Int32) { self.descriptor = descriptor }
+  private let delimiter: UInt8
+
+  init(_ descriptor: Int32, delimiter: UInt8 = 0x0A) {
+    self.descriptor = descriptor
+    self.delimiter = delimiter
+  }
 
   /// The next line without its end (LF or CRLF); nil after the last.
   mutating func next() -> [UInt8]? {
     var searched = start
     while true {
-      if let end = buffer[searched...].firstIndex(of: 0x0A) {
+      if let end = buffer[searched...].firstIndex(of: delimiter) {
         let line = buffer[start..<end]
         start = end + 1
-        return Array(line.last == 0x0D ? line.dropLast() : line)
+        return Array(delimiter == 0x0A && line.last == 0x0D ? line.dropLast() : line)
       }
       searched = buffer.count
       if isAtEnd { break }

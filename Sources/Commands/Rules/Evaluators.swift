@@ -30,9 +30,18 @@ struct Evaluators {
   private var boxes: [Box] = []
 
   init(_ settings: Settings) throws(UsageError) {
-    let arguments = settings.arguments
-    choice = try RuleChoice(arguments)
-    paths = try settings.pathRules(choice)
+    let choice = try RuleChoice(settings.arguments)
+    try self.init(settings.arguments, choice, try settings.pathRules(choice))
+  }
+
+  /// By the options of a command line alone: no configuration is looked for.
+  init(withoutConfiguration arguments: Arguments) throws(UsageError) {
+    try self.init(arguments, try RuleChoice(arguments), PathRules())
+  }
+
+  private init(_ arguments: Arguments, _ choice: RuleChoice, _ paths: PathRules) throws(UsageError) {
+    self.choice = choice
+    self.paths = paths
     profile = arguments.value(.profile)
     kind = arguments.evaluator
     selected = arguments.words(.select)

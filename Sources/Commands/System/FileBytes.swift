@@ -139,12 +139,6 @@ extension FileBytes {
     unsafe Array(UnsafeRawBufferPointer(start: start, count: min(length, count)))
   }
 
-  /// Whether a NUL byte stands among them. O(count).
-  var hasNUL: Bool {
-    guard let start = unsafe start else { return false }
-    return unsafe memchr(start, 0, count) != nil
-  }
-
   /// Whether the file was written to, or cut short, since it was opened; then nothing read from it can be trusted.
   package var hasChanged: Bool {
     guard case .mapped(let descriptor, let before) = store else { return false }

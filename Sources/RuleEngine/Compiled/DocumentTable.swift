@@ -138,7 +138,8 @@ struct DocumentTable: ~Copyable {
             case .flag: attribute.number != 0 ? .yes : .no
             case .letter: .letter(UInt8(truncatingIfNeeded: attribute.number))
             case .text: .text(attribute.number)
-            case .number: CodedValue.number(attribute.number) ?? Self.keep(attribute.number, &texts)
+            case .short: Self.keep(attribute.short, &texts)
+            case .number: CodedValue.number(attribute.number) ?? Self.keep(String(attribute.number), &texts)
             }
         } else if column < 0, isUsed[name] {
           columns[element &* nameCount &+ name] = Int16(widths[element])
@@ -152,9 +153,9 @@ struct DocumentTable: ~Copyable {
     return !grew
   }
 
-  /// A number that there is no room for, as a text.
-  private static func keep(_ number: Int, _ texts: inout [String]) -> CodedValue {
-    texts.append(String(number))
+  /// What stands in no list of the document: a few letters, a number that there is no room for.
+  private static func keep(_ text: String, _ texts: inout [String]) -> CodedValue {
+    texts.append(text)
     return .text(texts.count - 1)
   }
 
