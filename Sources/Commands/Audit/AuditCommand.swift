@@ -1,6 +1,7 @@
 import Audit
 import Glibc
 import Reporting
+import RuleEngine
 
 /// `caveat audit`: finds documents, has workers judge them, and keeps what they say.
 enum AuditCommand {
