@@ -9,7 +9,7 @@ import Testing
 
 /// The compiled evaluator against libxml2: by all rules, and by the rules of every profile, over documents of every form.
 @Suite struct EvaluatorOracleTests {
-  /// How many mutations: `make oracle` asks for 100,000.
+  /// How many mutations: `make mutations` asks for 100,000.
   static let count = ProcessInfo.processInfo.environment["MUTATIONS"].flatMap { Int($0) } ?? 1000
   /// Each makes its part of them, side by side.
   static let parts = 4
