@@ -48,6 +48,8 @@ clean_folder() {
 mkdir "$work/reports"
 bad_cable=Reports/samples/wire-with-errors.txt
 good_cable=Reports/samples/clean-wire.txt
+mkdir "$work/samples"
+cp Reports/samples/*.txt "$work/samples"
 
 # --- Help, version, wrong use
 for command in '' check 'baseline write' 'baseline prune' config parse rules 'rules test' rule marking rollup redact verify \
@@ -98,7 +100,7 @@ run 0 caveat check --fail-on never $bad_cable
 run 0 caveat check --select LIN $good_cable
 run 0 caveat check --select NRM $bad_cable
 run 1 caveat check $bad_cable $good_cable
-run 1 caveat check Reports/samples
+run 1 caveat check "$work/samples"
 run 1 bash -c "caveat check - < $bad_cable"
 for format in text xml svrl json sarif junit checkstyle gitlab github tap; do
   run 1 caveat check --format $format $bad_cable
