@@ -101,7 +101,7 @@ imports: setup
 # The tests under the address sanitizer. What Swift makes once and keeps is no leak, but the leak detector does not follow
 # the tagged pointers that some of it is kept by: it is off.
 sanitize: setup
-	@export ASAN_OPTIONS=detect_leaks=0; $(call run-tests,--sanitize=address --scratch-path $(build)/address)
+	@export ASAN_OPTIONS=detect_leaks=0 MUTATIONS=100; $(call run-tests,--sanitize=address --scratch-path $(build)/address)
 
 # The tests run side by side; the sanitizer for threads watches what they share: libxml2's state, tables that are made once,
 # signals and temporary files. The suites that repeat the same calls over thousands of documents add minutes and no new
@@ -111,7 +111,7 @@ sanitize-threads: setup
 
 # The reports and the rule engine against engines that are not ours, with some released telegrams where they are there;
 # verdicts on 100,000 markings made by chance against ODNI's rules written a second time; released messages as another
-# program reads them; the compiled rules against libxml2 over 100,000 mutations by all rules, and as many under the profiles.
+# program reads them.
 oracle_files = Reports/samples/*.txt docs/sample-cable.txt $(wildcard ../shared/samples/*.txt) \
   $(wordlist 1,40,$(sort $(wildcard ../shared/corpus/aad-telegrams/*.txt)))
 oracle: all reports-oracle $(build)/oracle/ready
