@@ -12,8 +12,17 @@ package struct LibXML2Evaluator: ~Copyable, RuleEvaluator {
     var expression: XPathMachine.Expression
     /// The element that begins its path, `tags` in `/document/tags/tag[@code]`: where there is none it selects nothing.
     var first: ElementName?
+    /// Places in `conditions`: where one does not hold it selects nothing.
+    var conditions: [Int] = []
     var selection: [Int] = []
     /// The document for which `selection` was made.
+    var generation = 0
+  }
+
+  /// Something that contexts ask of the document, and the answer in the present one.
+  private struct Condition {
+    var expression: XPathMachine.Expression
+    var holds = false
     var generation = 0
   }
 
@@ -43,6 +52,8 @@ package struct LibXML2Evaluator: ~Copyable, RuleEvaluator {
   private var names: Set<ElementName> = []
   private var rules: [[Clause]?]
   private var contexts: [Context] = []
+  private var conditions: [Condition] = []
+  private var conditionNumbers: [String: Int] = [:]
   private var contextNumbers: [String: Int] = [:]
   private var tests: [String: XPathMachine.Expression] = [:]
   private var messages: [MessagePlace: [MessagePart]] = [:]
@@ -134,6 +145,7 @@ package struct LibXML2Evaluator: ~Copyable, RuleEvaluator {
   private mutating func selection(of context: Int, for rule: Int) throws(EvaluationError) -> [Int] {
     if contexts[context].generation == generation { return contexts[context].selection }
     if let first = contexts[context].first, !names.contains(first) { return [] }
+    for condition in contexts[context].conditions where try !holds(condition, for: rule) { return [] }
     var selection: [Int] = []
     let expression = contexts[context].expression
     try evaluating(rule) { machine throws(XMLError) in try machine.select(expression, at: -1, into: &selection) }
@@ -154,9 +166,30 @@ package struct LibXML2Evaluator: ~Copyable, RuleEvaluator {
 
   private mutating func number(ofContext text: String) -> Int {
     if let known = contextNumbers[text] { return known }
-    contexts.append(Context(expression: expression(text), first: Self.firstElement(of: text)))
+    contexts.append(
+      Context(
+        expression: expression(text), first: Self.firstElement(of: text),
+        conditions: RootConditions.conditions(of: text).map { number(ofCondition: $0) }))
     contextNumbers[text] = contexts.count - 1
     return contexts.count - 1
+  }
+
+  private mutating func number(ofCondition text: String) -> Int {
+    if let known = conditionNumbers[text] { return known }
+    conditions.append(Condition(expression: expression("/document[\(text)]")))
+    conditionNumbers[text] = conditions.count - 1
+    return conditions.count - 1
+  }
+
+  private mutating func holds(_ condition: Int, for rule: Int) throws(EvaluationError) -> Bool {
+    if conditions[condition].generation != generation {
+      let expression = conditions[condition].expression
+      conditions[condition].holds = try evaluating(rule) { machine throws(XMLError) in
+        try machine.holds(expression, at: -1)
+      }
+      conditions[condition].generation = generation
+    }
+    return conditions[condition].holds
   }
 
   private static func firstElement(of context: String) -> ElementName? {
