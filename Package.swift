@@ -75,14 +75,17 @@ let program: [Target] = [
     name: "bench",
     dependencies: [
       "Detection", "Documents", "MarkingGrammar", "MarkingModel", "Redaction", "RuleEngine", "StandardRules", "TextKit",
+      "TestSupport",
     ],
     swiftSettings: strict),
 
+  .target(
+    name: "CommandTestSupport", dependencies: ["Commands"], path: "Tests/CommandSupport", swiftSettings: strict),
   tests("MarkingModelTests", ["MarkingModel"]),
   tests("XMLKitTests", ["XMLKit"]),
   tests("MailKitTests", ["MailKit"]),
   tests(
-    "AuditTests", ["ArchiveKit", "Audit", "Commands", "SQLiteKit", "XMLKit"],
+    "AuditTests", ["ArchiveKit", "Audit", "CommandTestSupport", "Commands", "SQLiteKit", "XMLKit"],
     exclude: ["crashing_worker.py", "worker_client.py"]),
   tests("TextKitTests", ["TextKit", "MarkingModel"]),
   tests("DetectionTests", ["Detection", "TextKit", "MarkingModel", "XMLKit", "StandardRules"]),
@@ -100,7 +103,8 @@ let program: [Target] = [
   tests(
     "ReportingTests",
     [
-      "MarkingModel", "MarkingGrammar", "XMLKit", "RuleEngine", "StandardRules", "Documents", "Reporting", "Commands",
+      "CommandTestSupport", "MarkingModel", "MarkingGrammar", "XMLKit", "RuleEngine", "StandardRules", "Documents",
+      "Reporting", "Commands",
     ]),
   tests("CorpusTests", ["Commands", "Documents", "MarkingGrammar", "MarkingModel", "RuleEngine", "StandardRules"]),
   tests(
@@ -108,7 +112,10 @@ let program: [Target] = [
     exclude: ["Documents", "broken.tsv", "clean.tsv", "markings.tsv", "variants.tsv"]),
   tests(
     "CommandsTests",
-    ["Commands", "Documents", "MarkingGrammar", "MarkingModel", "RuleEngine", "StandardRules", "XMLKit"]),
+    [
+      "CommandTestSupport", "Commands", "Documents", "MarkingGrammar", "MarkingModel", "RuleEngine", "StandardRules",
+      "XMLKit",
+    ]),
 ]
 
 /// libFuzzer brings its own main, and a tool that runs in the build cannot have it: where fuzzers are asked for

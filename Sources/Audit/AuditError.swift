@@ -16,6 +16,8 @@ package enum AuditError: Error, Sendable, Hashable {
   case inputsChanged(Int)
   /// Workers end before they are ready.
   case noWorkers
+  /// A worker said something that is no answer: it is another program, or another version.
+  case wrongAnswer
   /// A process could not be started (the error number of the system).
   case notStarted(Int32)
   /// Shards that are no parts of one audit: the name of the setting that differs.
@@ -37,6 +39,7 @@ package enum AuditError: Error, Sendable, Hashable {
     case .inputsChanged(let number):
       "document \(number) is not the one that it was when the audit was begun; begin a new file"
     case .noWorkers: "the workers end before they are ready; see caveat worker --help"
+    case .wrongAnswer: "a worker gave an answer that is not understood; it may be of another version of the program"
     case .notStarted: "no worker could be started"
     case .otherAudit(let name): "it is no part of the same audit: \(name) differs"
     case .unfinished: "its audit did not come to its end; go on with --resume first"

@@ -13,7 +13,7 @@ enum Parse {
       let document = bytes.withBytes { reader.read($0) }
       if bytes.hasChanged { throw .changed }
       if document.isNoCable {
-        surroundings.note("\(Printable.text(operand)): it is neither a cable nor a marked document")
+        surroundings.note("\(VisibleText.escaped(operand)): it is neither a cable nor a marked document")
       }
       switch arguments.value(.format) {
       case "xml": return surroundings.print(MarkingDocumentXML.bytes(document))
@@ -21,7 +21,7 @@ enum Parse {
       default: return surroundings.print(MarkingDocumentText.bytes(document))
       }
     } catch {
-      surroundings.note("\(Printable.text(operand)): \(error.sentence)")
+      surroundings.note("\(VisibleText.escaped(operand)): \(error.sentence)")
       return .incomplete
     }
   }

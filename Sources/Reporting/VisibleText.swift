@@ -1,12 +1,12 @@
-/// Text from outside, made safe to print: a path or a marking must not move the cursor, hide, or turn around the text
-/// that follows it.
-enum VisibleText {
+/// Text from outside, made safe to print: a path, a word of a command line or a marking must not move the cursor, hide, or
+/// turn around the text that follows it.
+package enum VisibleText {
   /// Whether a terminal or a reader could take the scalar for something other than a visible character: controls,
   /// line separators, marks that change the direction of text, zero-width marks, noncharacters.
   static func isHidden(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
-    case 0..<0x20, 0x7F..<0xA0, 0xAD, 0x61C, 0x200B...0x200F, 0x2028...0x202E, 0x2060...0x2069, 0xFEFF: true
-    case 0xFDD0...0xFDEF, 0xE0000...0xE0FFF: true
+    case 0..<0x20, 0x7F..<0xA0, 0xAD, 0x61C, 0x200B...0x200F, 0x2028...0x202E, 0x2060...0x206F, 0xFEFF: true
+    case 0xFDD0...0xFDEF, 0xFFF9...0xFFFB, 0xE0000...0xE0FFF: true
     default: scalar.value & 0xFFFE == 0xFFFE
     }
   }
@@ -16,7 +16,7 @@ enum VisibleText {
   }
 
   /// The text with each such scalar written as `\u{…}`: for paths, which must stay distinct.
-  static func escaped(_ text: String) -> String {
+  package static func escaped(_ text: String) -> String {
     guard hasHidden(text) else { return text }
     var result = ""
     for scalar in text.unicodeScalars {
@@ -27,6 +27,32 @@ enum VisibleText {
       }
     }
     return result
+  }
+
+  /// The same of bytes, which are mostly UTF-8.
+  package static func escaped(_ bytes: some Sequence<UInt8>) -> String { escaped(decoded(bytes)) }
+
+  /// Bytes as text: each byte that is part of no character as `\xHH`. O(bytes).
+  package static func decoded(_ bytes: some Sequence<UInt8>) -> String {
+    let bytes = Array(bytes)
+    if let text = String(validating: bytes, as: UTF8.self) { return text }
+    var result = ""
+    var parser = UTF8.ForwardParser()
+    var iterator = bytes.makeIterator()
+    var offset = 0
+    while true {
+      switch parser.parseScalar(from: &iterator) {
+      case .valid(let encoded):
+        offset += encoded.count
+        result.unicodeScalars.append(UTF8.decode(encoded))
+      case .error(let length):
+        for byte in bytes[offset..<min(offset + length, bytes.count)] {
+          result += "\\x" + (byte < 16 ? "0" : "") + String(byte, radix: 16, uppercase: true)
+        }
+        offset += length
+      case .emptyInput: return result
+      }
+    }
   }
 
   /// The text with one character for each such scalar, a blank for a tab: for lines of a document, where places count.

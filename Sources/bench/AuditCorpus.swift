@@ -1,9 +1,10 @@
 import Glibc
+import TestSupport
 
 /// Cables for an audit: a TAR archive of as many as are asked for, of which every third has something wrong.
 struct AuditCorpus {
   private var cables = FictionalCables(seed: 11)
-  private var numbers = SeededNumbers(seed: 12)
+  private var numbers = Dice(seed: 12)
   private var pending: [UInt8] = []
 
   /// What can be wrong: words of a cable, and what stands there instead.
@@ -18,7 +19,7 @@ struct AuditCorpus {
   static func write(count: Int) {
     var corpus = AuditCorpus()
     for number in 0..<count { corpus.write(number) }
-    corpus.put([UInt8](repeating: 0, count: 1024))
+    corpus.put(TAR.end)
     corpus.flush()
   }
 
@@ -28,31 +29,7 @@ struct AuditCorpus {
       let (old, new) = Self.faults[numbers.next(Self.faults.count)]
       text = text.replacing(old, with: new, maxReplacements: 1)
     }
-    let bytes = Array(text.utf8)
-    put(Self.header("cables/\(number / 1000)/\(number).txt", size: bytes.count))
-    put(bytes)
-    put([UInt8](repeating: 0, count: (512 - bytes.count % 512) % 512))
-  }
-
-  /// The header of a member (POSIX.1-1988, ustar).
-  private static func header(_ name: String, size: Int) -> [UInt8] {
-    var header = [UInt8](repeating: 0, count: 512)
-    func put(_ text: String, at place: Int) {
-      for (offset, byte) in text.utf8.enumerated() { header[place + offset] = byte }
-    }
-    func octal(_ number: Int, _ digits: Int) -> String {
-      let text = String(number, radix: 8)
-      return String(repeating: "0", count: digits - text.count) + text
-    }
-    put(name, at: 0)
-    put("0000644", at: 100)
-    put(octal(size, 11), at: 124)
-    put(octal(0, 11), at: 136)
-    put("        0", at: 148)
-    put("ustar", at: 257)
-    put("00", at: 263)
-    put(octal(header.reduce(0) { $0 + Int($1) }, 6) + "\0 ", at: 148)
-    return header
+    put(TAR.member("cables/\(number / 1000)/\(number).txt", Array(text.utf8)))
   }
 
   private mutating func put(_ bytes: [UInt8]) {

@@ -1,9 +1,11 @@
+import TestSupport
+
 /// Cables for measuring: whole telegrams with a header, a heading and numbered paragraphs of fictional text, each a
 /// little different, made from a seed so that every run measures the same bytes.
 struct FictionalCables {
-  private var numbers: SeededNumbers
+  private var numbers: Dice
 
-  init(seed: UInt64) { numbers = SeededNumbers(seed: seed) }
+  init(seed: UInt64) { numbers = Dice(seed: seed) }
 
   private mutating func next(_ bound: Int) -> Int { numbers.next(bound) }
 

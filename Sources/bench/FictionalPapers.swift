@@ -1,11 +1,12 @@
 import Documents
 import RuleEngine
+import TestSupport
 
 /// Marked documents for measuring: fictional text of about ten kilobytes with few or many marks, made from a seed.
 struct FictionalPapers {
-  private var numbers: SeededNumbers
+  private var numbers: Dice
 
-  init(seed: UInt64) { numbers = SeededNumbers(seed: seed) }
+  init(seed: UInt64) { numbers = Dice(seed: seed) }
 
   private mutating func next(_ bound: Int) -> Int { numbers.next(bound) }
 

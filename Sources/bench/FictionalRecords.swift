@@ -1,9 +1,11 @@
+import TestSupport
+
 /// Texts for measuring detectors: fictional correspondence of about five kilobytes, with a few numbers, dates and names in
 /// each, made from a seed.
 struct FictionalRecords {
-  private var numbers: SeededNumbers
+  private var numbers: Dice
 
-  init(seed: UInt64) { numbers = SeededNumbers(seed: seed) }
+  init(seed: UInt64) { numbers = Dice(seed: seed) }
 
   private mutating func next(_ bound: Int) -> Int { numbers.next(bound) }
 

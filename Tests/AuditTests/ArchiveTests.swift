@@ -1,4 +1,5 @@
 import ArchiveKit
+import CommandTestSupport
 import Commands
 import FoundationEssentials
 import TestSupport
@@ -8,34 +9,13 @@ import Testing
 @Suite("Audit of archives") struct ArchiveTests {
   let folder = AuditFolder()
 
-  /// A member of a TAR archive: its header and its bytes.
-  private static func member(_ name: String, _ bytes: [UInt8], kind: Character = "0") -> [UInt8] {
-    var header = [UInt8](repeating: 0, count: 512)
-    func put(_ text: String, _ place: Int) {
-      for (offset, byte) in text.utf8.enumerated() { header[place + offset] = byte }
-    }
-    func octal(_ number: Int, _ digits: Int) -> String {
-      let text = String(number, radix: 8)
-      return String(repeating: "0", count: digits - text.count) + text
-    }
-    put(name, 0)
-    put("0000644", 100)
-    put(octal(bytes.count, 11), 124)
-    put(octal(0, 11), 136)
-    put("        \(kind)", 148)
-    put("ustar", 257)
-    put("00", 263)
-    put(octal(header.reduce(0) { $0 + Int($1) }, 6) + "\0 ", 148)
-    return header + bytes + [UInt8](repeating: 0, count: (512 - bytes.count % 512) % 512)
-  }
-
   static func tar(_ members: (String, [UInt8])...) -> [UInt8] {
-    members.flatMap { member($0.0, $0.1) } + [UInt8](repeating: 0, count: 1024)
+    members.flatMap { TAR.member($0.0, $0.1) } + TAR.end
   }
 
   private func statuses(_ words: String...) throws -> [String] {
     let file = folder.path + "/\(UUID().uuidString).sqlite"
-    _ = try folder.run(["audit", "--into", file] + words + [folder.path + "/in"])
+    _ = folder.run(["audit", "--into", file] + words + [folder.path + "/in"])
     return try folder.rows(
       file, "SELECT substr(path, \(folder.path.utf8.count + 5)), status FROM documents ORDER BY id")
   }
@@ -43,7 +23,7 @@ import Testing
   @Test func membersAreNamed() throws {
     let cable = Array(Cable.wrong.utf8)
     try folder.write("in/a.tar", Self.tar(("one.txt", cable), ("in.tar", Self.tar(("two.txt", cable)))))
-    try folder.write("in/link.tar", Self.member("l", [], kind: "2") + Self.tar(("d/", [])))
+    try folder.write("in/link.tar", TAR.member("l", [], kind: "2") + Self.tar(("d/", [])))
     let box =
       "From a@b Thu Jan  1 00:00:00 1970\nSubject: one\n\nSECRET\n\nFrom a@b Thu Jan  1 00:00:00 1970\nSubject: two\n\nx\n"
     try folder.write("in/m.mbox", box.utf8)

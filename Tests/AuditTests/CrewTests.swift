@@ -1,4 +1,5 @@
 import Audit
+import CommandTestSupport
 import Commands
 import FoundationEssentials
 import Glibc
@@ -66,7 +67,7 @@ import Testing
     try folder.write("in/short.txt", Cable.clean.utf8)
     try folder.write("rules/TST-001.sch", Self.slowRule.utf8)
     let file = folder.path + "/a.sqlite"
-    let run = try folder.run(
+    let run = folder.run(
       "audit", "--into", file, "--rules", folder.path + "/rules", "--timeout-per-document", "2",
       "--evaluator", "libxml2", folder.path + "/in")
     #expect(run.code == .incomplete, "\(run.errors)")

@@ -1,26 +1,10 @@
+import CommandTestSupport
 import Commands
 import Glibc
 import Testing
 
 /// Baselines, suppressions and revisions: what was known does not count, and stays in every report.
 @Suite("Living with findings") struct BaselineTests {
-  /// A paper with two errors of one kind.
-  private static let paper = """
-    SECRET
-
-    MEMORANDUM FOR: THE HARBOR MASTER
-    SUBJECT: (U) Ferry hours
-
-    1. (U) The first ferry leaves at six.
-
-    2. (TS) The last one leaves at ten.
-
-    3. (TS) It was late twice.
-
-    SECRET
-
-    """
-
   private let folder = TemporaryFolder()
 
   private func run(_ words: String..., environment: [String: String] = [:]) -> Run {
@@ -32,7 +16,7 @@ import Testing
   }
 
   @Test func whatIsKnownDoesNotCount() {
-    let paper = folder.write("paper.txt", Self.paper)
+    let paper = folder.write("paper.txt", Paper.wrong)
     #expect(run("check", paper).code == .findings)
     #expect(run("baseline", "write", "--baseline", folder.path("b"), paper).code == .clean)
     let before = baseline()
@@ -44,24 +28,24 @@ import Testing
     #expect(known.text.contains("\"baseline\": \"unchanged\""))
     #expect(!known.text.contains("\"baseline\": \"new\""))
     // Edited elsewhere it stays so; with one more error it does not.
-    folder.write("paper.txt", Self.paper.replacing("1. (U)", with: "\n1. (U) More.\n\n1. (U)"))
+    folder.write("paper.txt", Paper.wrong.replacing("1. (U)", with: "\n1. (U) More.\n\n1. (U)"))
     #expect(run("check", "--fail-on", "warning", "--baseline", folder.path("b"), paper).code == .clean)
-    folder.write("paper.txt", Self.paper.replacing("3. (TS) It", with: "3. (TS//NFORN) It"))
+    folder.write("paper.txt", Paper.wrong.replacing("3. (TS) It", with: "3. (TS//NFORN) It"))
     #expect(run("check", "--baseline", folder.path("b"), paper).code == .findings)
     // Written again it is the same file: nothing depends on the moment.
-    folder.write("paper.txt", Self.paper)
+    folder.write("paper.txt", Paper.wrong)
     #expect(run("baseline", "write", "--baseline", folder.path("b"), paper).code == .clean)
     #expect(baseline() == before)
   }
 
   @Test func pruningOnlyTakesAway() {
-    let first = folder.write("first.txt", Self.paper)
-    let second = folder.write("second.txt", Self.paper)
-    let third = folder.write("third.txt", Self.paper)
+    let first = folder.write("first.txt", Paper.wrong)
+    let second = folder.write("second.txt", Paper.wrong)
+    let third = folder.write("third.txt", Paper.wrong)
     #expect(run("baseline", "write", "--baseline", folder.path("b"), first, second, third).code == .clean)
     let all = baseline()
-    folder.write("first.txt", Self.paper.replacing("3. (TS)", with: "3. (S)"))
-    folder.write("second.txt", Self.paper.replacing("1. (U)", with: "1. (TS)"))
+    folder.write("first.txt", Paper.wrong.replacing("3. (TS)", with: "3. (S)"))
+    folder.write("second.txt", Paper.wrong.replacing("1. (U)", with: "1. (TS)"))
     unsafe unlink(third)
     #expect(run("baseline", "prune", "--baseline", folder.path("b"), first).code == .clean)
     let left = baseline()
@@ -74,8 +58,8 @@ import Testing
 
   /// Lines of two branches put together in any order are a baseline.
   @Test func mergedLinesAreABaseline() {
-    let first = folder.write("first.txt", Self.paper)
-    let second = folder.write("second.txt", Self.paper)
+    let first = folder.write("first.txt", Paper.wrong)
+    let second = folder.write("second.txt", Paper.wrong)
     _ = run("baseline", "write", "--baseline", folder.path("b"), first)
     let one = folder.text("b") ?? ""
     _ = run("baseline", "write", "--baseline", folder.path("b"), second)
@@ -89,7 +73,7 @@ import Testing
   }
 
   @Test func aKeyIsKept() {
-    let paper = folder.write("paper.txt", Self.paper)
+    let paper = folder.write("paper.txt", Paper.wrong)
     let key = folder.write("key", "sixteen bytes or more")
     #expect(run("baseline", "write", "--baseline", folder.path("b"), "--fingerprint-key", key, paper).code == .clean)
     #expect(baseline()[0].hasPrefix("caveat-baseline 1 hmac-sha256:"))
@@ -121,7 +105,7 @@ import Testing
   private func check(_ entries: String..., more: [String] = [], today: String = "2026-06-01T00:00:00Z") -> (
     counts: [String: Int], run: Run
   ) {
-    let paper = folder.write("paper.txt", Self.paper)
+    let paper = folder.write("paper.txt", Paper.wrong)
     let file = suppressions(entries.joined(separator: "\n"))
     let words = ["check", "--format", "github", "--suppressions", file, "--timestamp", today, "--fail-on", "info"]
     let run = Run(words + more + [paper], folder: folder.path)
@@ -181,7 +165,7 @@ import Testing
 
   /// Every reader of a side file is told where the file of suppressions stands: it is no document.
   @Test func ownFilesAreNoDocuments() {
-    folder.write("paper.txt", Self.paper)
+    folder.write("paper.txt", Paper.wrong)
     let file = suppressions(entry())
     _ = run("baseline", "write", "--baseline", folder.path("b"), "--suppressions", file, folder.path)
     let checked = run(

@@ -1,3 +1,4 @@
+import CommandTestSupport
 import Commands
 import Glibc
 import Testing

@@ -100,15 +100,18 @@ struct FastPathTests {
     }
   }
 
+  private static var readers: (BodyReader, BodyReader) {
+    let reader = BodyReader(ReadingContext(form: .wire))
+    return (reader, reader)
+  }
+
   @Test("lines of the text", arguments: Cables.all.indices, [false, true])
   func plainLines(index: Int, isScan: Bool) throws {
     let vocabulary = try #require(Vocabulary.project)
     let text = Array(Cables.all[index].text.utf8)
     let span = text.span
-    var fast = BodyReader(ReadingContext(form: .wire))
-    var plain = fast
-    var scanner = LineScanner()
-    var other = LineScanner()
+    var (fast, plain) = Self.readers
+    var (scanner, other) = (LineScanner(), LineScanner())
     var blanks = 0
     while let line = fast.takeLines(&scanner, blanks: &blanks, isScan: isScan, in: span, vocabulary) {
       while let next = other.line(in: span), next != line { plain.take(next, in: span, vocabulary) }
@@ -135,10 +138,8 @@ struct FastPathTests {
       }
       let bytes = Array(text.utf8)
       let span = bytes.span
-      var fast = BodyReader(ReadingContext(form: .wire))
-      var plain = fast
-      var scanner = LineScanner()
-      var other = LineScanner()
+      var (fast, plain) = Self.readers
+      var (scanner, other) = (LineScanner(), LineScanner())
       var blanks = 0
       while let line = fast.takeLines(&scanner, blanks: &blanks, isScan: isScan, in: span, vocabulary) {
         fast.take(line, in: span, vocabulary)

@@ -1,3 +1,4 @@
+import CommandTestSupport
 import Documents
 import FoundationEssentials
 import MarkingModel
@@ -9,22 +10,6 @@ import Testing
 
 /// Names of findings: unique, the same after edits elsewhere, and without text.
 @Suite struct FingerprintTests {
-  private static let paper = """
-    SECRET
-
-    MEMORANDUM FOR: THE HARBOR MASTER
-    SUBJECT: (U) Ferry hours
-
-    1. (U) The first ferry leaves at six.
-
-    2. (TS) The last one leaves at ten.
-
-    3. (TS) It was late twice.
-
-    SECRET
-
-    """
-
   private func check(_ text: String) throws -> (MarkingDocument, CheckResult) {
     let vocabulary = try StandardRules.vocabulary()
     let bytes = Array(text.utf8)
@@ -43,17 +28,17 @@ import Testing
   }
 
   @Test func eachIsUniqueAndStable() throws {
-    let names = try names(Self.paper)
+    let names = try names(Paper.wrong)
     #expect(names.count > 2)
     #expect(Set(names).count == names.count)
-    #expect(try self.names(Self.paper) == names)
+    #expect(try self.names(Paper.wrong) == names)
     #expect(names.allSatisfy { $0.utf8.count == 64 })
   }
 
   /// Lines and paragraphs that are put in, and other words, change no name.
   @Test func anEditElsewhereChangesNone() throws {
-    let before = Set(try names(Self.paper))
-    let moved = Self.paper.replacing("1. (U)", with: "\n\n1. (U) A new clean paragraph.\n\n2. (U)")
+    let before = Set(try names(Paper.wrong))
+    let moved = Paper.wrong.replacing("1. (U)", with: "\n\n1. (U) A new clean paragraph.\n\n2. (U)")
       .replacing("2. (TS)", with: "3. (TS)").replacing("3. (TS) It", with: "4. (TS) It")
       .replacing("late twice", with: "early once")
     #expect(Set(try names(moved)) == before)
@@ -61,18 +46,18 @@ import Testing
 
   /// One more finding of a kind is one more name, and the others stay.
   @Test func oneMoreIsNew() throws {
-    let before = Set(try names(Self.paper))
-    let after = Set(try names(Self.paper.replacing("1. (U)", with: "1. (TS)")))
+    let before = Set(try names(Paper.wrong))
+    let after = Set(try names(Paper.wrong.replacing("1. (U)", with: "1. (TS)")))
     #expect(after.isSuperset(of: before))
     #expect(after.count > before.count)
   }
 
   @Test func pathAndKeyMakeOthers() throws {
-    let plain = Set(try names(Self.paper))
+    let plain = Set(try names(Paper.wrong))
     let key = try #require(DigestKey(Array("sixteen bytes or more".utf8)))
-    let keyed = Set(try names(Self.paper, Fingerprinter(key: key)))
+    let keyed = Set(try names(Paper.wrong, Fingerprinter(key: key)))
     #expect(plain.isDisjoint(with: keyed))
-    #expect(plain.isDisjoint(with: try names(Self.paper, path: "b.txt")))
+    #expect(plain.isDisjoint(with: try names(Paper.wrong, path: "b.txt")))
     #expect(Fingerprinter().scheme != Fingerprinter(key: key).scheme)
   }
 

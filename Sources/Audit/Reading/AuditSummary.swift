@@ -17,22 +17,25 @@ package struct AuditSummary: Sendable {
   package var runs = 0
   package var excluded = 0
   package var archives = 0
-  package var documents = 0
-  package var bytes = 0
-  package var errors = 0
-  package var warnings = 0
-  package var infos = 0
+  package var totals = AuditTotals()
   /// The profiles that judged, with the digest of their rules and how many there are.
   package var profiles: [(name: String, digest: String, rules: Int)] = []
   package var captions = CaptionMatrix()
   /// The views, in order of the schema.
   package var tables: [AuditTable] = []
 
+  /// The parts of the audit that were not merged: "2, 5 of 16"; nil where none is missing.
+  var missingParts: String? {
+    guard let parts = settings["shard"].flatMap(ShardParts.init(_:)), !parts.isWhole else { return nil }
+    return parts.missing.map(String.init).joined(separator: ", ") + " of \(parts.of)"
+  }
+
   package func table(_ name: String) -> AuditTable? { tables.first { $0.name == name } }
 
   /// - Parameter limit: how many rows of each table are held.
   package init(_ file: AuditFile, limit: Int = 500) throws(AuditError) {
     settings = try file.settings()
+    totals = try file.totals()
     try AuditFile.failing { () throws(SQLiteError) in
       let runs = try file.database.prepare(
         "SELECT count(*), min(started), max(ended), max(version), max(excluded) FROM runs")
@@ -42,15 +45,6 @@ package struct AuditSummary: Sendable {
         ended = runs.text(2) ?? ""
         version = runs.text(3) ?? ""
         excluded = runs.number(4)
-      }
-      let sums = try file.database.prepare(
-        "SELECT count(*), sum(size), sum(errors), sum(warnings), sum(infos) FROM documents")
-      while try sums.step() {
-        documents = sums.number(0)
-        bytes = sums.number(1)
-        errors = sums.number(2)
-        warnings = sums.number(3)
-        infos = sums.number(4)
       }
       archives = try file.database.number("SELECT count(*) FROM archives") ?? 0
       let sets = try file.database.prepare(

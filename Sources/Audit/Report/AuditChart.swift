@@ -1,3 +1,5 @@
+import Reporting
+
 /// Charts as SVG within a page. Each says in its title what it shows; the tables below have the same figures.
 enum AuditChart {
   struct Bar {
@@ -29,11 +31,11 @@ enum AuditChart {
           [
             "class": "part \(part.name)", "x": String(left), "y": String(top), "width": String(size), "height": "20",
           ])
-        page.element("title", "\(bar.label): \(AuditHTMLReport.grouped(part.count)) \(part.name)")
+        page.element("title", "\(bar.label): \(part.count.grouped) \(part.name)")
         page.end()
         left += size
       }
-      text(AuditHTMLReport.grouped(bar.sum), x: left + 6, y: top + 15, anchor: "start", to: &page)
+      text(bar.sum.grouped, x: left + 6, y: top + 15, anchor: "start", to: &page)
     }
     end(bars, to: &page)
   }
@@ -64,7 +66,7 @@ enum AuditChart {
           ])
         page.end()
         text(
-          AuditHTMLReport.grouped(count), x: x + cell / 2, y: top + 17, anchor: "middle", class: "on\(step)", to: &page)
+          count.grouped, x: x + cell / 2, y: top + 17, anchor: "middle", class: "on\(step)", to: &page)
       }
     }
     page.end()
@@ -105,6 +107,6 @@ enum AuditChart {
     _ text: String, x: Int, y: Int, anchor: String, class name: String = "", to page: inout HTMLPage
   ) {
     page.element(
-      "text", VisiblePath.text(text), ["x": String(x), "y": String(y), "text-anchor": anchor, "class": name])
+      "text", VisibleText.escaped(text), ["x": String(x), "y": String(y), "text-anchor": anchor, "class": name])
   }
 }

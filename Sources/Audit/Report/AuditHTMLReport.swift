@@ -1,3 +1,4 @@
+import Reporting
 import XMLKit
 
 /// The report for a browser: one file that asks for nothing else. Everything can be read without JavaScript; with it tables
@@ -30,11 +31,12 @@ struct AuditHTMLReport {
     page.start("header")
     page.element("h1", "Audit of markings")
     let paths = (summary.settings["paths"] ?? "").split(separator: "\n").joined(separator: ", ")
-    page.element("p", VisiblePath.text(paths))
+    page.element("p", VisibleText.escaped(paths))
     page.element(
       "p",
       summary.ended.isEmpty
         ? "Begun \(summary.started), not ended." : "\(summary.started) to \(summary.ended), caveat \(summary.version).")
+    if let parts = summary.missingParts { page.element("p", "Parts \(parts) of this audit are missing.") }
     page.end()
   }
 
@@ -42,16 +44,16 @@ struct AuditHTMLReport {
     page.start("section")
     page.element("h2", "What was found", ["id": "totals"])
     page.start("dl", ["class": "tiles"])
-    let incomplete = (summary.table("unreadable")?.count ?? 0)
     let tiles: [(String, Int)] = [
-      ("documents", summary.documents), ("errors", summary.errors), ("warnings", summary.warnings),
-      ("infos", summary.infos), ("without a level", summary.table("without-level")?.count ?? 0),
-      ("level disagrees", summary.table("level-differs")?.count ?? 0), ("not read or not judged", incomplete),
+      ("documents", summary.totals.documents), ("errors", summary.totals.errors), ("warnings", summary.totals.warnings),
+      ("infos", summary.totals.infos), ("without a level", summary.table("without-level")?.count ?? 0),
+      ("level disagrees", summary.table("level-differs")?.count ?? 0),
+      ("not read or not judged", summary.totals.incomplete),
     ]
     for (name, count) in tiles {
       page.start("div")
       page.element("dt", name)
-      page.element("dd", Self.grouped(count))
+      page.element("dd", count.grouped)
       page.end()
     }
     page.end()
@@ -114,7 +116,7 @@ struct AuditHTMLReport {
     if table.count > table.rows.count {
       page.element(
         "p",
-        "The first \(Self.grouped(table.rows.count)) of \(Self.grouped(table.count)); all of them: caveat audit query FILE \(table.name)"
+        "The first \(table.rows.count.grouped) of \(table.count.grouped); all of them: caveat audit query FILE \(table.name)"
       )
     }
     page.start("div", ["class": "scroll", "tabindex": "0", "role": "region", "aria-labelledby": table.name])
@@ -137,8 +139,8 @@ struct AuditHTMLReport {
       for value in row {
         switch value {
         case .number(let number):
-          page.element("td", Self.grouped(number), ["class": "n", "data-value": String(number)])
-        case .text(let text): page.element("td", VisiblePath.text(text))
+          page.element("td", number.grouped, ["class": "n", "data-value": String(number)])
+        case .text(let text): page.element("td", VisibleText.escaped(text))
         case .none: page.element("td", "–", ["class": "none"])
         }
       }
@@ -157,26 +159,15 @@ struct AuditHTMLReport {
     }
     for (name, value) in summary.settings.sorted(by: { $0.key < $1.key }) where !value.isEmpty && name != "paths" {
       page.element("dt", name)
-      page.element("dd", VisiblePath.text(value))
+      page.element("dd", VisibleText.escaped(value))
     }
     page.element("dt", "runs")
     page.element("dd", String(summary.runs))
     page.element("dt", "archives")
-    page.element("dd", Self.grouped(summary.archives))
+    page.element("dd", summary.archives.grouped)
     page.element("dt", "left out by name")
-    page.element("dd", Self.grouped(summary.excluded))
+    page.element("dd", summary.excluded.grouped)
     page.end()
     page.end()
-  }
-
-  /// "1,234,567".
-  static func grouped(_ number: Int) -> String {
-    var digits = Array(String(number))
-    var place = digits.count - 3
-    while place > 0 {
-      digits.insert(",", at: place)
-      place -= 3
-    }
-    return String(digits)
   }
 }

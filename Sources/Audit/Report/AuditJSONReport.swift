@@ -24,13 +24,13 @@ struct AuditJSONReport {
     }
     out.close()
     out.open(.object, "totals", inline: true)
-    out.member("documents", summary.documents)
-    out.member("bytes", summary.bytes)
+    out.member("documents", summary.totals.documents)
+    out.member("bytes", summary.totals.bytes)
     out.member("archives", summary.archives)
     out.member("excluded", summary.excluded)
-    out.member("errors", summary.errors)
-    out.member("warnings", summary.warnings)
-    out.member("infos", summary.infos)
+    out.member("errors", summary.totals.errors)
+    out.member("warnings", summary.totals.warnings)
+    out.member("infos", summary.totals.infos)
     out.close()
     out.open(.object, "status", inline: true)
     for row in summary.table("by-status")?.rows ?? [] {

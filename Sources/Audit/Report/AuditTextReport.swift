@@ -1,17 +1,21 @@
+import Reporting
+
 /// The summary for a terminal or a file.
 package enum AuditTextReport {
   static func text(_ summary: AuditSummary) -> String {
     var lines = ["CAVEAT AUDIT", ""]
     lines.append("Audited:    \(summary.settings["paths"]?.replacing("\n", with: ", ") ?? "")")
     lines.append("Time:       \(summary.started) to \(summary.ended.isEmpty ? "(not ended)" : summary.ended)")
+    if let parts = summary.missingParts { lines.append("Missing:    parts \(parts)") }
     lines.append("Program:    caveat \(summary.version)")
     for profile in summary.profiles {
       lines.append("Rules:      \(profile.name), \(profile.rules) rules, SHA-256 \(profile.digest)")
     }
     lines.append(
-      "Documents:  \(summary.documents) (\(summary.bytes) bytes), from \(summary.archives) archives; "
+      "Documents:  \(summary.totals.documents) (\(summary.totals.bytes) bytes), from \(summary.archives) archives; "
         + "\(summary.excluded) left out by name")
-    lines.append("Findings:   \(summary.errors) errors, \(summary.warnings) warnings, \(summary.infos) infos")
+    lines.append(
+      "Findings:   \(summary.totals.errors) errors, \(summary.totals.warnings) warnings, \(summary.totals.infos) infos")
     for table in summary.tables where !table.rows.isEmpty {
       lines += ["", table.question, ""] + rows(table, limit: 20)
     }
@@ -31,7 +35,7 @@ package enum AuditTextReport {
 
   /// A table in columns: numbers at the right, nothing that could move a cursor.
   package static func rows(_ table: AuditTable, limit: Int = .max) -> [String] {
-    let shown = table.rows.prefix(limit).map { row in row.map { VisiblePath.text($0.text) } }
+    let shown = table.rows.prefix(limit).map { row in row.map { VisibleText.escaped($0.text) } }
     let widths = table.columns.indices.map { column in
       min(60, ([table.columns[column].count] + shown.map { $0[column].count }).max() ?? 0)
     }

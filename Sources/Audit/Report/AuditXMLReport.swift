@@ -21,13 +21,13 @@ struct AuditXMLReport {
       out.end()
     }
     out.start("totals")
-    out.attribute("documents", summary.documents)
-    out.attribute("bytes", summary.bytes)
+    out.attribute("documents", summary.totals.documents)
+    out.attribute("bytes", summary.totals.bytes)
     out.attribute("archives", summary.archives)
     out.attribute("excluded", summary.excluded)
-    out.attribute("errors", summary.errors)
-    out.attribute("warnings", summary.warnings)
-    out.attribute("infos", summary.infos)
+    out.attribute("errors", summary.totals.errors)
+    out.attribute("warnings", summary.totals.warnings)
+    out.attribute("infos", summary.totals.infos)
     out.end()
   }
 

@@ -78,7 +78,7 @@ final class AuditInserts {
       counts = try bindDocument(entry, &reader, bytes)
       findings = try reader.number(bytes)
     } catch {
-      throw .noWorkers
+      throw .wrongAnswer
     }
     try needing(profile)
     try run(document)
@@ -86,7 +86,7 @@ final class AuditInserts {
       do throws(WireError) {
         try bindFinding(entry.id, number + 1, &reader, bytes)
       } catch {
-        throw .noWorkers
+        throw .wrongAnswer
       }
       try run(finding)
     }
@@ -157,29 +157,29 @@ final class AuditInserts {
   func insert(rules frame: Frame) throws(AuditError) {
     var reader = frame.reader
     let bytes = frame.body.span
+    let profile: String
+    let count: Int
     do throws(WireError) {
-      let profile = try reader.text(bytes)
+      profile = try reader.text(bytes)
       ruleSet.bind(1, profile)
       ruleSet.bind(2, try reader.text(bytes))
-      let count = try reader.number(bytes)
-      try insertRules(count, of: profile, &reader, bytes)
+      count = try reader.number(bytes)
     } catch {
-      throw .noWorkers
+      throw .wrongAnswer
+    }
+    for _ in 0..<count {
+      do throws(WireError) { try bindRule(of: profile, &reader, bytes) } catch { throw .wrongAnswer }
+      try run(rule)
     }
     try run(ruleSet)
   }
 
-  private func insertRules(
-    _ count: Int, of profile: String, _ reader: inout WireReader, _ bytes: Span<UInt8>
-  ) throws(WireError) {
-    for _ in 0..<count {
-      rule.bind(1, profile)
-      rule.bind(2, try reader.text(bytes))
-      let severity = Int(try reader.byte(bytes))
-      guard severity < severities.count else { throw WireError() }
-      rule.bind(3, severities[severity])
-      rule.bind(4, try reader.text(bytes))
-      do throws(AuditError) { try run(rule) } catch { throw WireError() }
-    }
+  private func bindRule(of profile: String, _ reader: inout WireReader, _ bytes: Span<UInt8>) throws(WireError) {
+    rule.bind(1, profile)
+    rule.bind(2, try reader.text(bytes))
+    let severity = Int(try reader.byte(bytes))
+    guard severity < severities.count else { throw WireError() }
+    rule.bind(3, severities[severity])
+    rule.bind(4, try reader.text(bytes))
   }
 }

@@ -8,11 +8,25 @@ extension AuditFile {
     var theirs = try shard.settings()
     var ours = try settings()
     if ours.isEmpty { ours = theirs }
-    theirs["shard"] = nil
-    ours["shard"] = nil
+    guard let part = theirs.removeValue(forKey: "shard").flatMap(ShardParts.init(_:)),
+      let before = ours.removeValue(forKey: "shard").flatMap(ShardParts.init(_:)), let parts = before.joined(with: part)
+    else { throw .otherAudit("shard") }
     for (name, value) in theirs.sorted(by: { $0.key < $1.key }) where ours[name] != value { throw .otherAudit(name) }
     try attach(path)
-    defer { try? database.execute("DETACH shard") }
+    do throws(AuditError) { try copy(parts) } catch {
+      // What went wrong first is what there is to say.
+      do throws(AuditError) { try detach() } catch {}
+      throw error
+    }
+    try detach()
+  }
+
+  private func detach() throws(AuditError) {
+    try Self.failing { () throws(SQLiteError) in try database.execute("DETACH shard") }
+  }
+
+  /// Copies from the shard what is not there yet, all of it or nothing.
+  private func copy(_ parts: ShardParts) throws(AuditError) {
     let clash = try number(
       """
       SELECT count(*) FROM shard.documents AS theirs JOIN main.documents AS ours USING(id)
@@ -25,7 +39,7 @@ extension AuditFile {
       WHERE ours.digest <> theirs.digest
       """)
     if differs > 0 { throw .otherAudit("rules") }
-    try database.transaction({ () throws(AuditError) in try copy() }, failing: { .file($0) })
+    try database.transaction({ () throws(AuditError) in try copyRows(parts) }, failing: { .file($0) })
   }
 
   private func attach(_ path: [UInt8]) throws(AuditError) {
@@ -36,14 +50,14 @@ extension AuditFile {
     }
   }
 
-  private func copy() throws(AuditError) {
+  private func copyRows(_ parts: ShardParts) throws(AuditError) {
     try Self.failing { () throws(SQLiteError) in
       for table in ["settings", "rule_sets", "rules", "archives", "documents", "findings"] {
         try database.execute("INSERT OR IGNORE INTO main.\(table) SELECT * FROM shard.\(table)")
       }
       try database.execute(
         """
-        UPDATE main.settings SET value = '1/1' WHERE name = 'shard';
+        UPDATE main.settings SET value = '\(parts.text)' WHERE name = 'shard';
         INSERT INTO main.runs(started, ended, version, evaluator, jobs, resumed_after, excluded)
           SELECT started, ended, version, evaluator, jobs, resumed_after, excluded FROM shard.runs AS theirs
           WHERE NOT EXISTS(SELECT 1 FROM main.runs AS ours WHERE ours.started = theirs.started
@@ -57,6 +71,9 @@ extension AuditFile {
     try Self.failing { () throws(SQLiteError) in try database.execute(AuditSchema.indexes) }
     try close()
   }
+
+  /// The parts of the audit that are in it.
+  package func parts() throws(AuditError) -> ShardParts? { try settings()["shard"].flatMap(ShardParts.init(_:)) }
 
   /// How many documents and findings it has.
   package func size() throws(AuditError) -> (documents: Int, findings: Int) {

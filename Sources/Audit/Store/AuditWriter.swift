@@ -3,21 +3,9 @@ import SQLiteKit
 /// Writes what an audit finds to its file, in order. What is there after any number of batches is the beginning of what is
 /// there at the end.
 package final class AuditWriter {
-  package struct Totals: Sendable {
-    package var documents = 0
-    package var bytes = 0
-    package var errors = 0
-    package var warnings = 0
-    package var infos = 0
-    /// How many documents nobody has looked at.
-    package var incomplete = 0
-
-    package var findings: Int { errors + warnings + infos }
-  }
-
   package let file: AuditFile
   /// Of everything that is in the file.
-  package private(set) var totals = Totals()
+  package private(set) var totals = AuditTotals()
   private let inserts: AuditInserts
   private var known: Set<[UInt8]> = []
   /// The rule sets that workers announced, by profile.
@@ -54,20 +42,8 @@ package final class AuditWriter {
   }
 
   private func readTotals() throws(AuditError) {
+    totals = try file.totals()
     try AuditFile.failing { () throws(SQLiteError) in
-      let sums = try file.database.prepare(
-        """
-        SELECT count(*), sum(size), sum(errors), sum(warnings), sum(infos),
-          sum(status NOT IN ('checked', 'not-applicable')) FROM documents
-        """)
-      while try sums.step() {
-        totals.documents = sums.number(0)
-        totals.bytes = sums.number(1)
-        totals.errors = sums.number(2)
-        totals.warnings = sums.number(3)
-        totals.infos = sums.number(4)
-        totals.incomplete = sums.number(5)
-      }
       let sets = try file.database.prepare("SELECT profile FROM rule_sets")
       while try sets.step() { known.insert(sets.bytes(0)) }
     }
@@ -106,7 +82,7 @@ package final class AuditWriter {
     var reader = frame.reader
     let profile: String
     let bytes = frame.body.span
-    do throws(WireError) { profile = try reader.text(bytes) } catch { throw .noWorkers }
+    do throws(WireError) { profile = try reader.text(bytes) } catch { throw .wrongAnswer }
     announced[Array(profile.utf8)] = frame
   }
 
@@ -159,7 +135,7 @@ package final class AuditWriter {
   /// Writes the rules of a profile before the first document that they judged.
   private func need(_ profile: [UInt8]) throws(AuditError) {
     guard !profile.isEmpty, known.insert(profile).inserted else { return }
-    guard let frame = announced[profile] else { throw .noWorkers }
+    guard let frame = announced[profile] else { throw .wrongAnswer }
     try inserts.insert(rules: frame)
   }
 }

@@ -1,3 +1,5 @@
+import Reporting
+
 /// Turns the words of a command line into a request, by the table and nothing else.
 package struct ArgumentParser {
   private var words: ArraySlice<[UInt8]>
@@ -10,9 +12,9 @@ package struct ArgumentParser {
 
   private mutating func request() throws(UsageError) -> Request {
     guard let first = words.popFirst() else { throw .noCommand }
-    let word = Printable.text(first)
+    let word = VisibleText.escaped(first)
     if word.hasPrefix("-") { return try Self.globalRequest(word) }
-    if let second = words.first, let name = CommandName(rawValue: word + " " + Printable.text(second)) {
+    if let second = words.first, let name = CommandName(rawValue: word + " " + VisibleText.escaped(second)) {
       words.removeFirst()
       return try arguments(of: Table.row(name))
     }
@@ -60,7 +62,7 @@ package struct ArgumentParser {
   /// One option with its value, which stands after "=" or in the next word.
   private mutating func option(_ word: [UInt8], of row: CommandRow) throws(UsageError) -> Arguments.Given {
     let equals = word.firstIndex(of: UInt8(ascii: "="))
-    let typed = Printable.text(Array(word[..<(equals ?? word.count)]))
+    let typed = VisibleText.escaped(Array(word[..<(equals ?? word.count)]))
     let short = row.options.first { $0.name.short == typed }
     guard let option = short ?? (typed.hasPrefix("--") ? row.option(String(typed.dropFirst(2))) : nil) else {
       let nearest = Nearest.word(to: typed, among: row.options.map(\.name.typed))
@@ -82,7 +84,7 @@ package struct ArgumentParser {
     }
     guard !value.isEmpty else { throw .missingValue(option.name, placeholder: option.placeholder) }
     if case .oneOf(let allowed) = option.value {
-      let given = Printable.text(value)
+      let given = VisibleText.escaped(value)
       guard allowed.contains(given) else {
         let nearest = Nearest.word(to: given, among: allowed)
         throw .wrongValue(option.name, given: given, allowed: allowed, nearest: nearest)
@@ -96,13 +98,13 @@ package struct ArgumentParser {
       throw .missingOperand(row.name.rawValue, placeholder: row.operands.placeholder.joined(separator: " "))
     }
     if operands.count > row.operands.count.upperBound {
-      throw .extraOperand(Printable.text(operands[row.operands.count.upperBound]), command: row.name.rawValue)
+      throw .extraOperand(VisibleText.escaped(operands[row.operands.count.upperBound]), command: row.name.rawValue)
     }
   }
 
   private static func helpRequest(_ operands: [[UInt8]]) throws(UsageError) -> Request {
     guard !operands.isEmpty else { return .help(nil) }
-    let word = operands.map(Printable.text).joined(separator: " ")
+    let word = operands.map { VisibleText.escaped($0) }.joined(separator: " ")
     guard let name = CommandName(rawValue: word) else {
       throw .unknownCommand(word, nearest: Nearest.word(to: word, among: CommandName.allCases.map(\.rawValue)))
     }

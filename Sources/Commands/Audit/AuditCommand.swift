@@ -90,7 +90,7 @@ enum AuditCommand {
     }
   }
 
-  private static func fails(_ totals: AuditWriter.Totals, _ word: String?) -> Bool {
+  private static func fails(_ totals: AuditTotals, _ word: String?) -> Bool {
     switch word {
     case "never": false
     case "info": totals.findings > 0

@@ -24,7 +24,7 @@ struct AuditDiffReport {
   mutating func add(_ change: AuditDiff.Change, _ path: String, _ finding: AuditDocument.Finding) {
     guard isJSON else {
       text +=
-        "\(change.rawValue)  \(Printable.text(path.utf8)):\(finding.line):\(finding.column)  \(finding.severity) "
+        "\(change.rawValue)  \(VisibleText.escaped(path.utf8)):\(finding.line):\(finding.column)  \(finding.severity) "
         + "\(finding.rule)  \(finding.message)\n"
       return
     }

@@ -29,9 +29,17 @@ enum AuditMergeCommand {
     do throws(AuditError) {
       try file.finishMerging()
       let size = try file.size()
-      if arguments.has(.quiet) { return .clean }
-      return surroundings.print(
-        "\(AuditProgress.grouped(size.documents)) documents, \(AuditProgress.grouped(size.findings)) findings\n")
+      // An audit of which a part is missing never looks complete.
+      let missing = try file.parts()?.missing ?? []
+      if !missing.isEmpty {
+        surroundings.note(
+          "\(into.shown): of its parts \(missing.map(String.init).joined(separator: ", ")) are missing; merge them as well"
+        )
+      }
+      if arguments.has(.quiet) { return missing.isEmpty ? .clean : .incomplete }
+      let code = surroundings.print(
+        "\(size.documents.grouped) documents, \(size.findings.grouped) findings\n")
+      return missing.isEmpty ? code : .incomplete
     } catch {
       throw .audit(into.shown, error)
     }

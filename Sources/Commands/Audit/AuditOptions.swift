@@ -1,5 +1,6 @@
 import Audit
 import Glibc
+import Reporting
 import RuleEngine
 import StandardRules
 
@@ -25,9 +26,10 @@ struct AuditOptions {
     selection.included = arguments.all(.include)
     selection.excluded = arguments.all(.exclude)
     if let given = arguments.value(.shard) {
-      let parts = given.split(separator: "/", omittingEmptySubsequences: false).compactMap { Int($0) }
-      guard parts.count == 2, parts[1] >= 1, 1...parts[1] ~= parts[0] else { throw .wrongAmount(.shard, "3/16") }
-      selection.shard = (parts[0], parts[1])
+      guard let parts = ShardParts(given), parts.parts.count == 1, let part = parts.parts.first else {
+        throw .wrongAmount(.shard, "3/16")
+      }
+      selection.shard = (part, parts.of)
     }
     if let given = arguments.value(.maxFileSize) {
       guard let size = Self.size(given) else { throw .wrongAmount(.maxFileSize, "32M") }
@@ -57,7 +59,7 @@ struct AuditOptions {
 
   /// What has to be the same in every run that writes to one file.
   func settings(_ arguments: Arguments) throws(UsageError) -> KeyValuePairs<String, String> {
-    func list(_ values: [[UInt8]]) -> String { values.map(Printable.text).joined(separator: "\n") }
+    func list(_ values: [[UInt8]]) -> String { values.map { VisibleText.escaped($0) }.joined(separator: "\n") }
     let choice = try RuleChoice(arguments)
     var digest = Digest()
     for profile in StandardRules.profileNames { digest.update(try choice.set(profile: profile).digest) }

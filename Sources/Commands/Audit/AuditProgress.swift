@@ -30,7 +30,7 @@ struct AuditProgress {
     return Double(now.tv_sec) + Double(now.tv_nsec) * 1e-9
   }
 
-  mutating func show(_ totals: AuditWriter.Totals, _ position: AuditPosition) {
+  mutating func show(_ totals: AuditTotals, _ position: AuditPosition) {
     if isQuiet { return }
     let now = Self.now()
     guard now - last >= (isTerminal ? 0.2 : 10) else { return }
@@ -38,8 +38,8 @@ struct AuditProgress {
     let seconds = now - start
     let rate = Int(Double(totals.documents - alreadyDone) / max(seconds, 0.001))
     var line =
-      "\(Self.grouped(totals.documents)) documents, \(Self.grouped(position.bytes >> 20)) MB, \(Self.grouped(rate)) a second, "
-      + "\(Self.grouped(totals.findings)) findings"
+      "\(totals.documents.grouped) documents, \((position.bytes >> 20).grouped) MB, \(rate.grouped) a second, "
+      + "\(totals.findings.grouped) findings"
     if let whole = total?.bytes, whole > 0, position.bytes > 0 {
       let share = min(1, Double(position.bytes) / Double(whole))
       let left = Int(seconds / share * (1 - share))
@@ -76,21 +76,10 @@ struct AuditProgress {
     return parts.map { ($0 < 10 ? "0" : "") + String($0) }.joined(separator: ":")
   }
 
-  /// "1,234,567".
-  static func grouped(_ number: Int) -> String {
-    var digits = Array(String(number))
-    var place = digits.count - 3
-    while place > 0 {
-      digits.insert(",", at: place)
-      place -= 3
-    }
-    return String(digits)
-  }
-
   /// What is said at the end.
-  static func summary(_ totals: AuditWriter.Totals, _ path: FilePath) -> String {
-    "\(grouped(totals.documents)) documents: \(grouped(totals.errors)) errors, \(grouped(totals.warnings)) warnings, "
-      + "\(grouped(totals.infos)) infos; \(grouped(totals.incomplete)) not read or not judged. "
+  static func summary(_ totals: AuditTotals, _ path: FilePath) -> String {
+    "\(totals.documents.grouped) documents: \(totals.errors.grouped) errors, \(totals.warnings.grouped) warnings, "
+      + "\(totals.infos.grouped) infos; \(totals.incomplete.grouped) not read or not judged. "
       + "See: caveat audit report \(path.shown)"
   }
 }

@@ -36,7 +36,7 @@ enum AuditReading {
       return .clean
     } catch {
       switch error {
-      case .audit(let error): throw .audit(Printable.text(arguments.operands[0]), error)
+      case .audit(let error): throw .audit(VisibleText.escaped(arguments.operands[0]), error)
       case .output(let error):
         surroundings.note(Surroundings.unwritten(path.map { "'\($0.shown)'" } ?? "standard output", error))
         return .incomplete
@@ -63,7 +63,7 @@ enum AuditReading {
           view.name + String(repeating: " ", count: width - view.name.count) + view.question + "\n"
         }.joined())
     }
-    let name = Printable.text(arguments.operands[1])
+    let name = VisibleText.escaped(arguments.operands[1])
     return try writing(arguments, surroundings) { write throws(Problem) in
       switch arguments.value(.format) {
       case "csv":

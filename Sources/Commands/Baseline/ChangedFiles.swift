@@ -1,3 +1,5 @@
+import Reporting
+
 /// The files of a repository that are as they were in an earlier revision of it; every other one has changed.
 ///
 /// What git does not say is changed: a file that it does not know, or that is outside of the repository.
@@ -9,7 +11,7 @@ struct ChangedFiles: Sendable {
   init(since revision: [UInt8], in repository: Repository) throws(UsageError) {
     guard repository.isRepository else { throw .noRepository }
     let git = Git(in: repository.root)
-    let name = Printable.text(revision)
+    let name = VisibleText.escaped(revision)
     let commit: [UInt8]
     do throws(GitError) {
       let words = ["rev-parse", "--verify", "--quiet", "--end-of-options"]

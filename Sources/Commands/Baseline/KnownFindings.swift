@@ -49,7 +49,7 @@ enum KnownFindings {
     do throws(InputProblem) {
       return try RuleFiles.source(FilePath(path), limit: limit)
     } catch {
-      throw .unreadFile(Printable.text(path), error)
+      throw .unreadFile(VisibleText.escaped(path), error)
     }
   }
 }

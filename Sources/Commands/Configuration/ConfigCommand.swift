@@ -1,4 +1,5 @@
 import MarkingModel
+import Reporting
 import RuleEngine
 
 /// `caveat config`: what a check would be told, and by whom.
@@ -18,18 +19,18 @@ enum ConfigCommand {
     var lines: [(text: String, origin: String)] = []
     for name in Configuration.options {
       if let value = settings.values.first(where: { $0.name == name }) {
-        lines.append(("\(name.rawValue) = \(Printable.text(value.value))", value.origin))
+        lines.append(("\(name.rawValue) = \(VisibleText.escaped(value.value))", value.origin))
       } else {
         lines.append(("\(name.rawValue) = \(name == .failOn ? "error" : "")".trimmed, "default"))
       }
     }
     guard let configuration = settings.configuration else { return lines }
     for folder in configuration.rules {
-      let path = Printable.text(configuration.path(folder.value))
+      let path = VisibleText.escaped(configuration.path(folder.value))
       lines.append(("rules = \(path)", configuration.origin(folder.position)))
     }
     for section in configuration.sections {
-      let scope = section.pattern.map { "\(Printable.text($0.text.utf8)): " } ?? ""
+      let scope = section.pattern.map { "\(VisibleText.escaped($0.text.utf8)): " } ?? ""
       if let profile = section.profile {
         lines.append((scope + "profile = \(profile.value)", configuration.origin(profile.position)))
       }

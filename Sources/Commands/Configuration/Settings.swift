@@ -1,3 +1,4 @@
+import Reporting
 import RuleEngine
 
 /// What a run is told: by the command line, by the environment, by a configuration. The first one that says something
@@ -77,7 +78,7 @@ struct Settings {
     default: return
     }
     guard !known.contains(given) else { return }
-    let shown = Printable.text(given.utf8)
+    let shown = VisibleText.escaped(given.utf8)
     throw .wrongVariable(variable, given: shown, allowed: known, nearest: Nearest.word(to: given, among: known))
   }
 

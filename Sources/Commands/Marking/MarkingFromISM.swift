@@ -9,7 +9,7 @@ enum MarkingFromISM {
     let format = arguments.value(.format)
     let render = { (text: [UInt8], isJSON: Bool) throws(UsageError) -> [UInt8] in
       guard let ism = ISMAttributes(line: String(decoding: text, as: UTF8.self)), !ism.isEmpty else {
-        throw .wrongAttributes(Printable.text(text))
+        throw .wrongAttributes(VisibleText.escaped(text))
       }
       let rendering = ISMRendering(vocabulary: vocabulary, style: style ?? ISMRendering.style(of: ism))
       let rendered = RenderedISM(ism, rendering)
@@ -38,7 +38,7 @@ enum MarkingFromISM {
   private static func style(_ arguments: Arguments) throws(UsageError) -> MarkingStyle? {
     guard let name = arguments.value(.profile) else { return nil }
     guard let style = MarkingStyle(profile: name) else {
-      throw .unknownProfile(Printable.text(name.utf8), known: MarkingStyle.profiles)
+      throw .unknownProfile(VisibleText.escaped(name.utf8), known: MarkingStyle.profiles)
     }
     return style
   }

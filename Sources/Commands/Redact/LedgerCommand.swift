@@ -1,4 +1,5 @@
 import Redaction
+import Reporting
 
 /// `caveat ledger show` and `caveat ledger check`.
 enum LedgerCommand {
@@ -11,7 +12,7 @@ enum LedgerCommand {
   static func check(_ arguments: Arguments, in surroundings: Surroundings) throws(UsageError) -> ExitCode {
     guard let path = arguments.operands.first else { return .usage }
     let ledger = try UserFiles.ledger(path)
-    let name = Printable.text(path)
+    let name = VisibleText.escaped(path)
     let doubts = Verification.chainDoubts(ledger)
     guard let doubt = doubts.first else {
       return surroundings.print("\(name): \(ledger.entries.count) entries, the chain is whole\n")

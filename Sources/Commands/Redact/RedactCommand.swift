@@ -46,7 +46,7 @@ struct RedactCommand {
   }
 
   private func release(_ input: [UInt8]) -> ExitCode {
-    let shown = Printable.text(input)
+    let shown = VisibleText.escaped(input)
     do throws(InputProblem) {
       let isStandardInput = input == [UInt8(ascii: "-")]
       let bytes = isStandardInput ? try FileBytes(reading: surroundings.input) : try FileBytes(file: FilePath(input))
@@ -75,7 +75,7 @@ struct RedactCommand {
     guard let reportRules else { return nil }
     do throws(EvaluationError) {
       return try ReleaseReport(
-        of: release, by: reportRules, file: arguments.bytes(.output).map { Printable.text($0) } ?? "-",
+        of: release, by: reportRules, file: arguments.bytes(.output).map { VisibleText.escaped($0) } ?? "-",
         reading: DocumentReader.read(release.copy.bytes.span, form: form, vocabulary: vocabulary), timestamp: timestamp)
     } catch {
       throw .notJudged(error)
@@ -86,7 +86,7 @@ struct RedactCommand {
     var head = Ledger.Head()
     head.tool = "caveat"
     head.version = Version.number
-    head.inputName = arguments.value(.document) ?? Printable.text(Array(FilePath(input).name))
+    head.inputName = arguments.value(.document) ?? VisibleText.escaped(Array(FilePath(input).name))
     head.detectorsDigest = detectorsDigest
     head.timestamp = timestamp.map(WrittenTime.text)
     return head

@@ -1,4 +1,5 @@
 import Redaction
+import Reporting
 
 /// The files of one release, all of them or none: they are written and read back before the first gets its name.
 struct ReleaseFiles {
@@ -27,14 +28,14 @@ struct ReleaseFiles {
     var files: [File] = []
     for path in arguments.all(.vaughn) {
       guard let form = VaughnForm(rawValue: Self.ending(of: path)) else {
-        throw .unknownEnding(.vaughn, Printable.text(path), known: [".xml", ".csv", ".txt", ".html"])
+        throw .unknownEnding(.vaughn, VisibleText.escaped(path), known: [".xml", ".csv", ".txt", ".html"])
       }
       files.append(File(path: FilePath(path), content: .vaughn(form)))
     }
     for path in arguments.all(.report) {
       let ending = Self.ending(of: path)
       guard let format = Self.reportForms[ending] else {
-        throw .unknownEnding(.report, Printable.text(path), known: [".txt", ".xml", ".svrl", ".json"])
+        throw .unknownEnding(.report, VisibleText.escaped(path), known: [".txt", ".xml", ".svrl", ".json"])
       }
       files.append(File(path: FilePath(path), content: .report(format)))
     }

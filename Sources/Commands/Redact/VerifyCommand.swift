@@ -1,5 +1,6 @@
 import Detection
 import Redaction
+import Reporting
 
 /// `caveat verify`: is anything withheld left in a copy?
 enum VerifyCommand {
@@ -21,7 +22,7 @@ enum VerifyCommand {
       } else {
         outcome = Verification.outcome(copy: copy, terms: terms.searched)
       }
-      return report(outcome, Printable.text(released), surroundings)
+      return report(outcome, VisibleText.escaped(released), surroundings)
     } catch {
       surroundings.note("\(error.name): \(error.problem.sentence)")
       return .incomplete
@@ -40,7 +41,7 @@ enum VerifyCommand {
       if bytes.hasChanged { throw .changed }
       return copy
     } catch {
-      throw UnreadInput(name: Printable.text(path), problem: error)
+      throw UnreadInput(name: VisibleText.escaped(path), problem: error)
     }
   }
 

@@ -1,4 +1,5 @@
 import MarkingModel
+import Reporting
 import RuleEngine
 import StandardRules
 
@@ -92,7 +93,7 @@ struct Evaluators {
     let ids = rules.flatMap { [$0.id, $0.family] }
     for (option, names) in [(OptionName.select, selected), (.ignore, ignored)] {
       guard let id = names.first(where: { !ids.contains($0) }) else { continue }
-      throw .unknownRule(option, id: Printable.text(id.utf8), nearest: Nearest.word(to: id, among: ids))
+      throw .unknownRule(option, id: VisibleText.escaped(id.utf8), nearest: Nearest.word(to: id, among: ids))
     }
   }
 }

@@ -32,7 +32,7 @@ struct RuleChoice {
     if chosen.isEmpty { return set }
     let ids = set.rules.flatMap { [$0.id, $0.family] }
     if let (option, id) = chosen.first(where: { !ids.contains($0.1) }) {
-      throw .unknownRule(option, id: Printable.text(id.utf8), nearest: Nearest.word(to: id, among: ids))
+      throw .unknownRule(option, id: VisibleText.escaped(id.utf8), nearest: Nearest.word(to: id, among: ids))
     }
     return try failing { () throws(RuleError) in
       try set.selecting(arguments.words(.select), ignoring: arguments.words(.ignore))
@@ -43,7 +43,7 @@ struct RuleChoice {
   func set(profile name: String?) throws(UsageError) -> RuleSet {
     let known = StandardRules.profileNames
     let name = name ?? Self.cableProfile
-    guard known.contains(name) else { throw .unknownProfile(Printable.text(name.utf8), known: known) }
+    guard known.contains(name) else { throw .unknownProfile(VisibleText.escaped(name.utf8), known: known) }
     return try Self.failing { () throws(RuleError) in
       try RuleSet(profile: StandardRules.profile(name), library: standard, own: own)
     }

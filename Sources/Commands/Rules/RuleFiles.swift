@@ -1,3 +1,4 @@
+import Reporting
 import RuleEngine
 
 /// Reads the rule files of a user's folder.
@@ -24,7 +25,7 @@ enum RuleFiles {
       }
     }
     if !problems.isEmpty { throw .rules(problems) }
-    if sources.isEmpty { throw .noRules(Printable.text(folder)) }
+    if sources.isEmpty { throw .noRules(VisibleText.escaped(folder)) }
     return sources
   }
 

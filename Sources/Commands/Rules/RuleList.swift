@@ -19,7 +19,7 @@ enum RuleList {
 
   static func page(_ arguments: Arguments, in surroundings: Surroundings) throws(UsageError) -> ExitCode {
     let choice = try RuleChoice(arguments)
-    let id = Printable.text(arguments.operands.first ?? [])
+    let id = VisibleText.escaped(arguments.operands.first ?? [])
     guard let rule = try choice.ruleWithExamples(id) else {
       let known = (choice.standard.rules + choice.own.rules).map(\.id)
       throw .unknownRule(nil, id: id, nearest: Nearest.word(to: id, among: known))

@@ -1,4 +1,5 @@
 import MarkingModel
+import Reporting
 import RuleEngine
 
 /// `caveat rules test`: runs the examples of rule files.
@@ -33,7 +34,7 @@ enum RuleTests {
   /// Where it is and what is different: "my-rules/OUR-001.sch:31: “name”: …".
   private static func sentence(_ result: ExampleResult, of rule: Rule) -> String {
     let example = result.example
-    let head = "\(rule.file):\(example.line): “\(Printable.text(example.name.utf8))”: "
+    let head = "\(rule.file):\(example.line): “\(VisibleText.escaped(example.name.utf8))”: "
     if example.isAccepted {
       return head + "it is to be accepted, but is reported at \(places(result.found, in: example))"
     }

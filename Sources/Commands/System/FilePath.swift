@@ -1,4 +1,5 @@
 import Glibc
+import Reporting
 
 /// The name of a file, as bytes: it need not be UTF-8.
 package struct FilePath: Sendable, Hashable {
@@ -8,7 +9,7 @@ package struct FilePath: Sendable, Hashable {
   package init(_ text: String) { bytes = Array(text.utf8) }
 
   /// For messages and reports: without bytes that would move a cursor or break a line.
-  package var shown: String { Printable.text(bytes) }
+  package var shown: String { VisibleText.escaped(bytes) }
 
   /// The name after the last slash.
   package var name: ArraySlice<UInt8> { bytes[((bytes.lastIndex(of: Self.slash) ?? -1) + 1)...] }

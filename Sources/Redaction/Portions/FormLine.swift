@@ -6,18 +6,18 @@ import MarkingModel
 enum FormLine {
   /// `SENSITIVE BUT UNCLASSIFIED -- PLEASE PROTECT ACCORDINGLY`, `------ TEAR LINE ------`.
   static func isHandling(_ line: ByteRange, in source: Span<UInt8>) -> Bool {
-    let words = words(of: line, in: source)
+    let words = BlockText.words(of: line, in: source)
     return words.count > 1 && words.allSatisfy { handling.contains(source.bytes($0)) }
   }
 
   /// Whether all lines of a block are such.
   static func isHandlingBlock(_ block: ByteRange, in source: Span<UInt8>) -> Bool {
-    lines(of: block, in: source).allSatisfy { isHandling($0, in: source) }
+    BlockText.lines(of: block, in: source).allSatisfy { isHandling($0, in: source) }
   }
 
   /// "Sincerely," alone.
   static func isClose(_ block: ByteRange, in source: Span<UInt8>) -> Bool {
-    let lines = lines(of: block, in: source)
+    let lines = BlockText.lines(of: block, in: source)
     return lines.count == 1 && isComplimentaryClose(lines[0], in: source)
   }
 
@@ -27,13 +27,13 @@ enum FormLine {
   ///
   /// - Parameter isMessage: whether a first name alone is enough, as under an e-mail.
   static func isName(_ block: ByteRange, isMessage: Bool, in source: Span<UInt8>) -> Bool {
-    var lines = lines(of: block, in: source)[...]
+    var lines = BlockText.lines(of: block, in: source)[...]
     if let first = lines.first, isComplimentaryClose(first, in: source) { lines.removeFirst() }
     guard let name = lines.first else { return false }
     guard lines.count <= 6, lines.allSatisfy({ $0.count <= 72 }), !HeadText.isText(block, in: source) else {
       return false
     }
-    let words = words(of: name, in: source)
+    let words = BlockText.words(of: name, in: source)
     if isMessage, words.count == 1, name.count > 1, source[name.start].isCapital, source[name.start + 1].isSmall {
       return true
     }
@@ -61,7 +61,7 @@ enum FormLine {
 
   /// `Enclosure:` alone: what it is about has marks of its own.
   static func isLabel(_ block: ByteRange, in source: Span<UInt8>) -> Bool {
-    let words = words(of: block, in: source)
+    let words = BlockText.words(of: block, in: source)
     return words.count == 1 && source[block.end - 1] == UInt8(ascii: ":")
       && labels.contains(source.bytes(words[0]).map(\.capital))
   }
@@ -73,34 +73,6 @@ enum FormLine {
 
   private static func isComplimentaryClose(_ line: ByteRange, in source: Span<UInt8>) -> Bool {
     closes.contains(
-      Array(words(of: line, in: source).map { source.bytes($0).map(\.capital) }.joined(separator: [0x20])))
-  }
-
-  private static func lines(of block: ByteRange, in source: Span<UInt8>) -> [ByteRange] {
-    var lines: [ByteRange] = []
-    var at = block.start
-    while at < block.end {
-      var end = at
-      while end < block.end, source[end] != 0x0A, source[end] != 0x0D { end += 1 }
-      let line = Pieces.trimmed(ByteRange(at, end), in: source)
-      if !line.isEmpty { lines.append(line) }
-      at = end + 1
-    }
-    return lines
-  }
-
-  private static func words(of line: ByteRange, in source: Span<UInt8>) -> [ByteRange] {
-    var words: [ByteRange] = []
-    var i = line.start
-    while i < line.end {
-      guard source[i].isLetterOrDigit || source[i] >= 0x80 else {
-        i += 1
-        continue
-      }
-      let start = i
-      while i < line.end, source[i].isLetterOrDigit || source[i] >= 0x80 || source[i] == 0x27 { i += 1 }
-      words.append(ByteRange(start, i))
-    }
-    return words
+      Array(BlockText.words(of: line, in: source).map { source.bytes($0).map(\.capital) }.joined(separator: [0x20])))
   }
 }

@@ -9,36 +9,18 @@ enum HeadText {
     var words = 0
     var small = 0
     var endsSentence = false
-    var at = block.start
-    while at < block.end {
-      var end = at
-      while end < block.end, source[end] != 0x0A, source[end] != 0x0D { end += 1 }
-      let line = Pieces.trimmed(ByteRange(at, end), in: source)
-      at = end + 1
-      if line.isEmpty || hasLabel(line, in: source) { continue }
-      let count = count(line, in: source)
-      words += count.words
-      small += count.small
+    for line in BlockText.lines(of: block, in: source) where !hasLabel(line, in: source) {
+      let all = BlockText.words(of: line, in: source)
+      words += all.count
+      small += all.count { isSmall($0, in: source) }
       endsSentence = source[line.end - 1].isOne(of: ".", "!", "?", ":", ";")
     }
     return small > 1 || endsSentence && words > 2 && small > 0
   }
 
-  /// The words of a line, and those that begin small and do not join others.
-  private static func count(_ line: ByteRange, in source: Span<UInt8>) -> (words: Int, small: Int) {
-    var (words, small) = (0, 0)
-    var i = line.start
-    while i < line.end {
-      guard source[i].isLetterOrDigit || source[i] >= 0x80 else {
-        i += 1
-        continue
-      }
-      let start = i
-      while i < line.end, source[i].isLetterOrDigit || source[i] >= 0x80 || source[i] == 0x27 { i += 1 }
-      words += 1
-      if source[start].isSmall, i - start > 2, !links.contains(source.bytes(ByteRange(start, i))) { small += 1 }
-    }
-    return (words, small)
+  /// Whether a word begins small and does not join others.
+  private static func isSmall(_ word: ByteRange, in source: Span<UInt8>) -> Bool {
+    source[word.start].isSmall && word.count > 2 && !links.contains(source.bytes(word))
   }
 
   /// Words that stand small between the names of a letterhead.

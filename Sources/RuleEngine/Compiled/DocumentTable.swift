@@ -32,16 +32,16 @@ struct DocumentTable: ~Copyable {
   let empty = CodedValue.words[Word.blank.ordinal]
 
   private(set) var document = MarkingDocument()
-  private(set) var nodes: [Node] = []
+  var nodes: [Node] = []
   var values: [CodedValue] = []
   /// The texts of the document, and numbers that there is no room for elsewhere.
   private(set) var texts: [String] = []
   /// By element: the first and last child of the document of that name; -1 where there is none. It has many children,
   /// and most rules look for a few of them.
-  private(set) var firstOfName: [Int32]
+  var firstOfName: [Int32]
   /// By element: the last node of that name, and its parent.
-  private var lastOfName: [Int32]
-  private var lastParents: [Int32]
+  var lastOfName: [Int32]
+  var lastParents: [Int32]
   /// By element and name: which of the places of such an element is the attribute's; -1 where it has none. Only
   /// attributes that expressions name have one.
   private var columns: [Int16]
@@ -52,8 +52,8 @@ struct DocumentTable: ~Copyable {
   /// do.
   private var filled: [Int32] = []
   /// Whether every node stands right behind those that are before it in the tree; `ranks` is by node, where not.
-  private var isInTreeOrder = true
-  private var ranks: [Int32] = []
+  var isInTreeOrder = true
+  var ranks: [Int32] = []
 
   init() {
     let count = Int(rootElement) + 1
@@ -157,83 +157,6 @@ struct DocumentTable: ~Copyable {
   private static func keep(_ text: String, _ texts: inout [String]) -> CodedValue {
     texts.append(text)
     return .text(texts.count - 1)
-  }
-
-  /// Ties nodes to their parents and siblings.
-  private mutating func link() {
-    isInTreeOrder = true
-    for index in 1..<max(1, nodes.count) {
-      let parent = Int(nodes[index].parent)
-      let previous = nodes[parent].lastChild
-      nodes[index].previous = previous
-      nodes[parent].lastChild = Int32(truncatingIfNeeded: index)
-      if previous < 0 {
-        nodes[parent].firstChild = Int32(truncatingIfNeeded: index)
-      } else {
-        nodes[Int(previous)].next = Int32(truncatingIfNeeded: index)
-      }
-      let element = nodes[index].element
-      var same = previous
-      if lastParents[Int(element)] == Int32(truncatingIfNeeded: parent) {
-        same = lastOfName[Int(element)]
-      } else {
-        while same >= 0, nodes[Int(same)].element != element { same = nodes[Int(same)].previous }
-      }
-      lastOfName[Int(element)] = Int32(truncatingIfNeeded: index)
-      lastParents[Int(element)] = Int32(truncatingIfNeeded: parent)
-      nodes[index].previousSame = same
-      if same >= 0 {
-        nodes[Int(same)].nextSame = Int32(truncatingIfNeeded: index)
-      } else if parent == Self.documentNode {
-        firstOfName[Int(element)] = Int32(truncatingIfNeeded: index)
-      }
-      // In the order of the tree the parent is the node before, or one above it.
-      if isInTreeOrder, parent != index &- 1 {
-        var above = index &- 1
-        while above > parent { above = Int(nodes[above].parent) }
-        isInTreeOrder = above == parent
-      }
-    }
-    if !isInTreeOrder { rank() }
-  }
-
-  /// Numbers the nodes in the order of the tree, where they were added in another one.
-  private mutating func rank() {
-    ranks = Array(repeating: 0, count: nodes.count)
-    var node = 0
-    var rank: Int32 = 0
-    while node >= 0 {
-      ranks[node] = rank
-      rank += 1
-      node = nextInTree(after: node, within: 0)
-    }
-  }
-
-  /// The next node in the order of the tree that is below `top`; -1 after the last.
-  mutating func nextInTree(after node: Int, within top: Int) -> Int {
-    if nodes[node].firstChild >= 0 { return Int(nodes[node].firstChild) }
-    return nextBehind(node, within: top)
-  }
-
-  /// The next node in the order of the tree that is below `top` and not below `node`; -1 after the last.
-  mutating func nextBehind(_ node: Int, within top: Int) -> Int {
-    var node = node
-    while node != top, node > 0 {
-      if nodes[node].next >= 0 { return Int(nodes[node].next) }
-      node = Int(nodes[node].parent)
-    }
-    return -1
-  }
-
-  /// Puts nodes into the order of the tree, each once.
-  mutating func order(_ found: inout [Int32]) {
-    if isInTreeOrder { found.sort() } else { found.sort { ranks[Int($0)] < ranks[Int($1)] } }
-    var kept = 0
-    for node in found where kept == 0 || found[kept - 1] != node {
-      found[kept] = node
-      kept += 1
-    }
-    found.removeLast(found.count - kept)
   }
 
   /// The value of an attribute of a node, the place's among them.

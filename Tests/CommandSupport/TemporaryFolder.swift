@@ -1,11 +1,10 @@
-import Commands
 import Glibc
 
 /// A folder of its own for a test; it is removed with all it holds.
-final class TemporaryFolder {
-  let path: String
+package final class TemporaryFolder {
+  package let path: String
 
-  init() {
+  package init() {
     var name = Array("/tmp/caveat-test-XXXXXX".utf8CString)
     guard unsafe mkdtemp(&name) != nil else { preconditionFailure("no temporary folder could be made") }
     path = String(decoding: name.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
@@ -14,11 +13,11 @@ final class TemporaryFolder {
   deinit { remove(path) }
 
   /// The path of a name in it.
-  func path(_ name: String) -> String { path + "/" + name }
+  package func path(_ name: String) -> String { path + "/" + name }
 
   /// Writes a file and returns its path.
   @discardableResult
-  func write(_ name: String, _ bytes: [UInt8]) -> String {
+  package func write(_ name: String, _ bytes: [UInt8]) -> String {
     let path = path(name)
     guard let file = unsafe fopen(path, "w") else { preconditionFailure("a test file could not be written") }
     unsafe bytes.withUnsafeBytes { buffer in _ = unsafe fwrite(buffer.baseAddress, 1, buffer.count, file) }
@@ -27,24 +26,24 @@ final class TemporaryFolder {
   }
 
   @discardableResult
-  func write(_ name: String, _ text: String) -> String { write(name, Array(text.utf8)) }
+  package func write(_ name: String, _ text: String) -> String { write(name, Array(text.utf8)) }
 
   @discardableResult
-  func folder(_ name: String) -> String {
+  package func folder(_ name: String) -> String {
     let path = path(name)
     unsafe mkdir(path, 0o755)
     return path
   }
 
   /// The bytes of a file; nil where there is none.
-  func read(_ name: String) -> [UInt8]? { Self.read(path: path(name)) }
+  package func read(_ name: String) -> [UInt8]? { Self.read(path: path(name)) }
 
-  func text(_ name: String) -> String? { read(name).map { String(decoding: $0, as: UTF8.self) } }
+  package func text(_ name: String) -> String? { read(name).map { String(decoding: $0, as: UTF8.self) } }
 
   /// The names in it, in order.
-  var names: [String] { Self.names(path) }
+  package var names: [String] { Self.names(path) }
 
-  static func read(path: String) -> [UInt8]? {
+  package static func read(path: String) -> [UInt8]? {
     guard let file = unsafe fopen(path, "r") else { return nil }
     defer { unsafe fclose(file) }
     var bytes: [UInt8] = []
@@ -56,7 +55,7 @@ final class TemporaryFolder {
     }
   }
 
-  static func names(_ path: String) -> [String] {
+  package static func names(_ path: String) -> [String] {
     guard let folder = unsafe opendir(path) else { return [] }
     defer { unsafe closedir(folder) }
     var names: [String] = []
