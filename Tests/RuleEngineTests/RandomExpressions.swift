@@ -41,6 +41,11 @@ struct RandomExpressions {
         Rule.Clause(context: "/document/\(step(1)) | /document[\(condition(1))]/paragraph", assertions: [assertion]),
         Rule.Clause(context: "/document/paragraph[\(condition(2))]/\(step(2))", assertions: [assertion]),
         Rule.Clause(context: "/document/\(one(of: Self.elements))[\(predicate(2))]", assertions: [assertion]),
+        // What contexts ask of the document, which the evaluators may answer once for many of them.
+        Rule.Clause(
+          context: "/document[\(any(1)) and \(condition(1)) \(one(of: ["and", "or"])) \(condition(1))]/\(step(1))",
+          assertions: [assertion]),
+        Rule.Clause(context: "/document[\(predicate(1))]/paragraph", assertions: [assertion]),
       ], examples: [], file: "")
   }
 

@@ -1,8 +1,8 @@
 package import MarkingModel
 import XMLKit
 
-/// Evaluates rules with libxml2's XPath, each expression as it is written: the oracle for `CompiledEvaluator`, and what
-/// evaluates the rules that are outside its subset.
+/// Evaluates rules with libxml2's XPath: the oracle for `CompiledEvaluator`, and what evaluates the rules that are outside
+/// its subset.
 ///
 /// The document is put into a tree of libxml2's when a rule first asks for it, with the attributes that expressions name.
 /// A rule is prepared when a document first comes within its reach.
@@ -176,7 +176,7 @@ package struct LibXML2Evaluator: ~Copyable, RuleEvaluator {
 
   private mutating func number(ofCondition text: String) -> Int {
     if let known = conditionNumbers[text] { return known }
-    conditions.append(Condition(expression: expression("/document[\(text)]")))
+    conditions.append(Condition(expression: expression(text)))
     conditionNumbers[text] = conditions.count - 1
     return conditions.count - 1
   }
@@ -204,7 +204,7 @@ package struct LibXML2Evaluator: ~Copyable, RuleEvaluator {
   private mutating func expression(_ text: String) -> XPathMachine.Expression {
     if let known = tests[text] { return known }
     tree.use(text, &machine)
-    let expression = machine.add(text)
+    let expression = machine.add(UsedNames.askingForOneAttribute(text))
     tests[text] = expression
     return expression
   }

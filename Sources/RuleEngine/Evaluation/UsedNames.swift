@@ -20,4 +20,20 @@ struct UsedNames {
     }
     return added
   }
+
+  /// The same expression, every attribute that it names asked for as the first of that name. An element has no other, and
+  /// libxml2 need not walk over the rest of its attributes then. O(bytes of the expression).
+  static func askingForOneAttribute(_ expression: String) -> String {
+    var scan = ExpressionScan(expression)
+    var text: [UInt8] = []
+    var copied = 0
+    while let byte = scan.next() {
+      guard byte == UInt8(ascii: "@"), !scan.name().isEmpty else { continue }
+      text += scan.bytes[copied..<scan.at]
+      text += "[1]".utf8
+      copied = scan.at
+    }
+    text += scan.bytes[copied...]
+    return String(decoding: text, as: UTF8.self)
+  }
 }
