@@ -21,7 +21,7 @@ install-packages = sudo=; test "$$(id -u)" = 0 || sudo=sudo; \
   $$sudo env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $(1) >/dev/null
 
 .PHONY: all demo test end-to-end install bench bench-audit audit-kills audit-page corpus-audit fuzz lint imports mutations oracle \
-  reports-oracle presidio sanitize sanitize-threads generate setup
+  reports-oracle presidio library library-test editor-test sanitize sanitize-threads generate setup
 .DEFAULT_GOAL := all
 
 # The program, with the Swift libraries inside: it needs Debian's libxml2, nettle, PCRE2, ICU, gumbo and SQLite only,
@@ -55,6 +55,31 @@ install: all
 	@install -m 644 docs/completions/_caveat "$(DESTDIR)$(PREFIX)/share/zsh/site-functions/_caveat"
 	@install -m 644 docs/completions/caveat.fish "$(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d/caveat.fish"
 	@echo "Installed: $(DESTDIR)$(PREFIX)/bin/caveat"
+
+# libcaveat, for programs in C and whatever can call it (docs/library.md): the library and its header in .build/library.
+library: setup
+	@$(SWIFT) build --quiet -c release --static-swift-stdlib --product caveat-library
+	@install -d $(build)/library
+	@install -m 755 $(build)/release/libcaveat-library.so $(build)/library/libcaveat.so.0
+	@ln -sf libcaveat.so.0 $(build)/library/libcaveat.so
+	@install -m 644 Sources/CCaveat/caveat.h $(build)/library/caveat.h
+
+# The library used by programs in C and C++, and the package for Python as a wheel, which stays in .build/library/test/wheels.
+library-test: all library
+	@$(PYTHON) -c 'import venv, ensurepip' 2>/dev/null || { $(call install-packages,python3-venv); }
+	@command -v cc >/dev/null && command -v c++ >/dev/null || { $(call install-packages,gcc g++ libc6-dev); }
+	@PYTHON=$(PYTHON) Tests/library/test.sh $(build)/release/caveat $(build)/library $(build)/library/test
+
+# `caveat lsp` as an editor uses it.
+editor-test: all $(build)/editor/ready
+	@CAVEAT=$(build)/release/caveat $(build)/editor/bin/pytest -q -p no:cacheprovider -c Tests/editor/pytest.ini Tests/editor \
+	  | awk '{ print } / passed/ { match($$0, /[0-9]+ passed/); print substr($$0, RSTART, RLENGTH) ", 0 failed" }'
+
+$(build)/editor/ready: Tests/editor/requirements.txt
+	@$(PYTHON) -c 'import venv, ensurepip' 2>/dev/null || { $(call install-packages,python3-venv); }
+	@$(PYTHON) -m venv $(build)/editor
+	@$(build)/editor/bin/pip install --quiet --disable-pip-version-check -r $<
+	@touch $@
 
 bench: setup
 	@$(SWIFT) build --quiet -c release --static-swift-stdlib --product bench

@@ -1,4 +1,5 @@
 import Glibc
+import Reporting
 
 /// The program: from the words of a command line to an exit code.
 package enum Command {
@@ -57,6 +58,7 @@ package enum Command {
     case .auditQuery: try AuditReading.query(arguments, in: surroundings)
     case .auditMerge: try AuditMergeCommand.run(arguments, in: surroundings)
     case .worker: try WorkerCommand.run(arguments, in: surroundings)
+    case .lsp: try LanguageServerCommand.run(arguments, in: surroundings)
     // The parser turns it into a request for help.
     case .help: surroundings.print(Help.text(nil))
     }

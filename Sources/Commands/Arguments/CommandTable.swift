@@ -120,6 +120,7 @@ package enum CommandName: String, Sendable, CaseIterable {
   case auditQuery = "audit query"
   case auditMerge = "audit merge"
   case worker
+  case lsp
   case help
 }
 

@@ -6,7 +6,7 @@ package enum Table {
 
   package static let commands: [CommandRow] = [
     check, baselineWrite, baselinePrune, config, parse, rules, rulesTest, rule, marking, rollup, redact, verify,
-    ledgerShow, ledgerCheck, audit, auditReport, auditDiff, auditQuery, auditMerge, worker, help,
+    ledgerShow, ledgerCheck, audit, auditReport, auditDiff, auditQuery, auditMerge, worker, lsp, help,
   ]
 
   package static func row(_ name: CommandName) -> CommandRow {
@@ -31,6 +31,7 @@ package enum Table {
     case .auditQuery: auditQuery
     case .auditMerge: auditMerge
     case .worker: worker
+    case .lsp: lsp
     case .help: help
     }
   }

@@ -1,3 +1,5 @@
+import Reporting
+
 /// The manual page, from the table.
 package enum ManPage {
   /// Written with the man macros; groff and mandoc read it without a warning.

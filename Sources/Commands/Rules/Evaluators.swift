@@ -1,3 +1,4 @@
+import Checking
 import MarkingModel
 import Reporting
 import RuleEngine
