@@ -493,6 +493,11 @@ for format in text html xml json csv; do
     bash -c "! grep -qiE 'treasurer|festival|foghorn' '$work/out'"
 done
 holds 'no text of a document is in an audit file' bash -c "! grep -qaiE 'treasurer|festival|foghorn' '$work/h.sqlite'"
+mkdir "$work/formulas"
+cp $bad_cable "$work/formulas/=1+1.txt"
+run 1 bash -c "cd '$work/formulas' && caveat audit --into ../f.sqlite =1+1.txt"
+run 0 caveat audit report "$work/f.sqlite" --format csv
+says out "^[0-9]+,'=1\+1\.txt,"
 run 0 caveat audit query "$work/h.sqlite" unreadable --format csv
 says out 'garbage.tar,unreadable'
 run 2 caveat audit query "$work/h.sqlite" nothing

@@ -90,6 +90,17 @@ done >"$work/out"
 last='links of the documents'
 silent out
 
+# --- The tests that SECURITY.md names are there
+grep -oE '`[A-Z][A-Za-z]*Tests\.[A-Za-z]+`' SECURITY.md | tr -d '`' | sort -u | while IFS=. read -r suite test; do
+  grep -rlE "func $test\(" Tests --include='*.swift' | xargs -r grep -lE "(struct|extension) $suite\b" >/dev/null ||
+    echo "$suite.$test"
+done >"$work/out"
+grep -oE '`Tests/[^`]+`' SECURITY.md | tr -d '`' | sort -u | while read -r file; do
+  [ -e "$file" ] || echo "$file"
+done >>"$work/out"
+last='tests that SECURITY.md names'
+silent out
+
 # --- The job of GitLab, run as GitLab would
 mkdir -p "$work/repository/memos"
 cp docs/sample-memo.txt "$work/repository/memos/ice.txt"
