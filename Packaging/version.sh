@@ -18,7 +18,7 @@ trap 'rm -rf "$stage"' EXIT
 # install_program FOLDER PREFIX: what `make install` installs, without the symbols of the program.
 install_program() {
   make --silent --no-print-directory install-built DESTDIR="$1" PREFIX="$2" >/dev/null
-  strip --strip-all "$1$2/bin/caveat"
+  strip --strip-all --remove-section=.comment "$1$2/bin/caveat"
 }
 # install_documents FOLDER: the pages for users, with the samples that they speak of, and links as in the project.
 install_documents() {

@@ -17,6 +17,7 @@ rmdir "$share/zsh/site-functions"
 pages=$share/doc/caveat
 install_documents "$pages"
 cp Packaging/debian/copyright "$pages/copyright"
+install -D --mode=644 Packaging/debian/lintian-overrides "$share/lintian/overrides/caveat"
 gzip -9nc CHANGELOG.md >"$pages/changelog.gz"
 {
   printf 'caveat (%s-1) unstable; urgency=medium\n\n  * Release %s: see changelog.gz.\n\n -- %s  %s\n' "$version" "$version" \
