@@ -20,13 +20,14 @@ install_program() {
   make --silent --no-print-directory install-built DESTDIR="$1" PREFIX="$2" >/dev/null
   strip --strip-all --remove-section=.comment "$1$2/bin/caveat"
 }
-# install_documents FOLDER: the pages for users, with the samples that they speak of, and links as in the project.
+# install_documents FOLDER: the documents with what they speak of, at the same places as in the project.
 install_documents() {
   mkdir -p "$1/docs" "$1/Reports/samples"
-  cp README.md SECURITY.md "$1/"
-  find docs -maxdepth 1 \( -name '*.md' -o -name 'sample-*.txt' \) ! -name 'odni-*' ! -name architecture.md \
-    -exec cp -t "$1/docs" {} +
+  cp README.md SECURITY.md CONTRIBUTING.md "$1/"
+  find docs -maxdepth 1 -type f ! -name '*.1' -exec cp -t "$1/docs" {} +
+  cp -r Reports/rules Reports/*.rng Reports/*.xsd "$1/Reports/"
   cp Reports/samples/*.txt "$1/Reports/samples/"
+  cp -r Rules "$1/"
 }
 # same_times FOLDER: every file has the time of the last change, and is readable by all.
 same_times() {

@@ -82,8 +82,8 @@ if validated; then
   run 1 "$validators/pyspdxtools" --infile "$work/wrong.spdx.json"
 fi
 
-# --- Links in what is released lead somewhere
-for page in README.md SECURITY.md docs/*.md; do
+# --- Links lead somewhere, in the project and in the release
+for page in *.md docs/*.md "$work/$name"/*.md "$work/$name"/docs/*.md; do
   grep -oE '\]\([^)#]+' "$page" | cut -c3- | grep -v '^https:' | sort -u | while read -r target; do
     [ -e "$(dirname "$page")/$target" ] || echo "$page: $target"
   done

@@ -16,6 +16,7 @@ mv "$share/zsh/site-functions/_caveat" "$share/zsh/vendor-completions/"
 rmdir "$share/zsh/site-functions"
 pages=$share/doc/caveat
 install_documents "$pages"
+ln -s ../../common-licenses/Apache-2.0 "$pages/LICENSE"
 cp Packaging/debian/copyright "$pages/copyright"
 install -D --mode=644 Packaging/debian/lintian-overrides "$share/lintian/overrides/caveat"
 gzip -9nc CHANGELOG.md >"$pages/changelog.gz"
