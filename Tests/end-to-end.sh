@@ -1,42 +1,7 @@
 #!/usr/bin/env bash
-# Runs the built program the way a user does: every command, every form of report, exit codes, bad inputs, and the
-# steps of docs/writing-rules.md. Usage: Tests/end-to-end.sh PROGRAM. The last line is "N passed, N failed".
-set -u
-program=$(realpath "${1:?the program to test}")
-cd "$(dirname "$0")/.."
-root=$PWD
-work=$(mktemp -d)
-trap 'chmod -R u+rwx "$work"; rm -rf "$work"' EXIT
-ln -s "$program" "$work/caveat"
-PATH=$work:$PATH
-unset SOURCE_DATE_EPOCH NO_COLOR
-passed=0
-failed=0
-
-ok() { passed=$((passed + 1)); }
-bad() {
-  failed=$((failed + 1))
-  printf 'FAILED: %s\n' "$1"
-  shift
-  for line in "$@"; do printf '    %s\n' "$line"; done
-}
-
-# run CODE COMMAND…: the command ends with this code; what it wrote is in out and err.
-run() {
-  local expected=$1 code=0
-  shift
-  "$@" >"$work/out" 2>"$work/err" </dev/null || code=$?
-  if [ "$code" -eq "$expected" ]; then ok; else
-    bad "exit code $code, not $expected: $*" "$(head -c 600 "$work/out")" "$(head -c 600 "$work/err")"
-  fi
-  last=$*
-}
-# says out|err PATTERN: the last command wrote it.
-says() { if grep -qE -- "$2" "$work/$1"; then ok; else bad "no '$2' in $1 of: $last" "$(head -c 600 "$work/$1")"; fi; }
-silent() { if [ ! -s "$work/$1" ]; then ok; else bad "$1 is not empty: $last" "$(head -c 600 "$work/$1")"; fi; }
-exists() { if [ -s "$1" ]; then ok; else bad "$1 was not written: $last"; fi; }
-absent() { if [ ! -e "$1" ]; then ok; else bad "$1 was left behind: $last"; fi; }
-holds() { if "${@:2}"; then ok; else bad "$1"; fi; }
+# Runs the built program the way a user does: every command, every form of report, exit codes, bad inputs.
+# Usage: Tests/end-to-end.sh PROGRAM. The last line is "N passed, N failed".
+. "$(dirname "$0")/checks.sh" "$@"
 # Nothing but what was there before may be in the folder of the reports.
 clean_folder() {
   local left
@@ -528,6 +493,11 @@ for format in text html xml json csv; do
     bash -c "! grep -qiE 'treasurer|festival|foghorn' '$work/out'"
 done
 holds 'no text of a document is in an audit file' bash -c "! grep -qaiE 'treasurer|festival|foghorn' '$work/h.sqlite'"
+mkdir "$work/formulas"
+cp $bad_cable "$work/formulas/=1+1.txt"
+run 1 bash -c "cd '$work/formulas' && caveat audit --into ../f.sqlite =1+1.txt"
+run 0 caveat audit report "$work/f.sqlite" --format csv
+says out "^[0-9]+,'=1\+1\.txt,"
 run 0 caveat audit query "$work/h.sqlite" unreadable --format csv
 says out 'garbage.tar,unreadable'
 run 2 caveat audit query "$work/h.sqlite" nothing
@@ -548,41 +518,8 @@ run 0 python3 Tests/AuditTests/worker_client.py "$program" $bad_cable $good_cabl
 says out '"rule": "WIR-006"'
 run 2 bash -c 'printf "\1\0\0\0Zrest" | caveat worker'
 
-# --- The documents: what they show is what happens
-# Without the digest of the rules and how many there are: these change with every rule.
-unversioned() { sed -E '/^(Profile|  rules:) /s/[0-9a-f]{16}|[0-9]+/N/g' "$1"; }
-# blocks PAGE FOLDER: the sh blocks of a page as 01.sh, 02.sh …; a text block after one as 01.text.
-blocks() {
-  mkdir -p "$2"
-  awk -v folder="$2" '
-    /^```sh$/ { n++; file = sprintf("%s/%02d.sh", folder, n); next }
-    /^```text$/ { file = sprintf("%s/%02d.text", folder, n); next }
-    /^```/ { file = ""; next }
-    file != "" { print > file }' "$1"
-}
-# shows PAGE FILE: the last command printed what the page shows.
-shows() {
-  if diff <(unversioned "$2") <(unversioned "$work/out") >"$work/diff"; then ok; else
-    bad "$1 shows something else (<) than what happens (>)" "$(cat "$work/diff")"
-  fi
-}
-blocks README.md "$work/readme"
-run 1 caveat check docs/sample-cable.txt
-shows README.md "$work/readme/02.text"
-run 1 caveat check docs/sample-memo.txt
-run 0 caveat rollup '(S//REL TO USA, GBR)' '(TS//SI//NF)'
-shows README.md "$work/readme/05.text"
+# --- README.md
 count=$(caveat rules | sed -n 's/^\([0-9]* rules\), profile state$/\1/p')
 holds "README.md names another number of rules than $count" grep -qF "$count" README.md
 
-blocks docs/writing-rules.md "$work/blocks"
-mkdir "$work/home"
-for step in "$work"/blocks/*.sh; do
-  code=0
-  (cd "$work/home" && bash -e "$step") >"$work/out" 2>"$work/err" </dev/null || code=$?
-  if [ $code -eq 0 ]; then ok; else bad "docs/writing-rules.md: exit code $code" "$(cat "$step")" "$(cat "$work/err")"; fi
-  [ ! -e "${step%.sh}.text" ] || shows docs/writing-rules.md "${step%.sh}.text"
-done
-
-echo "$passed passed, $failed failed"
-[ "$failed" -eq 0 ]
+finish

@@ -163,7 +163,7 @@ _caveat() {
     'ledger check')
       if [[ $word == -* ]]; then mapfile -t COMPREPLY < <(compgen -W '--help' -- "$word"); else mapfile -t COMPREPLY < <(compgen -f -- "$word"); fi ;;
     'audit')
-      if [[ $word == -* ]]; then mapfile -t COMPREPLY < <(compgen -W '--into --profile --form --jobs --shard --files-from0 --resume --force --include --exclude --max-file-size --timeout-per-document --fail-on --select --ignore --rules --no-standard-rules --evaluator --quiet --help report diff query merge' -- "$word"); else mapfile -t COMPREPLY < <(compgen -f -- "$word"); fi ;;
+      if [[ $word == -* ]]; then mapfile -t COMPREPLY < <(compgen -W '--into --profile --form --jobs --shard --files-from0 --resume --force --include --exclude --max-file-size --timeout-per-document --fail-on --select --ignore --rules --no-standard-rules --evaluator --quiet --help report diff query merge' -- "$word"); else mapfile -t COMPREPLY < <(compgen -f -W 'report diff query merge' -- "$word"); fi ;;
     'audit report')
       if [[ $word == -* ]]; then mapfile -t COMPREPLY < <(compgen -W '--format --output --help' -- "$word"); else mapfile -t COMPREPLY < <(compgen -f -- "$word"); fi ;;
     'audit diff')
