@@ -63,12 +63,13 @@ let program: [Target] = [
   .plugin(name: "EmbedStandardRules", capability: .buildTool(), dependencies: ["EmbedRules"]),
   library("StandardRules", ["RuleEngine", "MarkingGrammar", "Detection"], plugins: ["EmbedStandardRules"]),
   library("Reporting", ["MarkingModel", "MarkingGrammar", "RuleEngine", "XMLKit"]),
+  library("Repair", ["MarkingModel", "MarkingGrammar", "RuleEngine"]),
   library("Audit", ["MarkingModel", "RuleEngine", "Reporting", "SQLiteKit", "XMLKit"]),
   library(
     "Commands",
     [
       "MarkingModel", "MarkingGrammar", "Documents", "RuleEngine", "StandardRules", "Detection", "Redaction",
-      "Reporting", "Audit", "ArchiveKit", "MailKit",
+      "Reporting", "Repair", "XMLKit", "Audit", "ArchiveKit", "MailKit",
     ]),
   .executableTarget(name: "caveat", dependencies: ["Commands"], swiftSettings: strict),
   .executableTarget(
@@ -81,6 +82,10 @@ let program: [Target] = [
 
   .target(
     name: "CommandTestSupport", dependencies: ["Commands"], path: "Tests/CommandSupport", swiftSettings: strict),
+  .target(
+    name: "RepairTestSupport",
+    dependencies: ["Documents", "MarkingGrammar", "MarkingModel", "Repair", "RuleEngine", "StandardRules"],
+    path: "Tests/RepairSupport", swiftSettings: strict),
   tests("MarkingModelTests", ["MarkingModel"]),
   tests("XMLKitTests", ["XMLKit"]),
   tests("MailKitTests", ["MailKit"]),
@@ -99,6 +104,12 @@ let program: [Target] = [
     ]),
   tests("MutationTests", ["RuleEngine", "StandardRules", "Documents", "MarkingGrammar"]),
   tests("RuleExamplesTests", ["RuleEngine", "StandardRules", "Documents", "MarkingGrammar", "MarkingModel"]),
+  tests(
+    "RepairTests",
+    [
+      "Commands", "CommandTestSupport", "Documents", "MarkingGrammar", "MarkingModel", "Repair", "RepairTestSupport",
+      "RuleEngine", "StandardRules", "XMLKit",
+    ]),
   tests("ODNITests", ["RuleEngine", "StandardRules", "Documents", "MarkingGrammar", "MarkingModel"]),
   tests(
     "ReportingTests",

@@ -138,6 +138,17 @@ package struct JSONReport: ReportWriter {
     out.member("offset", finding.range.start)
     out.member("length", finding.range.count)
     if let fix = finding.fix { out.member("fix", fix) }
+    if !finding.edits.isEmpty {
+      out.open(.array, "edits")
+      for edit in finding.edits {
+        out.open(.object, inline: true)
+        out.member("offset", edit.range.start)
+        out.member("length", edit.range.count)
+        out.member("text", String(decoding: edit.text, as: UTF8.self))
+        out.close()
+      }
+      out.close()
+    }
     if let standing { write(standing) }
     out.close()
   }

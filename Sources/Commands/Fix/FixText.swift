@@ -1,0 +1,75 @@
+import MarkingModel
+import Repair
+import Reporting
+
+/// What `caveat fix` prints of a document.
+struct FixText {
+  /// Whether a diff is printed, or else a line for each change.
+  let isDiff: Bool
+  let showsText: Bool
+
+  func text(_ repaired: Repaired, _ name: String) -> [UInt8] {
+    let places = Places(repaired.original.bytes)
+    let diff = isDiff ? FixDiff(repaired, showsText: showsText) : nil
+    var lines: [String] = []
+    for change in repaired.changes {
+      let rules = Self.rules(change)
+      for edit in change.edits {
+        if let diff, !diff.hidden.contains(where: { $0.old.start <= edit.before && edit.before <= $0.old.end }) { continue }
+        let place = places.position(of: edit.before)
+        lines.append("\(diff == nil ? "" : "# ")\(name):\(place.line):\(place.column): \(Self.words(edit)) [\(rules)]")
+      }
+    }
+    if !isDiff {
+      let places = Places(repaired.reading.bytes)
+      for left in repaired.left {
+        let place = places.position(of: left.finding.range.start)
+        lines.append("\(name):\(place.line):\(place.column): left: \(left.reason.sentence) [\(left.finding.assertion)]")
+      }
+    }
+    let text = lines.map { $0 + "\n" }.joined()
+    return Array(text.utf8) + (diff?.text(name) ?? [])
+  }
+
+  /// The rules that a change is for, each once.
+  static func rules(_ change: Change) -> String {
+    var names: [String] = []
+    for finding in change.findings where !names.contains(finding.rule) { names.append(finding.rule) }
+    return names.joined(separator: ", ")
+  }
+
+  private static func words(_ edit: Change.Edit) -> String {
+    let old = shown(edit.old)
+    let new = shown(edit.new)
+    if edit.old.isEmpty { return "“\(new)” is put in" }
+    if edit.new.isEmpty { return "“\(old)” is taken out" }
+    return "“\(old)” becomes “\(new)”"
+  }
+
+  /// A marking without the line ends around it, safe to print.
+  private static func shown(_ bytes: [UInt8]) -> String {
+    var rest = bytes[...]
+    while let last = rest.last, last == 0x0A || last == 0x0D { rest = rest.dropLast() }
+    while let first = rest.first, first == 0x0A || first == 0x0D { rest = rest.dropFirst() }
+    return VisibleText.escaped(rest)
+  }
+}
+
+/// Lines and columns of the bytes of a text.
+struct Places {
+  private let bytes: [UInt8]
+
+  init(_ bytes: [UInt8]) { self.bytes = bytes }
+
+  /// The place of a byte: lines end with LF, CRLF or CR; columns count characters.
+  func position(of offset: Int) -> Position {
+    var line = 1
+    var start = 0
+    for at in 0..<min(offset, bytes.count) {
+      let isEnd = bytes[at] == 0x0A || bytes[at] == 0x0D && !(at + 1 < bytes.count && bytes[at + 1] == 0x0A)
+      if isEnd { (line, start) = (line + 1, at + 1) }
+    }
+    let column = bytes[start..<min(offset, bytes.count)].count { $0 & 0xC0 != 0x80 }
+    return Position(line: line, column: column + 1)
+  }
+}
