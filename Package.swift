@@ -102,7 +102,11 @@ let program: [Target] = [
     [
       "Redaction", "Detection", "RuleEngine", "StandardRules", "Documents", "MarkingGrammar", "MarkingModel", "XMLKit",
     ]),
-  tests("MutationTests", ["RuleEngine", "StandardRules", "Documents", "MarkingGrammar"]),
+  tests(
+    "MutationTests",
+    [
+      "Documents", "MarkingGrammar", "MarkingModel", "Repair", "RepairTestSupport", "RuleEngine", "StandardRules",
+    ]),
   tests("RuleExamplesTests", ["RuleEngine", "StandardRules", "Documents", "MarkingGrammar", "MarkingModel"]),
   tests(
     "RepairTests",

@@ -79,7 +79,7 @@ struct Acceptance {
   private var isLowered: Bool {
     let old = before.document
     let new = after.document
-    if (new.number(.rank, of: 0) ?? 0) < (old.number(.rank, of: 0) ?? 0) { return true }
+    if rank(0, new) < rank(0, old) { return true }
     if old.flag(.sensitive, of: 0), !new.flag(.sensitive, of: 0) { return true }
     let names = Set(new.nodes(named: .caption).compactMap { new.word(.name, of: $0) })
     for node in old.nodes(named: .caption) {
@@ -87,6 +87,12 @@ struct Acceptance {
     }
     for node in old.nodes.indices where Self.marked.contains(old.nodes[node].name) && isLowered(node) { return true }
     return false
+  }
+
+  /// The rank of a node; a marking of CUI alone withholds more than an unclassified one, and has none.
+  private func rank(_ node: Int, _ document: MarkingDocument) -> Int {
+    let isControlled = document.word(.system, of: node) == "cui" || document.flag(.cui, of: node)
+    return max(document.number(.rank, of: node) ?? 0, isControlled ? 1 : 0)
   }
 
   /// The elements that say a level.
@@ -97,12 +103,12 @@ struct Acceptance {
   private func isLowered(_ node: Int) -> Bool {
     let old = before.document
     let found = old.nodes[node]
-    let rank = old.number(.rank, of: node) ?? 0
+    let rank = rank(node, old)
     let places = places(of: found.range.start)
     let now = after.document.nodes.indices.filter {
       after.document.nodes[$0].name == found.name && places.contains(after.document.nodes[$0].range.start)
     }
-    guard let same = now.first(where: { (after.document.number(.rank, of: $0) ?? 0) >= rank }) else {
+    guard let same = now.first(where: { self.rank($0, after.document) >= rank }) else {
       // A place without a level, or that is read as part of another one, loses nothing.
       return rank > 0
     }

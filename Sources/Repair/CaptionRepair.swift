@@ -52,9 +52,13 @@ extension Proposer {
       return TextEdit(ByteRange(at, at), text + end)
     }
     // A block of its own, between blank lines where one follows the classification line.
-    let next = reading.lineEnd(at: line.end).end
-    let isApart = next > line.end && next < reading.bytes.count && reading.isBlank(reading.line(at: next))
-    return TextEdit(ByteRange(line.end, line.end), (isApart ? end : []) + end + text)
+    let next = reading.line(at: reading.lineEnd(at: line.end).end)
+    let behind = reading.lineEnd(at: next.end).end
+    guard next.start > line.end, reading.isBlank(next), behind > next.end else {
+      return TextEdit(ByteRange(line.end, line.end), end + text)
+    }
+    let isFollowed = reading.isBlank(reading.line(at: behind))
+    return TextEdit(ByteRange(behind, behind), text + end + (isFollowed ? [] : end))
   }
 
   /// The captions of a block that stand alone in their lines, the most restrictive first.

@@ -6,6 +6,7 @@ import RuleEngine
 /// Keys stand in a fixed order. An unknown date and an absent record level have no key. Nothing of a document's text
 /// stands in it, not even its markings.
 package struct JSONReport: ReportWriter {
+  package static var needsRepairs: Bool { true }
   private var out = JSONText()
   private var profile = ""
   private var unread: [UnreadInput] = []

@@ -14,17 +14,20 @@ package struct Ward: RepairJudge {
   /// A noncopyable evaluator in a copyable ward.
   private final class CompiledEvaluatorBox {
     var evaluator: CompiledEvaluator
-    init(_ rules: RuleSet) { evaluator = CompiledEvaluator(rules) }
+    init(_ rules: CompiledRules) { evaluator = CompiledEvaluator(rules) }
   }
 
-  package init(_ rules: RuleSet, form: Form? = nil) throws {
-    vocabulary = try StandardRules.vocabulary()
+  /// Reading the tables takes far longer than one document.
+  private static let vocabulary = Result { try StandardRules.vocabulary() }
+
+  package init(_ rules: CompiledRules, form: Form? = nil) throws {
+    vocabulary = try Self.vocabulary.get()
     evaluator = CompiledEvaluatorBox(rules)
     self.form = form
   }
 
   package init(profile: String, form: Form? = nil) throws {
-    try self.init(try StandardRules.ruleSet(profile: profile), form: form)
+    try self.init(CompiledRules(try StandardRules.ruleSet(profile: profile)), form: form)
   }
 
   package mutating func judge(_ bytes: [UInt8]) throws(EvaluationError) -> Reading {

@@ -18,29 +18,60 @@ import Testing
     }
   }()
 
+  /// By profile, the folders whose rules it has.
+  private static let folders = [
+    "ic": ["banner"], "nara-cui": ["cui"], "state": ["cable"], "au": ["au"], "nz": ["nz"], "uk": ["uk"],
+  ]
+
+  /// Rules whose examples break something that cannot be put right with certainty, or by a higher marking, too; or whose
+  /// examples are right in the other profile alone.
+  private static let partly: Set<String> = [
+    "AEA-007", "AEA-010", "AU-001", "AU-004", "AU-008", "CUI-011", "CUI-036", "DIS-009", "DIS-011", "DIS-013", "FDR-008",
+    "FDR-011", "FDR-013", "FDR-016", "FGI-013", "LIN-004", "NIC-020", "SAP-001", "UK-002",
+  ]
+
   @Test func rejectedExamplesAreRepaired() throws {
     let library = try Self.library.get()
-    var wards: [String: Ward] = [:]
-    var counts: [String: (repaired: Int, left: Int)] = [:]
-    for rule in library.rules where rule.clauses.flatMap(\.assertions).contains(where: { $0.repair != nil }) {
-      let folder = String(rule.file.prefix { $0 != "/" })
-      if wards[folder] == nil {
-        wards[folder] = try Ward(RuleSet(rules: library.rules.filter { $0.file.hasPrefix(folder + "/") }, profile: folder, digest: ""))
-      }
-      for example in rule.examples where !example.isAccepted {
-        wards[folder]?.form = example.form.flatMap(Form.init(rawValue:))
-        guard var ward = wards[folder] else { continue }
-        let repaired = try ward.repair(Array(example.text.utf8))
-        let faults = try RepairProperties(repaired, by: &ward).faults
-        #expect(faults.isEmpty, "\(rule.id) “\(example.name)”: \(faults)\n\(String(decoding: repaired.reading.bytes, as: UTF8.self))")
-        let own = repaired.original.result.findings.filter { $0.rule == rule.id && $0.repair != nil }
-        let left = repaired.left.filter { $0.finding.rule == rule.id }
-        counts[rule.id, default: (0, 0)].repaired += own.count - left.count
-        counts[rule.id, default: (0, 0)].left += left.count
-        for one in left { print("LEFT", rule.id, example.name, one.reason, one.finding.message, String(decoding: repaired.reading.text2(one.finding.range), as: UTF8.self)) }
+    var repairs = 0
+    for (profile, folders) in Self.folders {
+      var ward = try Ward(profile: profile)
+      let rules = library.rules.filter { rule in folders.contains { rule.file.hasPrefix($0 + "/") } }
+      for rule in rules where rule.clauses.flatMap(\.assertions).contains(where: { $0.repair != nil }) {
+        for example in rule.examples where !example.isAccepted {
+          ward.form = example.form.flatMap(Form.init(rawValue:))
+          let repaired = try ward.repair(Array(example.text.utf8))
+          let faults = try RepairProperties(repaired, by: &ward).faults
+          #expect(faults.isEmpty, "\(rule.id) “\(example.name)”: \(faults)")
+          let left = repaired.left.filter { $0.finding.rule == rule.id }
+          repairs += repaired.changes.count { $0.findings.contains { $0.rule == rule.id } }
+          if !Self.partly.contains(rule.id) { #expect(left.isEmpty, "\(rule.id) “\(example.name)”: \(left)") }
+        }
       }
     }
-    for (id, count) in counts.sorted(by: { $0.key < $1.key }) { print("COUNT", id, count) }
+    #expect(repairs > 200, "\(repairs)")
+  }
+
+  /// What a rule accepts has nothing to repair for it.
+  @Test func acceptedExamplesStayAsTheyAre() throws {
+    let library = try Self.library.get()
+    for (profile, folders) in Self.folders {
+      var ward = try Ward(profile: profile)
+      for rule in library.rules where folders.contains(where: { rule.file.hasPrefix($0 + "/") }) {
+        for example in rule.examples where example.isAccepted {
+          ward.form = example.form.flatMap(Form.init(rawValue:))
+          let repaired = try ward.repair(Array(example.text.utf8))
+          let own = repaired.changes.filter { $0.findings.contains { $0.rule == rule.id } }
+          #expect(own.isEmpty, "\(rule.id) “\(example.name)”")
+        }
+      }
+    }
+  }
+
+  /// Every repair that the code knows is used by a rule, and the contract has no other.
+  @Test func everyRepairIsUsed() throws {
+    let used = Set(try Self.library.get().rules.flatMap(\.clauses).flatMap(\.assertions).compactMap(\.repair))
+    #expect(used == Set(RepairKind.allCases))
+    let known = Set(try StandardRules.contract().elements.values.flatMap(\.repairs))
+    #expect(known == Set(RepairKind.allCases.map(\.rawValue)))
   }
 }
-extension Reading { func text2(_ r: ByteRange) -> [UInt8] { Array(bytes[r.start..<min(r.end,r.start+60)]) } }

@@ -37,7 +37,7 @@ struct FixDiff {
     for edit in repaired.edits.list {
       let start = lineStart(edit.range.start, bytes)
       let end = lineEnd(edit.range.isEmpty ? edit.range.end : edit.range.end - 1, bytes)
-      if let last = spans.last, start < last.end {
+      if let last = spans.last, start <= last.end {
         spans[spans.count - 1].end = max(last.end, end)
       } else {
         spans.append(ByteRange(start, end))
