@@ -92,8 +92,7 @@ extension Proposer {
     var edits: [TextEdit] = []
     for (one, other) in zip(block, block.dropFirst()) {
       let gap = ByteRange(one.end, other.start)
-      guard one.end <= other.start, reading.text(gap).allSatisfy({ $0 == 0x20 || $0 == 0x2C || $0 == 0x2F || $0 == 0x3B })
-      else { return nil }
+      guard one.end <= other.start, reading.text(gap).allSatisfy({ " ,/;".utf8.contains($0) }) else { return nil }
       edits.append(TextEdit(gap, reading.usualLineEnd))
     }
     return edits

@@ -93,7 +93,8 @@ extension Proposer {
     let letters = text.filter { ($0 | 0x20) &- 0x61 < 26 }.map { $0 & 0xDF }
     // NOFORN is abbreviated in a mark.
     let noforn = Array("NOFORN".utf8)
-    return letters.count > 6 && letters.suffix(6).elementsEqual(noforn) ? letters.dropLast(6) + Array("NF".utf8) : letters
+    guard letters.count > 6, letters.suffix(6).elementsEqual(noforn) else { return letters }
+    return letters.dropLast(6) + Array("NF".utf8)
   }
 
   /// TAGS that are written as one, apart; State's code in the place of an ISO code.

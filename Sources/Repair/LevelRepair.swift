@@ -84,7 +84,9 @@ extension Proposer {
         let letter = UInt8(ascii: level.rank == 2 ? "C" : level.rank == 3 ? "S" : "T")
         edits.append(TextEdit(group, Array(repeating: letter, count: group.count)))
         // ZNR goes with UUUUU, ZNY with the others.
-        if old == 1, let signal = word("ZNR", found.range, reading) { edits.append(TextEdit(signal, Array("ZNY".utf8))) }
+        if old == 1, let signal = word("ZNR", found.range, reading) {
+          edits.append(TextEdit(signal, Array("ZNY".utf8)))
+        }
       default: break
       }
     }
@@ -105,7 +107,8 @@ extension Proposer {
   /// The class letter five times, where it is that of the classification line.
   func classLetters(_ finding: Finding, _ reading: Reading) -> [TextEdit]? {
     let document = reading.document
-    guard let group = classGroup(finding.range, reading), let letter = document.word(.letter, of: finding.node)?.utf8.first,
+    guard let group = classGroup(finding.range, reading),
+      let letter = document.word(.letter, of: finding.node)?.utf8.first,
       let level = document.word(.level, of: document.nodes[finding.node].parent),
       level.utf8.first == letter, level != "LOU"
     else { return nil }

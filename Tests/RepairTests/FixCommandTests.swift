@@ -1,6 +1,7 @@
 import CommandTestSupport
 import Commands
 import Glibc
+import TestSupport
 import Testing
 import XMLKit
 
@@ -163,6 +164,11 @@ import XMLKit
       "assertion=\"CLS-001-a\"",
     ] { #expect(text.contains(words)) }
     #expect(!text.contains("ZEBRA"))
+    let grammar = try Golden.bytes("Reports/caveat-fix.rng")
+    let relax = try RelaxNG(grammar: grammar.span)
+    let bytes = Array(text.utf8)
+    let tree = try XMLTree(parsing: bytes.span)
+    #expect(try relax.problems(in: tree).isEmpty)
     #expect(Run("fix", "--trail", path, path).code == .usage)
   }
 

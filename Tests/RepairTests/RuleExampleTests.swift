@@ -3,6 +3,7 @@ import Repair
 import RepairTestSupport
 import RuleEngine
 import StandardRules
+import TestSupport
 import Testing
 
 /// The examples of the rules, repaired: what a rule says is wrong and can be put right ends right.
@@ -26,8 +27,8 @@ import Testing
   /// Rules whose examples break something that cannot be put right with certainty, or by a higher marking, too; or whose
   /// examples are right in the other profile alone.
   private static let partly: Set<String> = [
-    "AEA-007", "AEA-010", "AU-001", "AU-004", "AU-008", "CUI-011", "CUI-036", "DIS-009", "DIS-011", "DIS-013", "FDR-008",
-    "FDR-011", "FDR-013", "FDR-016", "FGI-013", "LIN-004", "NIC-020", "SAP-001", "UK-002",
+    "AEA-007", "AEA-010", "AU-001", "AU-004", "AU-008", "CUI-011", "CUI-036", "DIS-009", "DIS-011", "DIS-013",
+    "FDR-008", "FDR-011", "FDR-013", "FDR-016", "FGI-013", "LIN-004", "NIC-020", "SAP-001", "UK-002",
   ]
 
   @Test func rejectedExamplesAreRepaired() throws {
@@ -73,5 +74,21 @@ import Testing
     #expect(used == Set(RepairKind.allCases))
     let known = Set(try StandardRules.contract().elements.values.flatMap(\.repairs))
     #expect(known == Set(RepairKind.allCases.map(\.rawValue)))
+  }
+
+  /// docs/fixing.md lists the assertions of each repair.
+  @Test func pageListsEveryAssertion() throws {
+    var lists: [String: [String]] = [:]
+    for assertion in try Self.library.get().rules.flatMap(\.clauses).flatMap(\.assertions) {
+      if let repair = assertion.repair { lists[repair.rawValue, default: []].append(assertion.id) }
+    }
+    let page = String(decoding: try Golden.bytes("docs/fixing.md"), as: UTF8.self)
+    for (repair, assertions) in lists {
+      let row = page.split(separator: "\n").first { $0.hasPrefix("| `\(repair)` |") }
+      let cell = row?.split(separator: "|").last.map {
+        $0.drop { $0 == " " }.split(separator: " ").joined(separator: " ")
+      }
+      #expect(cell == assertions.sorted().joined(separator: ", "), "\(repair)")
+    }
   }
 }

@@ -16,7 +16,8 @@ extension Table {
     options: [
       diffOption, dryRunOption, writeOption, trailOption, profileOption, formOption, failOnOption, fixSelectOption,
       ignoreOption, rulesOption, noStandardRulesOption, baselineOption, suppressionsOption, noSuppressionsOption,
-      newSinceOption, fingerprintKeyOption, configOption, noConfigOption, fixShowTextOption, timestampOption, helpOption,
+      newSinceOption, fingerprintKeyOption, configOption, noConfigOption, fixShowTextOption, timestampOption,
+      helpOption,
     ],
     examples: [
       .init(line: "caveat fix memo.txt", meaning: "Show what would be changed."),

@@ -143,7 +143,8 @@ struct Check: ~Copyable {
 
   /// Gives each finding the edits that `caveat fix` would make for it alone, as far as they are good.
   private func propose(
-    by repairer: Repairer, _ bytes: Span<UInt8>, _ document: MarkingDocument, at path: String, in result: inout CheckResult
+    by repairer: Repairer, _ bytes: Span<UInt8>, _ document: MarkingDocument, at path: String,
+    in result: inout CheckResult
   ) throws(InputProblem) {
     let reading = Reading(bytes: bytes.indices.map { bytes[$0] }, document: document, result: result)
     var judge = DocumentJudge(reader, evaluators, nil, at: path)

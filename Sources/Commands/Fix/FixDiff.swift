@@ -45,8 +45,8 @@ struct FixDiff {
     }
     var hunks: [Hunk] = []
     for span in spans {
-      let new = ByteRange(repaired.edits.map(span.start), repaired.edits.map(span.end, isBehind: span.end == bytes.count))
-      hunks.append(trimmed(Hunk(old: span, new: new), repaired))
+      let end = repaired.edits.map(span.end, isBehind: span.end == bytes.count)
+      hunks.append(trimmed(Hunk(old: span, new: ByteRange(repaired.edits.map(span.start), end)), repaired))
     }
     return hunks
   }

@@ -48,8 +48,9 @@ package struct SARIFReport: ReportWriter {
       results.add(
         SARIFResult(
           reported, rule: rule, path: document.path, region: region,
-          editRegions: regions.regions(of: reported.finding.edits, in: bytes))
-          .json(hasSuppressions: run?.hasSuppressions ?? false), weight)
+          editRegions: regions.regions(of: reported.finding.edits, in: bytes)
+        )
+        .json(hasSuppressions: run?.hasSuppressions ?? false), weight)
     }
   }
 

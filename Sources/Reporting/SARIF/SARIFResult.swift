@@ -92,7 +92,8 @@ struct SARIFResult {
   private func writeFix(_ fix: String?, _ edits: [(SARIFRegions.Region, String)], to out: inout JSONText) {
     out.open(.array, "fixes")
     out.open(.object)
-    let description = fix.map { "Write “\($0)” here." } ?? "Change \(edits.count == 1 ? "one place" : "\(edits.count) places")."
+    let places = edits.count == 1 ? "one place" : "\(edits.count) places"
+    let description = fix.map { "Write “\($0)” here." } ?? "Change \(places)."
     out.text("description", Self.plain(description))
     out.open(.array, "artifactChanges")
     out.open(.object)
