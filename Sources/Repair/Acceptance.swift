@@ -28,10 +28,24 @@ package enum RepairRefusal: Sendable, Hashable {
 
 /// Holds a repaired document against what it was before.
 struct Acceptance {
-  let before: Reading
-  let after: Reading
-  let edits: Edits
-  let proposer: Proposer
+  private let before: Reading
+  private let after: Reading
+  private let edits: Edits
+  private let proposer: Proposer
+  /// What is reported afterwards, and the elements that say a level, by their first bytes.
+  private let findings: [Int: Set<String>]
+  private let nodes: [Int: [Int]]
+
+  init(before: Reading, after: Reading, edits: Edits, proposer: Proposer) {
+    (self.before, self.after, self.edits, self.proposer) = (before, after, edits, proposer)
+    var findings: [Int: Set<String>] = [:]
+    for finding in after.result.findings { findings[finding.range.start, default: []].insert(finding.assertion) }
+    var nodes: [Int: [Int]] = [:]
+    for node in after.document.nodes.indices where Self.marked.contains(after.document.nodes[node].name) {
+      nodes[after.document.nodes[node].range.start, default: []].append(node)
+    }
+    (self.findings, self.nodes) = (findings, nodes)
+  }
 
   /// Why the edits are not made; nil where they are good.
   /// - Parameter repaired: what they repair.
@@ -47,10 +61,7 @@ struct Acceptance {
   }
 
   private func isStillThere(_ finding: Finding) -> Bool {
-    let places = places(of: finding.range.start)
-    return after.result.findings.contains {
-      $0.assertion == finding.assertion && places.contains($0.range.start)
-    }
+    places(of: finding.range.start).contains { findings[$0]?.contains(finding.assertion) ?? false }
   }
 
   /// Where a byte may be found afterwards: at an insertion there are two places.
@@ -104,10 +115,8 @@ struct Acceptance {
     let old = before.document
     let found = old.nodes[node]
     let rank = rank(node, old)
-    let places = places(of: found.range.start)
-    let now = after.document.nodes.indices.filter {
-      after.document.nodes[$0].name == found.name && places.contains(after.document.nodes[$0].range.start)
-    }
+    let now = places(of: found.range.start).sorted().flatMap { nodes[$0] ?? [] }
+      .filter { after.document.nodes[$0].name == found.name }
     guard let same = now.first(where: { self.rank($0, after.document) >= rank }) else {
       // A place without a level, or that is read as part of another one, loses nothing.
       return rank > 0

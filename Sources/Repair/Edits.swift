@@ -3,9 +3,16 @@ package import MarkingModel
 /// Edits that do not overlap, in order of place.
 package struct Edits: Sendable, Hashable {
   package private(set) var list: [TextEdit]
+  /// By how much each one, with those before it, moves what follows.
+  private var shifts: [Int] = []
 
   package init(_ edits: [TextEdit]) {
     list = edits.sorted { ($0.range.start, $0.range.end) < ($1.range.start, $1.range.end) }
+    var shift = 0
+    for edit in list {
+      shift += edit.text.count - edit.range.count
+      shifts.append(shift)
+    }
   }
 
   package var isEmpty: Bool { list.isEmpty }
@@ -37,14 +44,21 @@ package struct Edits: Sendable, Hashable {
 
   /// Where a byte is found afterwards. One that was taken out maps to the beginning of what stands for it; one at an
   /// insertion to the place before what was put in, or with `isBehind` after it.
+  ///
+  /// O(log edits).
   package func map(_ offset: Int, isBehind: Bool = false) -> Int {
-    var shift = 0
-    for edit in list {
-      if edit.range.start > offset || edit.range.start == offset && !(edit.range.isEmpty && isBehind) { break }
-      if edit.range.end > offset { return edit.range.start + shift }
-      shift += edit.text.count - edit.range.count
+    // The last edit that begins before the byte, or that is put in at it.
+    var (low, high) = (0, list.count)
+    while low < high {
+      let middle = (low + high) / 2
+      let range = list[middle].range
+      let isBefore = range.start < offset || range.start == offset && (!range.isEmpty || isBehind)
+      if isBefore { low = middle + 1 } else { high = middle }
     }
-    return offset + shift
+    guard low > 0 else { return offset }
+    let last = list[low - 1]
+    let before = low > 1 ? shifts[low - 2] : 0
+    return last.range.end > offset ? last.range.start + before : offset + shifts[low - 1]
   }
 }
 

@@ -44,7 +44,13 @@ package struct Repaired: Sendable {
 /// are tried, down to single repairs. It ends when a round changes nothing.
 package struct Repairer: Sendable {
   package let proposer: Proposer
-  private static let mostRounds = 32
+  private static let mostRounds = 1000
+  /// Most repairs that are tried at once: the others wait for the next round.
+  private static let mostSteps = 1000
+  /// Most repairs of one document that a report says, and the largest document that it says any of, in bytes: each can
+  /// cost a reading of its own.
+  private static let mostProposals = 200
+  private static let largest = 1 << 20
 
   package init(vocabulary: Vocabulary) { proposer = Proposer(vocabulary: vocabulary) }
 
@@ -64,7 +70,7 @@ package struct Repairer: Sendable {
     var refusals: [Step: RepairRefusal] = [:]
     for _ in 0..<Self.mostRounds {
       refusals = [:]
-      let steps = steps(repaired.reading, selecting)
+      let steps = steps(repaired.reading, most: Self.mostSteps, selecting)
       let batch = Self.apart(steps)
       guard let (taken, reading) = try best(batch, repaired.reading, &judge, &refusals) else { break }
       note(taken, pieces, &repaired)
@@ -82,26 +88,33 @@ package struct Repairer: Sendable {
   ) throws(Judge.Failure) -> [Edits?] {
     var refusals: [Step: RepairRefusal] = [:]
     var good: Set<Step> = []
-    let steps = steps(reading) { _ in true }
+    guard reading.bytes.count <= Self.largest else { return reading.result.findings.map { _ in nil } }
+    let steps = steps(reading, most: Self.mostProposals) { _ in true }
     let batch = Self.apart(steps)
     if let (taken, _) = try best(batch, reading, &judge, &refusals) { good.formUnion(taken) }
     for step in steps where !good.contains(step) && refusals[step] == nil {
       if try best([step], reading, &judge, &refusals) != nil { good.insert(step) }
     }
-    return reading.result.findings.map { finding in good.first { $0.findings.contains(finding) }?.edits }
+    var made: [Finding: Edits] = [:]
+    for step in good { for finding in step.findings { made[finding] = step.edits } }
+    return reading.result.findings.map { made[$0] }
   }
 
   // MARK: One round
 
-  /// What can be done, in order of place; findings that ask for the same are one step.
-  private func steps(_ reading: Reading, _ selecting: (Finding) -> Bool) -> [Step] {
+  /// What can be done first, in order of place; findings that ask for the same are one step.
+  private func steps(_ reading: Reading, most: Int, _ selecting: (Finding) -> Bool) -> [Step] {
     var steps: [Step] = []
     var known: [Edits: Int] = [:]
+    var tries = 0
     for finding in reading.result.findings where finding.repair != nil && selecting(finding) {
+      // One banner can be reported for many things at once, and each look at it costs the markings of the document.
+      tries += 1
+      if tries > most * 4 { break }
       guard let edits = proposer.edits(for: finding, in: reading) else { continue }
       if let index = known[edits] {
         steps[index].findings.append(finding)
-      } else {
+      } else if steps.count < most {
         known[edits] = steps.count
         steps.append(Step(findings: [finding], edits: edits))
       }
@@ -112,7 +125,9 @@ package struct Repairer: Sendable {
   /// The first steps that do not get in each other's way.
   private static func apart(_ steps: [Step]) -> [Step] {
     var batch: [Step] = []
-    for step in steps where !batch.contains(where: { $0.edits.conflicts(with: step.edits) }) { batch.append(step) }
+    for step in steps where !batch.contains(where: { $0.edits.conflicts(with: step.edits) }) {
+      batch.append(step)
+    }
     return batch
   }
 
@@ -159,9 +174,9 @@ package struct Repairer: Sendable {
   private func left(
     _ reading: Reading, _ refusals: [Step: RepairRefusal], _ selecting: (Finding) -> Bool
   ) -> [LeftFinding] {
-    reading.result.findings.filter { $0.repair != nil && selecting($0) }.map { finding in
-      let refusal = refusals.first { $0.key.findings.contains(finding) }?.value
-      return LeftFinding(finding: finding, reason: refusal ?? .uncertain)
-    }
+    var reasons: [Finding: RepairRefusal] = [:]
+    for (step, refusal) in refusals { for finding in step.findings { reasons[finding] = refusal } }
+    return reading.result.findings.filter { $0.repair != nil && selecting($0) }
+      .map { LeftFinding(finding: $0, reason: reasons[$0] ?? .uncertain) }
   }
 }

@@ -59,18 +59,26 @@ struct FixText {
 /// Lines and columns of the bytes of a text.
 struct Places {
   private let bytes: [UInt8]
+  /// Where each line begins.
+  private var starts = [0]
 
-  init(_ bytes: [UInt8]) { self.bytes = bytes }
-
-  /// The place of a byte: lines end with LF, CRLF or CR; columns count characters.
-  func position(of offset: Int) -> Position {
-    var line = 1
-    var start = 0
-    for at in 0..<min(offset, bytes.count) {
+  /// O(bytes). Lines end with LF, CRLF or CR.
+  init(_ bytes: [UInt8]) {
+    self.bytes = bytes
+    for at in bytes.indices {
       let isEnd = bytes[at] == 0x0A || bytes[at] == 0x0D && !(at + 1 < bytes.count && bytes[at + 1] == 0x0A)
-      if isEnd { (line, start) = (line + 1, at + 1) }
+      if isEnd { starts.append(at + 1) }
     }
-    let column = bytes[start..<min(offset, bytes.count)].count { $0 & 0xC0 != 0x80 }
-    return Position(line: line, column: column + 1)
+  }
+
+  /// The place of a byte; columns count characters. O(log lines + length of the line).
+  func position(of offset: Int) -> Position {
+    var (low, high) = (0, starts.count)
+    while high - low > 1 {
+      let middle = (low + high) / 2
+      if starts[middle] <= offset { low = middle } else { high = middle }
+    }
+    let column = bytes[starts[low]..<max(starts[low], min(offset, bytes.count))].count { $0 & 0xC0 != 0x80 }
+    return Position(line: low + 1, column: column + 1)
   }
 }
