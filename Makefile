@@ -20,13 +20,9 @@ install-packages = sudo=; test "$$(id -u)" = 0 || sudo=sudo; \
   $$sudo apt-get update -qq >/dev/null && \
   $$sudo env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $(1) >/dev/null
 
-<<<<<<< HEAD
-.PHONY: all demo test end-to-end install bench bench-audit audit-kills audit-page corpus-audit fuzz lint imports mutations oracle \
-  reports-oracle presidio library library-test editor-test sanitize sanitize-threads generate setup
-=======
-.PHONY: all demo test end-to-end pages install install-built deb dist packages bench bench-audit audit-kills audit-page corpus-audit fuzz lint imports mutations oracle \
-  reports-oracle presidio sanitize sanitize-threads generate setup
->>>>>>> pack
+.PHONY: all demo test end-to-end pages install install-built deb dist packages bench bench-audit audit-kills audit-page \
+  corpus-audit fuzz lint imports mutations oracle reports-oracle presidio library library-test editor-test sanitize \
+  sanitize-threads generate setup
 .DEFAULT_GOAL := all
 
 # The program, with the Swift libraries inside: it needs Debian's libxml2, nettle, PCRE2, ICU, gumbo and SQLite only,

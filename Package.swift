@@ -65,12 +65,13 @@ let program: [Target] = [
   library("Reporting", ["MarkingModel", "MarkingGrammar", "RuleEngine", "XMLKit"]),
   library("LanguageServer", ["MarkingModel", "Reporting", "SQLiteKit"]),
   library("Checking", ["MarkingModel", "MarkingGrammar", "Documents", "RuleEngine", "StandardRules"]),
+  library("Repair", ["MarkingModel", "MarkingGrammar", "RuleEngine"]),
   library("Audit", ["MarkingModel", "RuleEngine", "Reporting", "SQLiteKit", "XMLKit"]),
   library(
     "Commands",
     [
       "MarkingModel", "MarkingGrammar", "Documents", "RuleEngine", "StandardRules", "Detection", "Redaction",
-      "Reporting", "Checking", "Audit", "ArchiveKit", "LanguageServer", "MailKit", "SQLiteKit",
+      "Reporting", "Checking", "Repair", "Audit", "ArchiveKit", "LanguageServer", "MailKit", "SQLiteKit", "XMLKit",
     ]),
   .executableTarget(name: "caveat", dependencies: ["Commands"], swiftSettings: strict),
   .systemLibrary(name: "CCaveat"),
@@ -95,6 +96,10 @@ let program: [Target] = [
 
   .target(
     name: "CommandTestSupport", dependencies: ["Commands"], path: "Tests/CommandSupport", swiftSettings: strict),
+  .target(
+    name: "RepairTestSupport",
+    dependencies: ["Documents", "MarkingGrammar", "MarkingModel", "Repair", "RuleEngine", "StandardRules"],
+    path: "Tests/RepairSupport", swiftSettings: strict),
   tests("MarkingModelTests", ["MarkingModel"]),
   tests("XMLKitTests", ["XMLKit"]),
   tests("MailKitTests", ["MailKit"]),
@@ -113,8 +118,18 @@ let program: [Target] = [
     [
       "Redaction", "Detection", "RuleEngine", "StandardRules", "Documents", "MarkingGrammar", "MarkingModel", "XMLKit",
     ]),
-  tests("MutationTests", ["RuleEngine", "StandardRules", "Documents", "MarkingGrammar"]),
+  tests(
+    "MutationTests",
+    [
+      "Documents", "MarkingGrammar", "MarkingModel", "Repair", "RepairTestSupport", "RuleEngine", "StandardRules",
+    ]),
   tests("RuleExamplesTests", ["RuleEngine", "StandardRules", "Documents", "MarkingGrammar", "MarkingModel"]),
+  tests(
+    "RepairTests",
+    [
+      "Commands", "CommandTestSupport", "Documents", "MarkingGrammar", "MarkingModel", "Repair", "RepairTestSupport",
+      "RuleEngine", "StandardRules", "XMLKit",
+    ]),
   tests("ODNITests", ["RuleEngine", "StandardRules", "Documents", "MarkingGrammar", "MarkingModel"]),
   tests(
     "ReportingTests",

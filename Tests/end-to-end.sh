@@ -17,7 +17,7 @@ mkdir "$work/samples"
 cp Reports/samples/*.txt "$work/samples"
 
 # --- Help, version, wrong use
-for command in '' check 'baseline write' 'baseline prune' config parse rules 'rules test' rule marking rollup redact verify \
+for command in '' check fix 'baseline write' 'baseline prune' config parse rules 'rules test' rule marking rollup redact verify \
   'ledger show' 'ledger check' audit 'audit report' 'audit diff' 'audit query' 'audit merge' worker; do
   # shellcheck disable=SC2086
   run 0 caveat $command --help
@@ -517,6 +517,59 @@ says out '^2 documents'
 run 0 python3 Tests/AuditTests/worker_client.py "$program" $bad_cable $good_cable
 says out '"rule": "WIR-006"'
 run 2 bash -c 'printf "\1\0\0\0Zrest" | caveat worker'
+
+# --- Repairs
+mkdir "$work/fix"
+printf '%s\r\n' SECRET '' 'MEMORANDUM FOR THE RECORD' '' 'Date: 2016-03-01' '' 'SUBJECT: (U) Ferry hours' '' \
+  '1. (TS//NF) The ZEBRA is late.' '' '2. (S / NF) So is the ZEBRA.' '' 'Classified By: John Doe, Director' \
+  'Derived From: Source Memo, 20150101' 'Declassify On: 20400101' '' >"$work/fix/memo.txt"
+printf SECRET >>"$work/fix/memo.txt"
+cp "$work/fix/memo.txt" "$work/fix/before"
+repaired() { [ "$(grep -c '^TOP SECRET//NOFORN' "$work/fix/memo.txt")" -eq 2 ]; }
+run 1 caveat fix "$work/fix/memo.txt"
+says out '^\+TOP SECRET//NOFORN'
+says out '^# .*memo.txt:11:6: .* becomes '
+holds 'a diff shows no text' bash -c "! grep -q ZEBRA '$work/out'"
+holds 'nothing is written unasked' cmp -s "$work/fix/memo.txt" "$work/fix/before"
+caveat fix --show-text "$work/fix/memo.txt" >"$work/fix/diff" 2>"$work/err"
+run 1 caveat fix --dry-run "$work/fix/memo.txt"
+says out 'CLS-001'
+run 0 caveat fix --dry-run --fail-on never "$work/fix/memo.txt"
+run 2 caveat fix --dry-run --write "$work/fix/memo.txt"
+says err 'only one of'
+run 2 caveat fix --write -
+run 2 caveat fix --trail "$work/fix/memo.txt" "$work/fix/memo.txt"
+# A disk that is full.
+run 3 bash -c "ulimit -f 0; caveat fix --write '$work/fix/memo.txt' 2>$work/full"
+holds 'a full disk changes nothing' cmp -s "$work/fix/memo.txt" "$work/fix/before"
+if [ "$(id -u)" -ne 0 ]; then
+  chmod u-w "$work/fix"
+  run 3 caveat fix --write "$work/fix/memo.txt"
+  chmod u+w "$work/fix"
+fi
+# Whoever kills it leaves one or the other.
+for delay in 0 0.002 0.004 0.006 0.008 0.01 0.012 0.015 0.02 0.03; do
+  cp "$work/fix/before" "$work/fix/memo.txt"
+  "$program" fix --write --fail-on never "$work/fix/memo.txt" >"$work/out" 2>"$work/err" &
+  sleep "$delay"
+  kill -KILL $! 2>"$work/null"
+  wait $! 2>"$work/null"
+  if cmp -s "$work/fix/memo.txt" "$work/fix/before" || repaired; then ok; else bad "half a file after a kill"; fi
+done
+rm -f "$work/fix"/.caveat-*
+cp "$work/fix/before" "$work/fix/memo.txt"
+chmod 640 "$work/fix/memo.txt"
+run 0 caveat fix --write --fail-on error --select CLS,FDR,SYN --trail "$work/fix/trail.xml" "$work/fix/memo.txt"
+holds 'both banners are repaired' repaired
+holds 'the mode is kept' bash -c "[ \"\$(stat -c %a '$work/fix/memo.txt')\" = 640 ]"
+holds 'the trail shows no text' bash -c "! grep -q ZEBRA '$work/fix/trail.xml'"
+cp "$work/fix/memo.txt" "$work/fix/after"
+run 0 caveat fix --write "$work/fix/memo.txt"
+holds 'a second run changes nothing' cmp -s "$work/fix/memo.txt" "$work/fix/after"
+cp "$work/fix/before" "$work/fix/memo.txt"
+holds 'patch takes the diff' patch --binary -s -p0 "$work/fix/memo.txt" "$work/fix/diff"
+holds 'the diff does what --write does' cmp -s "$work/fix/memo.txt" "$work/fix/after"
+holds 'nothing is left behind' bash -c "! ls -A '$work/fix' | grep -q '^\.caveat-'"
 
 # --- README.md
 count=$(caveat rules | sed -n 's/^\([0-9]* rules\), profile state$/\1/p')

@@ -25,7 +25,7 @@ package enum Command {
       case .version: return surroundings.print(Version.line + "\n")
       case .run(let arguments):
         let writesFiles =
-          [OptionName.output, .ledger, .vaughn, .propose].contains(where: arguments.has)
+          [OptionName.output, .ledger, .vaughn, .propose, .write, .trail].contains(where: arguments.has)
           || arguments.command.first == "baseline"
         if handlesSignals, writesFiles { Signals.removeReportsWhenInterrupted() }
         if handlesSignals, arguments.command == .worker { WorkerCommand.endWithReader(of: surroundings.output) }
@@ -40,6 +40,7 @@ package enum Command {
   private static func run(_ arguments: Arguments, in surroundings: Surroundings) throws(UsageError) -> ExitCode {
     switch arguments.command {
     case .check: try Check.run(arguments, in: surroundings)
+    case .fix: try FixCommand.run(arguments, in: surroundings)
     case .baselineWrite, .baselinePrune: try BaselineCommand.run(arguments, in: surroundings)
     case .config: try ConfigCommand.run(arguments, in: surroundings)
     case .parse: try Parse.run(arguments, in: surroundings)
