@@ -189,9 +189,11 @@ extension Span where Element == UInt8 {
     var count = 0
     var at = 0
     let end = Swift.min(self.count, limit)
+    // A bit for each letter that a phrase begins with.
+    let initials = phrases.reduce(into: UInt32(0)) { $0 |= 1 << UInt32(($1.utf8.first ?? 0) & 31) }
     while at < end {
-      for phrase in phrases where self[at].capital == phrase.utf8.first && hasAnyCase(phrase, at: at, end: end) {
-        count += 1
+      if initials >> UInt32(self[at] & 31) & 1 != 0 {
+        for phrase in phrases where hasAnyCase(phrase, at: at, end: end) { count += 1 }
       }
       at = Swift.max(at + 1, wordEnd(at, end))
     }
