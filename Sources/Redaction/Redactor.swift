@@ -74,7 +74,9 @@ package struct Redactor: Sendable {
     var ledger = Ledger(of: copy, head, original: document.text, key: key, reviewer: decisions?.reviewer)
     ledger.dropped = document.dropped
     ledger.chainUp()
-    let outcome = Verification.outcome(copy: written, original: text.file, ledger: ledger, terms: decisions == nil ? terms : [])
+    // What a person decided to leave is left.
+    let terms = decisions == nil ? terms : []
+    let outcome = Verification.outcome(copy: written, original: text.file, ledger: ledger, terms: terms)
     if let doubt = outcome.doubts.first { throw .unverified(Self.sentence(doubt, ledger)) }
     return Release(
       file: written, copy: copy, ledger: ledger,

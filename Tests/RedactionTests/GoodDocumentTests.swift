@@ -40,18 +40,8 @@ import Testing
     #expect(try Self.copy(paper).contains("basin.\n\n\(codes)\n"))
   }
 
-  /// Above the second section of a print.
-  @Test func linesOfDistributionStay() throws {
-    let lines = """
-      PAGE 01        LA PAZ  02230  02 OF 02  171501Z
-      44
-      ACTION ARA-10
-
-      INFO  OCT-01  ISO-00  /028 W
-      ---------------------060431 142233Z /14
-      """
-    let place = "the lights are on.\n"
-    #expect(try Self.copy(Releases.cable.replacing(place, with: "\(place)\n\(lines)\n")).contains(lines))
+  /// Above a later section of a print stand the offices that it went to (`WholeDocumentTests` has one), and no words.
+  @Test func wordsAmongLinesOfDistributionAreText() throws {
     for line in ["INFO THE PILOTS", "ACTION ARA-10 WAITS", "the pilots"] {
       let text = Releases.cable.replacing("QUIMBY\n", with: "QUIMBY\n\nNNNN\n\nACTION ARA-10\n\(line)\n")
       let copy = try? Self.copy(text)

@@ -45,7 +45,8 @@ struct NameSpelling: Sendable {
     let family = surname.joined()
     plural = isOrdinary || family.hasSuffix("s") ? nil : surname.joined(separator: " ") + "s"
     let before = [given.joined(), given.first ?? "", given.first.map { String($0.prefix(1)) } ?? ""]
-    runTogether = Set(before.filter { !$0.isEmpty }.flatMap { [$0 + family, family + $0] }.filter { $0.utf8.count > 4 })
+    let words = before.filter { !$0.isEmpty }.flatMap { [$0 + family, family + $0] }
+    runTogether = Set(words.filter { $0.utf8.count > 4 })
     var forms = Set(given + suffixes)
     let initials = given.compactMap(\.first).map(String.init)
     forms.formUnion(initials)

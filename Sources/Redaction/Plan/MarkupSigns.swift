@@ -107,7 +107,9 @@ struct MarkupSigns {
 
   private static func reference(_ source: Span<UInt8>, _ at: Int) -> (edits: [FoldedText.Edit], end: Int)? {
     var end = at + 1
-    while end < source.count, end - at < 12, source[end].isLetterOrDigit || source[end] == UInt8(ascii: "#") { end += 1 }
+    while end < source.count, end - at < 12, source[end].isLetterOrDigit || source[end] == UInt8(ascii: "#") {
+      end += 1
+    }
     guard end < source.count, source[end] == UInt8(ascii: ";") else { return nil }
     let name = String(decoding: source.bytes(ByteRange(at + 1, end)), as: UTF8.self)
     var scalar = names[name]
@@ -122,7 +124,8 @@ struct MarkupSigns {
 
   /// Elements that stand within a line.
   private static let elements: Set<String> = [
-    "a", "abbr", "b", "bdi", "big", "br", "cite", "code", "del", "dfn", "em", "font", "i", "ins", "kbd", "mark", "q", "s",
+    "a", "abbr", "b", "bdi", "big", "br", "cite", "code", "del", "dfn", "em", "font", "i", "ins", "kbd", "mark", "q",
+    "s",
     "samp", "small", "span", "strike", "strong", "sub", "sup", "tt", "u", "var", "wbr",
   ]
 

@@ -45,7 +45,9 @@ package struct TextFinder: Sendable {
     let finder = try termFinder(source, marked.markings)
     var found = try find(in: try folded(source, marked, without: signs.quotes), finder)
     // A program may show the text without its signs, or as it is: both are read.
-    if signs.isInWords { found += try find(in: try folded(source, marked, without: signs.quotes + signs.signs), finder) }
+    if signs.isInWords {
+      found += try find(in: try folded(source, marked, without: signs.quotes + signs.signs), finder)
+    }
     return found
   }
 

@@ -17,7 +17,10 @@ enum DistributionLines {
       source.bytes(line).split { $0 == 0x20 || $0 == 0x09 }
     }
     return words.allSatisfy { isLine($0[...]) }
-      && words.contains { $0.first?.elementsEqual("ACTION".utf8) == true || $0.first?.elementsEqual("INFO".utf8) == true }
+      && words.contains { line in
+        guard let first = line.first else { return false }
+        return first.elementsEqual("ACTION".utf8) || first.elementsEqual("INFO".utf8)
+      }
   }
 
   private static func isLine(_ words: ArraySlice<ArraySlice<UInt8>>) -> Bool {
