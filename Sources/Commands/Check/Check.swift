@@ -123,7 +123,7 @@ struct Check: ~Copyable {
   private mutating func judge(
     _ bytes: Span<UInt8>, named name: String, at path: String
   ) throws(InputProblem) -> CheckedDocument {
-    let document = reader.read(bytes)
+    let document = reader.read(bytes, orAs: try evaluators.paper(at: path))
     let (rules, result) = try evaluators.check(document, at: path, recordingJudgements: needsJudgements)
     var checked = CheckedDocument(
       file: name, digest: Digest.hex(of: bytes), bytes: bytes.count, document: document, result: result)
