@@ -26,7 +26,7 @@ complete -c caveat -n '__fish_seen_subcommand_from audit; and not __fish_seen_su
 complete -c caveat -n '__fish_seen_subcommand_from audit; and not __fish_seen_subcommand_from report diff query merge' -a query -d 'Answer one of the standing questions from an audit file.'
 complete -c caveat -n '__fish_seen_subcommand_from audit; and not __fish_seen_subcommand_from report diff query merge' -a merge -d 'Put the shards of one audit together.'
 complete -c caveat -n '__fish_seen_subcommand_from check' -l profile -x -a 'au dod dod-cui ic nara-cui nato nz release state state-papers uk' -d 'Use the rules of this profile. Without it the profile is chosen by what the document is.'
-complete -c caveat -n '__fish_seen_subcommand_from check' -l form -x -a 'wire wire-1970s nara-aad foia-paper scraped-web drafted smart frus marked email marking uk-marking au-marking nz-marking rollup ism-xml nato-xml' -d 'Read every input as this form of document. Without it the form is recognised.'
+complete -c caveat -n '__fish_seen_subcommand_from check' -l form -x -a 'wire wire-1970s nara-aad foia-paper scraped-web drafted smart frus marked email marking uk-marking au-marking nz-marking uk au nz rollup ism-xml nato-xml' -d 'Read every input as this form of document. Without it the form is recognised.'
 complete -c caveat -n '__fish_seen_subcommand_from check' -l format -x -a 'text xml svrl json sarif junit checkstyle gitlab github tap' -d 'Write this form of report. Without it a short text for the screen is written; text is the complete one, to be filed. docs/ci.md says which service reads which form.'
 complete -c caveat -n '__fish_seen_subcommand_from check' -s o -l output -r -F -d 'Write the report to this file, which appears only when it is complete. Each --output goes with a --format, in order; one --format may be left without, and goes to standard output.'
 complete -c caveat -n '__fish_seen_subcommand_from check' -l fail-on -x -a 'error warning info never' -d 'End with exit code 1 from this severity on; error without it.'
@@ -49,7 +49,7 @@ complete -c caveat -n '__fish_seen_subcommand_from check' -s h -l help -d 'Print
 complete -c caveat -n '__fish_seen_subcommand_from check' -F
 complete -c caveat -n '__fish_seen_subcommand_from baseline; and __fish_seen_subcommand_from write' -l baseline -r -F -d 'Write this file; caveat.baseline without it.'
 complete -c caveat -n '__fish_seen_subcommand_from baseline; and __fish_seen_subcommand_from write' -l profile -x -a 'au dod dod-cui ic nara-cui nato nz release state state-papers uk' -d 'Use the rules of this profile. Without it the profile is chosen by what the document is.'
-complete -c caveat -n '__fish_seen_subcommand_from baseline; and __fish_seen_subcommand_from write' -l form -x -a 'wire wire-1970s nara-aad foia-paper scraped-web drafted smart frus marked email marking uk-marking au-marking nz-marking rollup ism-xml nato-xml' -d 'Read every input as this form of document. Without it the form is recognised.'
+complete -c caveat -n '__fish_seen_subcommand_from baseline; and __fish_seen_subcommand_from write' -l form -x -a 'wire wire-1970s nara-aad foia-paper scraped-web drafted smart frus marked email marking uk-marking au-marking nz-marking uk au nz rollup ism-xml nato-xml' -d 'Read every input as this form of document. Without it the form is recognised.'
 complete -c caveat -n '__fish_seen_subcommand_from baseline; and __fish_seen_subcommand_from write' -l select -x -d 'Use only these rules: ids (CAP-003) or families (CAP), with commas between them.'
 complete -c caveat -n '__fish_seen_subcommand_from baseline; and __fish_seen_subcommand_from write' -l ignore -x -d 'Leave these rules out: ids or families, with commas between them.'
 complete -c caveat -n '__fish_seen_subcommand_from baseline; and __fish_seen_subcommand_from write' -l rules -x -a '(__fish_complete_directories)' -d 'Use the rule files (*.sch) of this folder beside the standard rules.'
@@ -64,7 +64,7 @@ complete -c caveat -n '__fish_seen_subcommand_from baseline; and __fish_seen_sub
 complete -c caveat -n '__fish_seen_subcommand_from baseline; and __fish_seen_subcommand_from write' -F
 complete -c caveat -n '__fish_seen_subcommand_from baseline; and __fish_seen_subcommand_from prune' -l baseline -r -F -d 'Write this file; caveat.baseline without it.'
 complete -c caveat -n '__fish_seen_subcommand_from baseline; and __fish_seen_subcommand_from prune' -l profile -x -a 'au dod dod-cui ic nara-cui nato nz release state state-papers uk' -d 'Use the rules of this profile. Without it the profile is chosen by what the document is.'
-complete -c caveat -n '__fish_seen_subcommand_from baseline; and __fish_seen_subcommand_from prune' -l form -x -a 'wire wire-1970s nara-aad foia-paper scraped-web drafted smart frus marked email marking uk-marking au-marking nz-marking rollup ism-xml nato-xml' -d 'Read every input as this form of document. Without it the form is recognised.'
+complete -c caveat -n '__fish_seen_subcommand_from baseline; and __fish_seen_subcommand_from prune' -l form -x -a 'wire wire-1970s nara-aad foia-paper scraped-web drafted smart frus marked email marking uk-marking au-marking nz-marking uk au nz rollup ism-xml nato-xml' -d 'Read every input as this form of document. Without it the form is recognised.'
 complete -c caveat -n '__fish_seen_subcommand_from baseline; and __fish_seen_subcommand_from prune' -l select -x -d 'Use only these rules: ids (CAP-003) or families (CAP), with commas between them.'
 complete -c caveat -n '__fish_seen_subcommand_from baseline; and __fish_seen_subcommand_from prune' -l ignore -x -d 'Leave these rules out: ids or families, with commas between them.'
 complete -c caveat -n '__fish_seen_subcommand_from baseline; and __fish_seen_subcommand_from prune' -l rules -x -a '(__fish_complete_directories)' -d 'Use the rule files (*.sch) of this folder beside the standard rules.'
@@ -81,7 +81,7 @@ complete -c caveat -n '__fish_seen_subcommand_from config' -l show-origin -d 'Sa
 complete -c caveat -n '__fish_seen_subcommand_from config' -l config -r -F -d 'Use this configuration. Without it the nearest caveat.xml is used, from this folder up to the root of the repository.'
 complete -c caveat -n '__fish_seen_subcommand_from config' -l no-config -d 'Use no configuration.'
 complete -c caveat -n '__fish_seen_subcommand_from config' -s h -l help -d 'Print this help and end.'
-complete -c caveat -n '__fish_seen_subcommand_from parse' -l form -x -a 'wire wire-1970s nara-aad foia-paper scraped-web drafted smart frus marked email marking uk-marking au-marking nz-marking rollup ism-xml nato-xml' -d 'Read every input as this form of document. Without it the form is recognised.'
+complete -c caveat -n '__fish_seen_subcommand_from parse' -l form -x -a 'wire wire-1970s nara-aad foia-paper scraped-web drafted smart frus marked email marking uk-marking au-marking nz-marking uk au nz rollup ism-xml nato-xml' -d 'Read every input as this form of document. Without it the form is recognised.'
 complete -c caveat -n '__fish_seen_subcommand_from parse' -l format -x -a 'text xml json' -d 'Print it in this form; text without it.'
 complete -c caveat -n '__fish_seen_subcommand_from parse' -s h -l help -d 'Print this help and end.'
 complete -c caveat -n '__fish_seen_subcommand_from parse' -F
@@ -135,7 +135,7 @@ complete -c caveat -n '__fish_seen_subcommand_from redact' -l date -x -d 'The da
 complete -c caveat -n '__fish_seen_subcommand_from redact' -l propose -r -F -d 'Write what would be withheld to this file instead of making a copy.'
 complete -c caveat -n '__fish_seen_subcommand_from redact' -l review -r -F -d 'Withhold what this file of decisions accepts or adds, and nothing else.'
 complete -c caveat -n '__fish_seen_subcommand_from redact' -l force -d 'Replace files that exist. Without it nothing is written where one does.'
-complete -c caveat -n '__fish_seen_subcommand_from redact' -l form -x -a 'wire wire-1970s nara-aad foia-paper scraped-web drafted smart frus marked email marking uk-marking au-marking nz-marking rollup ism-xml nato-xml' -d 'Read every input as this form of document. Without it the form is recognised.'
+complete -c caveat -n '__fish_seen_subcommand_from redact' -l form -x -a 'wire wire-1970s nara-aad foia-paper scraped-web drafted smart frus marked email marking uk-marking au-marking nz-marking uk au nz rollup ism-xml nato-xml' -d 'Read every input as this form of document. Without it the form is recognised.'
 complete -c caveat -n '__fish_seen_subcommand_from redact' -l timestamp -x -d 'Give this time in the reports: 2009-12-14T02:33:00Z, seconds since 1970, or now.'
 complete -c caveat -n '__fish_seen_subcommand_from redact' -s h -l help -d 'Print this help and end.'
 complete -c caveat -n '__fish_seen_subcommand_from redact' -F
@@ -150,7 +150,7 @@ complete -c caveat -n '__fish_seen_subcommand_from ledger; and __fish_seen_subco
 complete -c caveat -n '__fish_seen_subcommand_from ledger; and __fish_seen_subcommand_from check' -F
 complete -c caveat -n '__fish_seen_subcommand_from audit; and not __fish_seen_subcommand_from report diff query merge' -l into -r -F -d 'The audit file. One that exists is never replaced unasked.'
 complete -c caveat -n '__fish_seen_subcommand_from audit; and not __fish_seen_subcommand_from report diff query merge' -l profile -x -a 'au dod dod-cui ic nara-cui nato nz release state state-papers uk' -d 'Use the rules of this profile. Without it the profile is chosen by what the document is.'
-complete -c caveat -n '__fish_seen_subcommand_from audit; and not __fish_seen_subcommand_from report diff query merge' -l form -x -a 'wire wire-1970s nara-aad foia-paper scraped-web drafted smart frus marked email marking uk-marking au-marking nz-marking rollup ism-xml nato-xml' -d 'Read every input as this form of document. Without it the form is recognised.'
+complete -c caveat -n '__fish_seen_subcommand_from audit; and not __fish_seen_subcommand_from report diff query merge' -l form -x -a 'wire wire-1970s nara-aad foia-paper scraped-web drafted smart frus marked email marking uk-marking au-marking nz-marking uk au nz rollup ism-xml nato-xml' -d 'Read every input as this form of document. Without it the form is recognised.'
 complete -c caveat -n '__fish_seen_subcommand_from audit; and not __fish_seen_subcommand_from report diff query merge' -l jobs -x -d 'So many workers side by side; without it one for each processor.'
 complete -c caveat -n '__fish_seen_subcommand_from audit; and not __fish_seen_subcommand_from report diff query merge' -l shard -x -d 'Audit only part I of N, by the digest of the paths.'
 complete -c caveat -n '__fish_seen_subcommand_from audit; and not __fish_seen_subcommand_from report diff query merge' -l files-from0 -r -F -d 'Read more paths from this file, or from - (standard input), each ended by a zero byte (find -print0).'
@@ -185,7 +185,7 @@ complete -c caveat -n '__fish_seen_subcommand_from audit; and __fish_seen_subcom
 complete -c caveat -n '__fish_seen_subcommand_from audit; and __fish_seen_subcommand_from merge' -s h -l help -d 'Print this help and end.'
 complete -c caveat -n '__fish_seen_subcommand_from audit; and __fish_seen_subcommand_from merge' -F
 complete -c caveat -n '__fish_seen_subcommand_from worker' -l profile -x -a 'au dod dod-cui ic nara-cui nato nz release state state-papers uk' -d 'Use the rules of this profile. Without it the profile is chosen by what the document is.'
-complete -c caveat -n '__fish_seen_subcommand_from worker' -l form -x -a 'wire wire-1970s nara-aad foia-paper scraped-web drafted smart frus marked email marking uk-marking au-marking nz-marking rollup ism-xml nato-xml' -d 'Read every input as this form of document. Without it the form is recognised.'
+complete -c caveat -n '__fish_seen_subcommand_from worker' -l form -x -a 'wire wire-1970s nara-aad foia-paper scraped-web drafted smart frus marked email marking uk-marking au-marking nz-marking uk au nz rollup ism-xml nato-xml' -d 'Read every input as this form of document. Without it the form is recognised.'
 complete -c caveat -n '__fish_seen_subcommand_from worker' -l select -x -d 'Use only these rules: ids (CAP-003) or families (CAP), with commas between them.'
 complete -c caveat -n '__fish_seen_subcommand_from worker' -l ignore -x -d 'Leave these rules out: ids or families, with commas between them.'
 complete -c caveat -n '__fish_seen_subcommand_from worker' -l rules -x -a '(__fish_complete_directories)' -d 'Use the rule files (*.sch) of this folder beside the standard rules.'

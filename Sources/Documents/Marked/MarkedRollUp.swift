@@ -19,7 +19,8 @@ extension MarkedReader {
     element.isCompilation = has(.compilation)
     // A banner covers an attachment, too, and a text of which the subject alone is marked.
     element.coversOthers =
-      has(.transmittal) || portions.allSatisfy { $0.mark == nil || $0.kind == .subject || $0.kind == .title } && text > 0
+      has(.transmittal)
+      || portions.allSatisfy { $0.mark == nil || $0.kind == .subject || $0.kind == .title } && text > 0
     add(element, marked[...], for: overall, &saying, to: &document, in: source, vocabulary)
     element.coversOthers = false
     for section in has(.tearLine) ? tearSections : [] {

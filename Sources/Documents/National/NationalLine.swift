@@ -26,14 +26,17 @@ struct NationalLine: Sendable {
   ) -> NationalLine? {
     guard let range = core(of: range, in: source) else { return nil }
     let marking = NationalParser.parse(source, range, scheme: scheme, vocabulary)
-    guard marking.style == .text, !marking.parts.isEmpty, marking.parts[0].range.start == range.start else { return nil }
+    guard marking.style == .text, !marking.parts.isEmpty, marking.parts[0].range.start == range.start else {
+      return nil
+    }
     let strange = marking.parts.count { $0.kind == .unknown }
     let words = marking.parts.count { $0.kind == .codeword }
     let level = marking.parts.firstIndex { $0.kind == .level }
     guard strange + words <= 1 else { return nil }
     if let level {
       // Nothing but the name of the country stands before a level.
-      guard level == 0 || level == 1 && marking.parts[0].kind == .prefix || marking.parts.count <= 4 && words == 0 else {
+      guard level == 0 || level == 1 && marking.parts[0].kind == .prefix || marking.parts.count <= 4 && words == 0
+      else {
         return nil
       }
     } else if strange + words > 0 {

@@ -97,7 +97,9 @@ struct NationalPaper {
   ) -> NationalLine? {
     if let own = NationalLine.read(range, scheme, in: source, vocabulary) { return own }
     for other in NationalMarking.Scheme.allCases where other != scheme {
-      guard let foreign = NationalLine.read(range, other, in: source, vocabulary), !foreign.needsRepeat else { continue }
+      guard let foreign = NationalLine.read(range, other, in: source, vocabulary), !foreign.needsRepeat else {
+        continue
+      }
       let marking = NationalParser.parse(source, foreign.marking.range, scheme: scheme, vocabulary)
       return NationalLine(marking: marking, needsRepeat: true)
     }

@@ -8,7 +8,8 @@ enum NationalSigns {
   private static let newZealand = [".GOVT.NZ", "NEW ZEALAND"]
   /// How a head says whose government wrote what bears a level that the United States have, too.
   private static let governments = PhraseList([
-    "AUSTRALIAN GOVERNMENT", "GOVERNMENT OF AUSTRALIA", "NEW ZEALAND GOVERNMENT", "HM GOVERNMENT", ".GOV.AU", ".GOVT.NZ",
+    "AUSTRALIAN GOVERNMENT", "GOVERNMENT OF AUSTRALIA", "NEW ZEALAND GOVERNMENT", "HM GOVERNMENT", ".GOV.AU",
+    ".GOVT.NZ",
     ".GOV.UK", "HIS MAJESTY'S GOVERNMENT", "HER MAJESTY'S GOVERNMENT", "HM TREASURY",
   ])
   private static let kingdom = [".GOV.UK", "UNITED KINGDOM", "WHITEHALL", "HM TREASURY", "HIS MAJESTY", "HER MAJESTY"]
@@ -61,9 +62,13 @@ enum NationalSigns {
     // Several countries have it: the text says whose it is.
     if other?.hasLevel == true, Surrounding.speaks(of: newZealand, in: source) { return (.nz, false) }
     if australian?.hasLevel == true, Surrounding.speaks(of: australia, in: source) { return (.au, false) }
-    if australian?.hasLevel == true, hasFoot(.au, after: rest, isOwn: true, in: source, vocabulary) { return (.au, false) }
+    if australian?.hasLevel == true, hasFoot(.au, after: rest, isOwn: true, in: source, vocabulary) {
+      return (.au, false)
+    }
     guard let british, british.hasLevel else { return nil }
-    let isOwn = british.isOfficial || british.isPlain && british.marking.parts.count > 1 || Surrounding.speaks(of: kingdom, in: source)
+    let isOwn =
+      british.isOfficial || british.isPlain && british.marking.parts.count > 1
+      || Surrounding.speaks(of: kingdom, in: source)
     return isOwn ? (.uk, false) : nil
   }
 
@@ -127,9 +132,12 @@ extension NationalLine {
   /// Whether no other country writes so.
   fileprivate var isBritish: Bool {
     marking.level != nil
-      && (has(.sensitive) || has(.prefix) || has(.caveat) || has(.release) || isOfficial && (has(.handling) || has(.descriptor)))
+      && (has(.sensitive) || has(.prefix) || has(.caveat) || has(.release)
+        || isOfficial && (has(.handling) || has(.descriptor)))
   }
-  fileprivate var isAustralian: Bool { marking.rank == 3 || marking.rank == 4 || hasLevel && (has(.caveat) || has(.access)) }
+  fileprivate var isAustralian: Bool {
+    marking.rank == 3 || marking.rank == 4 || hasLevel && (has(.caveat) || has(.access))
+  }
   fileprivate var isNewZealands: Bool { marking.rank == 1 || hasLevel && has(.endorsement) }
   fileprivate func names(_ name: String, _ vocabulary: borrowing Vocabulary) -> Bool {
     marking.parts.contains { $0.entry >= 0 && vocabulary.national.rows[$0.entry].name == name }
