@@ -88,12 +88,12 @@ struct Benchmarks {
   }
 
   /// Judges a few cables ten times, so that making everything ready does not count.
-  func once(count: Int) throws {
+  func once(count: Int, by kind: Evaluator.Kind) throws {
     var generator = FictionalCables(seed: 2)
     let documents = (0..<count).map { number in
       DocumentReader.read(Array(generator.cable(isFaulty: number % 3 == 0).utf8).span, vocabulary: vocabulary)
     }
-    var evaluator = CompiledEvaluator(rules)
+    var evaluator = try Evaluator(rules, by: kind)
     for _ in 0..<10 { for document in documents { _ = try evaluator.check(document, recordingJudgements: false) } }
   }
 

@@ -2,6 +2,7 @@
 // With names of parts (start, markings, papers, reading, check, growth, growth-papers, detectors, releases) only those are measured.
 
 import Glibc
+import RuleEngine
 import StandardRules
 
 // An archive to audit, on standard output: bench tar COUNT.
@@ -27,7 +28,8 @@ if isWanted("releases") { try ReleasingBenchmarks().run() }
 if isWanted("growth") { try benchmarks.growth() }
 if isWanted("growth-papers") { try benchmarks.growthOfPapers() }
 // For counting instructions under a profiler: a pass over few documents.
-if parts.contains("once") { try benchmarks.once(count: 100) }
+if parts.contains("once") { try benchmarks.once(count: 100, by: .compiled) }
+if parts.contains("once-libxml2") { try benchmarks.once(count: 20, by: .libxml2) }
 if parts.contains("once-reading") { benchmarks.readingOnce(count: 400) }
 if parts.contains("once-light") { benchmarks.readingPapersOnce(count: 100, lines: 24) }
 if parts.contains("once-dense") { benchmarks.readingPapersOnce(count: 100, lines: 1) }

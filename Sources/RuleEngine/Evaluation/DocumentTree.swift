@@ -50,11 +50,12 @@ struct DocumentTree {
     machine.begin(elements: document.nodes.count, attributes: count + 4 * document.nodes.count)
     for node in document.nodes {
       machine.addElement(elements[node.name.ordinal], parent: node.parent)
-      if !place.isEmpty { addPlace(of: node, &machine) }
       for index in node.firstAttribute..<(node.firstAttribute + node.attributeCount) {
         guard let name = attributes[document.attributes.name(index).ordinal] else { continue }
         add(name, document.attributes.value(index).description, &machine)
       }
+      // Last: few expressions ask for them, and libxml2 walks over what stands before.
+      if !place.isEmpty { addPlace(of: node, &machine) }
     }
   }
 

@@ -7,25 +7,6 @@ import XMLKit
 /// The document is put into a tree of libxml2's when a rule first asks for it, with the attributes that expressions name.
 /// A rule is prepared when a document first comes within its reach.
 package struct LibXML2Evaluator: ~Copyable, RuleEvaluator {
-  /// What selects the nodes of one or more clauses, and what it selected in the present document.
-  private struct Context {
-    var expression: XPathMachine.Expression
-    /// The element that begins its path, `tags` in `/document/tags/tag[@code]`: where there is none it selects nothing.
-    var first: ElementName?
-    /// Places in `conditions`: where one does not hold it selects nothing.
-    var conditions: [Int] = []
-    var selection: [Int] = []
-    /// The document for which `selection` was made.
-    var generation = 0
-  }
-
-  /// Something that contexts ask of the document, and the answer in the present one.
-  private struct Condition {
-    var expression: XPathMachine.Expression
-    var holds = false
-    var generation = 0
-  }
-
   private struct Clause {
     /// Its place in `contexts`.
     var context: Int
@@ -46,18 +27,20 @@ package struct LibXML2Evaluator: ~Copyable, RuleEvaluator {
 
   private let set: RuleSet
   private let gates: Gates
-  private var machine: XPathMachine
+  var machine: XPathMachine
   private var tree: DocumentTree
   private var document = MarkingDocument()
-  private var names: Set<ElementName> = []
+  var names: Set<ElementName> = []
   private var rules: [[Clause]?]
-  private var contexts: [Context] = []
-  private var conditions: [Condition] = []
-  private var conditionNumbers: [String: Int] = [:]
-  private var contextNumbers: [String: Int] = [:]
+  var contexts: [Context] = []
+  var paths: [Path] = []
+  var pathNumbers: [String: Int] = [:]
+  var conditions: [Condition] = []
+  var conditionNumbers: [String: Int] = [:]
+  var contextNumbers: [String: Int] = [:]
   private var tests: [String: XPathMachine.Expression] = [:]
   private var messages: [MessagePlace: [MessagePart]] = [:]
-  private var generation = 0
+  var generation = 0
   /// By node: the last rule, counted over all documents, of which a clause took it.
   private var taken: [Int] = []
   private var turn = 0
@@ -142,18 +125,6 @@ package struct LibXML2Evaluator: ~Copyable, RuleEvaluator {
     return judged
   }
 
-  private mutating func selection(of context: Int, for rule: Int) throws(EvaluationError) -> [Int] {
-    if contexts[context].generation == generation { return contexts[context].selection }
-    if let first = contexts[context].first, !names.contains(first) { return [] }
-    for condition in contexts[context].conditions where try !holds(condition, for: rule) { return [] }
-    var selection: [Int] = []
-    let expression = contexts[context].expression
-    try evaluating(rule) { machine throws(XMLError) in try machine.select(expression, at: -1, into: &selection) }
-    contexts[context].selection = selection
-    contexts[context].generation = generation
-    return selection
-  }
-
   /// A rule made ready: the first time it is asked for, its contexts and tests are given to libxml2.
   private mutating func prepare(_ rule: Int) -> [Clause] {
     if let prepared = rules[rule] { return prepared }
@@ -164,44 +135,7 @@ package struct LibXML2Evaluator: ~Copyable, RuleEvaluator {
     return prepared
   }
 
-  private mutating func number(ofContext text: String) -> Int {
-    if let known = contextNumbers[text] { return known }
-    contexts.append(
-      Context(
-        expression: expression(text), first: Self.firstElement(of: text),
-        conditions: RootConditions.conditions(of: text).map { number(ofCondition: $0) }))
-    contextNumbers[text] = contexts.count - 1
-    return contexts.count - 1
-  }
-
-  private mutating func number(ofCondition text: String) -> Int {
-    if let known = conditionNumbers[text] { return known }
-    conditions.append(Condition(expression: expression(text)))
-    conditionNumbers[text] = conditions.count - 1
-    return conditions.count - 1
-  }
-
-  private mutating func holds(_ condition: Int, for rule: Int) throws(EvaluationError) -> Bool {
-    if conditions[condition].generation != generation {
-      let expression = conditions[condition].expression
-      conditions[condition].holds = try evaluating(rule) { machine throws(XMLError) in
-        try machine.holds(expression, at: -1)
-      }
-      conditions[condition].generation = generation
-    }
-    return conditions[condition].holds
-  }
-
-  private static func firstElement(of context: String) -> ElementName? {
-    let root = "/document/"
-    guard context.hasPrefix(root), !context.contains("|") else { return nil }
-    let path = context.dropFirst(root.count)
-    let name = path.prefix { $0.isLetter || $0 == "-" }
-    let next = path.dropFirst(name.count).first
-    return next == nil || next == "[" || next == "/" ? ElementName(rawValue: String(name)) : nil
-  }
-
-  private mutating func expression(_ text: String) -> XPathMachine.Expression {
+  mutating func expression(_ text: String) -> XPathMachine.Expression {
     if let known = tests[text] { return known }
     tree.use(text, &machine)
     let expression = machine.add(UsedNames.askingForOneAttribute(text))
@@ -210,7 +144,7 @@ package struct LibXML2Evaluator: ~Copyable, RuleEvaluator {
   }
 
   /// Runs what may fail in libxml2, on the tree of the present document, and names the rule if it does.
-  private mutating func evaluating<Value>(
+  mutating func evaluating<Value>(
     _ rule: Int, _ body: (inout XPathMachine) throws(XMLError) -> Value
   ) throws(EvaluationError) -> Value {
     tree.fill(&machine, with: document)
