@@ -20,8 +20,9 @@ install-packages = sudo=; test "$$(id -u)" = 0 || sudo=sudo; \
   $$sudo apt-get update -qq >/dev/null && \
   $$sudo env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $(1) >/dev/null
 
-.PHONY: all demo test end-to-end install bench bench-audit audit-kills audit-page corpus-audit fuzz lint imports mutations oracle \
-  reports-oracle presidio sanitize sanitize-threads generate setup
+.PHONY: all demo test end-to-end pages install install-built deb dist packages bench bench-audit audit-kills audit-page \
+  corpus-audit fuzz lint imports mutations oracle reports-oracle presidio library library-test editor-test sanitize \
+  sanitize-threads generate setup
 .DEFAULT_GOAL := all
 
 # The program, with the Swift libraries inside: it needs Debian's libxml2, nettle, PCRE2, ICU, gumbo and SQLite only,
@@ -40,12 +41,21 @@ demo: all
 test: setup
 	@$(call run-tests,)
 	@Tests/end-to-end.sh "$$($(SWIFT) build --show-bin-path)/caveat"
+	@Tests/pages.py "$$($(SWIFT) build --show-bin-path)/caveat"
 
 # The program as a user runs it.
-end-to-end: all
+end-to-end: all pages
 	@Tests/end-to-end.sh $(build)/release/caveat
 
-install: all
+# What README.md and docs/ show is what happens; RECORD=1 writes the pages anew.
+pages: all
+	@Tests/pages.py $(build)/release/caveat
+
+install: all install-built
+	@echo "Installed: $(DESTDIR)$(PREFIX)/bin/caveat"
+
+# The parts of it, from a program that was built before.
+install-built:
 	@install -d "$(DESTDIR)$(PREFIX)/bin" "$(DESTDIR)$(PREFIX)/share/man/man1" \
 	  "$(DESTDIR)$(PREFIX)/share/bash-completion/completions" "$(DESTDIR)$(PREFIX)/share/zsh/site-functions" \
 	  "$(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d"
@@ -54,7 +64,55 @@ install: all
 	@install -m 644 docs/completions/caveat.bash "$(DESTDIR)$(PREFIX)/share/bash-completion/completions/caveat"
 	@install -m 644 docs/completions/_caveat "$(DESTDIR)$(PREFIX)/share/zsh/site-functions/_caveat"
 	@install -m 644 docs/completions/caveat.fish "$(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d/caveat.fish"
-	@echo "Installed: $(DESTDIR)$(PREFIX)/bin/caveat"
+
+# A Debian package, and a release: tarball, bill of materials, SHA256SUMS. They lie in $(build)/packages.
+deb: all
+	@command -v dpkg-shlibdeps >/dev/null || { $(call install-packages,dpkg-dev); }
+	@Packaging/debian/build.sh
+
+dist: all
+	@Packaging/dist.sh
+
+# What others install and run: hooks, actions, packages, man page and completions, each held against its validator.
+packages: all
+	@for tool in mandoc zsh fish lintian git; do \
+	  command -v $$tool >/dev/null || { $(call install-packages,mandoc zsh fish lintian git dpkg-dev); break; }; done
+	@$(PYTHON) -c 'import venv, ensurepip' 2>/dev/null || { $(call install-packages,python3-venv); }
+	@$(MAKE) --no-print-directory --silent $(build)/validators/ready || { \
+	  $(build)/validators/bin/pip download --quiet --no-deps --dest $(build)/validators/try pip 2>/dev/null && exit 1; \
+	  echo 'NOTICE: no package registry can be reached; what needs validators from there is left out'; }
+	@Tests/packages.sh $(build)/release/caveat $(build)/validators
+	@Tests/pipeline.sh $(build)/release/caveat $(build)/validators
+
+$(build)/validators/ready: Tests/oracle/requirements-packages.txt
+	@$(PYTHON) -m venv $(build)/validators
+	@$(build)/validators/bin/pip install --quiet --disable-pip-version-check -r $<
+	@touch $@
+
+# libcaveat, for programs in C and whatever can call it (docs/library.md): the library and its header in .build/library.
+library: setup
+	@$(SWIFT) build --quiet -c release --static-swift-stdlib --product caveat-library
+	@install -d $(build)/library
+	@install -m 755 $(build)/release/libcaveat-library.so $(build)/library/libcaveat.so.0
+	@ln -sf libcaveat.so.0 $(build)/library/libcaveat.so
+	@install -m 644 Sources/CCaveat/caveat.h $(build)/library/caveat.h
+
+# The library used by programs in C and C++, and the package for Python as a wheel, which stays in .build/library/test/wheels.
+library-test: all library
+	@$(PYTHON) -c 'import venv, ensurepip' 2>/dev/null || { $(call install-packages,python3-venv); }
+	@command -v cc >/dev/null && command -v c++ >/dev/null || { $(call install-packages,gcc g++ libc6-dev); }
+	@PYTHON=$(PYTHON) Tests/library/test.sh $(build)/release/caveat $(build)/library $(build)/library/test
+
+# `caveat lsp` as an editor uses it.
+editor-test: all $(build)/editor/ready
+	@CAVEAT=$(build)/release/caveat $(build)/editor/bin/pytest -q -p no:cacheprovider -c Tests/editor/pytest.ini Tests/editor \
+	  | awk '{ print } / passed/ { match($$0, /[0-9]+ passed/); print substr($$0, RSTART, RLENGTH) ", 0 failed" }'
+
+$(build)/editor/ready: Tests/editor/requirements.txt
+	@$(PYTHON) -c 'import venv, ensurepip' 2>/dev/null || { $(call install-packages,python3-venv); }
+	@$(PYTHON) -m venv $(build)/editor
+	@$(build)/editor/bin/pip install --quiet --disable-pip-version-check -r $<
+	@touch $@
 
 bench: setup
 	@$(SWIFT) build --quiet -c release --static-swift-stdlib --product bench

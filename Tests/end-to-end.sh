@@ -1,42 +1,7 @@
 #!/usr/bin/env bash
-# Runs the built program the way a user does: every command, every form of report, exit codes, bad inputs, and the
-# steps of docs/writing-rules.md. Usage: Tests/end-to-end.sh PROGRAM. The last line is "N passed, N failed".
-set -u
-program=$(realpath "${1:?the program to test}")
-cd "$(dirname "$0")/.."
-root=$PWD
-work=$(mktemp -d)
-trap 'chmod -R u+rwx "$work"; rm -rf "$work"' EXIT
-ln -s "$program" "$work/caveat"
-PATH=$work:$PATH
-unset SOURCE_DATE_EPOCH NO_COLOR
-passed=0
-failed=0
-
-ok() { passed=$((passed + 1)); }
-bad() {
-  failed=$((failed + 1))
-  printf 'FAILED: %s\n' "$1"
-  shift
-  for line in "$@"; do printf '    %s\n' "$line"; done
-}
-
-# run CODE COMMAND…: the command ends with this code; what it wrote is in out and err.
-run() {
-  local expected=$1 code=0
-  shift
-  "$@" >"$work/out" 2>"$work/err" </dev/null || code=$?
-  if [ "$code" -eq "$expected" ]; then ok; else
-    bad "exit code $code, not $expected: $*" "$(head -c 600 "$work/out")" "$(head -c 600 "$work/err")"
-  fi
-  last=$*
-}
-# says out|err PATTERN: the last command wrote it.
-says() { if grep -qE -- "$2" "$work/$1"; then ok; else bad "no '$2' in $1 of: $last" "$(head -c 600 "$work/$1")"; fi; }
-silent() { if [ ! -s "$work/$1" ]; then ok; else bad "$1 is not empty: $last" "$(head -c 600 "$work/$1")"; fi; }
-exists() { if [ -s "$1" ]; then ok; else bad "$1 was not written: $last"; fi; }
-absent() { if [ ! -e "$1" ]; then ok; else bad "$1 was left behind: $last"; fi; }
-holds() { if "${@:2}"; then ok; else bad "$1"; fi; }
+# Runs the built program the way a user does: every command, every form of report, exit codes, bad inputs.
+# Usage: Tests/end-to-end.sh PROGRAM. The last line is "N passed, N failed".
+. "$(dirname "$0")/checks.sh" "$@"
 # Nothing but what was there before may be in the folder of the reports.
 clean_folder() {
   local left
@@ -52,7 +17,7 @@ mkdir "$work/samples"
 cp Reports/samples/*.txt "$work/samples"
 
 # --- Help, version, wrong use
-for command in '' check 'baseline write' 'baseline prune' config parse rules 'rules test' rule marking rollup redact verify \
+for command in '' check fix 'baseline write' 'baseline prune' config parse rules 'rules test' rule marking rollup redact verify \
   'ledger show' 'ledger check' audit 'audit report' 'audit diff' 'audit query' 'audit merge' worker; do
   # shellcheck disable=SC2086
   run 0 caveat $command --help
@@ -528,6 +493,11 @@ for format in text html xml json csv; do
     bash -c "! grep -qiE 'treasurer|festival|foghorn' '$work/out'"
 done
 holds 'no text of a document is in an audit file' bash -c "! grep -qaiE 'treasurer|festival|foghorn' '$work/h.sqlite'"
+mkdir "$work/formulas"
+cp $bad_cable "$work/formulas/=1+1.txt"
+run 1 bash -c "cd '$work/formulas' && caveat audit --into ../f.sqlite =1+1.txt"
+run 0 caveat audit report "$work/f.sqlite" --format csv
+says out "^[0-9]+,'=1\+1\.txt,"
 run 0 caveat audit query "$work/h.sqlite" unreadable --format csv
 says out 'garbage.tar,unreadable'
 run 2 caveat audit query "$work/h.sqlite" nothing
@@ -548,41 +518,61 @@ run 0 python3 Tests/AuditTests/worker_client.py "$program" $bad_cable $good_cabl
 says out '"rule": "WIR-006"'
 run 2 bash -c 'printf "\1\0\0\0Zrest" | caveat worker'
 
-# --- The documents: what they show is what happens
-# Without the digest of the rules and how many there are: these change with every rule.
-unversioned() { sed -E '/^(Profile|  rules:) /s/[0-9a-f]{16}|[0-9]+/N/g' "$1"; }
-# blocks PAGE FOLDER: the sh blocks of a page as 01.sh, 02.sh …; a text block after one as 01.text.
-blocks() {
-  mkdir -p "$2"
-  awk -v folder="$2" '
-    /^```sh$/ { n++; file = sprintf("%s/%02d.sh", folder, n); next }
-    /^```text$/ { file = sprintf("%s/%02d.text", folder, n); next }
-    /^```/ { file = ""; next }
-    file != "" { print > file }' "$1"
-}
-# shows PAGE FILE: the last command printed what the page shows.
-shows() {
-  if diff <(unversioned "$2") <(unversioned "$work/out") >"$work/diff"; then ok; else
-    bad "$1 shows something else (<) than what happens (>)" "$(cat "$work/diff")"
-  fi
-}
-blocks README.md "$work/readme"
-run 1 caveat check docs/sample-cable.txt
-shows README.md "$work/readme/02.text"
-run 1 caveat check docs/sample-memo.txt
-run 0 caveat rollup '(S//REL TO USA, GBR)' '(TS//SI//NF)'
-shows README.md "$work/readme/05.text"
+# --- Repairs
+mkdir "$work/fix"
+printf '%s\r\n' SECRET '' 'MEMORANDUM FOR THE RECORD' '' 'Date: 2016-03-01' '' 'SUBJECT: (U) Ferry hours' '' \
+  '1. (TS//NF) The ZEBRA is late.' '' '2. (S / NF) So is the ZEBRA.' '' 'Classified By: John Doe, Director' \
+  'Derived From: Source Memo, 20150101' 'Declassify On: 20400101' '' >"$work/fix/memo.txt"
+printf SECRET >>"$work/fix/memo.txt"
+cp "$work/fix/memo.txt" "$work/fix/before"
+repaired() { [ "$(grep -c '^TOP SECRET//NOFORN' "$work/fix/memo.txt")" -eq 2 ]; }
+run 1 caveat fix "$work/fix/memo.txt"
+says out '^\+TOP SECRET//NOFORN'
+says out '^# .*memo.txt:11:6: .* becomes '
+holds 'a diff shows no text' bash -c "! grep -q ZEBRA '$work/out'"
+holds 'nothing is written unasked' cmp -s "$work/fix/memo.txt" "$work/fix/before"
+caveat fix --show-text "$work/fix/memo.txt" >"$work/fix/diff" 2>"$work/err"
+run 1 caveat fix --dry-run "$work/fix/memo.txt"
+says out 'CLS-001'
+run 0 caveat fix --dry-run --fail-on never "$work/fix/memo.txt"
+run 2 caveat fix --dry-run --write "$work/fix/memo.txt"
+says err 'only one of'
+run 2 caveat fix --write -
+run 2 caveat fix --trail "$work/fix/memo.txt" "$work/fix/memo.txt"
+# A disk that is full.
+run 3 bash -c "ulimit -f 0; caveat fix --write '$work/fix/memo.txt' 2>$work/full"
+holds 'a full disk changes nothing' cmp -s "$work/fix/memo.txt" "$work/fix/before"
+if [ "$(id -u)" -ne 0 ]; then
+  chmod u-w "$work/fix"
+  run 3 caveat fix --write "$work/fix/memo.txt"
+  chmod u+w "$work/fix"
+fi
+# Whoever kills it leaves one or the other.
+for delay in 0 0.002 0.004 0.006 0.008 0.01 0.012 0.015 0.02 0.03; do
+  cp "$work/fix/before" "$work/fix/memo.txt"
+  "$program" fix --write --fail-on never "$work/fix/memo.txt" >"$work/out" 2>"$work/err" &
+  sleep "$delay"
+  kill -KILL $! 2>"$work/null"
+  wait $! 2>"$work/null"
+  if cmp -s "$work/fix/memo.txt" "$work/fix/before" || repaired; then ok; else bad "half a file after a kill"; fi
+done
+rm -f "$work/fix"/.caveat-*
+cp "$work/fix/before" "$work/fix/memo.txt"
+chmod 640 "$work/fix/memo.txt"
+run 0 caveat fix --write --fail-on error --select CLS,FDR,SYN --trail "$work/fix/trail.xml" "$work/fix/memo.txt"
+holds 'both banners are repaired' repaired
+holds 'the mode is kept' bash -c "[ \"\$(stat -c %a '$work/fix/memo.txt')\" = 640 ]"
+holds 'the trail shows no text' bash -c "! grep -q ZEBRA '$work/fix/trail.xml'"
+cp "$work/fix/memo.txt" "$work/fix/after"
+run 0 caveat fix --write "$work/fix/memo.txt"
+holds 'a second run changes nothing' cmp -s "$work/fix/memo.txt" "$work/fix/after"
+cp "$work/fix/before" "$work/fix/memo.txt"
+holds 'patch takes the diff' patch --binary -s -p0 "$work/fix/memo.txt" "$work/fix/diff"
+holds 'the diff does what --write does' cmp -s "$work/fix/memo.txt" "$work/fix/after"
+holds 'nothing is left behind' bash -c "! ls -A '$work/fix' | grep -q '^\.caveat-'"
+
+# --- README.md
 count=$(caveat rules | sed -n 's/^\([0-9]* rules\), profile state$/\1/p')
 holds "README.md names another number of rules than $count" grep -qF "$count" README.md
 
-blocks docs/writing-rules.md "$work/blocks"
-mkdir "$work/home"
-for step in "$work"/blocks/*.sh; do
-  code=0
-  (cd "$work/home" && bash -e "$step") >"$work/out" 2>"$work/err" </dev/null || code=$?
-  if [ $code -eq 0 ]; then ok; else bad "docs/writing-rules.md: exit code $code" "$(cat "$step")" "$(cat "$work/err")"; fi
-  [ ! -e "${step%.sh}.text" ] || shows docs/writing-rules.md "${step%.sh}.text"
-done
-
-echo "$passed passed, $failed failed"
-[ "$failed" -eq 0 ]
+finish

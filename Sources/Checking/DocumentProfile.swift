@@ -2,12 +2,14 @@ package import MarkingModel
 
 /// Whose rules a document is judged by, where the user does not say: that is chosen from what it is.
 package enum DocumentProfile {
+  /// The profile for cables of the Department of State.
+  package static let cables = "state"
   /// The profile for papers of the Department of State: its rules for cables say nothing of them.
   private static let statePapers = "state-papers"
 
   /// The profile that judges a document where the user names one.
   package static func name(for document: MarkingDocument, under named: String) -> String {
-    guard named == RuleChoice.cableProfile else { return named }
+    guard named == cables else { return named }
     let form = document.word(.form, of: 0).flatMap(Form.init(rawValue:))
     return form == .marked || form == .email ? statePapers : named
   }
@@ -22,7 +24,7 @@ package enum DocumentProfile {
     case .uk, .ukMarking: "uk"
     case .au, .auMarking: "au"
     case .nz, .nzMarking: "nz"
-    default: "state"
+    default: cables
     }
   }
 

@@ -1,4 +1,5 @@
 import Glibc
+import Reporting
 
 /// The program: from the words of a command line to an exit code.
 package enum Command {
@@ -24,7 +25,7 @@ package enum Command {
       case .version: return surroundings.print(Version.line + "\n")
       case .run(let arguments):
         let writesFiles =
-          [OptionName.output, .ledger, .vaughn, .propose].contains(where: arguments.has)
+          [OptionName.output, .ledger, .vaughn, .propose, .write, .trail].contains(where: arguments.has)
           || arguments.command.first == "baseline"
         if handlesSignals, writesFiles { Signals.removeReportsWhenInterrupted() }
         if handlesSignals, arguments.command == .worker { WorkerCommand.endWithReader(of: surroundings.output) }
@@ -39,6 +40,7 @@ package enum Command {
   private static func run(_ arguments: Arguments, in surroundings: Surroundings) throws(UsageError) -> ExitCode {
     switch arguments.command {
     case .check: try Check.run(arguments, in: surroundings)
+    case .fix: try FixCommand.run(arguments, in: surroundings)
     case .baselineWrite, .baselinePrune: try BaselineCommand.run(arguments, in: surroundings)
     case .config: try ConfigCommand.run(arguments, in: surroundings)
     case .parse: try Parse.run(arguments, in: surroundings)
@@ -57,6 +59,7 @@ package enum Command {
     case .auditQuery: try AuditReading.query(arguments, in: surroundings)
     case .auditMerge: try AuditMergeCommand.run(arguments, in: surroundings)
     case .worker: try WorkerCommand.run(arguments, in: surroundings)
+    case .lsp: try LanguageServerCommand.run(arguments, in: surroundings)
     // The parser turns it into a request for help.
     case .help: surroundings.print(Help.text(nil))
     }

@@ -17,10 +17,14 @@ public struct Finding: Sendable, Hashable {
   public var node: Int
   /// What belongs in the place of `range`, where that is certain and `range` may be shown.
   public var fix: String?
+  /// How it is put right; nil where its rule names nothing that is certain.
+  public var repair: RepairKind?
+  /// The edits that do so, in order of place; empty where none were made or asked for.
+  public var edits: [TextEdit] = []
 
   public init(
     rule: String, assertion: String, severity: Severity, message: String, authority: String, range: ByteRange,
-    position: Position, excerpt: ByteRange, node: Int, fix: String? = nil
+    position: Position, excerpt: ByteRange, node: Int, fix: String? = nil, repair: RepairKind? = nil
   ) {
     self.rule = rule
     self.assertion = assertion
@@ -32,5 +36,6 @@ public struct Finding: Sendable, Hashable {
     self.excerpt = excerpt
     self.node = node
     self.fix = fix
+    self.repair = repair
   }
 }

@@ -13,6 +13,8 @@ package struct Redactor: Sendable {
   /// The rules of the profile that the policy names.
   package var fitness: Fitness?
   package var finder: TextFinder
+  /// What the user's lists name, each with its line: no copy may hold it, however it is written.
+  package var terms: [(line: Int, text: [UInt8])] = []
 
   package init(_ policy: Policy, finder: TextFinder) {
     self.policy = policy
@@ -72,7 +74,9 @@ package struct Redactor: Sendable {
     var ledger = Ledger(of: copy, head, original: document.text, key: key, reviewer: decisions?.reviewer)
     ledger.dropped = document.dropped
     ledger.chainUp()
-    let outcome = Verification.outcome(copy: written, original: text.file, ledger: ledger)
+    // What a person decided to leave is left.
+    let terms = decisions == nil ? terms : []
+    let outcome = Verification.outcome(copy: written, original: text.file, ledger: ledger, terms: terms)
     if let doubt = outcome.doubts.first { throw .unverified(Self.sentence(doubt, ledger)) }
     return Release(
       file: written, copy: copy, ledger: ledger,

@@ -6,6 +6,7 @@ import RuleEngine
 /// Keys stand in a fixed order. An unknown date and an absent record level have no key. Nothing of a document's text
 /// stands in it, not even its markings.
 package struct JSONReport: ReportWriter {
+  package static var needsRepairs: Bool { true }
   private var out = JSONText()
   private var profile = ""
   private var unread: [UnreadInput] = []
@@ -138,6 +139,17 @@ package struct JSONReport: ReportWriter {
     out.member("offset", finding.range.start)
     out.member("length", finding.range.count)
     if let fix = finding.fix { out.member("fix", fix) }
+    if !finding.edits.isEmpty {
+      out.open(.array, "edits")
+      for edit in finding.edits {
+        out.open(.object, inline: true)
+        out.member("offset", edit.range.start)
+        out.member("length", edit.range.count)
+        out.member("text", String(decoding: edit.text, as: UTF8.self))
+        out.close()
+      }
+      out.close()
+    }
     if let standing { write(standing) }
     out.close()
   }

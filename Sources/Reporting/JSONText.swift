@@ -64,9 +64,9 @@ package struct JSONText {
     close()
   }
 
-  /// An element of an array that is JSON already.
-  mutating func member(json: [UInt8]) {
-    place(nil)
+  /// A member that is JSON already.
+  package mutating func member(_ key: String? = nil, json: [UInt8]) {
+    place(key)
     out.write(json)
   }
 

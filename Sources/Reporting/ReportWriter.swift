@@ -76,6 +76,8 @@ package protocol ReportWriter {
   static var needsJudgements: Bool { get }
   /// Whether it needs `CheckedDocument.standings` with the fingerprints of all findings.
   static var needsFingerprints: Bool { get }
+  /// Whether it says how findings are repaired (`Finding.edits`).
+  static var needsRepairs: Bool { get }
   /// Takes what it has written since the last call.
   mutating func takeOutput() -> [UInt8]
   mutating func begin(_ run: RunHeader)
@@ -89,4 +91,5 @@ package protocol ReportWriter {
 extension ReportWriter {
   package static var needsJudgements: Bool { false }
   package static var needsFingerprints: Bool { false }
+  package static var needsRepairs: Bool { false }
 }

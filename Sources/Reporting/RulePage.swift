@@ -83,12 +83,16 @@ package struct RulePage {
       case (nil, let to?): "to \(TelegramFacts.date(to))"
       case (let from?, let to?): "from \(TelegramFacts.date(from)) to \(TelegramFacts.date(to))"
       }
+    var repairs: [String] = []
+    for assertion in rule.clauses.flatMap(\.assertions) {
+      if let repair = assertion.repair { repairs.append("\(repair.rawValue) (\(assertion.id))") }
+    }
     return [
       ("Severity", rule.severity.rawValue),
       ("Forms", rule.reach.forms.isEmpty ? "all" : rule.reach.forms.joined(separator: ", ")),
       ("Dates", dates),
       ("Profiles", profiles.isEmpty ? "none" : profiles.joined(separator: ", ")),
-    ]
+    ] + (repairs.isEmpty ? [] : [("Repair", repairs.joined(separator: ", "))])
   }
 
   /// A message with "…" for the values that are filled in.

@@ -56,7 +56,7 @@ package enum VisibleText {
   }
 
   /// The text with one character for each such scalar, a blank for a tab: for lines of a document, where places count.
-  static func flattened(_ text: String) -> String {
+  package static func flattened(_ text: String) -> String {
     guard hasHidden(text) else { return text }
     var result = ""
     for scalar in text.unicodeScalars {

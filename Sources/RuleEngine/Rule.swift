@@ -11,13 +11,19 @@ package struct Rule: Sendable, Hashable {
     /// XPath 1.0; the rule holds at a node where it is true.
     package var test: String
     package var message: [MessagePart]
+    /// How the place is put right (`cv:repair`); nil where nothing is certain.
+    package var repair: RepairKind?
 
-    package init(id: String, severity: Severity, authority: String, test: String, message: [MessagePart]) {
+    package init(
+      id: String, severity: Severity, authority: String, test: String, message: [MessagePart],
+      repair: RepairKind? = nil
+    ) {
       self.id = id
       self.severity = severity
       self.authority = authority
       self.test = test
       self.message = message
+      self.repair = repair
     }
   }
 

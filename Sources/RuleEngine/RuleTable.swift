@@ -21,7 +21,12 @@ package enum RuleTable {
       for clause in rule.clauses {
         line("C", [clause.context])
         for assertion in clause.assertions {
-          line("A", [assertion.id, assertion.severity.rawValue, assertion.authority, assertion.test])
+          line(
+            "A",
+            [
+              assertion.id, assertion.severity.rawValue, assertion.authority, assertion.test,
+              assertion.repair?.rawValue ?? "",
+            ])
           for part in assertion.message {
             switch part {
             case .text(let text): line("T", [text])
@@ -83,11 +88,12 @@ package enum RuleTable {
       case (UInt8(ascii: "C"), 2) where rule != nil:
         finishClause()
         clause = Rule.Clause(context: fields[1], assertions: [])
-      case (UInt8(ascii: "A"), 5) where clause != nil:
+      case (UInt8(ascii: "A"), 6) where clause != nil:
         guard let severity = Severity(rawValue: fields[2]) else { return false }
         finishAssertion()
         assertion = Rule.Assertion(
-          id: fields[1], severity: severity, authority: fields[3], test: fields[4], message: [])
+          id: fields[1], severity: severity, authority: fields[3], test: fields[4], message: [],
+          repair: RepairKind(rawValue: fields[5]))
       case (UInt8(ascii: "T"), 2) where assertion != nil: assertion?.message.append(.text(fields[1]))
       case (UInt8(ascii: "V"), 2) where assertion != nil: assertion?.message.append(.value(fields[1]))
       default: return false

@@ -15,7 +15,7 @@ package final class Database {
   let handle: OpaquePointer
 
   /// - Parameter path: as bytes; it need not be UTF-8.
-  package init(path: [UInt8], _ access: Access) throws(SQLiteError) {
+  package convenience init(path: [UInt8], _ access: Access) throws(SQLiteError) {
     // As a URI, so that no letter of a path is taken for anything else.
     var name = Array("file:".utf8)
     if path.first != UInt8(ascii: "/") { name += "./".utf8 }
@@ -26,12 +26,18 @@ package final class Database {
       }
     }
     if access == .unchanging { name += "?immutable=1".utf8 }
-    name.append(0)
-    let flags =
-      (access == .readWrite ? SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE : SQLITE_OPEN_READONLY) | SQLITE_OPEN_URI
-      | SQLITE_OPEN_NOMUTEX
+    try self.init(uri: name, access == .readWrite ? SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE : SQLITE_OPEN_READONLY)
+  }
+
+  /// A database that is nowhere but in memory.
+  package static func inMemory() throws(SQLiteError) -> Database {
+    try Database(uri: Array("file::memory:".utf8), SQLITE_OPEN_READWRITE | SQLITE_OPEN_MEMORY)
+  }
+
+  private init(uri: [UInt8], _ access: Int32) throws(SQLiteError) {
+    let flags = access | SQLITE_OPEN_URI | SQLITE_OPEN_NOMUTEX
     var opened: OpaquePointer?
-    let status = unsafe name.map { CChar(bitPattern: $0) }.withUnsafeBufferPointer { buffer in
+    let status = unsafe (uri + [0]).map { CChar(bitPattern: $0) }.withUnsafeBufferPointer { buffer in
       unsafe sqlite3_open_v2(buffer.baseAddress, &opened, flags, nil)
     }
     guard let handle = unsafe opened else { throw SQLiteError(code: SQLITE_NOMEM, text: "out of memory") }

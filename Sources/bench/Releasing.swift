@@ -22,6 +22,18 @@ struct ReleasingBenchmarks {
     self.redactor = redactor
   }
 
+  /// Finds what is withheld of some texts, for counting instructions.
+  func proposingOnce(count: Int, spacing: Int) throws {
+    var generator = FictionalRecords(seed: 11)
+    var bytes = 0
+    for _ in 0..<count {
+      let text = generator.record(spacing: spacing)
+      bytes += text.count
+      _ = try redactor.proposals(for: MarkedText(text.span, vocabulary), vocabulary)
+    }
+    row("texts", Double(bytes), "bytes")
+  }
+
   func run() throws {
     for (name, spacing) in [("few values", 120), ("many values", 30)] {
       var generator = FictionalRecords(seed: 11)

@@ -72,12 +72,21 @@ struct Report: Decodable {
 
   struct Finding: Decodable, CustomStringConvertible {
     var rule: String
+    var assertion: String
     var severity: String
     var message: String
     var line: Int
     var column: Int
     var offset: Int
     var length: Int
+    /// How it is repaired; nil where that is not certain.
+    var edits: [Edit]?
+
+    struct Edit: Decodable {
+      var offset: Int
+      var length: Int
+      var text: String
+    }
 
     var description: String { "\(severity) \(rule) \(line):\(column)" }
   }

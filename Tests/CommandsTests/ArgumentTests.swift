@@ -94,7 +94,7 @@ import Testing
     #expect(error("check", "--output=", "x") == .missingValue(.output, placeholder: "FILE"))
     #expect(error("check", "--show-text=yes", "x") == .unwantedValue(.showText))
     #expect(error("check", "--form", "smart", "--form", "wire", "x") == .repeatedOption(.form))
-    let commands = ["check", "baseline write", "baseline prune", "parse", "redact", "audit", "worker"]
+    let commands = ["check", "fix", "baseline write", "baseline prune", "parse", "redact", "audit", "worker"]
     #expect(error("--form", "smart") == .misplacedOption(.form, commands: commands))
     #expect(error("check", "-x") == .unknownOption("-x", command: "check", nearest: nil))
   }

@@ -1,3 +1,4 @@
+import Checking
 import CommandTestSupport
 import Commands
 import Glibc
@@ -78,15 +79,15 @@ import Testing
   }
 
   @Test func filesThatAreNoText() {
-    #expect(problem(folder.write("a", [])) == .emptyFile)
-    #expect(problem(folder.write("a", "text\u{0}text")) == .hasNUL)
+    #expect(problem(folder.write("a", [])) == .content(.empty))
+    #expect(problem(folder.write("a", "text\u{0}text")) == .content(.hasNUL))
     #expect(problem(folder.write("a", [0xFF, 0xFE, 0x41, 0])) == nil)
     #expect(problem(folder.write("a", [0xFE, 0xFF, 0, 0x41])) == nil)
-    #expect(problem(folder.write("a", Array("UNCLAS".utf8).flatMap { [$0, 0] })) == .utf16)
-    #expect(problem(folder.write("a", Array("UNCLAS".utf8).flatMap { [0, $0] })) == .utf16)
-    #expect(problem(folder.write("a", [0xFF, 0xFE, 0, 0, 0x41, 0, 0, 0])) == .utf32)
+    #expect(problem(folder.write("a", Array("UNCLAS".utf8).flatMap { [$0, 0] })) == .content(.utf16))
+    #expect(problem(folder.write("a", Array("UNCLAS".utf8).flatMap { [0, $0] })) == .content(.utf16))
+    #expect(problem(folder.write("a", [0xFF, 0xFE, 0, 0, 0x41, 0, 0, 0])) == .content(.utf32))
     for start in ["%PDF-1.4", "PK\u{3}\u{4}", "{\\rtf1", "\u{7F}ELF"] {
-      guard case .fileFormat = problem(folder.write("a", start)) else {
+      guard case .content(.format) = problem(folder.write("a", start)) else {
         Issue.record("\(start) passed for text")
         continue
       }
@@ -97,8 +98,9 @@ import Testing
 
   @Test func everySentenceSaysWhatToDo() {
     let problems: [InputProblem] = [
-      .missing, .forbidden, .linkLoop, .pipe, .device, .socket, .folder, .emptyFile, .emptyFolder, .hasNUL, .utf16,
-      .utf32, .tooLarge, .noMemory, .changed, .system(SystemError(code: EIO)),
+      .missing, .forbidden, .linkLoop, .pipe, .device, .socket, .folder, .emptyFolder, .content(.empty),
+      .content(.hasNUL), .content(.utf16), .content(.utf32), .tooLarge, .noMemory, .changed,
+      .system(SystemError(code: EIO)),
     ]
     for problem in problems {
       #expect(problem.sentence.contains("; "), "\(problem)")

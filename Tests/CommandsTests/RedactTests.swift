@@ -69,6 +69,34 @@ import Testing
     #expect(Run("verify", copy, "--terms", folder.write("list", "term: => (b)(6)\n")).code == .usage)
   }
 
+  /// A list that the policy would do nothing with is a mistake, not a release.
+  @Test func aPolicyWithoutTermsTakesNoList() {
+    let policy = folder.write(
+      "mine.xml",
+      """
+      <policy name="mine" xmlns="urn:caveat:policy"><title>Mine</title><p>For tests.</p>
+      <detect detector="us-ssn"/></policy>
+      """)
+    let words = ["redact", "--policy", policy, folder.write("in", "Canary sings.\n"), "-o", folder.path("out")]
+    #expect(Run(words + ["--terms", folder.write("list", "canary\n")]).code == .usage)
+    #expect(folder.text("out") == nil)
+    #expect(Run(words).code == .clean)
+  }
+
+  /// What a person's name leaves standing in another order or with a title goes too, though the list does not say what it is.
+  @Test func aNameWithoutAKindIsFoundInEveryOrder() {
+    let text = "Veasna Quimby left. QUIMBY, Veasna came. Mr. Quimby and the Quimbys wrote to @veasnaquimby.\n"
+    let list = folder.write("list", "Quimby, Veasna\n")
+    for policy in StandardRules.policyNames {
+      let run = Run(
+        "redact", "--policy", policy, folder.write("in", text), "-o", folder.path("out"), "--terms", list, "--force",
+        "--treat-unmarked-as", "release")
+      #expect(run.code == .clean, "\(policy): \(run.errors)")
+      #expect(folder.text("out")?.lowercased().contains("quimby") == false, "\(policy)")
+      #expect(Run("verify", folder.path("out"), "--terms", list).code == .clean)
+    }
+  }
+
   @Test func whatIsNoTextGivesNothing() {
     for (name, bytes) in [
       ("empty", []), ("nul", [0x41, 0, 0x42]), ("pdf", Array("%PDF-1.4".utf8)), ("latin", [0x41, 0xFF, 0x0A]),

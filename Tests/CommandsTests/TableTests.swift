@@ -1,4 +1,5 @@
 import Commands
+import Reporting
 import TestSupport
 import Testing
 

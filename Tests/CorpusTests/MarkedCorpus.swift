@@ -1,3 +1,4 @@
+import Checking
 import Commands
 import Documents
 import FoundationEssentials

@@ -11,12 +11,6 @@ import Testing
 
   /// Those that are refused, and why.
   private static let refused = [
-    // The first line of the second section is in no form that is read.
-    "cables/aad-1979-confidential-12065.txt",
-    // A code in the margin stands between two paragraphs.
-    "cables/foia-part-2011.txt",
-    // References with marks behind their letters.
-    "papers/dod-memo-secret.txt",
     // Restricted data is never released by this policy's profile.
     "papers/frd-memo.txt", "papers/rd-cnwdi.txt", "papers/rd-memo.txt",
     // A page number, a memorandum's subject and a heading without marks.

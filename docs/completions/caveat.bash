@@ -30,6 +30,19 @@ _caveat() {
     'check:--config') mapfile -t COMPREPLY < <(compgen -f -- "$word"); return ;;
     'check:--timestamp') :; return ;;
     'check:--color') mapfile -t COMPREPLY < <(compgen -W 'auto always never' -- "$word"); return ;;
+    'fix:--trail') mapfile -t COMPREPLY < <(compgen -f -- "$word"); return ;;
+    'fix:--profile') mapfile -t COMPREPLY < <(compgen -W 'au dod dod-cui ic nara-cui nato nz release state state-papers uk' -- "$word"); return ;;
+    'fix:--form') mapfile -t COMPREPLY < <(compgen -W 'wire wire-1970s nara-aad foia-paper scraped-web drafted smart frus marked email marking uk-marking au-marking nz-marking rollup ism-xml nato-xml' -- "$word"); return ;;
+    'fix:--fail-on') mapfile -t COMPREPLY < <(compgen -W 'error warning info never' -- "$word"); return ;;
+    'fix:--select') :; return ;;
+    'fix:--ignore') :; return ;;
+    'fix:--rules') mapfile -t COMPREPLY < <(compgen -d -- "$word"); return ;;
+    'fix:--baseline') mapfile -t COMPREPLY < <(compgen -f -- "$word"); return ;;
+    'fix:--suppressions') mapfile -t COMPREPLY < <(compgen -f -- "$word"); return ;;
+    'fix:--new-since') :; return ;;
+    'fix:--fingerprint-key') mapfile -t COMPREPLY < <(compgen -f -- "$word"); return ;;
+    'fix:--config') mapfile -t COMPREPLY < <(compgen -f -- "$word"); return ;;
+    'fix:--timestamp') :; return ;;
     'baseline write:--baseline') mapfile -t COMPREPLY < <(compgen -f -- "$word"); return ;;
     'baseline write:--profile') mapfile -t COMPREPLY < <(compgen -W 'au dod dod-cui ic nara-cui nato nz release state state-papers uk' -- "$word"); return ;;
     'baseline write:--form') mapfile -t COMPREPLY < <(compgen -W 'wire wire-1970s nara-aad foia-paper scraped-web drafted smart frus marked email marking uk-marking au-marking nz-marking uk au nz rollup ism-xml nato-xml' -- "$word"); return ;;
@@ -125,9 +138,11 @@ _caveat() {
     'worker:--evaluator') mapfile -t COMPREPLY < <(compgen -W 'compiled libxml2' -- "$word"); return ;;
   esac
   case $command in
-    '') mapfile -t COMPREPLY < <(compgen -W 'check baseline config parse rules rule marking rollup redact verify ledger audit worker help --help --version' -- "$word") ;;
+    '') mapfile -t COMPREPLY < <(compgen -W 'check fix baseline config parse rules rule marking rollup redact verify ledger audit worker help --help --version' -- "$word") ;;
     'check')
       if [[ $word == -* ]]; then mapfile -t COMPREPLY < <(compgen -W '--profile --form --format --output --fail-on --select --ignore --rules --no-standard-rules --evaluator --baseline --suppressions --no-suppressions --new-since --fingerprint-key --config --no-config --show-text --timestamp --color --help' -- "$word"); else mapfile -t COMPREPLY < <(compgen -f -- "$word"); fi ;;
+    'fix')
+      if [[ $word == -* ]]; then mapfile -t COMPREPLY < <(compgen -W '--diff --dry-run --write --trail --profile --form --fail-on --select --ignore --rules --no-standard-rules --baseline --suppressions --no-suppressions --new-since --fingerprint-key --config --no-config --show-text --timestamp --help' -- "$word"); else mapfile -t COMPREPLY < <(compgen -f -- "$word"); fi ;;
     'baseline write')
       if [[ $word == -* ]]; then mapfile -t COMPREPLY < <(compgen -W '--baseline --profile --form --select --ignore --rules --no-standard-rules --suppressions --no-suppressions --fingerprint-key --timestamp --config --no-config --help' -- "$word"); else mapfile -t COMPREPLY < <(compgen -f -- "$word"); fi ;;
     'baseline prune')
@@ -167,7 +182,7 @@ _caveat() {
     'worker')
       if [[ $word == -* ]]; then mapfile -t COMPREPLY < <(compgen -W '--profile --form --select --ignore --rules --no-standard-rules --evaluator --help' -- "$word"); else mapfile -t COMPREPLY < <(compgen -W '' -- "$word"); fi ;;
     'help')
-      if [[ $word == -* ]]; then mapfile -t COMPREPLY < <(compgen -W '--help' -- "$word"); else mapfile -t COMPREPLY < <(compgen -W 'check baseline config parse rules rule marking rollup redact verify ledger audit worker help' -- "$word"); fi ;;
+      if [[ $word == -* ]]; then mapfile -t COMPREPLY < <(compgen -W '--help' -- "$word"); else mapfile -t COMPREPLY < <(compgen -W 'check fix baseline config parse rules rule marking rollup redact verify ledger audit worker help' -- "$word"); fi ;;
     'baseline') mapfile -t COMPREPLY < <(compgen -W 'write prune' -- "$word") ;;
     'ledger') mapfile -t COMPREPLY < <(compgen -W 'show check' -- "$word") ;;
   esac

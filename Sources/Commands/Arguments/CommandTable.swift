@@ -51,6 +51,10 @@ package enum OptionName: String, Sendable, CaseIterable {
   case config
   case noConfig = "no-config"
   case showOrigin = "show-origin"
+  case diff
+  case dryRun = "dry-run"
+  case write
+  case trail
   case help
   case version
 
@@ -101,6 +105,7 @@ package struct OptionRow: Sendable {
 /// The commands.
 package enum CommandName: String, Sendable, CaseIterable {
   case check
+  case fix
   case baselineWrite = "baseline write"
   case baselinePrune = "baseline prune"
   case config
@@ -120,6 +125,7 @@ package enum CommandName: String, Sendable, CaseIterable {
   case auditQuery = "audit query"
   case auditMerge = "audit merge"
   case worker
+  case lsp
   case help
 }
 

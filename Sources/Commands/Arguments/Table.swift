@@ -5,13 +5,14 @@ package enum Table {
   package static let summary = "checks classification and handling markings in documents, and redacts them"
 
   package static let commands: [CommandRow] = [
-    check, baselineWrite, baselinePrune, config, parse, rules, rulesTest, rule, marking, rollup, redact, verify,
-    ledgerShow, ledgerCheck, audit, auditReport, auditDiff, auditQuery, auditMerge, worker, help,
+    check, fix, baselineWrite, baselinePrune, config, parse, rules, rulesTest, rule, marking, rollup, redact, verify,
+    ledgerShow, ledgerCheck, audit, auditReport, auditDiff, auditQuery, auditMerge, worker, lsp, help,
   ]
 
   package static func row(_ name: CommandName) -> CommandRow {
     switch name {
     case .check: check
+    case .fix: fix
     case .baselineWrite: baselineWrite
     case .baselinePrune: baselinePrune
     case .config: config
@@ -31,6 +32,7 @@ package enum Table {
     case .auditQuery: auditQuery
     case .auditMerge: auditMerge
     case .worker: worker
+    case .lsp: lsp
     case .help: help
     }
   }
@@ -63,8 +65,16 @@ package enum Table {
 
   /// What the exit codes mean, in order of the code.
   package static let exitCodes: [(code: ExitCode, meaning: String)] = [
-    (.clean, "Everything was read, and nothing at or above the --fail-on severity was found that counts."),
-    (.findings, "Something at or above the --fail-on severity was found that is neither known nor suppressed."),
+    (
+      .clean,
+      "Everything was read, and nothing at or above the --fail-on severity was found that counts, or is left after caveat "
+        + "fix --write."
+    ),
+    (
+      .findings,
+      "Something at or above the --fail-on severity was found that is neither known nor suppressed, or caveat fix could "
+        + "repair something that it did not write."
+    ),
     (.usage, "Wrong use, a wrong configuration or a rule file that does not load. Nothing was checked."),
     (
       .incomplete,

@@ -39,6 +39,9 @@ package enum UsageError: Error, Sendable, Hashable {
   case shortKey(OptionName)
   /// A baseline whose fingerprints were made with another key, or with none.
   case otherKey(String)
+  /// Two options that contradict each other.
+  case exclusive(OptionName, OptionName)
+  case standardInputWritten
   case noRepository
   case git(String)
   /// A variable of the environment whose value is none of those that its option takes.
@@ -103,6 +106,8 @@ package enum UsageError: Error, Sendable, Hashable {
       "\(name) takes \(Self.list(allowed)), not '\(given)'\(Self.suggest(nearest))"
     case .otherKey(let path):
       "\(path): its fingerprints were made with another --fingerprint-key, or one was given to only one of both"
+    case .exclusive(let one, let other): "only one of \(one.typed) and \(other.typed) can be given"
+    case .standardInputWritten: "--write needs the names of files; standard input (-) has none"
     case .noRepository: "--new-since needs a git repository around the folder that it is run in"
     case .git(let sentence): "--new-since: \(sentence)"
     case .shortKey(let option): "\(option.typed) needs a file of 16 bytes or more (head -c 32 /dev/urandom > FILE)"

@@ -2,6 +2,7 @@ import Audit
 import Documents
 import Glibc
 import MarkingModel
+import Reporting
 import RuleEngine
 
 /// `caveat worker`: judges documents that come in frames on standard input (docs/worker.md).

@@ -1,5 +1,6 @@
 import Documents
 import MarkingModel
+import Repair
 import Reporting
 import RuleEngine
 
@@ -9,6 +10,8 @@ struct Check: ~Copyable {
   private var reader: Reader
   private let channels: [ReportChannel]
   private let needsJudgements: Bool
+  /// What makes the edits of repairs; nil where no report wants them.
+  private let repairer: Repairer?
   /// The severity from which a finding makes the run fail; nil for never.
   private let threshold: Severity?
   private var evaluators: Evaluators
@@ -53,7 +56,9 @@ struct Check: ~Copyable {
     header.hasSuppressions = judge.hasSuppressions
     var check = Check(
       surroundings: surroundings, reader: reader, channels: channels,
-      needsJudgements: writers.contains { type(of: $0).needsJudgements }, threshold: header.failsFrom,
+      needsJudgements: writers.contains { type(of: $0).needsJudgements },
+      repairer: writers.contains { type(of: $0).needsRepairs }
+        ? Repairer(vocabulary: try MarkingJudge.readVocabulary()) : nil, threshold: header.failsFrom,
       evaluators: evaluators, judge: judge, repository: Repository(around: surroundings.folder))
     for channel in channels { channel.begin(header) }
     var walk = InputWalk(arguments.operands, reports: ownFiles)
@@ -124,13 +129,31 @@ struct Check: ~Copyable {
     _ bytes: Span<UInt8>, named name: String, at path: String
   ) throws(InputProblem) -> CheckedDocument {
     let document = reader.read(bytes, orAs: try evaluators.paper(at: path))
-    let (rules, result) = try evaluators.check(document, at: path, recordingJudgements: needsJudgements)
+    var (rules, result) = try evaluators.check(document, at: path, recordingJudgements: needsJudgements)
+    if let repairer, result.findings.contains(where: { $0.repair != nil }) {
+      try propose(by: repairer, bytes, document, at: path, in: &result)
+    }
     var checked = CheckedDocument(
       file: name, digest: Digest.hex(of: bytes), bytes: bytes.count, document: document, result: result)
     checked.path = path
     checked.rules = rules
     judge.judge(&checked)
     return checked
+  }
+
+  /// Gives each finding the edits that `caveat fix` would make for it alone, as far as they are good.
+  private func propose(
+    by repairer: Repairer, _ bytes: Span<UInt8>, _ document: MarkingDocument, at path: String,
+    in result: inout CheckResult
+  ) throws(InputProblem) {
+    let reading = Reading(bytes: bytes.indices.map { bytes[$0] }, document: document, result: result)
+    var judge = DocumentJudge(reader, evaluators, nil, at: path)
+    for (index, edits) in try repairer.proposals(reading, by: &judge).enumerated() {
+      let edits = edits?.list ?? []
+      result.findings[index].edits = edits
+      let isOwn = edits.count == 1 && edits[0].range == result.findings[index].range
+      result.findings[index].fix = isOwn ? String(decoding: edits[0].text, as: UTF8.self) : nil
+    }
   }
 
   private mutating func unread(_ name: String, at path: String, _ problem: InputProblem) {

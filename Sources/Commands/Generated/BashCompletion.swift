@@ -48,11 +48,13 @@ package enum BashCompletion {
   }
 
   private static func operand(_ row: CommandRow) -> String {
-    switch row.operands {
-    case .paths, .path, .input, .copy, .ledger, .audited, .auditFile, .auditFiles, .auditView, .shards: offer(.file)
+    let seconds = Table.secondWords(row.name.rawValue).compactMap(\.name.second)
+    return switch row.operands {
+    case .audited: "mapfile -t COMPREPLY < <(compgen -f -W '\(seconds.joined(separator: " "))' -- \"$word\")"
+    case .paths, .path, .input, .copy, .ledger, .auditFile, .auditFiles, .auditView, .shards: offer(.file)
     case .folder: offer(.folder)
     case .command: offer(.oneOf(Table.firstWords.map(\.word)))
-    case .none: offer(.oneOf(Table.secondWords(row.name.rawValue).compactMap(\.name.second)))
+    case .none: offer(.oneOf(seconds))
     case .ruleID, .markings, .portions: ":"
     }
   }

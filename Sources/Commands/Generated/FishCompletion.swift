@@ -4,6 +4,13 @@ package enum FishCompletion {
     var lines = [
       "# Made from the table of options by 'make generate'; do not edit.",
       "complete -c caveat -f",
+      "# Whether the line begins with this command: its words may be files of another one.",
+      "function __caveat_is",
+      "    set -l words (commandline -opc)",
+      "    set -l last (math 1 + (count $argv))",
+      "    set -l begin $words[2..$last]",
+      "    test \"$begin\" = \"$argv\"",
+      "end",
     ]
     for (word, summary) in Table.firstWords {
       lines.append("complete -c caveat -n __fish_use_subcommand -a \(word) -d \(quoted(summary))")
@@ -24,13 +31,12 @@ package enum FishCompletion {
   /// A first word without one of those that can come behind it.
   private static func alone(_ word: String) -> String {
     let seconds = Table.secondWords(word).compactMap(\.name.second)
-    let first = "__fish_seen_subcommand_from \(word)"
-    return seconds.isEmpty ? first : "\(first); and not __fish_seen_subcommand_from \(seconds.joined(separator: " "))"
+    return (["__caveat_is \(word)"] + seconds.map { "not __caveat_is \(word) \($0)" }).joined(separator: "; and ")
   }
 
   private static func condition(_ name: CommandName) -> String {
     guard let second = name.second else { return alone(name.first) }
-    return "__fish_seen_subcommand_from \(name.first); and __fish_seen_subcommand_from \(second)"
+    return "__caveat_is \(name.first) \(second)"
   }
 
   private static func line(_ condition: String, _ row: OptionRow) -> String {

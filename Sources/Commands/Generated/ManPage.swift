@@ -1,12 +1,14 @@
+import Reporting
+
 /// The manual page, from the table.
 package enum ManPage {
   /// Written with the man macros; groff and mandoc read it without a warning.
   package static var text: String {
     var lines = [
       ".\\\" Made from the table of options by 'make generate'; do not edit.",
-      ".TH CAVEAT 1 \"\" \"\(Version.line)\" \"User Commands\"",
-      ".SH NAME", "caveat \\- \(escaped(Table.summary))", ".SH SYNOPSIS",
+      ".TH CAVEAT 1 \(Version.day) \"\(Version.line)\" \"User Commands\"", ".SH NAME",
     ]
+    lines += body("caveat - \(Table.summary)") + [".SH SYNOPSIS"]
     for row in Table.commands { lines += [".B caveat \(escaped(row.name.rawValue))", arguments(row), ".br"] }
     lines.removeLast()
     lines += [".SH DESCRIPTION"] + body(description)

@@ -47,7 +47,8 @@ package enum ZshCompletion {
 
   private static func operand(_ row: CommandRow) -> String {
     switch row.operands {
-    case .paths, .audited: "'*:PATH:_files'"
+    case .paths: "'*:PATH:_files'"
+    case .audited: "\(second(row.name.rawValue, orFiles: true)) '*:PATH:_files'"
     case .path, .input, .copy, .ledger, .auditFile, .auditFiles, .auditView, .shards:
       "'*:\(row.operands.placeholder.joined()):_files'"
     case .folder: "'*:FOLDER:_files -/'"
@@ -59,9 +60,13 @@ package enum ZshCompletion {
     }
   }
 
-  /// Offers the words that can come behind one; nothing where there are none.
-  private static func second(_ word: String) -> String {
+  /// Offers the words that can come behind one, or files there too; nothing where there are none.
+  private static func second(_ word: String, orFiles: Bool = false) -> String {
     let words = Table.secondWords(word).compactMap(\.name.second)
+    if orFiles {
+      let commands = "commands:command:(\(words.joined(separator: " ")))"
+      return "'2:COMMAND:_alternative \"\(commands)\" \"files:file:_files\"'"
+    }
     return words.isEmpty ? "'*: : '" : "'*:COMMAND:(\(words.joined(separator: " ")))'"
   }
 

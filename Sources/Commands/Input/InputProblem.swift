@@ -1,5 +1,6 @@
 package import ArchiveKit
 import Audit
+package import Checking
 import Glibc
 package import RuleEngine
 
@@ -12,12 +13,9 @@ package enum InputProblem: Error, Sendable, Hashable {
   case device
   case socket
   case folder
-  case emptyFile
   case emptyFolder
-  case hasNUL
-  case utf16
-  case utf32
-  case fileFormat(name: String, remedy: String)
+  /// It is no text.
+  case content(ContentProblem)
   case tooLarge
   case tooLargeForRule
   case noMemory
@@ -62,12 +60,8 @@ package enum InputProblem: Error, Sendable, Hashable {
     case .device: "it is a device, not a file; save its content as a file first"
     case .socket: "it is a socket, not a file; save its content as a file first"
     case .folder: "it is a folder; name one file"
-    case .emptyFile: "it is empty; look whether the right file was saved"
     case .emptyFolder: "it holds no file to check; look at the name (names with a leading dot are left out)"
-    case .hasNUL: "it holds NUL bytes, so that it is no text; take its text out and check that"
-    case .utf16: "it seems to be UTF-16 without a byte order mark; save it as UTF-8 (iconv -f UTF-16LE -t UTF-8)"
-    case .utf32: "it is text in UTF-32; save it as UTF-8 (iconv -f UTF-32 -t UTF-8)"
-    case .fileFormat(let name, let remedy): "it is \(name), not text; \(remedy)"
+    case .content(let problem): problem.sentence
     case .noRules(let profile):
       "the rules of the profile \(profile) cannot be used; see caveat rules --profile \(profile)"
     case .archive(let error): error.sentence
@@ -89,7 +83,7 @@ package enum InputProblem: Error, Sendable, Hashable {
   /// What became of a document that has it, in an audit.
   var status: DocumentStatus {
     switch self {
-    case .emptyFile, .hasNUL, .fileFormat: .notApplicable
+    case .content(.empty), .content(.hasNUL), .content(.format): .notApplicable
     case .tooLarge, .tooLargeForAudit, .tooLargeForRule, .noMemory, .tooDeep, .expandsTooFar: .overLimit
     default: .unreadable
     }

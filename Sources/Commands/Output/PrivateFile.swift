@@ -39,6 +39,13 @@ struct PrivateFile: ~Copyable {
     guard fsync(descriptor) == 0 else { throw SystemError.last }
   }
 
+  /// Gives it the permissions of another file, and its owner where that is allowed.
+  func take(mode: UInt32, owner: UInt32, group: UInt32) throws(SystemError) {
+    // Who may not give it to others keeps it, with no more rights than the file had.
+    let isGiven = fchown(descriptor, owner, group) == 0
+    guard fchmod(descriptor, isGiven ? mode : mode & 0o777) == 0 else { throw SystemError.last }
+  }
+
   /// What is in it now, read back from the file.
   func contents() throws(SystemError) -> [UInt8] {
     var bytes: [UInt8] = []

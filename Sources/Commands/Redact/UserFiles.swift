@@ -27,15 +27,19 @@ enum UserFiles {
       try DetectorSet(DetectorSet.load(StandardRules.detectorSources) + DetectorSet.loadProving(own))
     }
     let policy = try policy(name, detectors: Set(detectors.detectors.map(\.id)))
+    if !termPaths.isEmpty, policy.terms == nil {
+      throw .rules(["the policy \(policy.name) has no <terms>: the lists of --terms would be withheld by nothing"])
+    }
     let finder = try compiled { () throws(DetectorError) in
       try TextFinder(policy, detectors: detectors, terms: terms.list, ordinaryNames: StandardRules.ordinarySurnames)
     }
     var redactor = Redactor(policy, finder: finder)
+    redactor.terms = terms.list.searched
     redactor.fitness = try policy.copy.profile.map { profile throws(UsageError) in try fitness(profile) }
     return (redactor, digest.hex())
   }
 
-  /// The lists of --terms as one, and the digest of each. A line without a kind is a term.
+  /// The lists of --terms as one, and the digest of each. A line without a kind is a term, or a name where it reads like one.
   static func terms(_ paths: [[UInt8]]) throws(UsageError) -> (list: TermList, digests: [String]) {
     var list = TermList([])
     var digests: [String] = []
@@ -43,7 +47,7 @@ enum UserFiles {
       let file = try file(path)
       digests.append(Digest.hex(of: file.bytes.span))
       do throws(TermListError) {
-        list.entries += try TermList(reading: file.bytes, kind: .term).entries
+        list.entries += try TermList(reading: file.bytes, kind: .term, guessesNames: true).entries
       } catch {
         throw .rules(["\(file.file): \(error)"])
       }
@@ -111,6 +115,27 @@ enum UserFiles {
       return try load()
     } catch {
       throw .rules(error.description.split(separator: "\n").map(String.init))
+    }
+  }
+}
+
+extension TermList {
+  /// What is looked for in a copy: every spelling, and of a person the surname alone where it is no ordinary word.
+  var searched: [(line: Int, text: [UInt8])] {
+    entries.flatMap { entry in
+      entry.spellings.flatMap { spelling -> [(line: Int, text: [UInt8])] in
+        var texts = [spelling]
+        if entry.kind == .name {
+          let parts = spelling.split(separator: ",")
+          let surname = parts.count > 1 ? parts.first : spelling.split(separator: " ").last
+          if let surname, parts.count > 1 || surname.count < spelling.count,
+            !StandardRules.ordinarySurnames.contains(surname.lowercased())
+          {
+            texts.append(String(surname))
+          }
+        }
+        return texts.map { (entry.line, Array($0.utf8)) }
+      }
     }
   }
 }

@@ -59,20 +59,3 @@ enum VerifyCommand {
     return code != .clean ? code : outcome.doubts.isEmpty ? .clean : .findings
   }
 }
-
-extension TermList {
-  /// What is looked for in a copy: every spelling, and of a person the surname alone.
-  fileprivate var searched: [(line: Int, text: [UInt8])] {
-    entries.flatMap { entry in
-      entry.spellings.flatMap { spelling -> [(line: Int, text: [UInt8])] in
-        var texts = [spelling]
-        if entry.kind == .name {
-          let parts = spelling.split(separator: ",")
-          let surname = parts.count > 1 ? parts.first : spelling.split(separator: " ").last
-          if let surname, parts.count > 1 || surname.count < spelling.count { texts.append(String(surname)) }
-        }
-        return texts.map { (entry.line, Array($0.utf8)) }
-      }
-    }
-  }
-}

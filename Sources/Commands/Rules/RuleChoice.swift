@@ -1,3 +1,4 @@
+import Checking
 import Reporting
 import RuleEngine
 import StandardRules
@@ -106,7 +107,7 @@ struct RuleChoice {
     }
   }
 
-  static let cableProfile = "state"
+  static let cableProfile = DocumentProfile.cables
   /// The profile for markings of no document.
   static let markingProfile = "ic"
 

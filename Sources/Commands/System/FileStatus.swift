@@ -23,6 +23,12 @@ package struct FileStatus: Sendable {
   var size: Int
   /// When the content changed last, in nanoseconds since 1970.
   var modified: Int
+  /// The bits of its permissions.
+  var mode: UInt32
+  var owner: UInt32
+  var group: UInt32
+  /// How many names it has.
+  var names: Int
 
   /// Asks for what stands at `path`.
   /// - Parameter followsLinks: whether a link stands for what it points to.
@@ -54,6 +60,10 @@ package struct FileStatus: Sendable {
       }
     identity = Identity(device: UInt(status.st_dev), node: UInt(status.st_ino))
     size = Int(status.st_size)
+    mode = status.st_mode & 0o7777
+    owner = status.st_uid
+    group = status.st_gid
+    names = Int(status.st_nlink)
     modified = status.st_mtim.tv_sec &* 1_000_000_000 &+ status.st_mtim.tv_nsec
   }
 }

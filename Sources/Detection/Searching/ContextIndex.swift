@@ -22,6 +22,9 @@ struct ContextIndex: Sendable {
   let lead: Int
   /// A bit for each value of the low bits of the digests: most words are in none.
   private var filter = [UInt64](repeating: 0, count: 64)
+  /// A bit for each pair of letters that a word begins with: most words of a text begin otherwise, and no digest of them is
+  /// made.
+  private var beginnings = [UInt64](repeating: 0, count: 16)
 
   /// What is added for the rest of the phrase, and for a trigger that does not stand where the value begins.
   private static var slack: Int { 80 }
@@ -34,6 +37,8 @@ struct ContextIndex: Sendable {
       for phrase in detector.detector.context.raising {
         let words = phrase.utf8.split { $0 &- 0x61 >= 26 }
         guard let word = words.max(by: { $0.count <= $1.count }) else { continue }
+        let pair = Self.pair(word.first ?? 0, word.count > 1 ? word[word.index(after: word.startIndex)] : 0)
+        beginnings[pair >> 6] |= 1 << UInt64(pair & 63)
         let hash = word.reduce(Words.seed) { Words.add($1, to: $0) }
         if detectors[hash]?.contains(index) != true { detectors[hash, default: []].append(index) }
       }
@@ -45,16 +50,27 @@ struct ContextIndex: Sendable {
     }
   }
 
+  /// The number of two letters; of one where the second byte is none.
+  @inline(__always)
+  private static func pair(_ first: UInt8, _ second: UInt8) -> Int {
+    Int(first & 31) << 5 | (second &- 0x61 < 26 ? Int(second & 31) : 0)
+  }
+
   /// The words of context in a text, in order. O(text).
   func hits(in text: FoldedText) -> [Hit] {
     var hits: [Hit] = []
     let lowered = text.lowered
     let bytes = lowered.span
-    let filter = self.filter.span
+    let (filter, beginnings) = (self.filter.span, self.beginnings.span)
     var at = 0
     while at < bytes.count {
       guard bytes[at] &- 0x61 < 26 else {
         at &+= 1
+        continue
+      }
+      let pair = Self.pair(bytes[at], at &+ 1 < bytes.count ? bytes[at &+ 1] : 0)
+      guard beginnings[pair >> 6] &>> UInt64(pair & 63) & 1 != 0 else {
+        repeat { at &+= 1 } while at < bytes.count && bytes[at] &- 0x61 < 26
         continue
       }
       let start = at

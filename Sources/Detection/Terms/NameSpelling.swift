@@ -9,6 +9,10 @@ struct NameSpelling: Sendable {
   let isOrdinary: Bool
   /// Digests of given names, their initials, and the initials run together ("jq").
   private let given: Set<UInt64>
+  /// The name as one word, as in the name of an account: "veasnachhorn", "chhornveasna", "vchhorn".
+  let runTogether: Set<String>
+  /// Several persons of the name: "the Smiths". Nil for one that is an ordinary word.
+  let plural: String?
 
   init(_ text: String, entry: Int, line: Int, _ options: TermFinder.Options) throws(TermListError) {
     self.entry = entry
@@ -38,6 +42,11 @@ struct NameSpelling: Sendable {
     if surname.isEmpty { throw .nothingToFind(line: line) }
     isOrdinary = surname.count == 1 && options.ordinaryWords.contains(surname[0])
     self.surname = surname.map(Self.digest)
+    let family = surname.joined()
+    plural = isOrdinary || family.hasSuffix("s") ? nil : surname.joined(separator: " ") + "s"
+    let before = [given.joined(), given.first ?? "", given.first.map { String($0.prefix(1)) } ?? ""]
+    let words = before.filter { !$0.isEmpty }.flatMap { [$0 + family, family + $0] }
+    runTogether = Set(words.filter { $0.utf8.count > 4 })
     var forms = Set(given + suffixes)
     let initials = given.compactMap(\.first).map(String.init)
     forms.formUnion(initials)

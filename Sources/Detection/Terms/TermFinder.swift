@@ -42,7 +42,15 @@ package struct TermFinder: Sendable {
       for spelling in entry.spellings {
         for text in Self.cases(of: spelling) {
           switch entry.kind {
-          case .name: names.append(try NameSpelling(text, entry: index, line: entry.line, options))
+          case .name:
+            let name = try NameSpelling(text, entry: index, line: entry.line, options)
+            names.append(name)
+            for word in name.runTogether { terms.append(try TermSpelling(word, entry: index, line: entry.line)) }
+            if let plural = name.plural {
+              var spelling = try TermSpelling(plural, entry: index, line: entry.line)
+              spelling.needsCapital = true
+              terms.append(spelling)
+            }
           case .term: terms.append(try TermSpelling(text, entry: index, line: entry.line))
           }
         }
@@ -96,7 +104,9 @@ package struct TermFinder: Sendable {
       let hash = words.words[index].hash
       guard filter[Int(hash >> 6 & 63)] >> (hash & 63) & 1 != 0 else { continue }
       for number in termsByFirst[hash] ?? [] {
-        if let end = terms[number].end(in: words.words, at: index, text.lowered) {
+        if let end = terms[number].end(in: words.words, at: index, text.lowered),
+          !terms[number].needsCapital || text.bytes[words.words[index].start] &- 0x41 < 26
+        {
           matches.append(match(terms[number].entry, words.words[index].start, words.words[end].end, text))
         }
       }
@@ -109,7 +119,7 @@ package struct TermFinder: Sendable {
     return matches
   }
 
-  /// A match with the possessive s behind it, which says nothing and would be left standing.
+  /// A match with the possessive s behind it, or its sign, which says nothing and would be left standing.
   private func match(_ entry: Int, _ start: Int, _ end: Int, _ text: FoldedText) -> Match {
     let bytes = text.lowered
     var end = end

@@ -10,6 +10,9 @@ package import TextKit
 ///     name: Nguyen, Van An
 ///     term: BLUE HERON; OBH => (b)(1) 1.4(c)
 ///
+/// Where kinds are guessed, a line without one that reads like a person's name ("Ana Lopez", "LOPEZ, Ana") is a name: what
+/// would be left standing of a person is worse than what is withheld too much.
+///
 /// A name is given in full, with a comma after the surname where it comes first. It is found in full and in part: the
 /// surname alone, with any of the given names or their initials before or behind it, with a title, with a possessive s.
 /// A term is found as it is written. Both are found in any case, with marks on letters or without, over the end of a line
@@ -43,8 +46,9 @@ package struct TermList: Sendable, Hashable {
   /// - Parameters:
   ///   - bytes: UTF-8.
   ///   - kind: what a line without a kind is; nil where each has to say it.
+  ///   - guessesNames: whether a line without a kind is a name where it reads like one.
   /// - Throws: the first line that cannot be read, without its words: a list of names is not for messages.
-  package init(reading bytes: [UInt8], kind: Kind? = nil) throws(TermListError) {
+  package init(reading bytes: [UInt8], kind: Kind? = nil, guessesNames: Bool = false) throws(TermListError) {
     guard let text = String(validating: bytes, as: UTF8.self) else { throw .notText }
     entries = []
     let lines = text.split(omittingEmptySubsequences: false) { $0.isNewline }
@@ -52,18 +56,21 @@ package struct TermList: Sendable, Hashable {
       let words = String(line).drop { $0 == "\u{FEFF}" }
       let rest = String(words).trimmed
       if rest.isEmpty || rest.hasPrefix("#") { continue }
-      entries.append(try Self.entry(rest, line: index + 1, kind))
+      entries.append(try Self.entry(rest, line: index + 1, kind, guessesNames))
     }
   }
 
-  private static func entry(_ text: String, line: Int, _ kind: Kind?) throws(TermListError) -> Entry {
+  private static func entry(
+    _ text: String, line: Int, _ kind: Kind?, _ guessesNames: Bool
+  ) throws(TermListError) -> Entry {
     var rest = Substring(text)
     var own = kind
     for kind in Kind.allCases where rest.lowercased().hasPrefix(kind.rawValue + ":") {
       own = kind
       rest = rest.dropFirst(kind.rawValue.count + 1)
     }
-    guard let own else { throw .noKind(line: line) }
+    let saysKind = rest.startIndex != text.startIndex
+    guard var own else { throw .noKind(line: line) }
     var exemption: String?
     if let arrow = rest.range(ofArrow: "=>") {
       exemption = String(rest[arrow.upperBound...]).trimmed
@@ -72,7 +79,23 @@ package struct TermList: Sendable, Hashable {
     }
     let spellings = rest.split(separator: ";").map { String($0).trimmed }.filter { !$0.isEmpty }
     if spellings.isEmpty { throw .noSpelling(line: line) }
+    if guessesNames, !saysKind, spellings.allSatisfy(Self.readsLikeName) { own = .name }
     return Entry(kind: own, spellings: spellings, exemption: exemption, line: line)
+  }
+
+  /// Two to four words of letters that begin with a capital and go on in small ones, or initials, or anything with a comma
+  /// behind the first.
+  private static func readsLikeName(_ spelling: String) -> Bool {
+    let words = spelling.split { $0 == " " || $0 == "," }
+    guard (2...4).contains(words.count),
+      words.allSatisfy({ $0.allSatisfy { $0.isLetter || "-.'’".contains($0) } })
+    else { return false }
+    if spelling.split(separator: ",").count == 2 { return true }
+    let isCapitalized = words.map { word in
+      word.first?.isUppercase == true && (word.count < 3 && word.hasSuffix(".") || word.contains(where: \.isLowercase))
+    }
+    return zip(words, isCapitalized).allSatisfy { $1 || Titles.particles.contains(String($0)) }
+      && isCapitalized.last == true
   }
 }
 

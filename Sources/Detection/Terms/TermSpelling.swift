@@ -5,6 +5,8 @@ struct TermSpelling: Sendable {
   let entry: Int
   /// Digests of the words.
   let words: [UInt64]
+  /// Whether it counts only where it begins with a capital: several persons of a name, "the Smiths".
+  var needsCapital = false
 
   init(_ text: String, entry: Int, line: Int) throws(TermListError) {
     self.entry = entry

@@ -218,13 +218,20 @@ extension Span where Element == UInt8 {
   /// How often phrases begin at words near the beginning.
   fileprivate func names(_ phrases: [String], within limit: Int) -> Int {
     var count = 0
-    var at = 0
     let end = Swift.min(self.count, limit)
-    while at < end {
-      for phrase in phrases where self[at].capital == phrase.utf8.first && hasAnyCase(phrase, at: at, end: end) {
-        count += 1
+    let texts = phrases.map { Array($0.utf8) }
+    // A bit for each letter that a phrase begins with.
+    let initials = texts.reduce(into: UInt32(0)) { $0 |= 1 << UInt32($1[0] & 31) }
+    var isInWord = false
+    for at in 0..<end {
+      let byte = self[at]
+      defer { isInWord = byte.isLetterOrDigit }
+      guard !isInWord, initials >> UInt32(byte & 31) & 1 != 0, byte.isLetterOrDigit else { continue }
+      for text in texts where at + text.count <= end {
+        var same = 0
+        while same < text.count, self[at + same].capital == text[same] { same += 1 }
+        if same == text.count { count += 1 }
       }
-      at = Swift.max(at + 1, wordEnd(at, end))
     }
     return count
   }

@@ -140,6 +140,11 @@ package struct CopyWriter {
       policy.copy.lines.filter { places.contains($0.place) }.map { text.fill($0.text) }.filter { !$0.isEmpty }
     }
     let (start, end) = (frame.range.start, frame.range.end)
+    if frame.style == .stamp {
+      let lines = block([.top, .both]) + block([.bottom])
+      let stamp = lines.joined(separator: "\n") + "\n\n"
+      return lines.isEmpty ? [] : [.init(kind: .top, offset: start, text: stamp)]
+    }
     let ending = frame.style == .lines ? Self.lineEnding(of: frame.range, in: source) : "\n"
     var added: [ReleasedCopy.Addition] = []
     let top = block([.top, .both])
@@ -175,8 +180,7 @@ package struct CopyWriter {
 
 extension ReleasedCopy {
   fileprivate mutating func append(_ source: Span<UInt8>, _ from: Int, _ to: Int) {
-    bytes.reserveCapacity(bytes.count + to - from)
-    for i in from..<max(from, to) { bytes.append(source[i]) }
+    if from < to { bytes += source.bytes(ByteRange(from, to)) }
   }
 
   fileprivate mutating func add(_ text: String, _ kind: Addition.Kind, at offset: Int) {
@@ -205,10 +209,8 @@ extension Span<UInt8> {
   }
 
   package func bytes(_ range: ByteRange) -> [UInt8] {
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(range.count)
-    for i in range.start..<range.end { bytes.append(self[i]) }
-    return bytes
+    let part = extracting(range.start..<range.end)
+    return unsafe part.withUnsafeBufferPointer { unsafe Array($0) }
   }
 }
 

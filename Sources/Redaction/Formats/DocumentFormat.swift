@@ -101,8 +101,7 @@ package enum DocumentFormat: Sendable, Hashable {
     var line = start
     var isCertain = false
     for _ in 0..<200 where line < source.count {
-      var end = line
-      while end < source.count, source[end] != 0x0A, source[end] != 0x0D { end += 1 }
+      let end = source.lineEnd(from: line)
       if end == line { return isCertain }
       let isContinued = source[line] == 0x20 || source[line] == 0x09
       if !isContinued {
@@ -142,8 +141,7 @@ extension Span<UInt8> {
 
   /// The start of the line behind the one that holds `at`.
   fileprivate func nextLine(after at: Int) -> Int {
-    var i = at
-    while i < count, self[i] != 0x0A, self[i] != 0x0D { i += 1 }
+    let i = lineEnd(from: at)
     if i + 1 < count, self[i] == 0x0D, self[i + 1] == 0x0A { return i + 2 }
     return i + 1
   }

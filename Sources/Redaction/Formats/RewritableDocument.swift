@@ -69,6 +69,8 @@ package struct LineFrame: Sendable, Hashable {
     case lines
     /// A paragraph of its own, parted from the text by an empty line.
     case paragraph
+    /// Beside the document's own text, all together before it: an instruction of XML.
+    case stamp
   }
 
   package var range: ByteRange

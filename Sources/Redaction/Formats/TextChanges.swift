@@ -36,6 +36,12 @@ package struct TextChanges: Sendable, Hashable {
 
   package var isEmpty: Bool { changes.isEmpty }
 
+  /// What is put before the text, and the other changes.
+  package var parted: (stamp: String, rest: TextChanges) {
+    let stamp = changes.filter { $0.kind == .added(.top) }.map(\.text).joined()
+    return (stamp, TextChanges(changes.filter { $0.kind != .added(.top) }))
+  }
+
   /// Those in one stretch of the text, as changes of that stretch alone. At its end only what closes it belongs to it, and
   /// at its start nothing that closes another one. O(log changes + those within).
   package func within(_ stretch: ByteRange) -> TextChanges {

@@ -39,8 +39,21 @@ package struct TextFinder: Sendable {
   /// Everything that is found in a document, in order of place.
   package func find(in marked: MarkedText) throws(Refusal) -> [FoundText] {
     if detectors == nil, terms.entries.isEmpty, withholdsSigner == nil { return [] }
-    let source = marked.bytes.span
-    let text = try folded(source, marked)
+    let bytes = marked.bytes
+    let source = bytes.span
+    let signs = MarkupSigns(source)
+    let finder = try termFinder(source, marked.markings)
+    var found = try find(in: try folded(source, marked, without: signs.quotes), finder)
+    // A program may show the text without its signs, or as it is: both are read.
+    if signs.isInWords {
+      found += try find(in: try folded(source, marked, without: signs.quotes + signs.signs), finder)
+    }
+    return found
+  }
+
+  private func find(
+    in text: FoldedText, _ names: (finder: TermFinder, entries: [TermList.Entry])?
+  ) throws(Refusal) -> [FoundText] {
     var found: [FoundText] = []
     if let detectors {
       do throws(DetectorError) {
@@ -55,17 +68,26 @@ package struct TextFinder: Sendable {
         throw .detector("\(error)")
       }
     }
-    found += try names(in: text, source, marked.markings)
+    guard let names else { return found }
+    for match in names.finder.find(in: text) {
+      let entry = names.entries[match.entry]
+      found.append(
+        FoundText(
+          detector: nil, pieces: text.pieces(of: match.folded), confidence: 100,
+          exemptions: try Self.exemptions(of: entry), subject: match.entry + 1))
+    }
     return found
   }
 
-  private func folded(_ source: Span<UInt8>, _ marked: MarkedText) throws(Refusal) -> FoldedText {
+  private func folded(
+    _ source: Span<UInt8>, _ marked: MarkedText, without signs: [FoldedText.Edit]
+  ) throws(Refusal) -> FoldedText {
     let headings = marked.markings.flatMap(\.nodes).filter { $0.name == .page || $0.name == .designation }
       .map { FoldedText.Edit($0.range) }
     let lineEnds = marked.document.softGaps.map { FoldedText.Edit($0, reads: [0x0A]) }
     let text: FoldedText
     do throws(FoldingError) {
-      text = try FoldedText(source, edits: Self.apart(headings + lineEnds))
+      text = try FoldedText(source, edits: Self.apart(headings + lineEnds + signs))
     } catch {
       throw .detector("\(error)")
     }
@@ -86,9 +108,9 @@ package struct TextFinder: Sendable {
   }
 
   /// Terms of the lists, and the signer: who is withheld at the end of a telegram is withheld in its text too.
-  private func names(
-    in text: FoldedText, _ source: Span<UInt8>, _ documents: [MarkingDocument]
-  ) throws(Refusal) -> [FoundText] {
+  private func termFinder(
+    _ source: Span<UInt8>, _ documents: [MarkingDocument]
+  ) throws(Refusal) -> (finder: TermFinder, entries: [TermList.Entry])? {
     var list = terms
     if let withholdsSigner {
       let exemption = withholdsSigner.exemptions.isEmpty ? nil : withholdsSigner.exemptions.text
@@ -99,24 +121,18 @@ package struct TextFinder: Sendable {
         list.entries.append(TermList.Entry(kind: .name, spellings: [name], exemption: exemption))
       }
     }
-    guard !list.entries.isEmpty else { return [] }
+    guard !list.entries.isEmpty else { return nil }
+    return (try Self.finder(of: list, ordinaryNames), list.entries)
+  }
+
+  private static func finder(of list: TermList, _ ordinaryNames: Set<String>) throws(Refusal) -> TermFinder {
     var options = TermFinder.Options()
     options.ordinaryWords = ordinaryNames
-    let finder: TermFinder
     do throws(TermListError) {
-      finder = try TermFinder(list, options: options)
+      return try TermFinder(list, options: options)
     } catch {
       throw .terms("\(error)")
     }
-    var found: [FoundText] = []
-    for match in finder.find(in: text) {
-      let entry = list.entries[match.entry]
-      found.append(
-        FoundText(
-          detector: nil, pieces: text.pieces(of: match.folded), confidence: 100,
-          exemptions: try Self.exemptions(of: entry), subject: match.entry + 1))
-    }
-    return found
   }
 
   private static func exemptions(of entry: TermList.Entry) throws(Refusal) -> [Exemption] {

@@ -10,6 +10,28 @@ enum FormLine {
     return words.count > 1 && words.allSatisfy { handling.contains(source.bytes($0)) }
   }
 
+  /// Codes of exemptions and nothing else, as a release leaves them in the margin: `B1`, `1.4(D)`, `(b)(6)`.
+  static func isCodes(_ block: ByteRange, in source: Span<UInt8>) -> Bool {
+    let words = source.bytes(block).split { $0 <= 0x20 || $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: ";") }
+    return !words.isEmpty
+      && words.allSatisfy { word in
+        let code = word.map(\.capital).filter { $0 != UInt8(ascii: "(") && $0 != UInt8(ascii: ")") }
+        return isCode(code[...])
+      }
+  }
+
+  /// `B1` to `B9`, with a letter behind `B7`; `1.4D`, `1.5A`; `25X1`.
+  private static func isCode(_ code: ArraySlice<UInt8>) -> Bool {
+    let digits = UInt8(ascii: "1")...UInt8(ascii: "9")
+    if code.count == 2 || code.count == 3, code.first == UInt8(ascii: "B"), digits.contains(code[1]) {
+      return code.count == 2 || code[1] == UInt8(ascii: "7") && (0x41...0x46).contains(code[2])
+    }
+    if code.starts(with: "1.4".utf8) || code.starts(with: "1.5".utf8) {
+      return code.count == 3 || code.count == 4 && (0x41...0x48).contains(code[3])
+    }
+    return code.count == 4 && code.starts(with: "25X".utf8) && digits.contains(code[3])
+  }
+
   /// Whether all lines of a block are such.
   static func isHandlingBlock(_ block: ByteRange, in source: Span<UInt8>) -> Bool {
     BlockText.lines(of: block, in: source).allSatisfy { isHandling($0, in: source) }

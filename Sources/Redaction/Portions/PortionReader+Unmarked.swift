@@ -59,7 +59,9 @@ extension PortionReader {
       if block.range.start < first {
         let head = ByteRange(text, min(block.range.end, first))
         guard HeadText.isText(head, in: source) || holdsMark(head, in: source, vocabulary) else { continue }
-      } else if FormLine.isHandlingBlock(block.range, in: source) || FormLine.isLabel(block.range, in: source) {
+      } else if FormLine.isHandlingBlock(block.range, in: source) || FormLine.isLabel(block.range, in: source)
+        || FormLine.isCodes(block.range, in: source)
+      {
         closings.append(block.range)
         continue
       } else if FormLine.isClose(block.range, in: source)
@@ -148,6 +150,7 @@ extension PortionReader {
     for range in Pieces.between(from, root.range.end, leavingOut: known[...], in: source)
     where Self.holdsLetters(range, in: source) {
       if range.end <= firstText, FormLine.isHandlingBlock(range, in: source) { continue }
+      if FormLine.isCodes(range, in: source) || !isPaper && DistributionLines.isBlock(range, in: source) { continue }
       loose.append(
         ReleasePortion(
           mark: nil, range: range, text: [range], name: "text outside of portions",

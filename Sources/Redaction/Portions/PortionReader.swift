@@ -68,6 +68,7 @@ package struct PortionReader {
     }
     reader.starts.sort { $0.range.start < $1.range.start }
     reader.settleForm(isPaper: isPaper, in: source)
+    if isPaper { reader.addReferences(in: root.range, source, vocabulary) }
     if isPaper { reader.addUnmarkedBlocks(in: root.range, source, vocabulary) }
     var portions = reader.cut(root.range.end, isPaper: isPaper, in: source, vocabulary)
     for quoted in document.quoted { portions += marked(of: quoted, in: source, vocabulary) }

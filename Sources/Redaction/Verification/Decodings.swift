@@ -10,8 +10,8 @@ struct Decodings {
   }
 
   private static func step(_ bytes: [UInt8]) -> [[UInt8]] {
-    let sextets = runs(bytes, atLeast: 12, isBase64)
-    let digits = runs(bytes, atLeast: 10, isHex)
+    let sextets = runs(bytes, atLeast: 12, Self.sextets)
+    let digits = runs(bytes, atLeast: 10, Self.digits)
     var texts = sextets.compactMap(base64) + digits.compactMap(hex) + Compressed.members(in: bytes)
     for run in sextets { texts += Compressed.members(in: letters(run)) }
     for run in digits { texts += Compressed.members(in: pairs(run)) }
@@ -27,22 +27,34 @@ struct Decodings {
 
   private static func isHex(_ byte: UInt8) -> Bool { byte &- 0x30 < 10 || (byte | 0x20) &- 0x61 < 6 }
 
+  /// Whether each byte belongs to a run, is the end of a line within one (2), or ends it (0).
+  private static func table(_ belongs: (UInt8) -> Bool) -> [UInt8] {
+    (0...255 as ClosedRange<UInt8>).map { belongs($0) ? 1 : $0 == 0x0A || $0 == 0x0D ? 2 : 0 }
+  }
+
+  private static let sextets = table(isBase64)
+  private static let digits = table(isHex)
+
   /// Runs of such bytes. A line end within one does not end it.
-  private static func runs(
-    _ bytes: [UInt8], atLeast count: Int, _ belongs: (UInt8) -> Bool
-  ) -> [[UInt8]] {
+  private static func runs(_ bytes: [UInt8], atLeast count: Int, _ table: [UInt8]) -> [[UInt8]] {
     var runs: [[UInt8]] = []
-    var run: [UInt8] = []
-    func close() { if run.count >= count { runs.append(run) } }
-    for byte in bytes {
-      if belongs(byte) {
-        run.append(byte)
-      } else if byte != 0x0A && byte != 0x0D {
-        close()
-        run.removeAll(keepingCapacity: true)
+    let (text, table) = (bytes.span, table.span)
+    var at = 0
+    while at < text.count {
+      let start = at
+      var lineEnds = 0
+      var kind = table[Int(text[at])]
+      while kind != 0 {
+        lineEnds &+= Int(kind >> 1)
+        at &+= 1
+        if at == text.count { break }
+        kind = table[Int(text[at])]
       }
+      if at - start - lineEnds >= count {
+        runs.append(bytes[start..<at].filter { $0 != 0x0A && $0 != 0x0D })
+      }
+      at &+= 1
     }
-    close()
     return runs
   }
 
@@ -105,6 +117,7 @@ struct Decodings {
   /// Words of RFC 2047, `=?utf-8?Q?a=2Db?=`: those beside each other are one text.
   private static func encodedWords(_ bytes: [UInt8]) -> [UInt8]? {
     let question = UInt8(ascii: "?")
+    guard bytes.contains(question) else { return nil }
     let parts = bytes.split(separator: question, omittingEmptySubsequences: false)
     var decoded: [UInt8] = []
     var isChanged = false

@@ -40,6 +40,8 @@ struct Needles {
     return words
   }
 
+  var isEmpty: Bool { texts.isEmpty }
+
   /// The owners of those that are found as whole words. Time: linear but for texts with the same beginning.
   func found(in letters: PlainLetters) -> Set<Int> {
     var found: Set<Int> = []
@@ -69,7 +71,7 @@ struct WordRuns {
 
   /// - Returns: whether it has words enough to be looked for.
   mutating func add(_ text: [UInt8], owner: Int) -> Bool {
-    let words = Self.words(text)
+    let words = Self.words(PlainLetters(text))
     guard words.count >= 5 else { return false }
     for run in Self.runs(words, of: min(Self.length, words.count)) { owners[run] = owner }
     if words.count < Self.length { short.insert(words.count) }
@@ -78,8 +80,11 @@ struct WordRuns {
 
   private var short: Set<Int> = []
 
-  func found(in text: [UInt8]) -> Set<Int> {
-    let words = Self.words(text)
+  var isEmpty: Bool { owners.isEmpty }
+
+  func found(in letters: PlainLetters) -> Set<Int> {
+    if owners.isEmpty { return [] }
+    let words = Self.words(letters)
     var found: Set<Int> = []
     for length in short.union([Self.length]) where words.count >= length {
       for run in Self.runs(words, of: length) { if let owner = owners[run] { found.insert(owner) } }
@@ -88,8 +93,7 @@ struct WordRuns {
   }
 
   /// A number for each word.
-  private static func words(_ text: [UInt8]) -> [UInt64] {
-    let letters = PlainLetters(text)
+  private static func words(_ letters: PlainLetters) -> [UInt64] {
     var words: [UInt64] = []
     for (byte, isStart) in zip(letters.bytes, letters.begins) {
       if isStart || words.isEmpty { words.append(0xCBF2_9CE4_8422_2325) }

@@ -17,12 +17,8 @@ struct PlainLetters {
     begins.reserveCapacity(text.count)
     var at = 0
     while at < text.count {
-      let byte = text[at]
-      if byte < 0x80 {
-        take(byte)
-        at += 1
-        continue
-      }
+      at = takeASCII(text, from: at)
+      if at == text.count { break }
       var end = at
       while end < text.count, text[end] >= 0x80 { end += 1 }
       for scalar in String(decoding: text[at..<end], as: UTF8.self).unicodeScalars { take(scalar) }
@@ -30,13 +26,23 @@ struct PlainLetters {
     }
   }
 
-  private mutating func take(_ byte: UInt8) {
-    let isDigit = byte &- 0x30 < 10
-    if isDigit || (byte | 0x20) &- 0x61 < 26 {
-      append(isDigit ? byte : byte | 0x20, isDigit: isDigit)
-    } else {
-      isInWord = false
+  /// Takes what is ASCII up to the first byte that is not.
+  private mutating func takeASCII(_ text: [UInt8], from start: Int) -> Int {
+    var (at, isInWord, wasDigit) = (start, isInWord, wasDigit)
+    while at < text.count, text[at] < 0x80 {
+      let byte = text[at]
+      let isDigit = byte &- 0x30 < 10
+      if isDigit || (byte | 0x20) &- 0x61 < 26 {
+        bytes.append(isDigit ? byte : byte | 0x20)
+        begins.append(!isInWord || isDigit != wasDigit)
+        (isInWord, wasDigit) = (true, isDigit)
+      } else {
+        isInWord = false
+      }
+      at &+= 1
     }
+    (self.isInWord, self.wasDigit) = (isInWord, wasDigit)
+    return at
   }
 
   /// A character beyond ASCII.

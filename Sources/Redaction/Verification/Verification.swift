@@ -19,7 +19,11 @@ extension Verification {
   /// Compares a copy with its original by the ledger, file with file. O(both) but for texts that begin alike.
   ///
   /// The reading text of the copy is taken from its bytes by other code than wrote them.
-  package static func outcome(copy: [UInt8], original: [UInt8], ledger: Ledger) -> Outcome {
+  ///
+  /// - Parameter terms: what may be nowhere in the copy either, each with its line in a list.
+  package static func outcome(
+    copy: [UInt8], original: [UInt8], ledger: Ledger, terms: [(line: Int, text: [UInt8])] = []
+  ) -> Outcome {
     var outcome = Outcome()
     outcome.originalBytes = ledger.head.original.textBytes
     outcome.withheldBytes = ledger.entries.reduce(0) { $0 + $1.range.count }
@@ -34,7 +38,7 @@ extension Verification {
       if !isFile, Digest.hex(of: text.span) != ledger.head.original.textDigest { outcome.doubts.append(.otherText) }
       let written = try format.writtenCopy(copy)
       outcome.doubts += structureDoubts(written.text, text, ledger)
-      residue(in: written, text, ledger, &outcome)
+      residue(in: written, text, ledger, terms, &outcome)
     } catch {
       outcome.doubts.append(.unreadable(error))
     }
@@ -108,8 +112,13 @@ extension Verification {
     return all.enumerated().sorted { ($0.element.offset, $0.offset) < ($1.element.offset, $1.offset) }.map(\.element)
   }
 
-  private static func residue(in copy: WrittenCopy, _ original: [UInt8], _ ledger: Ledger, _ outcome: inout Outcome) {
+  private static func residue(
+    in copy: WrittenCopy, _ original: [UInt8], _ ledger: Ledger, _ terms: [(line: Int, text: [UInt8])],
+    _ outcome: inout Outcome
+  ) {
     var needles = Needles()
+    // Entries are numbered from 1: lines of lists are counted down from -1.
+    for term in terms { needles.add(term.text, owner: -1 - term.line) }
     var runs = WordRuns()
     for entry in ledger.entries where entry.range.end <= original.count && entry.range.start < entry.range.end {
       let text = Array(original[entry.range.start..<entry.range.end])
@@ -120,15 +129,17 @@ extension Verification {
       }
     }
     for (owner, text) in joined(original, ledger) where needles.add(text, owner: owner) { outcome.searched += 1 }
+    if needles.isEmpty, runs.isEmpty { return }
     var left: Set<Int> = []
     var repeated: Set<Int> = []
     var texts = Decodings.all(of: withoutLabels(copy.text, ledger))
     if let file = copy.file { texts += Decodings.all(of: file).map(withoutLabels) }
     for text in texts {
-      left.formUnion(needles.found(in: PlainLetters(text)))
-      repeated.formUnion(runs.found(in: text))
+      let letters = PlainLetters(text)
+      left.formUnion(needles.found(in: letters))
+      repeated.formUnion(runs.found(in: letters))
     }
-    outcome.doubts += left.sorted().map { .residue(entry: $0) }
+    outcome.doubts += left.sorted().map { $0 < 0 ? .term(line: -1 - $0) : .residue(entry: $0) }
     outcome.doubts += repeated.sorted().map { .repeated(entry: $0) }
   }
 

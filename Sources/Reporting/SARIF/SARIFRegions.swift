@@ -41,6 +41,14 @@ struct SARIFRegions {
     return Region(start: start, end: end(of: range, from: start, in: bytes), range: range)
   }
 
+  /// The places of the edits of a finding, each looked for from the beginning of the document.
+  func regions(of edits: [TextEdit], in bytes: Span<UInt8>) -> [Region] {
+    edits.filter { $0.range.start >= 0 && $0.range.start <= $0.range.end && $0.range.end <= bytes.count }.map { edit in
+      let first = end(of: ByteRange(units.start, edit.range.start), from: Position(line: 1, column: 1), in: bytes)
+      return Region(start: first, end: end(of: edit.range, from: first, in: bytes), range: edit.range)
+    }
+  }
+
   private mutating func column(of offset: Int, line: Int, in bytes: Span<UInt8>) -> Int {
     var from = offset
     var column = 1

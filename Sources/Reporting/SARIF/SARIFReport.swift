@@ -8,6 +8,7 @@ import RuleEngine
 /// takes, those that weigh least are left out, and a notification says how many (`SARIFResults`).
 package struct SARIFReport: ReportWriter {
   package static var needsFingerprints: Bool { true }
+  package static var needsRepairs: Bool { true }
   /// The name of our fingerprints; the number changes when they are made in another way.
   static let fingerprint = "caveat/v1"
   /// What GitHub tells findings of one file and rule apart by. Others hash the text of the line.
@@ -45,8 +46,11 @@ package struct SARIFReport: ReportWriter {
       }
       let region = regions.region(of: reported.finding, in: bytes)
       results.add(
-        SARIFResult(reported, rule: rule, path: document.path, region: region)
-          .json(hasSuppressions: run?.hasSuppressions ?? false), weight)
+        SARIFResult(
+          reported, rule: rule, path: document.path, region: region,
+          editRegions: regions.regions(of: reported.finding.edits, in: bytes)
+        )
+        .json(hasSuppressions: run?.hasSuppressions ?? false), weight)
     }
   }
 

@@ -9,12 +9,18 @@ struct SARIFResult {
   private let rule: Int?
   private let path: String
   private let region: SARIFRegions.Region
+  /// The places of `Finding.edits`.
+  private let editRegions: [SARIFRegions.Region]
 
-  init(_ reported: ReportedFinding, rule: Int?, path: String, region: SARIFRegions.Region) {
+  init(
+    _ reported: ReportedFinding, rule: Int?, path: String, region: SARIFRegions.Region,
+    editRegions: [SARIFRegions.Region] = []
+  ) {
     self.reported = reported
     self.rule = rule
     self.path = path
     self.region = region
+    self.editRegions = editRegions
   }
 
   /// - Parameter hasSuppressions: whether a result without suppressions has to say so; SARIF wants all or none.
@@ -41,7 +47,12 @@ struct SARIFResult {
     } else if hasSuppressions {
       out.member("suppressions", [])
     }
-    if let fix = finding.fix { writeFix(fix, to: &out) }
+    if !finding.edits.isEmpty, editRegions.count == finding.edits.count {
+      let texts = finding.edits.map { String(decoding: $0.text, as: UTF8.self) }
+      writeFix(finding.fix, Array(zip(editRegions, texts)), to: &out)
+    } else if let fix = finding.fix {
+      writeFix(fix, [(region, fix)], to: &out)
+    }
     out.open(.object, "properties")
     out.member("assertion", finding.assertion)
     out.member("authority", finding.authority)
@@ -77,18 +88,24 @@ struct SARIFResult {
     out.close()
   }
 
-  private func writeFix(_ fix: String, to out: inout JSONText) {
+  /// - Parameter fix: what belongs in the place of the finding, where that is all.
+  private func writeFix(_ fix: String?, _ edits: [(SARIFRegions.Region, String)], to out: inout JSONText) {
     out.open(.array, "fixes")
     out.open(.object)
-    out.text("description", Self.plain("Write “\(fix)” here."))
+    let places = edits.count == 1 ? "one place" : "\(edits.count) places"
+    let description = fix.map { "Write “\($0)” here." } ?? "Change \(places)."
+    out.text("description", Self.plain(description))
     out.open(.array, "artifactChanges")
     out.open(.object)
     Self.writeArtifact(path, to: &out)
     out.open(.array, "replacements")
-    out.open(.object)
-    region.write("deletedRegion", to: &out)
-    out.text("insertedContent", fix)
-    for _ in 0..<6 { out.close() }
+    for (region, text) in edits {
+      out.open(.object)
+      region.write("deletedRegion", to: &out)
+      out.text("insertedContent", text)
+      out.close()
+    }
+    for _ in 0..<5 { out.close() }
   }
 
   /// A path is relative to the root of the repository, or an absolute one.

@@ -23,6 +23,8 @@ package struct Contract: Sendable {
     package var attributes: [String: Attribute] = [:]
     /// The names of the elements that can stand in it.
     package var children: Set<String> = []
+    /// The repairs that a finding about it can have (`cv:repairs`).
+    package var repairs: Set<String> = []
   }
 
   /// By name.

@@ -1,3 +1,4 @@
+internal import MarkingModel
 internal import XMLKit
 
 extension Contract {
@@ -57,6 +58,7 @@ private struct ContractReader {
         // Entered first, so that an element that can stand in itself does not go round for ever.
         contract.elements[name] = Contract.Element(name: name)
         var inner = Contract.Element(name: name)
+        inner.repairs = readRepairs(child)
         read(child, into: &inner, isOptional: false, vocabulary)
         contract.elements[name] = inner
       case "attribute":
@@ -76,6 +78,14 @@ private struct ContractReader {
       default: reader.note(.contract("the contract does not use <\(child.name)>"), at: child.offset)
       }
     }
+  }
+
+  private mutating func readRepairs(_ element: XMLElement) -> Set<String> {
+    let names = element.attribute("repairs", namespace: Self.annotations)?.split(separator: " ").map(String.init) ?? []
+    for name in names where RepairKind(rawValue: name) == nil {
+      reader.note(.contract("there is no repair “\(name)”"), at: element.offset)
+    }
+    return Set(names)
   }
 
   private mutating func readAttribute(

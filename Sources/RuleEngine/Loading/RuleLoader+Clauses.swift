@@ -24,9 +24,11 @@ extension RuleLoader {
 
   private mutating func readAssertion(_ element: XMLElement, at nodes: ContractCheck.Nodes) -> Rule.Assertion? {
     reader.attributes(
-      of: element, known: ["id", "role", "see", "test"], required: ["id", "role", "see", "test"])
+      of: element, known: ["id", "role", "see", "test"], extensions: ["repair"],
+      required: ["id", "role", "see", "test"])
     var found: [String: XMLElement.Attribute] = [:]
-    for attribute in element.attributes { found[attribute.name] = attribute }
+    for attribute in element.attributes where attribute.namespace.isEmpty { found[attribute.name] = attribute }
+    let repair = element.attributes.first { $0.namespace == Self.extensions }.flatMap { readRepair($0, at: nodes) }
     let message = readMessage(element, at: nodes)
     guard let name = found["id"], let role = found["role"], let see = found["see"], let test = found["test"] else {
       return nil
@@ -42,7 +44,19 @@ extension RuleLoader {
     check(test) { (check, expression) in check.test(expression, at: nodes) }
     return Rule.Assertion(
       id: name.value, severity: severity ?? .info, authority: folded(see.value), test: foldedExpression(test.value),
-      message: message)
+      message: message, repair: repair)
+  }
+
+  /// `cv:repair`: a repair that every element of the context can have.
+  private mutating func readRepair(_ attribute: XMLElement.Attribute, at nodes: ContractCheck.Nodes) -> RepairKind? {
+    let known = nodes.elements.map { contract.elements[$0]?.repairs ?? [] }
+    let common = known.dropFirst().reduce(known.first ?? []) { $0.intersection($1) }
+    guard let repair = RepairKind(rawValue: attribute.value), common.contains(attribute.value) else {
+      // After a mistake in the context nothing is known of the elements.
+      if !nodes.isEmpty { reader.note(.notARepair(attribute.value, known: common.sorted()), at: attribute.valueOffset) }
+      return nil
+    }
+    return repair
   }
 
   /// The rule's id, a dash and one or two small letters.

@@ -18,6 +18,7 @@ package enum RuleMistake: Sendable, Hashable {
   case repeatedAssertion(String)
   case notARole(String)
   case unverifiedError
+  case notARepair(String, known: [String])
   case notAClass(String)
   case notAForm(String, known: [String])
   case notADate(String)

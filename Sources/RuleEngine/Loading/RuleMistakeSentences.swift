@@ -18,6 +18,8 @@ extension RuleMistake: CustomStringConvertible {
     case .repeatedAssertion(let id): "the id “\(id)” stands here a second time"
     case .notARole(let role): "“\(role)” is no role: it is error, warning or info"
     case .unverifiedError: "a rule that is not verified cannot be an error"
+    case .notARepair(let name, let known):
+      "“\(name)” is no repair of what is judged here: there is \(Self.either(known))"
     case .notAClass(let name): "“\(name)” is no class of <p>: it is why or note"
     case .notAForm(let form, let known): "“\(form)” is no form: it is \(Self.either(known))"
     case .notADate(let date): "“\(date)” is no date: it is written yyyy-mm-dd"

@@ -32,8 +32,14 @@ package struct StrictReader {
   }
 
   /// Notes attributes that are not `known`, and those of `required` that are missing or empty.
-  package mutating func attributes(of element: XMLElement, known: Set<String>, required: [String] = []) {
-    for attribute in element.attributes where !known.contains(attribute.name) || !attribute.namespace.isEmpty {
+  ///
+  /// - Parameter extensions: what is known in the namespace of our own.
+  package mutating func attributes(
+    of element: XMLElement, known: Set<String>, extensions: Set<String> = [], required: [String] = []
+  ) {
+    for attribute in element.attributes {
+      if attribute.namespace.isEmpty && known.contains(attribute.name) { continue }
+      if attribute.namespace == RuleLoader.extensions && extensions.contains(attribute.name) { continue }
       note(.unexpectedAttribute(attribute.name, on: element.name), at: attribute.nameOffset)
     }
     for name in required {

@@ -50,7 +50,7 @@ package struct FoldedText: Sendable {
     reordered = folder.reordered
     originalCount = source.count
     segments = folder.segments
-    skipped = edits.filter(\.text.isEmpty).map(\.range)
+    skipped = edits.filter { $0.text.isEmpty && !$0.isPart }.map(\.range)
   }
 
   /// Bytes of a source and what is read in their place.
@@ -58,10 +58,13 @@ package struct FoldedText: Sendable {
     package var range: ByteRange
     /// UTF-8; empty where the bytes are skipped.
     package var text: [UInt8]
+    /// Whether the bytes go with what stands around them, where nothing is read in their place.
+    package var isPart: Bool
 
-    package init(_ range: ByteRange, reads text: [UInt8] = []) {
+    package init(_ range: ByteRange, reads text: [UInt8] = [], isPart: Bool = false) {
       self.range = range
       self.text = text
+      self.isPart = isPart
     }
   }
 
@@ -138,9 +141,12 @@ package struct FoldedText: Sendable {
 
   private static func lower(_ bytes: [UInt8], isASCII: Bool) -> [UInt8] {
     var lowered = bytes
-    for index in lowered.indices {
-      let byte = lowered[index]
-      lowered[index] = byte | ((byte &- 0x41 < 26) ? 0x20 : 0)
+    // Through a buffer many bytes are taken together.
+    unsafe lowered.withUnsafeMutableBufferPointer { buffer in
+      for index in buffer.indices {
+        let byte = unsafe buffer[index]
+        unsafe buffer[index] = byte | ((byte &- 0x41 < 26) ? 0x20 : 0)
+      }
     }
     if !isASCII { CaseFolding.fold(&lowered) }
     return lowered

@@ -60,6 +60,7 @@ struct MailLeaf: Sendable {
     case lines(ContentLines)
     /// With the bytes that it was read from.
     case page(HTMLDocument, source: [UInt8])
+    case xml(XMLDocument, source: [UInt8])
   }
 
   /// `text/plain`.

@@ -8,6 +8,7 @@ enum MailPartKind: Hashable {
   /// A calendar or a card.
   case lines
   case page
+  case xml
   case unread(PartProblem)
 
   init(_ part: MailPart) {
@@ -18,7 +19,8 @@ enum MailPartKind: Hashable {
     case "text/csv", "text/tab-separated-values": self = .table
     case "text/calendar", "text/vcard", "text/x-vcard", "text/directory": self = .lines
     case "text/html": self = .page
-    case "text/enriched", "text/richtext", "text/rtf", "text/xml": self = .unread(.markup)
+    case "text/xml", "application/xml": self = .xml
+    case "text/enriched", "text/richtext", "text/rtf": self = .unread(.markup)
     case "application/pkcs7-mime", "application/x-pkcs7-mime", "application/pgp-encrypted": self = .unread(.sealed)
     case "message/partial", "message/external-body": self = .unread(.elsewhere)
     default: self = .unread(.attachment)

@@ -1,7 +1,7 @@
 import MailKit
 import MarkingModel
 
-/// Pages within messages: the text and the parts that they have as files.
+/// Pages and records within messages: the text and the parts that they have as files.
 extension MailText {
   /// What a message says of the encoding of a page goes before what the page says.
   static func page(
@@ -21,21 +21,53 @@ extension MailText {
   ) throws(Refusal) -> MailLeaf {
     let page = try Self.page(content, converted, of: part, place)
     let fileName = fileName(of: part, place)
+    let range = add(page, place)
+    return MailLeaf(
+      type: part.type, range: range, content: .page(page, source: content), fileName: fileName,
+      isAttachment: part.disposition == "attachment")
+  }
+
+  /// A record in XML. One with labels marks its own portions, which the message cannot: it is not read.
+  mutating func xml(
+    _ content: [UInt8], _ converted: [UInt8]?, _ part: MailPart, _ place: MailPlace
+  ) throws(Refusal) -> MailLeaf {
+    // Of a type that is no text nothing is converted.
+    let isUTF8 = ["utf-8", "us-ascii"].contains(part.parameter("charset")?.lowercased())
+    let source = try Self.text(content, converted ?? (isUTF8 ? content : nil), of: part, place)
+    let document: XMLDocument
+    do throws(Refusal) {
+      document = try XMLDocument(source)
+    } catch {
+      guard case .structure(let problem) = error else { throw error }
+      throw .structure("\(place.name) cannot be read: \(problem)")
+    }
+    if document.hasLabels { return unread(.markup, place) }
+    // What the message says of the encoding and what the record says may be two things.
+    if !document.isUTF8, source.contains(where: { $0 >= 0x80 }) { throw .part(place.name, .characterSet) }
+    let fileName = fileName(of: part, place)
+    let range = add(document, place)
+    return MailLeaf(
+      type: part.type, range: range, content: .xml(document, source: source), fileName: fileName,
+      isAttachment: part.disposition == "attachment")
+  }
+
+  /// Adds the text of a document within the message, with its parts.
+  private mutating func add(_ document: borrowing some RewritableDocument, _ place: MailPlace) -> ByteRange {
     separate()
     let start = text.count
     func moved(_ range: ByteRange) -> ByteRange { ByteRange(range.start + start, range.end + start) }
-    text += page.text
-    gaps += page.gaps.map(moved)
-    softGaps += page.softGaps.map(moved)
-    for (index, inner) in page.parts.enumerated() {
+    text += document.text
+    gaps += document.gaps.map(moved)
+    softGaps += document.softGaps.map(moved)
+    for (index, inner) in document.parts.enumerated() {
       let kind: TextPart.Kind =
         if case .attached(let owner) = inner.kind { .attached(to: owner + start) } else { inner.kind }
       parts.append(TextPart(index == 0 ? place.name : "\(place.name), \(inner.name)", kind, moved(inner.range)))
     }
-    if place.isFramed { frames += page.frames.map { LineFrame(moved($0.range), $0.style) } }
-    for kind in page.dropped { drop(kind.name, count: kind.count) }
-    return MailLeaf(
-      type: part.type, range: ByteRange(start, text.count), content: .page(page, source: content), fileName: fileName,
-      isAttachment: part.disposition == "attachment")
+    if place.isFramed {
+      frames += document.frames.filter { $0.style != .stamp }.map { LineFrame(moved($0.range), $0.style) }
+    }
+    for kind in document.dropped { drop(kind.name, count: kind.count) }
+    return ByteRange(start, text.count)
   }
 }

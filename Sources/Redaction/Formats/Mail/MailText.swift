@@ -77,6 +77,7 @@ struct MailText {
       let kind = MailPartKind(part)
       if case .unread(let problem) = kind { return .text(unread(problem, place)) }
       if kind == .page { return .text(try page(content, converted, part, place)) }
+      if kind == .xml { return .text(try xml(content, converted, part, place)) }
       let text = try Self.text(content, converted, of: part, place)
       return .text(try leaf(text, part, kind, place))
     }
@@ -171,7 +172,7 @@ struct MailText {
   }
 
   /// A line that stands for a part that is not read; a policy withholds it, or the message is refused.
-  private mutating func unread(_ problem: PartProblem, _ place: MailPlace) -> MailLeaf {
+  mutating func unread(_ problem: PartProblem, _ place: MailPlace) -> MailLeaf {
     separate()
     let start = text.count
     text += "An attachment that is not read.".utf8

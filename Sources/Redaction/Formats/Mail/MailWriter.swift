@@ -44,6 +44,7 @@ struct MailWriter {
     case .plain: content = inside.applied(to: stretch)
     case .lines(let lines): content = lines.rewritten(inside)
     case .page(let page, _): content = try page.rewritten(inside)
+    case .xml(let document, _): content = try document.rewritten(inside)
     }
     let body = BodyText(content, lineEnd: Array(lineEnd.utf8), endsLine: endsLine)
     var head = "Content-Type: \(leaf.type); charset=utf-8\(lineEnd)"

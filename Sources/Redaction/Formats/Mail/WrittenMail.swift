@@ -9,10 +9,15 @@ extension MailDocument {
       throw .structure("it holds something besides the text of its parts")
     }
     for leaf in document.messages.flatMap(\.body.leaves) {
-      guard case .page(_, let source) = leaf.content else { continue }
-      // Pages have a reader of their own for that.
-      guard try WrittenHTML.read(source).text == Array(document.text[leaf.range.start..<leaf.range.end]) else {
-        throw .structure("a page in it is not read alike")
+      // Pages and XML have a reader of their own for that.
+      let text: [UInt8]
+      switch leaf.content {
+      case .page(_, let source): text = try WrittenHTML.read(source).text
+      case .xml(_, let source): text = try WrittenXML.read(source).text
+      case .plain, .lines: continue
+      }
+      guard text == Array(document.text[leaf.range.start..<leaf.range.end]) else {
+        throw .structure("a page or a record in it is not read alike")
       }
     }
     return WrittenCopy(text: document.text, file: withoutWords(of: file))

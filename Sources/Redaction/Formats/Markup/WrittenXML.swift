@@ -8,14 +8,28 @@ struct WrittenXML {
 
   /// - Throws: for what is never written: a document type, an entity, another encoding.
   static func read(_ file: [UInt8]) throws(Refusal) -> WrittenCopy {
-    let root = try WrittenMarkup.parse(
-      file, startingWith: "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n", isKept: true)
-    var document = WrittenXML()
-    document.read(root)
-    var parts = document.blocks.isEmpty ? [] : [document.blocks]
-    parts += document.values
-    parts.append(Array(Self.names(in: file).joined(separator: "\n").utf8))
+    let (stamp, document) = parted(file)
+    let root = try WrittenMarkup.parse(document, startingWith: declaration, isKept: true)
+    var reading = WrittenXML()
+    reading.read(root)
+    var parts = stamp.isEmpty ? [] : [stamp]
+    if !reading.blocks.isEmpty { parts.append(reading.blocks) }
+    parts += reading.values
+    parts.append(Array(Self.names(in: document).joined(separator: "\n").utf8))
     return WrittenCopy(text: Array(parts.joined(separator: [0x0A, 0x0A])), file: file)
+  }
+
+  private static let declaration = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
+
+  /// The lines of the policy, which stand in an instruction behind the declaration, and the file without them.
+  private static func parted(_ file: [UInt8]) -> (stamp: [UInt8], document: [UInt8]) {
+    let opening = Array((declaration + "<?release-stamp ").utf8)
+    guard file.starts(with: opening) else { return ([], file) }
+    var end = opening.count
+    while end + 1 < file.count, file[end] != UInt8(ascii: "?") || file[end + 1] != UInt8(ascii: ">") { end += 1 }
+    // What follows stands on a line of its own, as before the instruction.
+    guard end + 2 < file.count, file[end + 2] == 0x0A else { return ([], file) }
+    return (Array(file[opening.count..<end]), Array(declaration.utf8) + file[(end + 3)...])
   }
 
   private mutating func read(_ element: XMLElement) {

@@ -12,9 +12,16 @@ struct XMLCopyWriter {
     self.changes = changes
   }
 
+  /// What every copy begins with, and what the lines of a policy stand in.
+  static let declaration = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
+  static let stampOpening = "<?release-stamp "
+
   static func document(_ reader: XMLReader, _ document: XMLDocument, _ changes: TextChanges) -> [UInt8] {
+    let (stamp, changes) = changes.parted
     var writer = XMLCopyWriter(document, changes)
-    writer.put("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n")
+    writer.put(declaration)
+    // Text that would end the instruction is not as the ledger says then, and the copy is refused.
+    if !stamp.isEmpty { writer.put(stampOpening + stamp.dropLast(2).replacing("?>", with: "? >") + "?>\n") }
     writer.write(reader.tokens, writer.texts(of: reader))
     writer.put("\n")
     return writer.out

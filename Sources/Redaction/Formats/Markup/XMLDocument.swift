@@ -16,6 +16,7 @@ package struct XMLDocument: RewritableDocument {
     let document: XMLMarkup.Document
     do throws(XMLError) { document = try XMLMarkup.parse(file) } catch { throw .structure(Self.sentence(error)) }
     reader = try XMLReader(document)
+    isUTF8 = Self.isUTF8(file)
     text = reader.text.bytes
     gaps = reader.text.gaps
     softGaps = reader.text.softGaps
@@ -25,8 +26,19 @@ package struct XMLDocument: RewritableDocument {
 
   package var format: DocumentFormat { .xml }
 
-  /// A paragraph of ours might stand nowhere in the document's grammar: the lines of a policy are left to its records.
-  package var frames: [LineFrame] { [] }
+  /// Whether it marks its own portions.
+  var hasLabels: Bool { reader.hasNATOLabels || !reader.labels.isEmpty }
+
+  /// Whether its declaration, where it has one, says nothing else.
+  let isUTF8: Bool
+
+  /// A paragraph of ours might stand nowhere in the document's grammar; an instruction before the document may always.
+  package var frames: [LineFrame] { [LineFrame(ByteRange(0, 0), .stamp)] }
+
+  private static func isUTF8(_ file: [UInt8]) -> Bool {
+    let declaration = String(decoding: file.prefix(200).prefix { $0 != UInt8(ascii: ">") }, as: UTF8.self).lowercased()
+    return !declaration.contains("encoding") || declaration.contains("utf-8")
+  }
 
   private static func sentence(_ error: XMLError) -> String {
     switch error {
@@ -38,7 +50,7 @@ package struct XMLDocument: RewritableDocument {
 
   package func rewritten(_ changes: TextChanges) throws(Refusal) -> [UInt8] {
     let names = parts[parts.count - 1].range
-    guard changes.within(names).isEmpty else {
+    guard changes.parted.rest.within(names).isEmpty else {
       throw .structure(
         "the name of an element, of an attribute or of a namespace holds what is withheld; rename it first")
     }

@@ -1,0 +1,127 @@
+import Documents
+package import MarkingGrammar
+package import MarkingModel
+package import RuleEngine
+import StandardRules
+import Synchronization
+
+/// Reads documents and judges each by the program's own rules, on any number of threads at once.
+///
+/// Threads share the vocabulary and the compiled rules. What a document needs besides is kept for the next one: as much of it
+/// as there were threads at work together.
+package final class Checker: Sendable {
+  /// Why a document has no result.
+  package enum Problem: Error, Sendable {
+    case content(ContentProblem)
+    case rule(EvaluationError)
+    /// The rules of a profile do not load.
+    case rules(RuleError)
+    case vocabulary(VocabularyError)
+
+    /// One sentence without its full stop.
+    package var sentence: String {
+      switch self {
+      case .content(let problem): problem.sentence
+      case .rule(let error): error.description
+      case .rules(let error): error.description
+      case .vocabulary(let error): error.description
+      }
+    }
+  }
+
+  /// A document that was read and judged.
+  package struct Checked: Sendable {
+    package var document: MarkingDocument
+    package var result: CheckResult
+    /// The rules that judged it.
+    package var rules: RuleSet
+  }
+
+  /// What one thread works with. It stands in `idle`, or belongs to the thread that took it from there.
+  private final class Desk: @unchecked Sendable {
+    var reader = DocumentReader()
+    /// By profile.
+    var evaluators: [String: Evaluation] = [:]
+  }
+
+  /// An evaluator cannot be copied; in a box it can stand in a dictionary.
+  private final class Evaluation {
+    let rules: RuleSet
+    var evaluator: CompiledEvaluator
+
+    init(_ rules: CompiledRules) {
+      self.rules = rules.set
+      evaluator = CompiledEvaluator(rules)
+    }
+  }
+
+  private let profile: String?
+  /// What documents are read as where the profile is for the scheme of a country.
+  private let paper: Form?
+  private let vocabulary: Vocabulary
+  private let library: RuleLibrary
+  /// The rules that a report begins with where no document says which: those of the profile that was named, else those for
+  /// cables.
+  package let firstRules: RuleSet
+  /// By profile, as documents come that need them.
+  private let compiled = Mutex<[String: CompiledRules]>([:])
+  private let idle = Mutex<[Desk]>([])
+
+  /// - Parameter profile: the profile of all documents; nil to choose one for each.
+  package init(profile: String?) throws(Problem) {
+    self.profile = profile
+    do throws(VocabularyError) {
+      vocabulary = try StandardRules.vocabulary()
+    } catch {
+      throw .vocabulary(error)
+    }
+    library = StandardRules.library()
+    firstRules = try Self.set(profile ?? DocumentProfile.cables, of: library)
+    paper = NationalMarking.Scheme(firstRules.markings)?.paper
+  }
+
+  /// Judges one document.
+  /// - Parameter form: what it looks like; nil to recognise that.
+  package func check(
+    _ bytes: Span<UInt8>, form: Form? = nil, recordingJudgements: Bool = false
+  ) throws(Problem) -> Checked {
+    if let problem = ContentProblem(bytes) { throw .content(problem) }
+    let desk = idle.withLock { $0.popLast() } ?? Desk()
+    defer { idle.withLock { $0.append(desk) } }
+    let document = desk.reader.read(bytes, form: form ?? paper, vocabulary: vocabulary)
+    let name = profile.map { DocumentProfile.name(for: document, under: $0) } ?? DocumentProfile.name(for: document)
+    let evaluation: Evaluation
+    if let known = desk.evaluators[name] {
+      evaluation = known
+    } else {
+      evaluation = Evaluation(try rules(of: name))
+      desk.evaluators[name] = evaluation
+    }
+    do throws(EvaluationError) {
+      let result = try evaluation.evaluator.check(document, recordingJudgements: recordingJudgements)
+      return Checked(document: document, result: result, rules: evaluation.rules)
+    } catch {
+      throw .rule(error)
+    }
+  }
+
+  /// The compiled rules of a profile, the same for every thread.
+  private func rules(of name: String) throws(Problem) -> CompiledRules {
+    if let known = compiled.withLock({ $0[name] }) { return known }
+    let set = name == firstRules.profile ? firstRules : try Self.set(name, of: library)
+    return compiled.withLock { compiled in
+      if let known = compiled[name] { return known }
+      let rules = CompiledRules(set)
+      compiled[name] = rules
+      return rules
+    }
+  }
+
+  private static func set(_ profile: String, of library: RuleLibrary) throws(Problem) -> RuleSet {
+    do throws(RuleError) {
+      return try RuleSet(profile: StandardRules.profile(profile), library: library)
+    } catch {
+      throw .rules(error)
+    }
+  }
+}

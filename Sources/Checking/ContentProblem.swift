@@ -1,0 +1,71 @@
+import Glibc
+
+/// Why bytes are no text that can be checked, told by the first of them, so that a PDF is not taken for a text without
+/// markings.
+package enum ContentProblem: Error, Sendable, Hashable {
+  case empty
+  case hasNUL
+  case utf16
+  case utf32
+  /// Some other format. The remedy says what to do with such a file.
+  case format(name: String, remedy: String)
+
+  /// Nil for text. O(bytes).
+  package init?(_ bytes: Span<UInt8>) {
+    guard let problem = Self.problem(bytes) else { return nil }
+    self = problem
+  }
+
+  /// One sentence without its full stop, to stand after the name of the file.
+  package var sentence: String {
+    switch self {
+    case .empty: "it is empty; look whether the right file was saved"
+    case .hasNUL: "it holds NUL bytes, so that it is no text; take its text out and check that"
+    case .utf16: "it seems to be UTF-16 without a byte order mark; save it as UTF-8 (iconv -f UTF-16LE -t UTF-8)"
+    case .utf32: "it is text in UTF-32; save it as UTF-8 (iconv -f UTF-32 -t UTF-8)"
+    case .format(let name, let remedy): "it is \(name), not text; \(remedy)"
+    }
+  }
+
+  private static func problem(_ bytes: Span<UInt8>) -> ContentProblem? {
+    if bytes.count == 0 { return .empty }
+    var head: [UInt8] = []
+    for index in 0..<min(512, bytes.count) { head.append(bytes[index]) }
+    for (start, problem) in starts where head.starts(with: start) { return problem }
+    // The reader knows UTF-16 by its mark, which is the start of UTF-32's.
+    guard !head.starts(with: [0xFF, 0xFE]), !head.starts(with: [0xFE, 0xFF]), hasNUL(bytes) else { return nil }
+    return isUTF16(head) ? .utf16 : .hasNUL
+  }
+
+  private static func hasNUL(_ bytes: Span<UInt8>) -> Bool {
+    unsafe bytes.withUnsafeBytes { buffer in
+      guard let start = buffer.baseAddress else { return false }
+      return unsafe memchr(start, 0, buffer.count) != nil
+    }
+  }
+
+  /// The first bytes that give a format away.
+  private static let starts: [([UInt8], ContentProblem)] = [
+    ([0xFF, 0xFE, 0, 0], .utf32), ([0, 0, 0xFE, 0xFF], .utf32),
+    (Array("%PDF-".utf8), .format(name: "a PDF document", remedy: "take its text out first: pdftotext -layout")),
+    (Array("{\\rtf".utf8), .format(name: "an RTF document", remedy: "save it as plain text first")),
+    (
+      [0x50, 0x4B, 3, 4],
+      .format(name: "a ZIP archive or an office document", remedy: "unpack it, or save it as plain text first")
+    ),
+    ([0xD0, 0xCF, 0x11, 0xE0], .format(name: "an office document", remedy: "save it as plain text first")),
+    ([0x1F, 0x8B], .format(name: "compressed with gzip", remedy: "unpack it first")),
+    ([0x89, 0x50, 0x4E, 0x47], .format(name: "a picture", remedy: "recognise its text (OCR) first")),
+    ([0xFF, 0xD8, 0xFF], .format(name: "a picture", remedy: "recognise its text (OCR) first")),
+    (Array("II*\0".utf8), .format(name: "a picture", remedy: "recognise its text (OCR) first")),
+    (Array("MM\0*".utf8), .format(name: "a picture", remedy: "recognise its text (OCR) first")),
+    ([0x7F, 0x45, 0x4C, 0x46], .format(name: "a program", remedy: "look at the name")),
+  ]
+
+  /// Whether NUL bytes stand in every second place only, and in most of those: UTF-16 without its mark.
+  private static func isUTF16(_ head: [UInt8]) -> Bool {
+    var count = [0, 0]
+    for (offset, byte) in head.enumerated() where byte == 0 { count[offset % 2] += 1 }
+    return min(count[0], count[1]) == 0 && max(count[0], count[1]) * 4 >= head.count
+  }
+}

@@ -1,0 +1,16 @@
+/// The command that serves editors.
+extension Table {
+  static let lsp = CommandRow(
+    name: .lsp, operands: .none,
+    summary: "Serve an editor: findings while typing, explanations, and repairs.",
+    paragraphs: [
+      "An editor starts it and speaks the Language Server Protocol with it on standard input and output; docs/editors.md "
+        + "says how to tell an editor. Texts are judged as caveat check in the same folder would judge the files: by the "
+        + "configuration, without what is suppressed or known from before. It reads and writes none of the files."
+    ],
+    options: [
+      profileOption, selectOption, ignoreOption, rulesOption, noStandardRulesOption, evaluatorOption, baselineOption,
+      suppressionsOption, noSuppressionsOption, configOption, noConfigOption, helpOption,
+    ],
+    examples: [.init(line: "caveat lsp", meaning: "Wait for an editor on standard input.")])
+}

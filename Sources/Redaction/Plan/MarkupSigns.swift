@@ -1,0 +1,185 @@
+internal import Documents
+import MarkingModel
+internal import TextKit
+
+/// Signs in a plain text that a program leaves out when it shows the text: those of Markdown, character references, tags
+/// and the marks before quoted lines.
+///
+/// `514-**38**-7793`, `514-<b>38</b>-7793` and `514&#45;38-7793` are one number for who reads the page that is made of them.
+struct MarkupSigns {
+  /// Marks before lines of a quotation, where the line before has one too.
+  private(set) var quotes: [FoldedText.Edit] = []
+  /// Everything else, in order and apart from each other.
+  private(set) var signs: [FoldedText.Edit] = []
+  /// Whether a sign stands within a word or a number: elsewhere the text reads the same with them.
+  private(set) var isInWords = false
+
+  /// O(text).
+  init(_ source: Span<UInt8>) {
+    let classes = Self.classes
+    let classOf = classes.span
+    var wasQuoted = takeQuote(source, 0, wasQuoted: false)
+    var at = 0
+    while at < source.count {
+      let kind = classOf[Int(source[at])]
+      if kind == Self.nothing {
+        at &+= 1
+      } else if kind == Self.lineEnd {
+        at += 1
+        wasQuoted = takeQuote(source, at, wasQuoted: wasQuoted)
+      } else if let sign = Self.sign(source, at) {
+        signs += sign.edits
+        isInWords = isInWords || sign.edits.contains { Self.isInWord($0, source) }
+        at = sign.end
+      } else {
+        at += 1
+      }
+    }
+  }
+
+  private static let nothing: UInt8 = 0
+  private static let lineEnd: UInt8 = 1
+  /// What each byte may begin: a sign (2), or the next line.
+  private static let classes: [UInt8] = (0..<256).map {
+    "*_~`\\&<[]".utf8.contains(UInt8($0)) ? 2 : $0 == 0x0A ? lineEnd : nothing
+  }
+
+  /// Takes the mark at the start of a line; whether there is one.
+  private mutating func takeQuote(_ source: Span<UInt8>, _ start: Int, wasQuoted: Bool) -> Bool {
+    guard start < source.count, source[start] <= 0x20 || source[start] == UInt8(ascii: ">") else { return false }
+    let end = Self.quoteMark(source, start)
+    if wasQuoted, end > start { quotes.append(FoldedText.Edit(ByteRange(start, end))) }
+    return end > start
+  }
+
+  /// Behind `> > ` at the start of a line.
+  private static func quoteMark(_ source: Span<UInt8>, _ start: Int) -> Int {
+    var (at, end) = (start, start)
+    while at < source.count, at - start < 40 {
+      if source[at] == UInt8(ascii: ">") {
+        end = at + 1
+      } else if source[at] != 0x20, source[at] != 0x09 {
+        break
+      }
+      at += 1
+    }
+    return end
+  }
+
+  private static func sign(_ source: Span<UInt8>, _ at: Int) -> (edits: [FoldedText.Edit], end: Int)? {
+    switch source[at] {
+    case UInt8(ascii: "\\"): escape(source, at)
+    case UInt8(ascii: "&"): reference(source, at)
+    case UInt8(ascii: "<"): tag(source, at)
+    case UInt8(ascii: "["): ([hidden(at, at + 1)], at + 1)
+    case UInt8(ascii: "]"): link(source, at)
+    default: emphasis(source, at)
+    }
+  }
+
+  private static func hidden(_ start: Int, _ end: Int) -> FoldedText.Edit {
+    FoldedText.Edit(ByteRange(start, end), reads: [], isPart: true)
+  }
+
+  /// `**`, `_`, `~~`, `` ` ``: not a bullet.
+  private static func emphasis(_ source: Span<UInt8>, _ at: Int) -> (edits: [FoldedText.Edit], end: Int)? {
+    var end = at
+    while end < source.count, source[end] == source[at] { end += 1 }
+    return isBlank(source, at - 1) && isBlank(source, end) ? nil : ([hidden(at, end)], end)
+  }
+
+  /// A backslash before punctuation, or at the end of a line.
+  private static func escape(_ source: Span<UInt8>, _ at: Int) -> (edits: [FoldedText.Edit], end: Int)? {
+    guard at + 1 < source.count else { return nil }
+    let next = source[at + 1]
+    let isEnd = next == 0x0A || next == 0x0D
+    guard isEnd || next > 0x20 && next < 0x7F && !next.isLetterOrDigit else { return nil }
+    return ([hidden(at, at + 1)], at + (isEnd ? 1 : 2))
+  }
+
+  /// What is called by name in numbers and addresses.
+  private static let names: [String: Unicode.Scalar] = [
+    "nbsp": " ", "ensp": " ", "emsp": " ", "thinsp": " ", "ndash": "-", "mdash": "-", "minus": "-", "hyphen": "-",
+    "dash": "-", "shy": "\u{AD}", "zwj": "\u{200D}", "zwnj": "\u{200C}", "commat": "@", "period": ".", "num": "#",
+    "lpar": "(", "rpar": ")", "sol": "/", "colon": ":", "plus": "+", "lowbar": "_", "amp": "&", "lt": "<", "gt": ">",
+    "apos": "'", "quot": "\"", "rsquo": "'",
+  ]
+
+  private static func reference(_ source: Span<UInt8>, _ at: Int) -> (edits: [FoldedText.Edit], end: Int)? {
+    var end = at + 1
+    while end < source.count, end - at < 12, source[end].isLetterOrDigit || source[end] == UInt8(ascii: "#") {
+      end += 1
+    }
+    guard end < source.count, source[end] == UInt8(ascii: ";") else { return nil }
+    let name = String(decoding: source.bytes(ByteRange(at + 1, end)), as: UTF8.self)
+    var scalar = names[name]
+    if name.hasPrefix("#") {
+      let digits = name.dropFirst()
+      let value = digits.lowercased().hasPrefix("x") ? UInt32(digits.dropFirst(), radix: 16) : UInt32(digits)
+      scalar = value.flatMap(Unicode.Scalar.init)
+    }
+    guard let scalar else { return nil }
+    return ([FoldedText.Edit(ByteRange(at, end + 1), reads: Array(String(scalar).utf8), isPart: true)], end + 1)
+  }
+
+  /// Elements that stand within a line.
+  private static let elements: Set<String> = [
+    "a", "abbr", "b", "bdi", "big", "br", "cite", "code", "del", "dfn", "em", "font", "i", "ins", "kbd", "mark", "q",
+    "s",
+    "samp", "small", "span", "strike", "strong", "sub", "sup", "tt", "u", "var", "wbr",
+  ]
+
+  private static func tag(_ source: Span<UInt8>, _ at: Int) -> (edits: [FoldedText.Edit], end: Int)? {
+    var name = at + 1
+    if name < source.count, source[name] == UInt8(ascii: "!") {
+      guard let end = end(of: "-->", in: source, from: at, within: 4000) else { return nil }
+      return ([hidden(at, end)], end)
+    }
+    if name < source.count, source[name] == UInt8(ascii: "/") { name += 1 }
+    var end = name
+    while end < source.count, end - name < 8, source[end].isLetterOrDigit { end += 1 }
+    let element = String(decoding: source.bytes(ByteRange(name, end)), as: UTF8.self).lowercased()
+    guard elements.contains(element), let close = self.end(of: ">", in: source, from: end, within: 400) else {
+      return nil
+    }
+    let reads: [UInt8] = element == "br" ? [0x0A] : []
+    return ([FoldedText.Edit(ByteRange(at, close), reads: reads, isPart: true)], close)
+  }
+
+  /// `](target)` behind the text of a link.
+  private static func link(_ source: Span<UInt8>, _ at: Int) -> (edits: [FoldedText.Edit], end: Int)? {
+    guard at + 1 < source.count, source[at + 1] == UInt8(ascii: "("),
+      let end = end(of: ")", in: source, from: at, within: 400)
+    else { return ([hidden(at, at + 1)], at + 1) }
+    return ([hidden(at, end)], end)
+  }
+
+  private static func end(of text: String, in source: Span<UInt8>, from start: Int, within limit: Int) -> Int? {
+    let last = Array(text.utf8)
+    var at = start
+    while at + last.count <= source.count, at - start < limit {
+      if last.indices.allSatisfy({ source[at + $0] == last[$0] }) { return at + last.count }
+      at += 1
+    }
+    return nil
+  }
+
+  private static func isBlank(_ source: Span<UInt8>, _ at: Int) -> Bool {
+    at < 0 || at >= source.count || source[at] <= 0x20
+  }
+
+  /// Whether a sign has letters or digits on both sides, or beside a digit what a number may have in it.
+  private static func isInWord(_ sign: FoldedText.Edit, _ source: Span<UInt8>) -> Bool {
+    if !sign.text.isEmpty { return true }
+    if source[sign.range.start] == UInt8(ascii: "\\") { return true }
+    let (before, behind) = (sign.range.start - 1, sign.range.end)
+    guard before >= 0, behind < source.count else { return false }
+    let (a, b) = (source[before], source[behind])
+    if a.isDigit || b.isDigit { return true }
+    return isOfWord(a) && isOfWord(b)
+  }
+
+  private static func isOfWord(_ byte: UInt8) -> Bool {
+    byte.isLetterOrDigit || byte >= 0x80 || "-.@\\*_~`<>&;".utf8.contains(byte)
+  }
+}

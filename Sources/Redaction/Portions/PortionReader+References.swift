@@ -1,0 +1,58 @@
+import Documents
+import MarkingGrammar
+import MarkingModel
+
+// `Ref: (a) (U) Harbor guide`: what is referred to has a mark behind a label, where no portion can begin for a reader.
+extension PortionReader {
+  /// Adds a portion for each such line. Those of the list below it begin with marks themselves.
+  mutating func addReferences(in whole: ByteRange, _ source: Span<UInt8>, _ vocabulary: borrowing Vocabulary) {
+    var blocks = TextBlocks(from: whole.start, to: whole.end)
+    var counter = LineCounter()
+    var added: [Start] = []
+    while let block = blocks.next(in: source) {
+      guard let label = Self.labelEnd(block.firstLine, in: source),
+        let mark = Self.lastMark(label, block.firstLine.end, in: source, vocabulary),
+        !starts.contains(where: { $0.range.start >= block.firstLine.start && $0.range.start < block.firstLine.end })
+      else { continue }
+      added.append(
+        Start(
+          range: ByteRange(block.range.start, mark.end), text: mark.end, mark: mark, name: "reference",
+          position: counter.position(of: block.range.start, in: source), end: block.range.end))
+    }
+    starts = (starts + added).sorted { $0.range.start < $1.range.start }
+  }
+
+  private static let labels = [
+    "REFERENCES", "REFERENCE", "REFS", "REF", "ENCLOSURES", "ENCLOSURE", "ENCLS", "ENCL", "ATTACHMENTS", "ATTACHMENT",
+    "TABS", "TAB",
+  ]
+
+  private static func labelEnd(_ line: ByteRange, in source: Span<UInt8>) -> Int? {
+    for label in labels where source.hasAnyCase(label, at: line.start, end: line.end) {
+      let next = source.skipBlanks(line.start + label.utf8.count, line.end)
+      return next < line.end && source[next] == UInt8(ascii: ":") ? next + 1 : nil
+    }
+    return nil
+  }
+
+  /// The mark behind a label, and behind the letter or number of a list where there is one: of `(a) (U)` the second.
+  private static func lastMark(
+    _ start: Int, _ end: Int, in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary
+  ) -> ByteRange? {
+    var mark: ByteRange?
+    var at = source.skipBlanks(start, end)
+    for _ in 0..<2 where at < end && source[at] == UInt8(ascii: "(") {
+      var close = at
+      while close < min(end, at + 80), source[close] != UInt8(ascii: ")") { close += 1 }
+      guard close < end, source[close] == UInt8(ascii: ")") else { break }
+      let range = ByteRange(at, close + 1)
+      if MarkStatement.read(range, in: source, vocabulary) != nil {
+        mark = range
+      } else if mark != nil || range.count > 4 {
+        break
+      }
+      at = source.skipBlanks(close + 1, end)
+    }
+    return mark
+  }
+}

@@ -1,0 +1,91 @@
+import MarkingGrammar
+import MarkingModel
+
+// Banners that are less restrictive than what stands below them.
+extension Proposer {
+  /// A banner line of a document.
+  struct Banner {
+    var range: ByteRange
+    var page: Int
+    var isOverall: Bool
+    var meaning: Marking
+  }
+
+  /// The banners that may be shown, in order of place.
+  func banners(_ reading: Reading) -> [Banner] {
+    let document = reading.document
+    return nodes(.marking, document).compactMap { node in
+      let found = document.nodes[node]
+      guard document.word(.kind, of: node) == "banner", found.excerpt == found.range,
+        !document.flag(.struck, of: node)
+      else { return nil }
+      let (written, meaning) = reading.marking(found.range, .banner, vocabulary)
+      guard written.mayBeShown, written.system != .none else { return nil }
+      return Banner(
+        range: found.range, page: document.number(.page, of: node) ?? 1,
+        isOverall: document.flag(.overall, of: node), meaning: meaning)
+    }
+  }
+
+  /// The banner that the portions require, in the place of every one that says what the one that is reported says. A
+  /// banner that says more than the portions in one thing and less in another gets both.
+  func banner(_ finding: Finding, _ reading: Reading) -> [TextEdit]? {
+    let document = reading.document
+    let banners = banners(reading)
+    guard let given = banners.first(where: { $0.range == finding.range }) else { return nil }
+    let isPage = document.number(.pages, of: 0) ?? 1 > 1 && !isSame(given, as: banners.first { $0.isOverall })
+    guard
+      let required = required(given.meaning, reading, onPage: isPage ? given.page : nil, node: finding.node),
+      required.normalized(by: vocabulary) != given.meaning.normalized(by: vocabulary)
+    else { return nil }
+    return write(required, document, in: banners.filter { isSame($0, as: given) && (!isPage || $0.page == given.page) })
+  }
+
+  private func isSame(_ banner: Banner, as other: Banner?) -> Bool {
+    other?.meaning.normalized(by: vocabulary) == banner.meaning.normalized(by: vocabulary)
+  }
+
+  /// What a banner over the portions has to say that says no less than `given`; nil where that cannot be known.
+  private func required(_ given: Marking, _ reading: Reading, onPage page: Int?, node: Int) -> Marking? {
+    let document = reading.document
+    let rollup = document.nodes[node].name == .rollup ? node : document.nodes[node].parent
+    guard rollup > 0, document.nodes[rollup].name == .rollup else { return nil }
+    let scheme = document.word(.scheme, of: rollup).flatMap(RollUpPolicy.Scheme.init) ?? .ic
+    var policy = RollUpPolicy(scheme, day: document.number(.day, of: 0))
+    policy.isAnalyticProduct = document.flag(.product, of: rollup)
+    var rollUp = RollUp()
+    var count = 0
+    for node in nodes(.marking, document) where document.word(.kind, of: node) == "portion" {
+      if let page, document.number(.page, of: node) != page { continue }
+      count += 1
+      rollUp.join(reading.marking(document.nodes[node].range, .portion, vocabulary).meaning, portion: count, vocabulary)
+    }
+    let required = RequiredBanner(rollUp, given: given, policy: policy, vocabulary).marking
+    if withholds(required, atLeast: given) { return required }
+    rollUp.join(given, portion: count + 1, vocabulary)
+    let joined = RequiredBanner(rollUp, given: given, policy: policy, vocabulary).marking
+    return withholds(joined, atLeast: given) ? joined : nil
+  }
+
+  /// The marking in the place of some banners, if it can be written so that it is read again.
+  private func write(_ marking: Marking, _ document: MarkingDocument, in banners: [Banner]) -> [TextEdit]? {
+    let printer = MarkingPrinter(vocabulary: vocabulary, style: style(document))
+    let text = Array(printer.banner(marking).utf8)
+    guard says(text, .banner, marking) || style(document) == .dod else { return nil }
+    return banners.map { TextEdit($0.range, text) }
+  }
+
+  /// The banner of a page that says less: of two on one page that differ the one that is less restrictive, else the one
+  /// that is less restrictive than that of the document.
+  func pageBanner(_ finding: Finding, _ reading: Reading) -> [TextEdit]? {
+    let document = reading.document
+    guard let page = document.number(.n, of: finding.node) else { return nil }
+    let all = banners(reading)
+    let own = all.filter { $0.page == page }
+    // Of the document the most restrictive that says no less than any other one; where there is none nothing is certain.
+    guard let strictest = all.first(where: { one in all.allSatisfy { withholds(one.meaning, atLeast: $0.meaning) } })
+    else { return nil }
+    let lower = own.filter { !isSame($0, as: strictest) && withholds(strictest.meaning, atLeast: $0.meaning) }
+    return lower.isEmpty ? nil : lower.map { TextEdit($0.range, reading.text(strictest.range)) }
+  }
+}
