@@ -56,6 +56,8 @@ package final class Checker: Sendable {
   }
 
   private let profile: String?
+  /// What documents are read as where the profile is for the scheme of a country.
+  private let paper: Form?
   private let vocabulary: Vocabulary
   private let library: RuleLibrary
   /// The rules that a report begins with where no document says which: those of the profile that was named, else those for
@@ -75,6 +77,7 @@ package final class Checker: Sendable {
     }
     library = StandardRules.library()
     firstRules = try Self.set(profile ?? DocumentProfile.cables, of: library)
+    paper = NationalMarking.Scheme(firstRules.markings)?.paper
   }
 
   /// Judges one document.
@@ -85,7 +88,7 @@ package final class Checker: Sendable {
     if let problem = ContentProblem(bytes) { throw .content(problem) }
     let desk = idle.withLock { $0.popLast() } ?? Desk()
     defer { idle.withLock { $0.append(desk) } }
-    let document = desk.reader.read(bytes, form: form, vocabulary: vocabulary)
+    let document = desk.reader.read(bytes, form: form ?? paper, vocabulary: vocabulary)
     let name = profile.map { DocumentProfile.name(for: document, under: $0) } ?? DocumentProfile.name(for: document)
     let evaluation: Evaluation
     if let known = desk.evaluators[name] {

@@ -21,6 +21,9 @@ package enum DocumentProfile {
     case .marking, .rollup: "ic"
     case .ismXML: labelled(document)
     case .natoXML: "nato"
+    case .uk, .ukMarking: "uk"
+    case .au, .auMarking: "au"
+    case .nz, .nzMarking: "nz"
     default: cables
     }
   }

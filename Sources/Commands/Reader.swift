@@ -20,7 +20,10 @@ struct Reader {
     }
   }
 
-  mutating func read(_ bytes: Span<UInt8>) -> MarkingDocument { read(bytes, as: form) }
+  /// Reads a document as the form that the user names, or else as `other`.
+  mutating func read(_ bytes: Span<UInt8>, orAs other: Form? = nil) -> MarkingDocument {
+    read(bytes, as: form ?? other)
+  }
 
   mutating func read(_ bytes: Span<UInt8>, as form: Form?) -> MarkingDocument {
     documents.read(bytes, form: form, vocabulary: vocabulary)

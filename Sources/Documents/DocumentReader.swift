@@ -56,6 +56,10 @@ package struct DocumentReader: Sendable {
     _ source: Span<UInt8>, from start: Int, form: Form?, _ vocabulary: borrowing Vocabulary, encoding: Int
   ) -> MarkingDocument {
     let seen = form ?? FormRecogniser.form(from: start, &cable.words, in: source, vocabulary)
+    let scheme =
+      form.map { NationalMarking.Scheme(paper: $0) }
+      ?? (seen == .unknown ? NationalSigns.scheme(from: start, in: source, vocabulary) : nil)
+    if let scheme { return NationalPaper.document(from: start, scheme, in: source, vocabulary) }
     if seen == .marked || seen == .email || seen == .unknown && form == nil,
       let document = MarkedReader.document(from: start, form: form, &marks, in: source, vocabulary)
     {

@@ -30,6 +30,8 @@ public enum Form: String, Sendable, CaseIterable {
   case ukMarking = "uk-marking"
   case auMarking = "au-marking"
   case nzMarking = "nz-marking"
+  /// A paper or e-mail of the United Kingdom, Australia or New Zealand.
+  case uk, au, nz
   /// Portion marks and the banner that is given for them: `(S//NF) ; (U) => SECRET//NOFORN`.
   case rollup
   /// An XML document whose elements carry IC ISM attributes.
@@ -56,6 +58,9 @@ public enum Form: String, Sendable, CaseIterable {
     case .ukMarking: .ukMarking
     case .auMarking: .auMarking
     case .nzMarking: .nzMarking
+    case .uk: .uk
+    case .au: .au
+    case .nz: .nz
     case .rollup: .rollup
     case .ismXML: .ismXml
     case .natoXML: .natoXml

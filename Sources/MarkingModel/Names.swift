@@ -44,6 +44,7 @@ public enum ElementName: String, Sendable, BitwiseCopyable, CaseIterable {
   case authorityBlock = "authority-block"
   case authorityLine = "authority-line"
   case designationIndicator = "designation-indicator"
+  case contact
   case distribution
   case notice
   case exemption

@@ -28,6 +28,7 @@ public enum Word: String, Sendable, BitwiseCopyable, CaseIterable {
   case atomicEnergyMarkings
   case atomicOrder = "atomic-order"
   case attributeToken = "attribute-token"
+  case au
   case auMarking = "au-marking"
   case authority
   case b = "B"
@@ -241,6 +242,7 @@ public enum Word: String, Sendable, BitwiseCopyable, CaseIterable {
   case lookAlike = "look-alike"
   case lou = "LOU"
   case m = "M"
+  case mail
   case mailbox
   case malformed
   case marked
@@ -292,6 +294,7 @@ public enum Word: String, Sendable, BitwiseCopyable, CaseIterable {
   case noticeReason
   case noticeType
   case number75x = "75x"
+  case nz
   case nzMarking = "nz-marking"
   case o = "O"
   case oadr
@@ -417,6 +420,7 @@ public enum Word: String, Sendable, BitwiseCopyable, CaseIterable {
   case trigraph
   case twentyFiveX = "25x"
   case ucni
+  case uk
   case ukMarking = "uk-marking"
   case unclassified = "U"
   case unclassifiedWord = "unclassified"

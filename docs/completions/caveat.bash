@@ -14,7 +14,7 @@ _caveat() {
   [[ $command == audit && ${COMP_WORDS[2]} == merge && COMP_CWORD -gt 2 ]] && command='audit merge'
   case $command:$before in
     'check:--profile') mapfile -t COMPREPLY < <(compgen -W 'au dod dod-cui ic nara-cui nato nz release state state-papers uk' -- "$word"); return ;;
-    'check:--form') mapfile -t COMPREPLY < <(compgen -W 'wire wire-1970s nara-aad foia-paper scraped-web drafted smart frus marked email marking uk-marking au-marking nz-marking rollup ism-xml nato-xml' -- "$word"); return ;;
+    'check:--form') mapfile -t COMPREPLY < <(compgen -W 'wire wire-1970s nara-aad foia-paper scraped-web drafted smart frus marked email marking uk-marking au-marking nz-marking uk au nz rollup ism-xml nato-xml' -- "$word"); return ;;
     'check:--format') mapfile -t COMPREPLY < <(compgen -W 'text xml svrl json sarif junit checkstyle gitlab github tap' -- "$word"); return ;;
     'check:-o') mapfile -t COMPREPLY < <(compgen -f -- "$word"); return ;;
     'check:--output') mapfile -t COMPREPLY < <(compgen -f -- "$word"); return ;;
@@ -45,7 +45,7 @@ _caveat() {
     'fix:--timestamp') :; return ;;
     'baseline write:--baseline') mapfile -t COMPREPLY < <(compgen -f -- "$word"); return ;;
     'baseline write:--profile') mapfile -t COMPREPLY < <(compgen -W 'au dod dod-cui ic nara-cui nato nz release state state-papers uk' -- "$word"); return ;;
-    'baseline write:--form') mapfile -t COMPREPLY < <(compgen -W 'wire wire-1970s nara-aad foia-paper scraped-web drafted smart frus marked email marking uk-marking au-marking nz-marking rollup ism-xml nato-xml' -- "$word"); return ;;
+    'baseline write:--form') mapfile -t COMPREPLY < <(compgen -W 'wire wire-1970s nara-aad foia-paper scraped-web drafted smart frus marked email marking uk-marking au-marking nz-marking uk au nz rollup ism-xml nato-xml' -- "$word"); return ;;
     'baseline write:--select') :; return ;;
     'baseline write:--ignore') :; return ;;
     'baseline write:--rules') mapfile -t COMPREPLY < <(compgen -d -- "$word"); return ;;
@@ -55,7 +55,7 @@ _caveat() {
     'baseline write:--config') mapfile -t COMPREPLY < <(compgen -f -- "$word"); return ;;
     'baseline prune:--baseline') mapfile -t COMPREPLY < <(compgen -f -- "$word"); return ;;
     'baseline prune:--profile') mapfile -t COMPREPLY < <(compgen -W 'au dod dod-cui ic nara-cui nato nz release state state-papers uk' -- "$word"); return ;;
-    'baseline prune:--form') mapfile -t COMPREPLY < <(compgen -W 'wire wire-1970s nara-aad foia-paper scraped-web drafted smart frus marked email marking uk-marking au-marking nz-marking rollup ism-xml nato-xml' -- "$word"); return ;;
+    'baseline prune:--form') mapfile -t COMPREPLY < <(compgen -W 'wire wire-1970s nara-aad foia-paper scraped-web drafted smart frus marked email marking uk-marking au-marking nz-marking uk au nz rollup ism-xml nato-xml' -- "$word"); return ;;
     'baseline prune:--select') :; return ;;
     'baseline prune:--ignore') :; return ;;
     'baseline prune:--rules') mapfile -t COMPREPLY < <(compgen -d -- "$word"); return ;;
@@ -64,7 +64,7 @@ _caveat() {
     'baseline prune:--timestamp') :; return ;;
     'baseline prune:--config') mapfile -t COMPREPLY < <(compgen -f -- "$word"); return ;;
     'config:--config') mapfile -t COMPREPLY < <(compgen -f -- "$word"); return ;;
-    'parse:--form') mapfile -t COMPREPLY < <(compgen -W 'wire wire-1970s nara-aad foia-paper scraped-web drafted smart frus marked email marking uk-marking au-marking nz-marking rollup ism-xml nato-xml' -- "$word"); return ;;
+    'parse:--form') mapfile -t COMPREPLY < <(compgen -W 'wire wire-1970s nara-aad foia-paper scraped-web drafted smart frus marked email marking uk-marking au-marking nz-marking uk au nz rollup ism-xml nato-xml' -- "$word"); return ;;
     'parse:--format') mapfile -t COMPREPLY < <(compgen -W 'text xml json' -- "$word"); return ;;
     'rules:--profile') mapfile -t COMPREPLY < <(compgen -W 'au dod dod-cui ic nara-cui nato nz release state state-papers uk' -- "$word"); return ;;
     'rules:--format') mapfile -t COMPREPLY < <(compgen -W 'text json' -- "$word"); return ;;
@@ -103,14 +103,14 @@ _caveat() {
     'redact:--date') :; return ;;
     'redact:--propose') mapfile -t COMPREPLY < <(compgen -f -- "$word"); return ;;
     'redact:--review') mapfile -t COMPREPLY < <(compgen -f -- "$word"); return ;;
-    'redact:--form') mapfile -t COMPREPLY < <(compgen -W 'wire wire-1970s nara-aad foia-paper scraped-web drafted smart frus marked email marking uk-marking au-marking nz-marking rollup ism-xml nato-xml' -- "$word"); return ;;
+    'redact:--form') mapfile -t COMPREPLY < <(compgen -W 'wire wire-1970s nara-aad foia-paper scraped-web drafted smart frus marked email marking uk-marking au-marking nz-marking uk au nz rollup ism-xml nato-xml' -- "$word"); return ;;
     'redact:--timestamp') :; return ;;
     'verify:--ledger') mapfile -t COMPREPLY < <(compgen -f -- "$word"); return ;;
     'verify:--original') mapfile -t COMPREPLY < <(compgen -f -- "$word"); return ;;
     'verify:--terms') mapfile -t COMPREPLY < <(compgen -f -- "$word"); return ;;
     'audit:--into') mapfile -t COMPREPLY < <(compgen -f -- "$word"); return ;;
     'audit:--profile') mapfile -t COMPREPLY < <(compgen -W 'au dod dod-cui ic nara-cui nato nz release state state-papers uk' -- "$word"); return ;;
-    'audit:--form') mapfile -t COMPREPLY < <(compgen -W 'wire wire-1970s nara-aad foia-paper scraped-web drafted smart frus marked email marking uk-marking au-marking nz-marking rollup ism-xml nato-xml' -- "$word"); return ;;
+    'audit:--form') mapfile -t COMPREPLY < <(compgen -W 'wire wire-1970s nara-aad foia-paper scraped-web drafted smart frus marked email marking uk-marking au-marking nz-marking uk au nz rollup ism-xml nato-xml' -- "$word"); return ;;
     'audit:--jobs') :; return ;;
     'audit:--shard') :; return ;;
     'audit:--files-from0') mapfile -t COMPREPLY < <(compgen -f -- "$word"); return ;;
@@ -131,7 +131,7 @@ _caveat() {
     'audit query:--format') mapfile -t COMPREPLY < <(compgen -W 'text csv json' -- "$word"); return ;;
     'audit merge:--into') mapfile -t COMPREPLY < <(compgen -f -- "$word"); return ;;
     'worker:--profile') mapfile -t COMPREPLY < <(compgen -W 'au dod dod-cui ic nara-cui nato nz release state state-papers uk' -- "$word"); return ;;
-    'worker:--form') mapfile -t COMPREPLY < <(compgen -W 'wire wire-1970s nara-aad foia-paper scraped-web drafted smart frus marked email marking uk-marking au-marking nz-marking rollup ism-xml nato-xml' -- "$word"); return ;;
+    'worker:--form') mapfile -t COMPREPLY < <(compgen -W 'wire wire-1970s nara-aad foia-paper scraped-web drafted smart frus marked email marking uk-marking au-marking nz-marking uk au nz rollup ism-xml nato-xml' -- "$word"); return ;;
     'worker:--select') :; return ;;
     'worker:--ignore') :; return ;;
     'worker:--rules') mapfile -t COMPREPLY < <(compgen -d -- "$word"); return ;;

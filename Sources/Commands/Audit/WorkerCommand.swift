@@ -134,7 +134,7 @@ struct WorkerCommand: ~Copyable {
     let digest = Digest.hex(of: bytes)
     do throws(InputProblem) {
       if let problem = ContentKind.problem(bytes) { throw problem }
-      let document = reader.read(bytes)
+      let document = reader.read(bytes, orAs: try evaluators.paper(at: ""))
       let (rules, result) = try evaluators.check(document, at: "", recordingJudgements: false)
       if announced.insert(rules.profile).inserted { DocumentAnswer.write(rules, to: &out) }
       DocumentAnswer.write(checked: document, result, profile: rules.profile, digest: digest, to: &answer)

@@ -128,7 +128,7 @@ struct Check: ~Copyable {
   private mutating func judge(
     _ bytes: Span<UInt8>, named name: String, at path: String
   ) throws(InputProblem) -> CheckedDocument {
-    let document = reader.read(bytes)
+    let document = reader.read(bytes, orAs: try evaluators.paper(at: path))
     var (rules, result) = try evaluators.check(document, at: path, recordingJudgements: needsJudgements)
     if let repairer, result.findings.contains(where: { $0.repair != nil }) {
       try propose(by: repairer, bytes, document, at: path, in: &result)

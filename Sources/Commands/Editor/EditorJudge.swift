@@ -30,9 +30,9 @@ final class EditorJudge: TextJudge {
     if let problem = ContentProblem(bytes) {
       return EditorText(problem: problem == .empty ? nil : problem.sentence)
     }
-    let document = reader.read(bytes)
     let place = path.isEmpty ? "" : repository.path(of: FilePath(path)).shown
     do throws(InputProblem) {
+      let document = reader.read(bytes, orAs: try evaluators.paper(at: place))
       let (rules, result) = try evaluators.check(document, at: place, recordingJudgements: false)
       var checked = CheckedDocument(file: place, digest: "", bytes: text.count, document: document, result: result)
       checked.rules = rules

@@ -23,7 +23,7 @@ struct DocumentJudge: RepairJudge {
 
   mutating func judge(_ bytes: [UInt8]) throws(InputProblem) -> Reading {
     let span = bytes.span
-    let document = reader.read(span)
+    let document = reader.read(span, orAs: try evaluators.paper(at: path))
     let (rules, result) = try evaluators.check(document, at: path, recordingJudgements: false)
     self.rules = rules
     var reading = Reading(bytes: bytes, document: document, result: result)

@@ -1,4 +1,6 @@
 import Checking
+import Documents
+import MarkingGrammar
 import MarkingModel
 import Reporting
 import RuleEngine
@@ -54,6 +56,19 @@ struct Evaluators {
 
   /// The rules that a report begins with: those of the profile that was named, else those for cables.
   var first: RuleSet { boxes[0].rules }
+
+  /// The form that the document at a path is read as because of the profile that is named for it: that of papers of the
+  /// country whose scheme the profile is for. Nil where the form is recognised.
+  mutating func paper(at path: String) throws(InputProblem) -> Form? {
+    var adjustment = paths.adjustment(for: path)
+    guard let name = adjustment.profile ?? profile else { return nil }
+    adjustment.profile = nil
+    do throws(UsageError) {
+      return NationalMarking.Scheme(try box(of: name, adjustment).rules.markings)?.paper
+    } catch {
+      throw .noRules(profile: name)
+    }
+  }
 
   /// Judges a document by its rules, which come with the result.
   /// - Parameter path: that of the document in its repository.

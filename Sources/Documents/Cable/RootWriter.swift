@@ -12,7 +12,8 @@ extension CableReader {
   }
 
   /// The level of the first legal classification line; a SMART banner or a source note stands for it, and the record
-  /// where the archive has nothing else of the telegram.
+  /// where the archive has nothing else of the telegram. A SMART banner that is a control of unclassified information
+  /// alone (`SBU`) says what it is without the word.
   mutating func level() -> Level {
     for entry in classifications where entry.line.legal { return entry.line.level }
     guard classifications.isEmpty else { return .none }
@@ -20,6 +21,7 @@ extension CableReader {
     where (designation.spot == .smart || form == .frus) && designation.level != .none {
       return designation.level
     }
+    if designations.contains(where: { $0.spot == .smart && $0.control != .none }) { return .unclassified }
     guard !body.hasBegun, transmissions.isEmpty else { return .none }
     return records.lazy.compactMap(\.original).first ?? .none
   }

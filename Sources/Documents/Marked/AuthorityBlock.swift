@@ -57,7 +57,8 @@ struct AuthorityBlock: Sendable {
   /// `1.4(c)`, `E.O. 13526 1.4 (b) and (d)`, `1.4b`.
   private mutating func readReason(_ words: FoldedWords) {
     let text = words.bytes.span
-    guard let at = words.find("1.4") ?? words.find("1.5") else { return }
+    // 1.5 is the section of an order that has ended.
+    guard let at = words.find("1.4") else { return }
     isReasonWellFormed = true
     var i = at + 3
     while i < words.count {

@@ -44,22 +44,26 @@ struct DesignationIndicator: Sendable {
   ) {
     let first = block.fields[0]
     let at = ruler.place(ByteRange(first.start, block.end), on: first.line, in: source)
-    document.add(.designationIndicator, to: 0, at: at.range, at.position)
+    let node = document.add(.designationIndicator, to: 0, at: at.range, at.position)
     document.set(.page, page)
     document.set(.by, block.values(of: .controlledBy).contains { $0.wordCount > 0 })
     document.set(.category, block.values(of: .category).contains { $0.wordCount > 0 })
     document.set(.technical, isTechnical)
     document.set(.letter, statement.map(\.asText))
     document.set(.control, hasControl)
-    let contacts = block.values(of: .contact)
-    document.set(.contact, contacts.contains { $0.wordCount > 0 })
-    document.set(.person, contacts.contains(where: Self.isPerson))
+    let contacts = block.fields.filter { $0.label == .contact && $0.value.wordCount > 0 }
+    document.set(.contact, !contacts.isEmpty)
     let decontrol = block.values(of: .decontrolOn).first.flatMap { words in
       WrittenDate.read(at: words.bytes.span.skipBlanks(0, words.count), words.count, in: words.bytes.span, vocabulary)?
         .day
     }
     document.set(.decontrolDay, decontrol?.number)
     if let decontrol, let released { document.set(.passed, decontrol <= released) }
+    guard let contact = contacts.first else { return }
+    let end = source.trimmedEnd(contact.start, contact.line.end)
+    let place = ruler.place(ByteRange(contact.start, end), on: contact.line, in: source)
+    document.add(.contact, to: node, at: place.range, place.position)
+    document.set(.person, contacts.contains { Self.isPerson($0.value) })
   }
 
   /// A name with a telephone number or a mailbox, not the name of a group.

@@ -8,6 +8,7 @@ extension MarkedReader {
     _ line: SourceLine, _ start: Int, _ end: Int, in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary
   ) -> Bool {
     guard source[start].isLetter || source[start] == 0x31 || source[start] == 0x32 else {
+      if let words = source.tearLine(start, end), takeNotice(words, end, line, in: source, vocabulary) { return true }
       return takeDate(start, end, in: source, vocabulary) || takeContinuation(ByteRange(start, end), in: source)
     }
     if let (label, value) = BlockLabel.read(start, end, in: source) {
@@ -208,5 +209,15 @@ extension Span where Element == UInt8 {
       i -= 1
     }
     return nil
+  }
+}
+
+extension Span where Element == UInt8 {
+  /// Where the words of a tear line begin, which is drawn: `------ TEAR LINE ------`.
+  fileprivate func tearLine(_ start: Int, _ end: Int) -> Int? {
+    guard self[start].isOne(of: "-", "=", "*", "_") else { return nil }
+    var at = start
+    while at < end, self[at].isOne(of: "-", "=", "*", "_") || self[at] == 0x20 { at += 1 }
+    return hasAnyCase("TEAR", at: at, end: end) ? at : nil
   }
 }

@@ -103,6 +103,7 @@ extension MarkedReader {
       document.set(.page, portion.page)
       document.set(.covered, tree.isCovered[index])
       document.set(.mixed, tree.isMixed[index])
+      if portion.stranger != .none { document.set(.markLegal, false) }
     }
   }
 }

@@ -50,6 +50,15 @@ struct PortionEntry: Sendable {
     }
   }
 
+  /// A capital letter in parentheses that stands in the place of its mark and is none.
+  enum Stranger: Sendable {
+    case none
+    /// Text follows it that has to be marked.
+    case beforeText
+    /// But for the letter nothing would have to be marked there: a few words.
+    case alone
+  }
+
   var kind: Kind
   var depth: Int
   var line: SourceLine
@@ -57,6 +66,7 @@ struct PortionEntry: Sendable {
   var start: Int
   /// Its mark; nil where it has none.
   var mark: PortionStart?
+  var stranger = Stranger.none
   /// Whether its mark stands behind its text: `Subject: Traffic (CUI)`.
   var isBehind = false
   /// The same of another portion: `The plan (S)`.

@@ -14,6 +14,7 @@ extension MarkedReader {
     dropExamples(in: source)
     let pages = MarkedPages(breaks, &banners, total: text)
     let isAboutMarkings = isAboutMarkings || showsExamples(in: source)
+    keepTearLineBanners()
     keepRepeatedBanners(in: source)
     settleLetters()
     let overall = overallBanner.flatMap { marks[$0.mark].classification }
@@ -111,11 +112,35 @@ extension MarkedReader {
     banners.removeAll { $0.spot == nil }
   }
 
-  /// `(A)`, `(B)`, `(C)`: where other letters begin lines as well, the letters that are levels are none.
+  /// The parts below tear lines, by where they begin and end: from one to the next, or to the end of the document.
+  var tearSections: [ByteRange] {
+    let lines = notices.filter { $0.kind == .tearLine }.map(\.start)
+    return stride(from: 0, to: lines.count, by: 2).map { first in
+      ByteRange(lines[first], first + 1 < lines.count ? lines[first + 1] : .max)
+    }
+  }
+
+  /// What stands below a tear line has a banner of its own.
+  private mutating func keepTearLineBanners() {
+    guard has(.tearLine) else { return }
+    let sections = tearSections
+    for index in banners.indices where banners[index].spot == nil {
+      let start = banners[index].line.start
+      if sections.contains(where: { $0.start < start && start < $0.end }) { banners[index].spot = .line }
+    }
+  }
+
+  /// `(A)`, `(B)`, `(C)`: where other letters begin lines as well, the letters that are levels are none. Below a banner
+  /// that is classified, among marks, a few letters that begin no list are slips: `(V)`.
   private mutating func settleLetters() {
-    guard listLetters > 0 else { return }
+    guard strangers.count > 0 else { return }
     let letters = portions.count { $0.isLetter }
-    if listLetters * 2 >= letters { portions.removeAll { $0.isLetter } }
+    let isClassified = overallBanner.flatMap { marks[$0.mark].classification }?.isClassified == true
+    let marked = portions.count { $0.mark != nil }
+    if isClassified, !strangers.beginList, marked > 1, strangers.count * 2 <= marked { return }
+    portions.removeAll { $0.stranger == .alone }
+    for index in portions.indices { portions[index].stranger = .none }
+    if strangers.count * 2 >= letters { portions.removeAll { $0.isLetter } }
   }
 
   /// Whether two of the banners have the same level.
@@ -152,8 +177,14 @@ extension MarkedReader {
   }
 
   /// Whether the text is a scan that a program has read: words are broken by marks that no one types.
+  ///
+  /// A slip that stands everywhere alike, or once among banners without one, is the typist's.
   func isScan(in source: Span<UInt8>) -> Bool {
-    banners.contains(where: { marks[$0.mark].isDamaged }) || source.looksScanned(to: min(source.count, 6000))
+    if source.looksScanned(to: min(source.count, 6000)) { return true }
+    let damaged = banners.filter { marks[$0.mark].isDamaged }
+    guard !damaged.isEmpty else { return false }
+    let isMarked = portions.contains { portion in portion.mark.map { !marks[$0.mark].isDamaged } ?? false }
+    return Set(damaged.map(\.mark)).count > 1 || damaged.count * 2 > banners.count && !isMarked
   }
 
   /// Whether an undated document may be one of today: its marks are of a kind that is, and it speaks of no earlier years

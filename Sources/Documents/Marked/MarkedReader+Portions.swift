@@ -31,8 +31,9 @@ extension MarkedReader {
         takeNotice(source.skipBlanks(mark.end, end), end, line, in: source, vocabulary)
         return
       }
-      if mayBegin, at + 2 < end, source[at + 2] == 0x29, source[at + 1].isCapital { listLetters += 1 }
     }
+    let stranger = isItem || mayBegin ? StrangeLetters.read(at, end, in: source) : nil
+    if let stranger { strangers.add(stranger) }
     if let caption = CaptionLabel.read(at, end, in: source) {
       if caption < end, source[caption] == 0x28,
         let mark = PortionStart.read(caption, end, inMarked: !banners.isEmpty, &marks, in: source, vocabulary)
@@ -40,18 +41,26 @@ extension MarkedReader {
         add(PortionEntry(kind: .caption, depth: 0, line: line, start: caption, mark: mark))
         return
       }
+      if isAfterBlank, !banners.isEmpty, CaptionLabel.isNumbered(at, caption, in: source), caption < end {
+        closePortion(in: source, vocabulary)
+        portions.append(PortionEntry(kind: .caption, depth: 0, line: line, start: at, mark: nil))
+        return
+      }
     }
-    guard isItem || isAfterBlank else { return }
+    guard isItem || isAfterBlank || stranger != nil && !banners.isEmpty else { return }
     closePortion(in: source, vocabulary)
     if !banners.isEmpty, let mark = PortionStart.bare(at, end, &marks, in: source, vocabulary) {
       add(PortionEntry(kind: isItem ? .item : .paragraph, depth: prefix.depth, line: line, start: at, mark: mark))
       return
     }
     if ClosingLine.begins(at, end, in: source) { isClosed = true }
-    guard !isClosed, source.isProse(at, end, isItem: isItem), !source.isByline(at, end) else { return }
-    portions.append(
-      PortionEntry(
-        kind: isItem ? .item : .paragraph, depth: prefix.depth, line: line, start: at, mark: nil))
+    guard !isClosed else { return }
+    let isProse = source.isProse(at, end, isItem: isItem) && !source.isByline(at, end)
+    guard isProse || stranger != nil && !banners.isEmpty else { return }
+    var portion = PortionEntry(
+      kind: isItem ? .item : .paragraph, depth: prefix.depth, line: line, start: at, mark: nil)
+    portion.stranger = stranger == nil ? .none : isProse ? .beforeText : .alone
+    portions.append(portion)
   }
 
   /// Whether the line before is a title, in capitals above text that is not.
@@ -70,7 +79,7 @@ extension MarkedReader {
   /// Ends a portion without a mark at its beginning: one may stand at its end, where it does not belong (C16 p25).
   mutating func closePortion(in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary) {
     guard let line = lastLine.take(), !banners.isEmpty, let last = portions.indices.last, portions[last].mark == nil,
-      portions[last].line.number <= line.number
+      portions[last].line.number <= line.number, portions[last].line.number >= block
     else { return }
     let end = source.trimmedEnd(line.start, line.end)
     guard end > line.start, source[end - 1] == 0x29, let open = source.lastOpening(line.start, end), open > line.start,

@@ -11,6 +11,7 @@ extension MarkedReader {
   mutating func takeText(_ line: SourceLine, in source: Span<UInt8>) {
     text += 1
     lastLine = line
+    if isAfterBlank { block = line.number }
     isAfterBlank = false
     mayBegin = line.end > line.start && source[line.end - 1].isOne(of: ".", ":", ";", "?", "!", ")")
     guard !hits.isEmpty else { return }

@@ -35,10 +35,12 @@ struct MarkedReader: Sendable {
   var isClosed = false
   /// The last line of text, at whose end the mark of a portion may stand.
   var lastLine: SourceLine?
+  /// The number of the line after the last blank one.
+  var block = 0
   /// Marks that stand inside lines of text, such as those of a manual that speaks of them.
   var mentions = 0
-  /// Single capital letters in parentheses that begin lines and are no levels: a list of `(A)`, `(B)`.
-  var listLetters = 0
+  /// Single capital letters in parentheses that begin lines and are no levels: a list of `(A)`, `(B)`, or slips.
+  var strangers = StrangeLetters()
   /// The offsets in the line at hand that the scan stopped at.
   var hits: [Int] = []
 

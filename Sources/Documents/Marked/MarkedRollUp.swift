@@ -9,17 +9,28 @@ extension MarkedReader {
     _ facts: Facts, to document: inout DocumentWriter, in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary
   ) {
     guard let overall = overallBanner else { return }
-    var marked: [(mark: Int, page: Int)] = []
+    var marked: [(mark: Int, page: Int, start: Int)] = []
     marked.reserveCapacity(portions.count)
     for index in portions.indices {
-      if let mark = portions[index].mark { marked.append((mark.mark, portions[index].page)) }
+      if let mark = portions[index].mark { marked.append((mark.mark, portions[index].page, mark.start)) }
     }
     var saying = SayingPortions(marks: marks.count)
     var element = RollUpElement(policy: policy(facts, overall))
     element.isCompilation = has(.compilation)
-    element.coversOthers = has(.transmittal)
+    // A banner covers an attachment, too, and a text of which the subject alone is marked.
+    element.coversOthers =
+      has(.transmittal)
+      || portions.allSatisfy { $0.mark == nil || $0.kind == .subject || $0.kind == .title } && text > 0
     add(element, marked[...], for: overall, &saying, to: &document, in: source, vocabulary)
     element.coversOthers = false
+    for section in has(.tearLine) ? tearSections : [] {
+      let first = marked.firstIndex { $0.start > section.start } ?? marked.count
+      let next = marked.firstIndex { $0.start > section.end } ?? marked.count
+      guard first < next, let banner = tearBanner(of: section) else { continue }
+      element.isCompilation = false
+      add(element, marked[first..<next], for: banner, &saying, to: &document, in: source, vocabulary)
+    }
+    element.isCompilation = has(.compilation)
     var next = 0
     for banner in banners where banner.spot == .header && banner.page > 1 {
       while next < marked.count, marked[next].page < banner.page { next += 1 }
@@ -31,10 +42,15 @@ extension MarkedReader {
     }
   }
 
+  /// The banner of a part below a tear line.
+  private func tearBanner(of section: ByteRange) -> BannerEntry? {
+    banners.first { $0.spot == .line && section.start < $0.line.start && $0.line.start < section.end }
+  }
+
   /// Compares a banner with the portions below it, by their numbers. Portions with the same mark say the same, so that
   /// marks are compared, the same ones once.
   private mutating func add(
-    _ element: RollUpElement, _ portions: ArraySlice<(mark: Int, page: Int)>, for banner: BannerEntry,
+    _ element: RollUpElement, _ portions: ArraySlice<(mark: Int, page: Int, start: Int)>, for banner: BannerEntry,
     _ saying: inout SayingPortions, to document: inout DocumentWriter, in source: Span<UInt8>,
     _ vocabulary: borrowing Vocabulary
   ) {

@@ -8,6 +8,7 @@ extension Notice {
   ]
   private static let transmittals = PhraseList(transmitting)
   private static let separations = PhraseList(["WHEN SEPARATED", "WHEN ENCLOSURE", "WHEN ATTACHMENT"])
+  private static let unclassified = PhraseList(["UNCLASSIFIED"])
   private static let waivers = PhraseList([
     "MAY NOT BE USED AS A SOURCE", "NOT BE USED AS A SOURCE", "MAY NOT BE USED AS THE BASIS",
   ])
@@ -52,7 +53,7 @@ extension Notice {
 
   static func ofDocument(_ words: FoldedWords) -> (Kind, Bool)? {
     if words.begin(oneOf: transmittals) || words.begin("THIS DOCUMENT") && words.contains(oneOf: separations) {
-      return (.transmittal, true)
+      return (.transmittal, words.contains(oneOf: unclassified))
     }
     if words.contains(oneOf: waivers) { return (.waiver, true) }
     if words.begin(oneOf: compilationOpenings), words.contains(oneOf: compilations),

@@ -50,6 +50,11 @@ struct Notice: Sendable {
     kind == .sources && !source.hasAnyCase("SEE ", at: start, end: line.end)
   }
 
+  /// Whether it is a tear line that is drawn (`---- TEAR LINE ----`): it parts the text and says nothing.
+  func isDrawn(in source: Span<UInt8>) -> Bool {
+    kind == .tearLine && source.skipBlanks(line.start, start) < start
+  }
+
   /// The notice whose paragraph begins at `at`.
   static func read(_ at: Int, _ end: Int, in source: Span<UInt8>) -> (kind: Kind, isComplete: Bool)? {
     guard mayBegin(at, end, in: source) else { return nil }

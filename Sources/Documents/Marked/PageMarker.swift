@@ -54,6 +54,16 @@ package struct PageMarker: Sendable {
 enum CaptionLabel {
   private static let names = PhraseList(["FIGURE", "FIG.", "TABLE", "TITLE", "CAPTION", "CHART", "MAP", "PHOTO"])
 
+  /// Whether a label that ends at `next` is the number of a caption with what parts it from its text: `Figure 2. `,
+  /// `Table 1:`. Sentences begin with `Figure 2 shows`.
+  static func isNumbered(_ start: Int, _ next: Int, in source: Span<UInt8>) -> Bool {
+    var hasDigit = false
+    for i in start..<next where source[i].isDigit { hasDigit = true }
+    var i = next
+    while i > start, source[i - 1] == 0x20 { i -= 1 }
+    return hasDigit && i > start && source[i - 1].isOne(of: ":", ".", "-")
+  }
+
   static func read(_ start: Int, _ end: Int, in source: Span<UInt8>) -> Int? {
     var index = 0
     while index < names.indices.count, let found = names.firstAnyCase(from: index, at: start, end: end, in: source) {

@@ -15,7 +15,7 @@ struct WithheldText {
   }
 
   /// Up to a blank line. Time: linear in what stands there, and the first word ends it.
-  private static func isAll(from start: Int, to end: Int, in source: Span<UInt8>) -> Bool {
+  static func isAll(from start: Int, to end: Int, in source: Span<UInt8>) -> Bool {
     var hasRemoval = false
     var isBlankLine = false
     var i = start
@@ -44,7 +44,11 @@ struct WithheldText {
   /// The end of a label, code or row of blocks that begins there.
   private static func removal(at start: Int, in source: Span<UInt8>) -> Int? {
     // Where the line ends is asked only where something may begin: it is asked of every byte before the first word.
-    guard source[start] == 0x28 || source[start] == 0x5B || source[start] == 0xE2 else { return nil }
+    switch source[start] {
+    case 0x28, 0x5B, 0xE2: break
+    case 0x31, 0x42: return ReleaseStamp.exemptionCode(start, lineEnd(start, in: source), in: source)
+    default: return nil
+    }
     let line = SourceLine(start: start, end: lineEnd(start, in: source), number: 0)
     switch source[start] {
     case 0x28: return ExemptionCode.read(start, line.end, inLine: true, in: source)?.range.end

@@ -14,7 +14,7 @@ package struct NationalParser {
     let style = scheme == .au ? source.emailStyle(whole) : .text
     var parser = NationalParser(marking: NationalMarking(scheme, style, whole))
     if style == .text {
-      parser.words(source, vocabulary.national)
+      parser.words(source, vocabulary.national, vocabulary.countries)
     } else {
       parser.fields(source, vocabulary.national, vocabulary.countries)
     }
@@ -45,7 +45,7 @@ package struct NationalParser {
   // MARK: Text
 
   /// Words of a text, read one phrase after the other: `UK SECRET - HMG USE ONLY`.
-  private mutating func words(_ source: Span<UInt8>, _ table: NationalTable) {
+  private mutating func words(_ source: Span<UInt8>, _ table: NationalTable, _ countries: CountryTable) {
     var i = marking.range.start
     let end = marking.range.end
     while i < end {
@@ -55,7 +55,7 @@ package struct NationalParser {
       }
       if let match = table.longest(marking.scheme, in: source, at: i, end: end) {
         take(match.row, ByteRange(i, match.end), source, table)
-        i = match.end
+        i = rangeEnd(of: table.rows[match.row].name, after: match.end, source, countries)
         continue
       }
       var stop = i
@@ -64,6 +64,30 @@ package struct NationalParser {
       append(NationalMarking.Part(marking.scheme == .uk && source.isWord(range) ? .codeword : .unknown, range))
       i = stop
     }
+  }
+
+  /// Where the part ends that was taken last: countries follow REL, a person EXCLUSIVE FOR, a time EMBARGOED.
+  private mutating func rangeEnd(of name: String, after: Int, _ source: Span<UInt8>, _ countries: CountryTable) -> Int {
+    var stop = after
+    switch name {
+    case "RI:REL":
+      var i = after
+      while i < marking.range.end {
+        while i < marking.range.end, !source[i].isLetterOrDigit { i += 1 }
+        guard i + 3 <= marking.range.end, i + 3 == marking.range.end || !source[i + 3].isLetterOrDigit,
+          countries.find(source, i, i + 3) != nil
+        else { break }
+        i += 3
+        stop = i
+      }
+    case "SH:EXCLUSIVE-FOR", "EMBARGOED", "EMBARGOED FOR RELEASE":
+      // A dash would begin another part.
+      guard after + 1 < marking.range.end, source[after] == 0x20, source[after + 1].isLetterOrDigit else { break }
+      stop = marking.range.end
+    default: return after
+    }
+    marking.parts[marking.parts.count - 1].range.end = stop
+    return stop
   }
 
   private mutating func take(_ row: Int, _ range: ByteRange, _ source: Span<UInt8>, _ table: NationalTable) {

@@ -4,7 +4,8 @@ extension MarkingPrinter {
   /// What a line begins with: the classification and, where it is not the United States', whose it is.
   func head(_ marking: Marking, _ form: Form) -> String {
     if marking.isControlledAlone { return "CUI" }
-    guard let classification = marking.classification else { return marking.cui == nil ? "" : "CUI" }
+    // CUI beside other controls is unclassified without saying so.
+    guard let classification = marking.classification ?? (marking.cui == nil ? nil : .unclassified) else { return "" }
     let level = form == .banner ? classification.word : classification.rawValue
     switch marking.system {
     case .us, .cui, .none: return level

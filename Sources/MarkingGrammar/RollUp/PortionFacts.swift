@@ -40,8 +40,7 @@ package struct PortionFacts: Sendable {
   package init(_ marking: Marking, _ vocabulary: borrowing Vocabulary) { read(marking, vocabulary) }
 
   private mutating func read(_ marking: Marking, _ vocabulary: borrowing Vocabulary) {
-    // CUI alone stands for information that is unclassified (32 CFR 2002.4(h)).
-    guard let level = marking.classification ?? (marking.system == .cui ? .unclassified : nil) else {
+    guard let level = marking.classification ?? (Self.isUnclassified(marking) ? .unclassified : nil) else {
       facts.append(.unreadable)
       return
     }
@@ -63,6 +62,13 @@ package struct PortionFacts: Sendable {
     for control in marking.nonIC { facts.append(.nonIC(control)) }
     for nickname in marking.accm { facts.append(.accm(nickname)) }
     readRelease(marking, level, vocabulary)
+  }
+
+  /// Whether it says without the word that information is unclassified: CUI alone (32 CFR 2002.4(h)), or SBU and FOUO in
+  /// the place of a level, as `(SBU)` stands beside `(U)`.
+  private static func isUnclassified(_ marking: Marking) -> Bool {
+    marking.system == .cui || marking.nonIC.contains { $0 == "SBU" || $0 == "SBU-NF" }
+      || marking.dissemination.contains("FOUO")
   }
 
   /// Whose information it is. The non-U.S. owners are sources of foreign government information in a U.S. document

@@ -19,7 +19,9 @@ extension MarkingParser {
       return 1
     }
     // A word of the register before the level, or in its place, is no level with a slip.
-    if vocabulary.register.find(text, item.start, item.end) != nil { return 0 }
+    // `(NC)` is NATO's level all the same; NOCONTRACT had that mark behind a level.
+    let isNATO = written.kind == .portion && Self.natoAbbreviation(text, item.start, item.end) != nil
+    if !isNATO, vocabulary.register.find(text, item.start, item.end) != nil { return 0 }
     if owned(item, text, vocabulary, hasSlashes: false) { return 1 }
     if let spaced = LevelWords.spaced(text, item.start, item.end) {
       set(spaced, item.start, vocabulary, text)

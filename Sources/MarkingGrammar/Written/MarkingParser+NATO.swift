@@ -14,6 +14,7 @@ extension MarkingParser {
       written.ownerCount = 1
       return true
     }
+    if hyphenatedNATO(item, text, vocabulary) { return true }
     if let (level, control) = Self.natoCompound(text, start, end) {
       setForeign(level, expectedForm, item, to: end)
       written.countries.append(
@@ -46,7 +47,8 @@ extension MarkingParser {
       add(.natoForm, start, level.end, replacement: natoForm(level.classification))
     }
     if level.end < end {
-      let rest = text.skipBlanks(level.end, end)
+      var rest = text.skipBlanks(level.end, end)
+      if rest < end, text[rest] == 0x2D { rest = text.skipBlanks(rest + 1, end) }
       if let entry = vocabulary.register.find(text, rest, end), vocabulary.register.entries[entry].category == .foreign
       {
         add(.compoundNATO, level.end, end, replacement: "//" + vocabulary.register.entries[entry].abbreviation)
@@ -58,6 +60,29 @@ extension MarkingParser {
         add(.levelWords, level.end, end)
       }
     }
+    return true
+  }
+
+  /// `CTS-BALK`: an abbreviation and a control with a hyphen between them.
+  private mutating func hyphenatedNATO(
+    _ item: MarkingItems.Item, _ text: Span<UInt8>, _ vocabulary: borrowing Vocabulary
+  ) -> Bool {
+    let stop = text.wordStop(item.start, item.end)
+    guard stop + 1 < item.end, text[stop] == 0x2D, let level = Self.natoAbbreviation(text, item.start, stop),
+      let entry = vocabulary.register.find(text, stop + 1, item.end),
+      vocabulary.register.entries[entry].category == .foreign
+    else { return false }
+    setForeign(level, expectedForm, item, to: stop)
+    written.countries.append(
+      WrittenMarking.Country(
+        range: ByteRange(item.start, stop), entry: vocabulary.countries.index(of: "NATO") ?? -1))
+    written.ownerCount = 1
+    let control = vocabulary.register.entries[entry].abbreviation
+    add(.oldNATOForm, item.start, item.end, replacement: natoForm(level) + "//" + control)
+    written.tokens.append(
+      WrittenMarking.Token(
+        category: .foreign, entry: entry, state: .known, form: .same, segment: item.segment,
+        range: ByteRange(stop + 1, item.end)))
     return true
   }
 

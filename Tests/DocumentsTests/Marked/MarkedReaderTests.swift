@@ -48,7 +48,7 @@ struct MarkedReaderTests {
     #expect(document.root(.day) == "20160503")
     #expect(document.values(.place, of: .marking) == ["subject", "header", "paragraph", "paragraph", "footer"])
     #expect(document.values(.control, of: .designationIndicator) == ["true"])
-    #expect(document.values(.person, of: .designationIndicator) == ["true"])
+    #expect(document.values(.person, of: .contact) == ["true"])
     #expect(document.values(.category, of: .designationIndicator) == ["true"])
   }
 

@@ -176,7 +176,7 @@ extension ReleaseStamp {
   }
 
   /// `B1` to `B9`, `(b)(5)`, `1.4(D)`, `1.4 (b)`: the offset after it.
-  private static func exemptionCode(_ at: Int, _ end: Int, in source: Span<UInt8>) -> Int? {
+  static func exemptionCode(_ at: Int, _ end: Int, in source: Span<UInt8>) -> Int? {
     if source[at] == 0x42, at + 1 < end, source[at + 1].isDigit, at + 2 >= end || !source[at + 2].isLetterOrDigit {
       return at + 2
     }

@@ -76,6 +76,11 @@ package struct Paragraph: Sendable {
   /// The legal mark that it carries.
   var legalMark: PortionMark? { hasLegalMark ? mark : nil }
 
+  /// Whether a release took its text out: nothing but codes of exemptions stand behind its mark.
+  func isWithheld(in source: Span<UInt8>) -> Bool {
+    WithheldText.isAll(from: label.end, to: place.range.end, in: source)
+  }
+
   /// Adds its node and returns its index; those of its sub-paragraphs follow.
   package func write(into document: inout DocumentWriter) -> Int {
     let node = document.add(.paragraph, to: 0, at: place.range, place.position, excerpt: label)

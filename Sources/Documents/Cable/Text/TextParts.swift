@@ -66,10 +66,13 @@ extension CableReader {
     for index in paragraphs.indices {
       spots.write(text, before: paragraphs[index].place.range.start, into: &document)
       let node = paragraphs[index].write(into: &document)
+      if paragraphs[index].hasLegalMark, paragraphs[index].isWithheld(in: source) { document.set(.withheld, true) }
       let count = paragraphs[index].subparagraphCount
       guard count > 0 else { continue }
       for part in text.subparagraphs[next..<(next + count)] {
         part.write(into: &document, parent: node, rank: paragraphs[index].legalMark?.level.rank ?? 0, in: source)
+        let end = paragraphs[index].place.range.end
+        if WithheldText.isAll(from: part.mark.range.end, to: end, in: source) { document.set(.withheld, true) }
       }
       next += count
     }

@@ -1,0 +1,155 @@
+import MarkingGrammar
+import MarkingModel
+
+/// Tells whether a text is a paper or e-mail of the United Kingdom, Australia or New Zealand by what stands at its head and
+/// at its foot. A level that the United States have as well (`SECRET`) says nothing alone.
+enum NationalSigns {
+  private static let australia = [".GOV.AU", "AUSTRALIA"]
+  private static let newZealand = [".GOVT.NZ", "NEW ZEALAND"]
+  /// How a head says whose government wrote what bears a level that the United States have, too.
+  private static let governments = PhraseList([
+    "AUSTRALIAN GOVERNMENT", "GOVERNMENT OF AUSTRALIA", "NEW ZEALAND GOVERNMENT", "HM GOVERNMENT", ".GOV.AU",
+    ".GOVT.NZ",
+    ".GOV.UK", "HIS MAJESTY'S GOVERNMENT", "HER MAJESTY'S GOVERNMENT", "HM TREASURY",
+  ])
+  private static let kingdom = [".GOV.UK", "UNITED KINGDOM", "WHITEHALL", "HM TREASURY", "HIS MAJESTY", "HER MAJESTY"]
+  /// The caveats behind `//` that no other country has.
+  private static let caveats = PhraseList([
+    "AUSTEO", "AGAO", "CABINET", "NATIONAL", "DELICATE", "EXCLUSIVE", "ACCOUNTABLE", "REL AUS", "REL/AUS",
+  ])
+  /// How many lines are looked at from the beginning, and how many of text may stand above the first marking.
+  private static let lines = 14
+  private static let above = 3
+  /// How many are looked at from the end.
+  private static let below = 5
+
+  static func scheme(
+    from start: Int, in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary
+  ) -> NationalMarking.Scheme? {
+    var at = start
+    var (seen, text) = (0, 0)
+    while at < source.count, seen < lines, text <= above {
+      var end = at
+      while end < source.count, source[end] != 0x0A, source[end] != 0x0D { end += 1 }
+      let from = source.skipBlanks(at, end)
+      at = end + 1
+      guard from < end else { continue }
+      seen += 1
+      let line = source.trimmedEnd(from, end)
+      if source.isAustralianField(ByteRange(from, line)) { return .au }
+      let range = ByteRange(from, source.wideGap(from, line) ?? line)
+      if let head = head(range, before: end, in: source, vocabulary) {
+        let standsFirst = text == 0 && head.isCertain
+        return standsFirst || hasFoot(head.scheme, after: end, in: source, vocabulary) ? head.scheme : nil
+      }
+      if MailHeader.field(from, end, in: source) == nil { text += 1 }
+    }
+    return nil
+  }
+
+  /// Whose marking a line is, and whether it need not stand at the foot as well. Most lines are none by their first bytes.
+  private static func head(
+    _ range: ByteRange, before rest: Int, in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary
+  ) -> (scheme: NationalMarking.Scheme, isCertain: Bool)? {
+    guard let range = NationalLine.core(of: range, in: source), !isAmerican(range, in: source) else { return nil }
+    let australian = NationalLine.read(range, .au, in: source, vocabulary)
+    if let australian, australian.isAustralian { return (.au, australian.isPlain && australian.marking.rank == 3) }
+    let other = NationalLine.read(range, .nz, in: source, vocabulary)
+    if let other, other.names("NEW ZEALAND EYES ONLY", vocabulary) { return (.nz, other.isPlain) }
+    let british = NationalLine.read(range, .uk, in: source, vocabulary)
+    if let british, british.isBritish { return (.uk, british.isPlain) }
+    if british == nil, let other, other.isNewZealands { return (.nz, other.isPlain && other.marking.rank == 1) }
+    // Several countries have it: the text says whose it is.
+    if other?.hasLevel == true, Surrounding.speaks(of: newZealand, in: source) { return (.nz, false) }
+    if australian?.hasLevel == true, Surrounding.speaks(of: australia, in: source) { return (.au, false) }
+    if australian?.hasLevel == true, hasFoot(.au, after: rest, isOwn: true, in: source, vocabulary) {
+      return (.au, false)
+    }
+    guard let british, british.hasLevel else { return nil }
+    let isOwn =
+      british.isOfficial || british.isPlain && british.marking.parts.count > 1
+      || Surrounding.speaks(of: kingdom, in: source)
+    return isOwn ? (.uk, false) : nil
+  }
+
+  /// `SECRET//NOFORN`, `SECRET`, `CONFIDENTIAL`: read as what they are in the United States.
+  private static func isAmerican(_ range: ByteRange, in source: Span<UInt8>) -> Bool {
+    var after = range.start
+    if source.has("TOP SECRET", at: after, end: range.end) {
+      after += 10
+    } else if source.has("SECRET", at: after, end: range.end) {
+      after += 6
+    } else if source.has("CONFIDENTIAL", at: after, end: range.end) {
+      after += 12
+    } else if source.has("UNCLASSIFIED", at: after, end: range.end) {
+      return true
+    } else {
+      return false
+    }
+    guard after < range.end else { return governments.found(in: head(in: source).bytes.span).isEmpty }
+    guard after + 2 < range.end, source[after] == 0x2F, source[after + 1] == 0x2F else { return false }
+    return caveats.firstAnyCase(at: source.skipBlanks(after + 2, range.end), end: range.end, in: source) == nil
+  }
+
+  /// The first words of the text.
+  private static func head(in source: Span<UInt8>) -> FoldedWords {
+    var words = FoldedWords(limit: 600)
+    words.add(ByteRange(0, min(source.count, 700)), in: source)
+    return words
+  }
+
+  /// Whether one of the last lines is a marking of the scheme as well, or one that only Australia has.
+  private static func hasFoot(
+    _ scheme: NationalMarking.Scheme, after head: Int, isOwn: Bool = false, in source: Span<UInt8>,
+    _ vocabulary: borrowing Vocabulary
+  ) -> Bool {
+    var end = source.count
+    var seen = 0
+    while end > head, seen < below {
+      var start = end
+      while start > head, source[start - 1] != 0x0A, source[start - 1] != 0x0D { start -= 1 }
+      var range = source.trimmed(ByteRange(start, end))
+      range.end = source.wideGap(range.start, range.end) ?? range.end
+      end = max(head, start - 1)
+      guard !range.isEmpty else { continue }
+      seen += 1
+      if range.start > head, let found = NationalLine.read(range, scheme, in: source, vocabulary),
+        !isOwn || found.isAustralian
+      {
+        return true
+      }
+    }
+    return false
+  }
+}
+
+extension NationalLine {
+  fileprivate var hasLevel: Bool { marking.rank > 0 }
+  fileprivate var isPlain: Bool { !needsRepeat && marking.parts.allSatisfy(\.isWellFormed) }
+  /// Whether its level is OFFICIAL, which the United Kingdom and Australia have.
+  fileprivate var isOfficial: Bool { marking.scheme == .uk && marking.parts.contains { $0.rank == 1 } && !isOlder }
+  private var isOlder: Bool { marking.parts.contains { $0.kind == .level && $0.range.count < 8 } }
+  /// Whether no other country writes so.
+  fileprivate var isBritish: Bool {
+    marking.level != nil
+      && (has(.sensitive) || has(.prefix) || has(.caveat) || has(.release)
+        || isOfficial && (has(.handling) || has(.descriptor)))
+  }
+  fileprivate var isAustralian: Bool {
+    marking.rank == 3 || marking.rank == 4 || hasLevel && (has(.caveat) || has(.access))
+  }
+  fileprivate var isNewZealands: Bool { marking.rank == 1 || hasLevel && has(.endorsement) }
+  fileprivate func names(_ name: String, _ vocabulary: borrowing Vocabulary) -> Bool {
+    marking.parts.contains { $0.entry >= 0 && vocabulary.national.rows[$0.entry].name == name }
+  }
+  private func has(_ kind: NationalMarking.Part.Kind) -> Bool { marking.parts.contains { $0.kind == kind } }
+}
+
+extension Span where Element == UInt8 {
+  /// Whether a header field of an e-mail holds an Australian marking.
+  func isAustralianField(_ range: ByteRange) -> Bool {
+    if hasAnyCase("X-PROTECTIVE-MARKING:", at: range.start, end: range.end) { return true }
+    guard hasAnyCase("SUBJECT:", at: range.start, end: range.end) else { return false }
+    return (range.start..<range.end).contains { self[$0] == 0x5B && hasAnyCase("SEC=", at: $0 + 1, end: range.end) }
+  }
+}
