@@ -35,7 +35,7 @@ extension Proposer {
     guard let given = banners.first(where: { $0.range == finding.range }) else { return nil }
     let isPage = document.number(.pages, of: 0) ?? 1 > 1 && !isSame(given, as: banners.first { $0.isOverall })
     guard
-      let required = required(given.meaning, reading, onPage: isPage ? given.page : nil, node: finding.node),
+      let required = required(given, reading, onPage: isPage ? given.page : nil, node: finding.node),
       required.normalized(by: vocabulary) != given.meaning.normalized(by: vocabulary)
     else { return nil }
     return write(required, document, in: banners.filter { isSame($0, as: given) && (!isPage || $0.page == given.page) })
@@ -45,24 +45,30 @@ extension Proposer {
     other?.meaning.normalized(by: vocabulary) == banner.meaning.normalized(by: vocabulary)
   }
 
-  /// What a banner over the portions has to say that says no less than `given`; nil where that cannot be known.
-  private func required(_ given: Marking, _ reading: Reading, onPage page: Int?, node: Int) -> Marking? {
+  /// What a banner over its portions has to say that says no less than it says; nil where that cannot be known.
+  private func required(_ banner: Banner, _ reading: Reading, onPage page: Int?, node: Int) -> Marking? {
     let document = reading.document
+    let given = banner.meaning
     let rollup = document.nodes[node].name == .rollup ? node : document.nodes[node].parent
     guard rollup > 0, document.nodes[rollup].name == .rollup else { return nil }
     let scheme = document.word(.scheme, of: rollup).flatMap(RollUpPolicy.Scheme.init) ?? .ic
     var policy = RollUpPolicy(scheme, day: document.number(.day, of: 0))
     policy.isAnalyticProduct = document.flag(.product, of: rollup)
+    var portions = nodes(.marking, document).filter { document.word(.kind, of: $0) == "portion" }
+    if let page {
+      portions.removeAll { document.number(.page, of: $0) != page }
+    } else if !banner.isOverall, let count = document.number(.portions, of: rollup), count < portions.count {
+      // A part of the document with a banner of its own, between tear lines: so many portions below it.
+      portions = Array(portions.filter { document.nodes[$0].range.start >= banner.range.end }.prefix(count))
+    }
     var rollUp = RollUp()
-    var count = 0
-    for node in nodes(.marking, document) where document.word(.kind, of: node) == "portion" {
-      if let page, document.number(.page, of: node) != page { continue }
-      count += 1
-      rollUp.join(reading.marking(document.nodes[node].range, .portion, vocabulary).meaning, portion: count, vocabulary)
+    for (index, node) in portions.enumerated() {
+      let meaning = reading.marking(document.nodes[node].range, .portion, vocabulary).meaning
+      rollUp.join(meaning, portion: index + 1, vocabulary)
     }
     let required = RequiredBanner(rollUp, given: given, policy: policy, vocabulary).marking
     if withholds(required, atLeast: given) { return required }
-    rollUp.join(given, portion: count + 1, vocabulary)
+    rollUp.join(given, portion: portions.count + 1, vocabulary)
     let joined = RequiredBanner(rollUp, given: given, policy: policy, vocabulary).marking
     return withholds(joined, atLeast: given) ? joined : nil
   }

@@ -35,7 +35,7 @@ complete -c caveat -n '__caveat_is audit; and not __caveat_is audit report; and 
 complete -c caveat -n '__caveat_is audit; and not __caveat_is audit report; and not __caveat_is audit diff; and not __caveat_is audit query; and not __caveat_is audit merge' -a query -d 'Answer one of the standing questions from an audit file.'
 complete -c caveat -n '__caveat_is audit; and not __caveat_is audit report; and not __caveat_is audit diff; and not __caveat_is audit query; and not __caveat_is audit merge' -a merge -d 'Put the shards of one audit together.'
 complete -c caveat -n '__caveat_is check' -l profile -x -a 'au dod dod-cui ic nara-cui nato nz release state state-papers uk' -d 'Use the rules of this profile. Without it the profile is chosen by what the document is.'
-complete -c caveat -n '__caveat_is check' -l form -x -a 'wire wire-1970s nara-aad foia-paper scraped-web drafted smart frus marked email marking uk-marking au-marking nz-marking rollup ism-xml nato-xml' -d 'Read every input as this form of document. Without it the form is recognised.'
+complete -c caveat -n '__caveat_is check' -l form -x -a 'wire wire-1970s nara-aad foia-paper scraped-web drafted smart frus marked email marking uk-marking au-marking nz-marking uk au nz rollup ism-xml nato-xml' -d 'Read every input as this form of document. Without it the form is recognised.'
 complete -c caveat -n '__caveat_is check' -l format -x -a 'text xml svrl json sarif junit checkstyle gitlab github tap' -d 'Write this form of report. Without it a short text for the screen is written; text is the complete one, to be filed. docs/ci.md says which service reads which form.'
 complete -c caveat -n '__caveat_is check' -s o -l output -r -F -d 'Write the report to this file, which appears only when it is complete. Each --output goes with a --format, in order; one --format may be left without, and goes to standard output.'
 complete -c caveat -n '__caveat_is check' -l fail-on -x -a 'error warning info never' -d 'End with exit code 1 from this severity on; error without it.'
@@ -61,7 +61,7 @@ complete -c caveat -n '__caveat_is fix' -l dry-run -d 'Print a line for each cha
 complete -c caveat -n '__caveat_is fix' -l write -d 'Write the repaired files in the place of the others.'
 complete -c caveat -n '__caveat_is fix' -l trail -r -F -d 'Write down each change in this file, in XML: rule, place, the marking before and after, digests.'
 complete -c caveat -n '__caveat_is fix' -l profile -x -a 'au dod dod-cui ic nara-cui nato nz release state state-papers uk' -d 'Use the rules of this profile. Without it the profile is chosen by what the document is.'
-complete -c caveat -n '__caveat_is fix' -l form -x -a 'wire wire-1970s nara-aad foia-paper scraped-web drafted smart frus marked email marking uk-marking au-marking nz-marking rollup ism-xml nato-xml' -d 'Read every input as this form of document. Without it the form is recognised.'
+complete -c caveat -n '__caveat_is fix' -l form -x -a 'wire wire-1970s nara-aad foia-paper scraped-web drafted smart frus marked email marking uk-marking au-marking nz-marking uk au nz rollup ism-xml nato-xml' -d 'Read every input as this form of document. Without it the form is recognised.'
 complete -c caveat -n '__caveat_is fix' -l fail-on -x -a 'error warning info never' -d 'End with exit code 1 from this severity on; error without it.'
 complete -c caveat -n '__caveat_is fix' -l select -x -d 'Repair only what these rules report: ids (CAP-003) or families (CAP), with commas between them. A repair is held against all rules.'
 complete -c caveat -n '__caveat_is fix' -l ignore -x -d 'Leave these rules out: ids or families, with commas between them.'
@@ -80,7 +80,7 @@ complete -c caveat -n '__caveat_is fix' -s h -l help -d 'Print this help and end
 complete -c caveat -n '__caveat_is fix' -F
 complete -c caveat -n '__caveat_is baseline write' -l baseline -r -F -d 'Write this file; caveat.baseline without it.'
 complete -c caveat -n '__caveat_is baseline write' -l profile -x -a 'au dod dod-cui ic nara-cui nato nz release state state-papers uk' -d 'Use the rules of this profile. Without it the profile is chosen by what the document is.'
-complete -c caveat -n '__caveat_is baseline write' -l form -x -a 'wire wire-1970s nara-aad foia-paper scraped-web drafted smart frus marked email marking uk-marking au-marking nz-marking rollup ism-xml nato-xml' -d 'Read every input as this form of document. Without it the form is recognised.'
+complete -c caveat -n '__caveat_is baseline write' -l form -x -a 'wire wire-1970s nara-aad foia-paper scraped-web drafted smart frus marked email marking uk-marking au-marking nz-marking uk au nz rollup ism-xml nato-xml' -d 'Read every input as this form of document. Without it the form is recognised.'
 complete -c caveat -n '__caveat_is baseline write' -l select -x -d 'Use only these rules: ids (CAP-003) or families (CAP), with commas between them.'
 complete -c caveat -n '__caveat_is baseline write' -l ignore -x -d 'Leave these rules out: ids or families, with commas between them.'
 complete -c caveat -n '__caveat_is baseline write' -l rules -x -a '(__fish_complete_directories)' -d 'Use the rule files (*.sch) of this folder beside the standard rules.'
@@ -95,7 +95,7 @@ complete -c caveat -n '__caveat_is baseline write' -s h -l help -d 'Print this h
 complete -c caveat -n '__caveat_is baseline write' -F
 complete -c caveat -n '__caveat_is baseline prune' -l baseline -r -F -d 'Write this file; caveat.baseline without it.'
 complete -c caveat -n '__caveat_is baseline prune' -l profile -x -a 'au dod dod-cui ic nara-cui nato nz release state state-papers uk' -d 'Use the rules of this profile. Without it the profile is chosen by what the document is.'
-complete -c caveat -n '__caveat_is baseline prune' -l form -x -a 'wire wire-1970s nara-aad foia-paper scraped-web drafted smart frus marked email marking uk-marking au-marking nz-marking rollup ism-xml nato-xml' -d 'Read every input as this form of document. Without it the form is recognised.'
+complete -c caveat -n '__caveat_is baseline prune' -l form -x -a 'wire wire-1970s nara-aad foia-paper scraped-web drafted smart frus marked email marking uk-marking au-marking nz-marking uk au nz rollup ism-xml nato-xml' -d 'Read every input as this form of document. Without it the form is recognised.'
 complete -c caveat -n '__caveat_is baseline prune' -l select -x -d 'Use only these rules: ids (CAP-003) or families (CAP), with commas between them.'
 complete -c caveat -n '__caveat_is baseline prune' -l ignore -x -d 'Leave these rules out: ids or families, with commas between them.'
 complete -c caveat -n '__caveat_is baseline prune' -l rules -x -a '(__fish_complete_directories)' -d 'Use the rule files (*.sch) of this folder beside the standard rules.'
@@ -112,7 +112,7 @@ complete -c caveat -n '__caveat_is config' -l show-origin -d 'Say where each val
 complete -c caveat -n '__caveat_is config' -l config -r -F -d 'Use this configuration. Without it the nearest caveat.xml is used, from this folder up to the root of the repository.'
 complete -c caveat -n '__caveat_is config' -l no-config -d 'Use no configuration.'
 complete -c caveat -n '__caveat_is config' -s h -l help -d 'Print this help and end.'
-complete -c caveat -n '__caveat_is parse' -l form -x -a 'wire wire-1970s nara-aad foia-paper scraped-web drafted smart frus marked email marking uk-marking au-marking nz-marking rollup ism-xml nato-xml' -d 'Read every input as this form of document. Without it the form is recognised.'
+complete -c caveat -n '__caveat_is parse' -l form -x -a 'wire wire-1970s nara-aad foia-paper scraped-web drafted smart frus marked email marking uk-marking au-marking nz-marking uk au nz rollup ism-xml nato-xml' -d 'Read every input as this form of document. Without it the form is recognised.'
 complete -c caveat -n '__caveat_is parse' -l format -x -a 'text xml json' -d 'Print it in this form; text without it.'
 complete -c caveat -n '__caveat_is parse' -s h -l help -d 'Print this help and end.'
 complete -c caveat -n '__caveat_is parse' -F
@@ -166,7 +166,7 @@ complete -c caveat -n '__caveat_is redact' -l date -x -d 'The day of the release
 complete -c caveat -n '__caveat_is redact' -l propose -r -F -d 'Write what would be withheld to this file instead of making a copy.'
 complete -c caveat -n '__caveat_is redact' -l review -r -F -d 'Withhold what this file of decisions accepts or adds, and nothing else.'
 complete -c caveat -n '__caveat_is redact' -l force -d 'Replace files that exist. Without it nothing is written where one does.'
-complete -c caveat -n '__caveat_is redact' -l form -x -a 'wire wire-1970s nara-aad foia-paper scraped-web drafted smart frus marked email marking uk-marking au-marking nz-marking rollup ism-xml nato-xml' -d 'Read every input as this form of document. Without it the form is recognised.'
+complete -c caveat -n '__caveat_is redact' -l form -x -a 'wire wire-1970s nara-aad foia-paper scraped-web drafted smart frus marked email marking uk-marking au-marking nz-marking uk au nz rollup ism-xml nato-xml' -d 'Read every input as this form of document. Without it the form is recognised.'
 complete -c caveat -n '__caveat_is redact' -l timestamp -x -d 'Give this time in the reports: 2009-12-14T02:33:00Z, seconds since 1970, or now.'
 complete -c caveat -n '__caveat_is redact' -s h -l help -d 'Print this help and end.'
 complete -c caveat -n '__caveat_is redact' -F
@@ -181,7 +181,7 @@ complete -c caveat -n '__caveat_is ledger check' -s h -l help -d 'Print this hel
 complete -c caveat -n '__caveat_is ledger check' -F
 complete -c caveat -n '__caveat_is audit; and not __caveat_is audit report; and not __caveat_is audit diff; and not __caveat_is audit query; and not __caveat_is audit merge' -l into -r -F -d 'The audit file. One that exists is never replaced unasked.'
 complete -c caveat -n '__caveat_is audit; and not __caveat_is audit report; and not __caveat_is audit diff; and not __caveat_is audit query; and not __caveat_is audit merge' -l profile -x -a 'au dod dod-cui ic nara-cui nato nz release state state-papers uk' -d 'Use the rules of this profile. Without it the profile is chosen by what the document is.'
-complete -c caveat -n '__caveat_is audit; and not __caveat_is audit report; and not __caveat_is audit diff; and not __caveat_is audit query; and not __caveat_is audit merge' -l form -x -a 'wire wire-1970s nara-aad foia-paper scraped-web drafted smart frus marked email marking uk-marking au-marking nz-marking rollup ism-xml nato-xml' -d 'Read every input as this form of document. Without it the form is recognised.'
+complete -c caveat -n '__caveat_is audit; and not __caveat_is audit report; and not __caveat_is audit diff; and not __caveat_is audit query; and not __caveat_is audit merge' -l form -x -a 'wire wire-1970s nara-aad foia-paper scraped-web drafted smart frus marked email marking uk-marking au-marking nz-marking uk au nz rollup ism-xml nato-xml' -d 'Read every input as this form of document. Without it the form is recognised.'
 complete -c caveat -n '__caveat_is audit; and not __caveat_is audit report; and not __caveat_is audit diff; and not __caveat_is audit query; and not __caveat_is audit merge' -l jobs -x -d 'So many workers side by side; without it one for each processor.'
 complete -c caveat -n '__caveat_is audit; and not __caveat_is audit report; and not __caveat_is audit diff; and not __caveat_is audit query; and not __caveat_is audit merge' -l shard -x -d 'Audit only part I of N, by the digest of the paths.'
 complete -c caveat -n '__caveat_is audit; and not __caveat_is audit report; and not __caveat_is audit diff; and not __caveat_is audit query; and not __caveat_is audit merge' -l files-from0 -r -F -d 'Read more paths from this file, or from - (standard input), each ended by a zero byte (find -print0).'
@@ -216,7 +216,7 @@ complete -c caveat -n '__caveat_is audit merge' -l quiet -d 'Print nothing but e
 complete -c caveat -n '__caveat_is audit merge' -s h -l help -d 'Print this help and end.'
 complete -c caveat -n '__caveat_is audit merge' -F
 complete -c caveat -n '__caveat_is worker' -l profile -x -a 'au dod dod-cui ic nara-cui nato nz release state state-papers uk' -d 'Use the rules of this profile. Without it the profile is chosen by what the document is.'
-complete -c caveat -n '__caveat_is worker' -l form -x -a 'wire wire-1970s nara-aad foia-paper scraped-web drafted smart frus marked email marking uk-marking au-marking nz-marking rollup ism-xml nato-xml' -d 'Read every input as this form of document. Without it the form is recognised.'
+complete -c caveat -n '__caveat_is worker' -l form -x -a 'wire wire-1970s nara-aad foia-paper scraped-web drafted smart frus marked email marking uk-marking au-marking nz-marking uk au nz rollup ism-xml nato-xml' -d 'Read every input as this form of document. Without it the form is recognised.'
 complete -c caveat -n '__caveat_is worker' -l select -x -d 'Use only these rules: ids (CAP-003) or families (CAP), with commas between them.'
 complete -c caveat -n '__caveat_is worker' -l ignore -x -d 'Leave these rules out: ids or families, with commas between them.'
 complete -c caveat -n '__caveat_is worker' -l rules -x -a '(__fish_complete_directories)' -d 'Use the rule files (*.sch) of this folder beside the standard rules.'
