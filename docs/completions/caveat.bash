@@ -32,7 +32,7 @@ _caveat() {
     'check:--color') mapfile -t COMPREPLY < <(compgen -W 'auto always never' -- "$word"); return ;;
     'fix:--trail') mapfile -t COMPREPLY < <(compgen -f -- "$word"); return ;;
     'fix:--profile') mapfile -t COMPREPLY < <(compgen -W 'au dod dod-cui ic nara-cui nato nz release state state-papers uk' -- "$word"); return ;;
-    'fix:--form') mapfile -t COMPREPLY < <(compgen -W 'wire wire-1970s nara-aad foia-paper scraped-web drafted smart frus marked email marking uk-marking au-marking nz-marking rollup ism-xml nato-xml' -- "$word"); return ;;
+    'fix:--form') mapfile -t COMPREPLY < <(compgen -W 'wire wire-1970s nara-aad foia-paper scraped-web drafted smart frus marked email marking uk-marking au-marking nz-marking uk au nz rollup ism-xml nato-xml' -- "$word"); return ;;
     'fix:--fail-on') mapfile -t COMPREPLY < <(compgen -W 'error warning info never' -- "$word"); return ;;
     'fix:--select') :; return ;;
     'fix:--ignore') :; return ;;
@@ -136,9 +136,17 @@ _caveat() {
     'worker:--ignore') :; return ;;
     'worker:--rules') mapfile -t COMPREPLY < <(compgen -d -- "$word"); return ;;
     'worker:--evaluator') mapfile -t COMPREPLY < <(compgen -W 'compiled libxml2' -- "$word"); return ;;
+    'lsp:--profile') mapfile -t COMPREPLY < <(compgen -W 'au dod dod-cui ic nara-cui nato nz release state state-papers uk' -- "$word"); return ;;
+    'lsp:--select') :; return ;;
+    'lsp:--ignore') :; return ;;
+    'lsp:--rules') mapfile -t COMPREPLY < <(compgen -d -- "$word"); return ;;
+    'lsp:--evaluator') mapfile -t COMPREPLY < <(compgen -W 'compiled libxml2' -- "$word"); return ;;
+    'lsp:--baseline') mapfile -t COMPREPLY < <(compgen -f -- "$word"); return ;;
+    'lsp:--suppressions') mapfile -t COMPREPLY < <(compgen -f -- "$word"); return ;;
+    'lsp:--config') mapfile -t COMPREPLY < <(compgen -f -- "$word"); return ;;
   esac
   case $command in
-    '') mapfile -t COMPREPLY < <(compgen -W 'check fix baseline config parse rules rule marking rollup redact verify ledger audit worker help --help --version' -- "$word") ;;
+    '') mapfile -t COMPREPLY < <(compgen -W 'check fix baseline config parse rules rule marking rollup redact verify ledger audit worker lsp help --help --version' -- "$word") ;;
     'check')
       if [[ $word == -* ]]; then mapfile -t COMPREPLY < <(compgen -W '--profile --form --format --output --fail-on --select --ignore --rules --no-standard-rules --evaluator --baseline --suppressions --no-suppressions --new-since --fingerprint-key --config --no-config --show-text --timestamp --color --help' -- "$word"); else mapfile -t COMPREPLY < <(compgen -f -- "$word"); fi ;;
     'fix')
@@ -170,7 +178,7 @@ _caveat() {
     'ledger check')
       if [[ $word == -* ]]; then mapfile -t COMPREPLY < <(compgen -W '--help' -- "$word"); else mapfile -t COMPREPLY < <(compgen -f -- "$word"); fi ;;
     'audit')
-      if [[ $word == -* ]]; then mapfile -t COMPREPLY < <(compgen -W '--into --profile --form --jobs --shard --files-from0 --resume --force --include --exclude --max-file-size --timeout-per-document --fail-on --select --ignore --rules --no-standard-rules --evaluator --quiet --help report diff query merge' -- "$word"); else mapfile -t COMPREPLY < <(compgen -f -- "$word"); fi ;;
+      if [[ $word == -* ]]; then mapfile -t COMPREPLY < <(compgen -W '--into --profile --form --jobs --shard --files-from0 --resume --force --include --exclude --max-file-size --timeout-per-document --fail-on --select --ignore --rules --no-standard-rules --evaluator --quiet --help report diff query merge' -- "$word"); else mapfile -t COMPREPLY < <(compgen -f -W 'report diff query merge' -- "$word"); fi ;;
     'audit report')
       if [[ $word == -* ]]; then mapfile -t COMPREPLY < <(compgen -W '--format --output --help' -- "$word"); else mapfile -t COMPREPLY < <(compgen -f -- "$word"); fi ;;
     'audit diff')
@@ -181,8 +189,10 @@ _caveat() {
       if [[ $word == -* ]]; then mapfile -t COMPREPLY < <(compgen -W '--into --quiet --help' -- "$word"); else mapfile -t COMPREPLY < <(compgen -f -- "$word"); fi ;;
     'worker')
       if [[ $word == -* ]]; then mapfile -t COMPREPLY < <(compgen -W '--profile --form --select --ignore --rules --no-standard-rules --evaluator --help' -- "$word"); else mapfile -t COMPREPLY < <(compgen -W '' -- "$word"); fi ;;
+    'lsp')
+      if [[ $word == -* ]]; then mapfile -t COMPREPLY < <(compgen -W '--profile --select --ignore --rules --no-standard-rules --evaluator --baseline --suppressions --no-suppressions --config --no-config --help' -- "$word"); else mapfile -t COMPREPLY < <(compgen -W '' -- "$word"); fi ;;
     'help')
-      if [[ $word == -* ]]; then mapfile -t COMPREPLY < <(compgen -W '--help' -- "$word"); else mapfile -t COMPREPLY < <(compgen -W 'check fix baseline config parse rules rule marking rollup redact verify ledger audit worker help' -- "$word"); fi ;;
+      if [[ $word == -* ]]; then mapfile -t COMPREPLY < <(compgen -W '--help' -- "$word"); else mapfile -t COMPREPLY < <(compgen -W 'check fix baseline config parse rules rule marking rollup redact verify ledger audit worker lsp help' -- "$word"); fi ;;
     'baseline') mapfile -t COMPREPLY < <(compgen -W 'write prune' -- "$word") ;;
     'ledger') mapfile -t COMPREPLY < <(compgen -W 'show check' -- "$word") ;;
   esac
