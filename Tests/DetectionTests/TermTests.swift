@@ -81,9 +81,22 @@ import TextKit
     ("John Smith", TermListError.noKind(line: 1)), ("\nname: ;", .noSpelling(line: 2)),
     ("name: A => ", .noExemption(line: 1)),
     ("term: ---", .nothingToFind(line: 1)),
+    ("name: Ann Finch\nperson: Jane Doe", .unknownKind(line: 2)), ("nmae:", .unknownKind(line: 1)),
   ])
   func refuses(_ list: String, _ error: TermListError) throws {
     #expect(throws: error) { try TermFinder(TermList(reading: Array(list.utf8))) }
+  }
+
+  @Test(arguments: ["person: Jane Doe", "Nmae: Jane Doe => (b)(6)"])
+  func refusesAKindThatIsNoneWhereKindsAreGuessed(_ list: String) {
+    #expect(throws: TermListError.unknownKind(line: 1)) {
+      try TermList(reading: Array(list.utf8), kind: .term, guessesNames: true)
+    }
+  }
+
+  @Test(arguments: ["http://intranet.example/x", "term: Operation: Ice", "7:30", "Doe, Jane"])
+  func aColonAloneIsNoKind(_ list: String) throws {
+    #expect(try TermList(reading: Array(list.utf8), kind: .term, guessesNames: true).entries.count == 1)
   }
 
   @Test func refusesWhatIsNoText() {

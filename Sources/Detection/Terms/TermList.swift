@@ -70,6 +70,8 @@ package struct TermList: Sendable, Hashable {
       rest = rest.dropFirst(kind.rawValue.count + 1)
     }
     let saysKind = rest.startIndex != text.startIndex
+    // A slip in the kind would make a name a term that stands nowhere.
+    if !saysKind, beginsWithAnotherKind(rest) { throw .unknownKind(line: line) }
     guard var own else { throw .noKind(line: line) }
     var exemption: String?
     if let arrow = rest.range(ofArrow: "=>") {
@@ -81,6 +83,12 @@ package struct TermList: Sendable, Hashable {
     if spellings.isEmpty { throw .noSpelling(line: line) }
     if guessesNames, !saysKind, spellings.allSatisfy(Self.readsLikeName) { own = .name }
     return Entry(kind: own, spellings: spellings, exemption: exemption, line: line)
+  }
+
+  /// Whether a line begins with one word and a colon, and goes on behind a space: a link does not.
+  private static func beginsWithAnotherKind(_ line: Substring) -> Bool {
+    let rest = line.drop { $0.isLetter }
+    return rest.startIndex != line.startIndex && rest.first == ":" && rest.dropFirst().first?.isWhitespace ?? true
   }
 
   /// Two to four words of letters that begin with a capital and go on in small ones, or initials, or anything with a comma
@@ -115,6 +123,8 @@ extension Substring {
 package enum TermListError: Error, Hashable {
   case notText
   case noKind(line: Int)
+  /// A line that begins like one with a kind, which is none that is known.
+  case unknownKind(line: Int)
   case noSpelling(line: Int)
   case noExemption(line: Int)
   /// Nothing of the spelling is left that could be found: it has no letters and digits.
@@ -128,6 +138,9 @@ extension TermListError: CustomStringConvertible {
     switch self {
     case .notText: "the list of terms is not UTF-8"
     case .noKind(let line): "line \(line) of the list does not begin with “name:” or “term:”"
+    case .unknownKind(let line):
+      "line \(line) of the list begins with a kind that is neither “name:” nor “term:”; write “term:” before a term with a "
+        + "colon"
     case .noSpelling(let line): "line \(line) of the list has no name or term"
     case .noExemption(let line): "line \(line) of the list has “=>” and no exemption behind it"
     case .nothingToFind(let line): "line \(line) of the list has a spelling without letters and digits"
