@@ -8,8 +8,6 @@ extension Proposer {
     var range: ByteRange
     var page: Int
     var isOverall: Bool
-    /// Whether it stands between lines of text: there it may be that of a part below a tear line.
-    var isInText: Bool
     var meaning: Marking
   }
 
@@ -25,8 +23,7 @@ extension Proposer {
       guard written.mayBeShown, written.system != .none else { return nil }
       return Banner(
         range: found.range, page: document.number(.page, of: node) ?? 1,
-        isOverall: document.flag(.overall, of: node), isInText: document.word(.place, of: node) == "line",
-        meaning: meaning)
+        isOverall: document.flag(.overall, of: node), meaning: meaning)
     }
   }
 
@@ -36,10 +33,7 @@ extension Proposer {
     let document = reading.document
     let banners = banners(reading)
     guard let given = banners.first(where: { $0.range == finding.range }) else { return nil }
-    let isOther = !isSame(given, as: banners.first { $0.isOverall })
-    // Which portions stand below it the document does not say.
-    if given.isInText, isOther { return nil }
-    let isPage = document.number(.pages, of: 0) ?? 1 > 1 && isOther
+    let isPage = document.number(.pages, of: 0) ?? 1 > 1 && !isSame(given, as: banners.first { $0.isOverall })
     guard
       let required = required(given, reading, onPage: isPage ? given.page : nil, node: finding.node),
       required.normalized(by: vocabulary) != given.meaning.normalized(by: vocabulary)
