@@ -64,7 +64,8 @@ let program: [Target] = [
   library("StandardRules", ["RuleEngine", "MarkingGrammar", "Detection"], plugins: ["EmbedStandardRules"]),
   library("Reporting", ["MarkingModel", "MarkingGrammar", "RuleEngine", "XMLKit"]),
   library("LanguageServer", ["MarkingModel", "Reporting", "SQLiteKit"]),
-  library("Checking", ["MarkingModel", "MarkingGrammar", "Documents", "RuleEngine", "StandardRules"]),
+  library(
+    "Checking", ["MarkingModel", "MarkingGrammar", "Documents", "RuleEngine", "Repair", "StandardRules"]),
   library("Repair", ["MarkingModel", "MarkingGrammar", "RuleEngine"]),
   library("Audit", ["MarkingModel", "RuleEngine", "Reporting", "SQLiteKit", "XMLKit"]),
   library(

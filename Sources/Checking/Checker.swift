@@ -1,11 +1,14 @@
 import Documents
 package import MarkingGrammar
 package import MarkingModel
+import Repair
 package import RuleEngine
 import StandardRules
 import Synchronization
 
 /// Reads documents and judges each by the program's own rules, on any number of threads at once.
+///
+/// Findings carry the edits that would repair them, as those of `caveat check` do.
 ///
 /// Threads share the vocabulary and the compiled rules. What a document needs besides is kept for the next one: as much of it
 /// as there were threads at work together.
@@ -60,6 +63,7 @@ package final class Checker: Sendable {
   private let paper: Form?
   private let vocabulary: Vocabulary
   private let library: RuleLibrary
+  private let repairer: Repairer
   /// The rules that a report begins with where no document says which: those of the profile that was named, else those for
   /// cables.
   package let firstRules: RuleSet
@@ -77,17 +81,26 @@ package final class Checker: Sendable {
     }
     library = StandardRules.library()
     firstRules = try Self.set(profile ?? DocumentProfile.cables, of: library)
+    repairer = Repairer(vocabulary: vocabulary)
     paper = NationalMarking.Scheme(firstRules.markings)?.paper
   }
 
   /// Judges one document.
   /// - Parameter form: what it looks like; nil to recognise that.
-  package func check(
-    _ bytes: Span<UInt8>, form: Form? = nil, recordingJudgements: Bool = false
-  ) throws(Problem) -> Checked {
+  package func check(_ bytes: Span<UInt8>, form: Form? = nil) throws(Problem) -> Checked {
     if let problem = ContentProblem(bytes) { throw .content(problem) }
     let desk = idle.withLock { $0.popLast() } ?? Desk()
     defer { idle.withLock { $0.append(desk) } }
+    var checked = try judge(bytes, form, at: desk)
+    guard checked.result.findings.contains(where: { $0.repair != nil }) else { return checked }
+    let reading = Reading(
+      bytes: bytes.indices.map { bytes[$0] }, document: checked.document, result: checked.result)
+    var judge = DeskJudge(checker: self, desk: desk, form: form)
+    try repairer.propose(in: &checked.result, of: reading, by: &judge)
+    return checked
+  }
+
+  private func judge(_ bytes: Span<UInt8>, _ form: Form?, at desk: Desk) throws(Problem) -> Checked {
     let document = desk.reader.read(bytes, form: form ?? paper, vocabulary: vocabulary)
     let name = profile.map { DocumentProfile.name(for: document, under: $0) } ?? DocumentProfile.name(for: document)
     let evaluation: Evaluation
@@ -98,10 +111,22 @@ package final class Checker: Sendable {
       desk.evaluators[name] = evaluation
     }
     do throws(EvaluationError) {
-      let result = try evaluation.evaluator.check(document, recordingJudgements: recordingJudgements)
+      let result = try evaluation.evaluator.check(document, recordingJudgements: false)
       return Checked(document: document, result: result, rules: evaluation.rules)
     } catch {
       throw .rule(error)
+    }
+  }
+
+  /// Judges the states of a document that a repair goes through.
+  private struct DeskJudge: RepairJudge {
+    let checker: Checker
+    let desk: Desk
+    let form: Form?
+
+    mutating func judge(_ bytes: [UInt8]) throws(Problem) -> Reading {
+      let checked = try checker.judge(bytes.span, form, at: desk)
+      return Reading(bytes: bytes, document: checked.document, result: checked.result)
     }
   }
 

@@ -61,28 +61,43 @@ struct OpenText {
     json.open(.array, "result")
     defer { json.close() }
     guard let from = places.offset(of: from), let end = places.offset(of: end) else { return }
-    for finding in judged.findings {
-      let range = shown(finding)
-      guard let fix = finding.fix, range.lowerBound <= end, from <= range.upperBound else { continue }
-      json.open(.object, inline: true)
-      json.member("title", "\(finding.rule): write \(fix)")
-      json.member("kind", "quickfix")
-      json.member("isPreferred", true)
-      json.open(.array, "diagnostics")
-      write(finding, to: &json)
-      json.close()
-      json.open(.object, "edit")
-      json.open(.object, "changes")
-      json.open(.array, uri)
+    let here = judged.findings.indices.filter { index in
+      let range = shown(judged.findings[index])
+      return judged.findings[index].repair != nil && range.lowerBound <= end && from <= range.upperBound
+    }
+    if here.isEmpty { return }
+    let repairs = judged.repairs()
+    for index in here where !repairs[index].isEmpty { write(judged.findings[index], repairs[index], uri, &json) }
+  }
+
+  private func write(_ finding: Finding, _ edits: [TextEdit], _ uri: String, _ json: inout JSONText) {
+    json.open(.object, inline: true)
+    json.member("title", "\(finding.rule): \(Self.title(edits))")
+    json.member("kind", "quickfix")
+    json.member("isPreferred", true)
+    json.open(.array, "diagnostics")
+    write(finding, to: &json)
+    json.close()
+    json.open(.object, "edit")
+    json.open(.object, "changes")
+    json.open(.array, uri)
+    for edit in edits {
       json.open(.object)
-      write(finding.range.start..<finding.range.end, to: &json)
-      json.member("newText", fix)
-      json.close()
-      json.close()
-      json.close()
-      json.close()
+      write(edit.range.start..<edit.range.end, to: &json)
+      json.member("newText", String(decoding: edit.text, as: UTF8.self))
       json.close()
     }
+    json.close()
+    json.close()
+    json.close()
+    json.close()
+  }
+
+  private static func title(_ edits: [TextEdit]) -> String {
+    let texts = Set(edits.map { String(decoding: $0.text, as: UTF8.self).trimmingLineEnds })
+    guard let text = texts.first, texts.count == 1 else { return "repair \(edits.count) places" }
+    if text.isEmpty { return "take it out" }
+    return "write \(text)" + (edits.count > 1 ? " in \(edits.count) places" : "")
   }
 
   /// A range of bytes as a member of the object that is open.
@@ -112,5 +127,11 @@ struct OpenText {
     json.member("source", "caveat")
     json.member("message", "\(finding.message) [\(finding.authority)]")
     json.close()
+  }
+}
+
+extension String {
+  fileprivate var trimmingLineEnds: String {
+    String(drop(while: \.isNewline).reversed().drop(while: \.isNewline).reversed())
   }
 }

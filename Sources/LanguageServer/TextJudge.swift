@@ -17,13 +17,17 @@ package struct EditorText {
   package var findings: [Finding]
   /// Why it could not be judged, one sentence; nil where it was, or where nothing is to be said.
   package var problem: String?
+  /// The edits that would repair each of the findings, in their order; none where nothing is certain.
+  package var repairs: () -> [[TextEdit]]
   /// Explains the marking at an offset in bytes, token by token; nil where none stands.
   package var explanation: (Int) -> (range: ByteRange, tokens: [ExplainedToken])?
 
   package init(
-    findings: [Finding], explanation: @escaping (Int) -> (range: ByteRange, tokens: [ExplainedToken])?
+    findings: [Finding], repairs: @escaping () -> [[TextEdit]],
+    explanation: @escaping (Int) -> (range: ByteRange, tokens: [ExplainedToken])?
   ) {
     self.findings = findings
+    self.repairs = repairs
     self.explanation = explanation
   }
 
@@ -31,6 +35,7 @@ package struct EditorText {
   package init(problem: String?) {
     findings = []
     self.problem = problem
+    repairs = { [] }
     explanation = { _ in nil }
   }
 }

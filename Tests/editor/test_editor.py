@@ -86,6 +86,17 @@ def checked(text, *options):
     return json.loads(run.stdout)["documents"][0]["findings"]
 
 
+def edited(text, edits):
+    """A text with edits made, from the last to the first."""
+    lines = text.split("\n")
+    for edit in sorted(edits, key=lambda edit: (edit.range.start.line, edit.range.start.character), reverse=True):
+        assert edit.range.start.line == edit.range.end.line
+        line = lines[edit.range.start.line].encode("utf-16-le")
+        start, end = 2 * edit.range.start.character, 2 * edit.range.end.character
+        lines[edit.range.start.line] = (line[:start] + edit.new_text.encode("utf-16-le") + line[end:]).decode("utf-16-le")
+    return "\n".join(lines)
+
+
 def underlined(text, place, utf8=False):
     """What a client underlines, by its own arithmetic."""
     line = text.split("\n")[place.start.line]
@@ -165,28 +176,26 @@ async def test_hover_shows_the_page_of_the_rule(client):
 @pytest.mark.asyncio
 async def test_quick_fixes_mend_what_they_name(client):
     await session(client)
-    text = CLEAN.replace("(U) Two.", "(U) Two.\n\n\u2003( S//NF) Three.\n\n(S/NF) Four.")
+    text = CLEAN.replace("(U) Two.", "(U) Two \U0001F600.\n\n(S/NF) Three.\n\n(TS//SI//NF) Four.")
     found = await opened(client, text)
+    actions_of_banner = []
     mended = 0
     for item in found:
         actions = await client.text_document_code_action_async(
             types.CodeActionParams(
                 text_document=types.TextDocumentIdentifier(uri=URI), range=item.range,
                 context=types.CodeActionContext(diagnostics=[item])))
+        actions_of_banner += [action for action in actions if item.code == "CLS-001" and action.title.startswith(item.code)]
         for action in actions:
             assert action.kind == "quickfix" and action.diagnostics[0].code in action.title
-            (edit,) = action.edit.changes[URI]
-            lines = text.split("\n")
-            assert edit.range.start.line == edit.range.end.line
-            line = lines[edit.range.start.line].encode("utf-16-le")
-            start, end = 2 * edit.range.start.character, 2 * edit.range.end.character
-            lines[edit.range.start.line] = (
-                line[:start] + edit.new_text.encode("utf-16-le") + line[end:]).decode("utf-16-le")
-            after = await changed(client, "\n".join(lines), 100 + mended)
-            assert action.diagnostics[0].code not in [
-                left.code for left in after if left.range.start.line == edit.range.start.line]
+            after = await changed(client, edited(text, action.edit.changes[URI]), 100 + mended)
+            assert len([left for left in after if left.code == item.code]) < len(
+                [one for one in found if one.code == item.code])
+            await changed(client, text, 200 + mended)
             mended += 1
-    assert mended > 0
+    assert mended > 3
+    assert edited(text, [edit for action in actions_of_banner for edit in action.edit.changes[URI]]).count(
+        "TOP SECRET//SI//NOFORN\n") == 2
 
 
 @pytest.mark.asyncio

@@ -130,8 +130,10 @@ struct Check: ~Copyable {
   ) throws(InputProblem) -> CheckedDocument {
     let document = reader.read(bytes, orAs: try evaluators.paper(at: path))
     var (rules, result) = try evaluators.check(document, at: path, recordingJudgements: needsJudgements)
-    if let repairer, result.findings.contains(where: { $0.repair != nil }) {
-      try propose(by: repairer, bytes, document, at: path, in: &result)
+    if let repairer {
+      let reading = Reading(bytes: bytes.indices.map { bytes[$0] }, document: document, result: result)
+      var judge = DocumentJudge(reader, evaluators, nil, at: path)
+      try repairer.propose(in: &result, of: reading, by: &judge)
     }
     var checked = CheckedDocument(
       file: name, digest: Digest.hex(of: bytes), bytes: bytes.count, document: document, result: result)
@@ -139,21 +141,6 @@ struct Check: ~Copyable {
     checked.rules = rules
     judge.judge(&checked)
     return checked
-  }
-
-  /// Gives each finding the edits that `caveat fix` would make for it alone, as far as they are good.
-  private func propose(
-    by repairer: Repairer, _ bytes: Span<UInt8>, _ document: MarkingDocument, at path: String,
-    in result: inout CheckResult
-  ) throws(InputProblem) {
-    let reading = Reading(bytes: bytes.indices.map { bytes[$0] }, document: document, result: result)
-    var judge = DocumentJudge(reader, evaluators, nil, at: path)
-    for (index, edits) in try repairer.proposals(reading, by: &judge).enumerated() {
-      let edits = edits?.list ?? []
-      result.findings[index].edits = edits
-      let isOwn = edits.count == 1 && edits[0].range == result.findings[index].range
-      result.findings[index].fix = isOwn ? String(decoding: edits[0].text, as: UTF8.self) : nil
-    }
   }
 
   private mutating func unread(_ name: String, at path: String, _ problem: InputProblem) {

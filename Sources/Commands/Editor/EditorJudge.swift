@@ -2,6 +2,7 @@ import Checking
 import LanguageServer
 import MarkingGrammar
 import MarkingModel
+import Repair
 import Reporting
 import RuleEngine
 import StandardRules
@@ -13,6 +14,7 @@ final class EditorJudge: TextJudge {
   private var standing: StandingJudge
   private let repository: Repository
   private let vocabulary: Vocabulary
+  private let repairer: Repairer
 
   init(_ settings: Settings, _ surroundings: Surroundings) throws(UsageError) {
     let evaluators = try Evaluators(settings)
@@ -20,6 +22,7 @@ final class EditorJudge: TextJudge {
     standing = try KnownFindings.judge(
       settings.arguments, surroundings, rules: evaluators.choice, today: nil, isNeeded: false)
     vocabulary = try MarkingJudge.readVocabulary()
+    repairer = Repairer(vocabulary: vocabulary)
     repository = Repository(around: surroundings.folder)
     self.evaluators = evaluators
   }
@@ -37,12 +40,31 @@ final class EditorJudge: TextJudge {
       var checked = CheckedDocument(file: place, digest: "", bytes: text.count, document: document, result: result)
       checked.rules = rules
       standing.judge(&checked)
+      let findings = Self.counting(checked.result, checked.standings)
       return EditorText(
-        findings: Self.counting(checked.result, checked.standings),
+        findings: findings,
+        repairs: { [self] in
+          repairs(of: findings, Reading(bytes: text, document: document, result: result), at: place)
+        },
         explanation: { [vocabulary] offset in Self.explanation(at: offset, of: document, in: text, vocabulary) })
     } catch {
       return EditorText(problem: error.sentence)
     }
+  }
+
+  /// The edits of each of some findings of a text; those of telegrams that it repeats have none.
+  private func repairs(of findings: [Finding], _ reading: Reading, at place: String) -> [[TextEdit]] {
+    var result = reading.result
+    var judge = DocumentJudge(reader, evaluators, nil, at: place)
+    // What cannot be judged when it is changed is not repaired.
+    do throws(InputProblem) {
+      try repairer.propose(in: &result, of: reading, by: &judge)
+    } catch {
+      return findings.map { _ in [] }
+    }
+    var edits: [Finding: [TextEdit]] = [:]
+    for (index, finding) in reading.result.findings.enumerated() { edits[finding] = result.findings[index].edits }
+    return findings.map { edits[$0] ?? [] }
   }
 
   func page(of rule: String) -> String? { evaluators.choice.page(of: rule) }

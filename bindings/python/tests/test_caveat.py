@@ -57,6 +57,19 @@ class CheckTests(unittest.TestCase):
         self.assertEqual(
             caveat.Checker("ic").check(data, form="wire").report, by_program(data, "--profile", "ic", "--form", "wire"))
 
+    def test_papers_of_a_country_are_read_as_such(self):
+        data = b"OFFICIAL-SENSITIVE\n\nDear Ann,\n\nThe harbour is deep.\n\nOFFICIAL-SENSITIVE\n"
+        result = caveat.Checker("uk").check(data)
+        self.assertEqual(result.report, by_program(data, "--profile", "uk"))
+        self.assertEqual(result.form, "uk")
+
+    def test_repairs_are_those_of_the_program(self):
+        data = b"SECRET\n\n(TS//SI//NF) One.\n\n(S/NF) Two.\n\nSECRET\n"
+        result = caveat.Checker("ic").check(data)
+        self.assertEqual(result.report, by_program(data, "--profile", "ic"))
+        self.assertIn("//", [finding.fix for finding in result.findings])
+        self.assertTrue(any("edits" in finding for finding in result.report["documents"][0]["findings"]))
+
     def test_many_threads_use_one_checker(self):
         checker = caveat.Checker()
         texts = [path.read_bytes() for path in DOCUMENTS]
