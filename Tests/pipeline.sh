@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # A scratch repository with a pre-commit hook, a CI job run by a script of its own, and a baseline, through its life: clean,
-# a new bad file, baseline, a suppression until it expires, correction. Usage: Tests/pipeline.sh PROGRAM VALIDATORS
+# a new bad file, baseline, a suppression until it expires, repair. Usage: Tests/pipeline.sh PROGRAM VALIDATORS
 # (see Tests/packages.sh). The last line is "N passed, N failed".
 . "$(dirname "$0")/checks.sh" "$1"
 validators=$root/${2:?the validators}/bin
@@ -70,7 +70,8 @@ if [ -n "$hooked" ]; then
   says err 'SYN-012'
   holds 'it was committed' test "$(inside git rev-list --count HEAD)" -eq 1
 fi
-run 0 inside git commit -q --no-verify -am 'The second ferry, all the same'
+inside git add -A
+run 0 inside git commit -q --no-verify -m 'The second ferry, all the same'
 job 1
 new=$(python3 -c 'import json, sys
 print(*sorted({result["ruleId"] for run in json.load(open(sys.argv[1]))["runs"] for result in run["results"]}))' \
@@ -115,9 +116,20 @@ job 1 --timestamp 2026-12-31T12:00:00Z --no-config
 job 0 --timestamp 2027-01-01T00:00:00Z --fail-on never
 run 0 inside git commit -q --no-verify -am 'Until the next edition'
 
-# --- Correction. The repairs that are certain belong here, by `caveat fix --write`, once it is there.
-memo 2 SECRET//NOFORN '(S//NF)' >"$repository/memos/second.txt"
-memo 3 'TOP SECRET//NOFORN' '(TS//NF)' >"$repository/memos/third.txt"
+# --- Correction: what is known or suppressed is let alone until it is asked for without them
+run 0 inside caveat fix --timestamp 2026-12-31T12:00:00Z memos
+holds 'fix repairs what is known or suppressed' test ! -s "$work/out"
+run 1 inside caveat fix --no-config memos
+says out '^\+TOP SECRET//NOFORN$'
+holds 'a diff shows text' bash -c "! grep -qi 'ferry' '$work/out'"
+run 0 inside caveat fix --no-config --write --trail ../trail.xml memos
+memo 2 SECRET//NOFORN '(S//NF)' >"$work/second"
+memo 3 'TOP SECRET//NOFORN' '(TS//NF)' >"$work/third"
+holds 'the second memorandum is not corrected' cmp -s "$work/second" "$repository/memos/second.txt"
+holds 'the third memorandum is not corrected' cmp -s "$work/third" "$repository/memos/third.txt"
+holds 'the trail does not name the rules' grep -q 'rule="CLS-001"' "$work/trail.xml"
+run 0 inside caveat fix --no-config --write memos
+holds 'a second run changes something' cmp -s "$work/third" "$repository/memos/third.txt"
 job 0 --timestamp 2026-12-31T12:00:00Z
 says out 'SUP-002'
 run 0 inside caveat baseline prune memos
