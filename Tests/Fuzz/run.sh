@@ -11,7 +11,7 @@ for target in FuzzCable FuzzDocument FuzzFolding FuzzISM FuzzMail FuzzMarking Fu
   mkdir -p "$work/$target"
   case $target in
     FuzzCable) seeds=(Reports/samples Rules/ism-xml Rules/nato-xml ../shared/corpus/{aad-telegrams,odni-ism} ../shared/samples) ;;
-    FuzzDocument) seeds=(Rules/banner Rules/cui Rules/release ../shared/corpus/jfk-nara-ocr ../shared/corpus/state-foia-email) ;;
+    FuzzDocument) seeds=(Tests/AcceptanceTests/Documents/papers Rules/banner Rules/cui Rules/release ../shared/corpus/jfk-nara-ocr ../shared/corpus/state-foia-email) ;;
     FuzzFolding) seeds=(Reports/samples ../shared/corpus/state-foia-email) ;;
     FuzzPolicy) seeds=(Rules/policies Rules/detectors) ;;
     # One seed for each line of attributes and each text of ODNI's renderings.
