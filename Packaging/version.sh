@@ -4,7 +4,7 @@ export LC_ALL=C.UTF-8 TZ=UTC
 project=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 cd "$project"
 umask 022
-version=$(sed -n 's/.*number = "\(.*\)".*/\1/p' Sources/Commands/Version.swift)
+version=$(sed -n 's/.*number = "\(.*\)".*/\1/p' Sources/Reporting/Version.swift)
 # Every time in a package is that of the last change, so that making it again gives the same bytes.
 if [ -z "${SOURCE_DATE_EPOCH:-}" ]; then
   SOURCE_DATE_EPOCH=$(git log -1 --format=%ct 2>/dev/null || stat --format=%Y CHANGELOG.md)
