@@ -157,15 +157,17 @@ imports: setup
 	@$(SWIFT) build --quiet --explicit-target-dependency-import-check error
 
 # The tests under the address sanitizer. What Swift makes once and keeps is no leak, but the leak detector does not follow
-# the tagged pointers that some of it is kept by: it is off.
+# the tagged pointers that some of it is kept by: it is off. The repairs of whole documents are left out: they take minutes
+# for what the other tests of repairs run as well.
 sanitize: setup
-	@export ASAN_OPTIONS=detect_leaks=0 MUTATIONS=100; $(call run-tests,--sanitize=address --scratch-path $(build)/address)
+	@export ASAN_OPTIONS=detect_leaks=0 MUTATIONS=100; \
+	  $(call run-tests,--sanitize=address --scratch-path $(build)/address,--skip RepairedDocumentTests)
 
 # The tests run side by side; the sanitizer for threads watches what they share: libxml2's state, tables that are made once,
 # signals and temporary files. The suites that repeat the same calls over thousands of documents add minutes and no new
 # pair of threads.
 sanitize-threads: setup
-	@export TSAN_OPTIONS=suppressions=$(CURDIR)/Tests/thread-sanitizer.supp; $(call run-tests,--sanitize=thread --scratch-path $(build)/thread,--skip 'MutationTests|RuleExamplesTests|CorpusTests|ResidueTests')
+	@export TSAN_OPTIONS=suppressions=$(CURDIR)/Tests/thread-sanitizer.supp; $(call run-tests,--sanitize=thread --scratch-path $(build)/thread,--skip 'MutationTests|RuleExamplesTests|CorpusTests|ResidueTests|RepairedDocumentTests')
 
 # The reports and the rule engine against engines that are not ours, with some released telegrams where they are there;
 # verdicts on 100,000 markings made by chance against ODNI's rules written a second time; released messages as another
