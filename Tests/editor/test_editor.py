@@ -207,13 +207,13 @@ async def test_places_in_utf8_where_the_client_can(client):
     assert [underlined(text, item.range, utf8=True) for item in found] == ["XYZZY"]
 
 
-def speak(*messages, options=()):
+def speak(*messages, options=(), folder=FOLDER):
     """A session by hand: what is answered, and the exit code."""
     data = b""
     for message in messages:
         body = message if isinstance(message, bytes) else json.dumps(message).encode()
         data += b"Content-Length: %d\r\n\r\n" % len(body) + body
-    run = subprocess.run([PROGRAM, "lsp", *options], input=data, capture_output=True, check=False, cwd=FOLDER)
+    run = subprocess.run([PROGRAM, "lsp", *options], input=data, capture_output=True, check=False, cwd=folder)
     answers, rest = [], run.stdout
     while rest:
         head, rest = rest.split(b"\r\n\r\n", 1)
@@ -252,20 +252,38 @@ def test_a_wrong_configuration_is_told_before_the_session():
     assert not answers and code == 2 and "wrong.xml" in errors
 
 
-def test_configuration_is_obeyed():
-    path = FOLDER / "part" / "caveat.xml"
-    path.parent.mkdir(exist_ok=True)
-    options = ["--profile", "ic"]
-    did_open = {
-        "jsonrpc": "2.0", "method": "textDocument/didOpen",
-        "params": {"textDocument": {"uri": URI, "languageId": "text", "version": 1, "text": MEMO}}}
-    answers, _, _ = speak(INITIALIZE, did_open, options=options)
-    rules = [item["code"] for item in answers[-1]["params"]["diagnostics"]]
-    answers, _, _ = speak(INITIALIZE, did_open, options=[*options, "--ignore", rules[0]])
-    assert rules[0] not in [item["code"] for item in answers[-1]["params"]["diagnostics"]]
+def test_configuration_baseline_and_suppressions_are_obeyed():
+    folder = FOLDER / "project"
+    (folder / "memos").mkdir(parents=True)
+    (folder / "memos" / "one.txt").write_text(MEMO)
+
+    def rules(path, *options):
+        did_open = {
+            "jsonrpc": "2.0", "method": "textDocument/didOpen",
+            "params": {"textDocument": {"uri": path.as_uri(), "languageId": "text", "version": 1, "text": MEMO}}}
+        answers, _, _ = speak(INITIALIZE, did_open, options=options, folder=folder)
+        return [item["code"] for item in answers[-1]["params"]["diagnostics"]]
+
+    inside, outside = folder / "memos" / "one.txt", folder / "two.txt"
+    alone = rules(inside, "--profile", "ic")
+    first, second = sorted(set(alone))[:2]
+    (folder / "caveat.xml").write_text(
+        '<caveat xmlns="urn:caveat:configuration:1" profile="ic" suppressions="suppressions.xml">'
+        f'<path match="memos/*"><ignore rule="{first}"/></path></caveat>')
+    (folder / "suppressions.xml").write_text(
+        '<suppressions xmlns="urn:caveat:suppressions:1">'
+        f'<suppression rule="{second}" file="two.txt" owner="A" expires="2999-12-31">It is so.</suppression>'
+        "</suppressions>")
+    assert rules(inside) == [rule for rule in alone if rule != first]
+    assert rules(outside) == [rule for rule in alone if rule != second]
+    assert rules(outside, "--no-suppressions") == alone
+    assert rules(inside, "--no-config", "--profile", "ic") == alone
+    subprocess.run(
+        [PROGRAM, "baseline", "write", "--baseline", "known", "memos"], cwd=folder, check=True, capture_output=True)
+    assert not rules(inside, "--baseline", "known") and rules(outside, "--baseline", "known")
 
 
-def test_a_long_text_costs_what_it_is_long():
+def test_a_long_text_is_judged():
     text = CLEAN + "(U) More of it.\n\n" * 50_000
     did_open = {
         "jsonrpc": "2.0", "method": "textDocument/didOpen",
