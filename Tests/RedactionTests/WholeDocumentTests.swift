@@ -13,7 +13,7 @@ import Testing
   private static let refused = [
     // Restricted data is never released by this policy's profile.
     "papers/frd-memo.txt", "papers/rd-cnwdi.txt", "papers/rd-memo.txt",
-    // A page number, a memorandum's subject and a heading without marks.
+    // A page number, a list and a heading without marks.
     "papers/ic-assessment-tables.txt", "papers/roman-list.txt", "papers/state-action-memo.txt",
   ]
 

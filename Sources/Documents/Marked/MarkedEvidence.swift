@@ -140,7 +140,11 @@ extension MarkedReader {
     if isClassified, !strangers.beginList, marked > 1, strangers.count * 2 <= marked { return }
     portions.removeAll { $0.stranger == .alone }
     for index in portions.indices { portions[index].stranger = .none }
-    if strangers.count * 2 >= letters { portions.removeAll { $0.isLetter } }
+    guard strangers.count * 2 >= letters else { return }
+    portions.removeAll { portion in
+      guard portion.isLetter, let mark = portion.mark else { return false }
+      return !strangers.areRoman || marks[mark.mark].classification == .confidential
+    }
   }
 
   /// Whether two of the banners have the same level.

@@ -15,6 +15,11 @@ struct StrangeLetters: Sendable {
   /// Whether a list begins among them: with A or B, or I where it is numbered in roman numerals.
   var beginList: Bool { seen & 0b1_0000_0011 != 0 }
 
+  /// Whether they number a list in roman numerals, which no mark but `(C)` can be one of.
+  var areRoman: Bool { seen & (1 << 8) != 0 && seen & ~Self.roman == 0 }
+
+  private static let roman: UInt32 = "IVXLCDM".utf8.reduce(0) { $0 | 1 << UInt32($1 - 0x41) }
+
   /// The letter of `(V)` where a portion begins; nil where something else stands there.
   @inline(__always)
   static func read(_ at: Int, _ end: Int, in source: Span<UInt8>) -> UInt8? {

@@ -126,6 +126,20 @@ struct MarkedReaderTests {
     #expect(try read(text).nodes.filter { $0.name == .marking }.map(\.position.line) == [3, 6])
   }
 
+  /// Beside `(I)` and `(V)`, `(C)` may be a hundred; `(U)` and `(S)` are no numbers. Beside `(A)` and `(B)` each may be a letter.
+  @Test(
+    "letters of a list are no marks",
+    arguments: [
+      ("(I) a\n(V) b\n(X) c\n(C) d", "U S"), ("(A) a\n(B) b\n(C) c\n(D) d\n(E) e\n(F) f", ""),
+    ])
+  func listLetters(list: String, levels: String) throws {
+    let document = try read(
+      "SECRET//NOFORN\n\n(S//NF) He wanted five things:\n\n\(list)\n\n(U) Every captain may read it.\n\n(S) The ice is thick.\n\n"
+        + "SECRET//NOFORN\n")
+    let marks = document.nodes(named: .marking).filter { document.word(.kind, of: $0) == "portion" }.dropFirst()
+    #expect(marks.compactMap { document.word(.level, of: $0) }.joined(separator: " ") == levels)
+  }
+
   @Test("a footer with a header below it ends a page")
   func inferredPages() throws {
     let text = """
