@@ -14,6 +14,8 @@ package enum RepairRefusal: Sendable, Hashable {
   case lowers
   /// The document would be read as something else.
   case otherForm
+  /// It was not tried: the document had been read anew too often for others.
+  case notTried
 
   package var sentence: String {
     switch self {
@@ -22,6 +24,7 @@ package enum RepairRefusal: Sendable, Hashable {
     case .brings(let rule): "\(rule) would report something new"
     case .lowers: "a marking would say less than before"
     case .otherForm: "the document would be read as another form"
+    case .notTried: "it was not tried, after many that could not be made; repair those by hand and run it again"
     }
   }
 }

@@ -92,46 +92,50 @@ struct Pieces {
     pieces = count > 0 ? [.original(ByteRange(0, count))] : []
   }
 
-  /// Makes edits whose places are those of the present state.
+  /// Makes edits whose places are those of the present state. O(pieces + edits).
   mutating func apply(_ edits: Edits) {
-    for edit in edits.list.reversed() {
-      let start = split(at: edit.range.start)
-      let end = split(at: edit.range.end)
-      pieces.replaceSubrange(start..<end, with: edit.text.isEmpty ? [] : [.inserted(edit.text)])
+    var result: [Piece] = []
+    result.reserveCapacity(pieces.count + 2 * edits.list.count)
+    var index = 0
+    // Bytes of the piece at `index` that were taken, and of all pieces.
+    var (taken, at) = (0, 0)
+    func take(to end: Int, _ keep: (Piece) -> Void) {
+      while at < end, index < pieces.count {
+        let count = min(end - at, pieces[index].count - taken)
+        keep(count == pieces[index].count ? pieces[index] : pieces[index].part(taken, taken + count))
+        (taken, at) = (taken + count, at + count)
+        if taken == pieces[index].count { (index, taken) = (index + 1, 0) }
+      }
     }
+    for edit in edits.list {
+      take(to: edit.range.start) { result.append($0) }
+      take(to: edit.range.end) { _ in }
+      if !edit.text.isEmpty { result.append(.inserted(edit.text)) }
+    }
+    take(to: Int.max) { result.append($0) }
+    pieces = result
   }
 
-  /// The index of the piece that begins at an offset, which is made to begin there.
-  private mutating func split(at offset: Int) -> Int {
-    var at = 0
-    for index in pieces.indices {
-      if at == offset { return index }
-      let length = pieces[index].count
-      if offset < at + length {
-        let piece = pieces[index]
-        pieces.replaceSubrange(
-          index...index, with: [piece.part(0, offset - at), piece.part(offset - at, length)])
-        return index + 1
+  /// Where in the original bytes of the present state stand, or what they were put in for.
+  /// - Parameter offsets: in order. O(pieces + offsets).
+  func originals(of offsets: [Int]) -> [Int] {
+    var originals: [Int] = []
+    var index = 0
+    // Where the piece at `index` begins, and the end of the last one of the original before it.
+    var (at, last) = (0, 0)
+    for offset in offsets {
+      while index < pieces.count, offset >= at + pieces[index].count {
+        if case .original(let range) = pieces[index] { last = range.end }
+        at += pieces[index].count
+        index += 1
       }
-      at += length
-    }
-    return pieces.count
-  }
-
-  /// Where in the original a byte of the present state stands, or what it was put in for.
-  func original(of offset: Int) -> Int {
-    var at = 0
-    var last = 0
-    for piece in pieces {
-      if case .original(let range) = piece {
-        if offset < at + range.count { return range.start + max(0, offset - at) }
-        last = range.end
-      } else if offset < at + piece.count {
-        return last
+      if index < pieces.count, case .original(let range) = pieces[index] {
+        originals.append(range.start + max(0, offset - at))
+      } else {
+        originals.append(last)
       }
-      at += piece.count
     }
-    return last
+    return originals
   }
 
   /// The edits that lead from the original to the present state.

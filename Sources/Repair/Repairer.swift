@@ -51,8 +51,29 @@ package struct Repairer: Sendable {
   /// cost a reading of its own.
   private static let mostProposals = 200
   private static let largest = 1 << 20
+  /// Most bytes that are read anew for the repairs of a document, and for what a report says of them: of a document in which
+  /// little can be repaired each try costs a reading, and their number grows with it.
+  private static let mostRead = 64 << 20
+  private static let mostReadForReport = 8 << 20
 
   package init(vocabulary: Vocabulary) { proposer = Proposer(vocabulary: vocabulary) }
+
+  /// How much may still be read anew.
+  private struct Allowance {
+    /// However large the document is.
+    private static let fewest = 8
+    private var bytes: Int
+    private var readings = 0
+
+    init(_ bytes: Int) { self.bytes = bytes }
+
+    /// Takes a reading of so many bytes; false where it is too much.
+    mutating func take(_ count: Int) -> Bool {
+      readings += 1
+      bytes -= count
+      return bytes >= 0 || readings <= Self.fewest
+    }
+  }
 
   /// One repair and the findings that ask for it.
   private struct Step: Hashable {
@@ -67,12 +88,13 @@ package struct Repairer: Sendable {
   ) throws(Judge.Failure) -> Repaired {
     var repaired = Repaired(original: original, reading: original)
     var pieces = Pieces(count: original.bytes.count)
+    var allowance = Allowance(Self.mostRead)
     var refusals: [Step: RepairRefusal] = [:]
     for _ in 0..<Self.mostRounds {
       refusals = [:]
       let steps = steps(repaired.reading, most: Self.mostSteps, selecting)
       let batch = Self.apart(steps)
-      guard let (taken, reading) = try best(batch, repaired.reading, &judge, &refusals) else { break }
+      guard let (taken, reading) = try best(batch, repaired.reading, &judge, &allowance, &refusals) else { break }
       note(taken, pieces, &repaired)
       pieces.apply(Edits(taken.flatMap(\.edits.list)))
       repaired.reading = reading
@@ -88,12 +110,13 @@ package struct Repairer: Sendable {
   ) throws(Judge.Failure) -> [Edits?] {
     var refusals: [Step: RepairRefusal] = [:]
     var good: Set<Step> = []
+    var allowance = Allowance(Self.mostReadForReport)
     guard reading.bytes.count <= Self.largest else { return reading.result.findings.map { _ in nil } }
     let steps = steps(reading, most: Self.mostProposals) { _ in true }
     let batch = Self.apart(steps)
-    if let (taken, _) = try best(batch, reading, &judge, &refusals) { good.formUnion(taken) }
+    if let (taken, _) = try best(batch, reading, &judge, &allowance, &refusals) { good.formUnion(taken) }
     for step in steps where !good.contains(step) && refusals[step] == nil {
-      if try best([step], reading, &judge, &refusals) != nil { good.insert(step) }
+      if try best([step], reading, &judge, &allowance, &refusals) != nil { good.insert(step) }
     }
     var made: [Finding: Edits] = [:]
     for step in good { for finding in step.findings { made[finding] = step.edits } }
@@ -133,9 +156,14 @@ package struct Repairer: Sendable {
 
   /// The most of some steps that is good, and the document with them; nil where none is.
   private func best<Judge: RepairJudge>(
-    _ steps: [Step], _ reading: Reading, _ judge: inout Judge, _ refusals: inout [Step: RepairRefusal]
+    _ steps: [Step], _ reading: Reading, _ judge: inout Judge, _ allowance: inout Allowance,
+    _ refusals: inout [Step: RepairRefusal]
   ) throws(Judge.Failure) -> ([Step], Reading)? {
     guard !steps.isEmpty else { return nil }
+    guard allowance.take(reading.bytes.count) else {
+      for step in steps { refusals[step] = .notTried }
+      return nil
+    }
     let edits = Edits(steps.flatMap(\.edits.list))
     let after = try judge.judge(edits.applied(to: reading.bytes))
     let acceptance = Acceptance(before: reading, after: after, edits: edits, proposer: proposer)
@@ -144,12 +172,12 @@ package struct Repairer: Sendable {
       refusals[steps[0]] = refusal
       return nil
     }
-    let first = try best(Array(steps.prefix(steps.count / 2)), reading, &judge, &refusals)
-    let second = try best(Array(steps.dropFirst(steps.count / 2)), reading, &judge, &refusals)
+    let first = try best(Array(steps.prefix(steps.count / 2)), reading, &judge, &allowance, &refusals)
+    let second = try best(Array(steps.dropFirst(steps.count / 2)), reading, &judge, &allowance, &refusals)
     guard let first, let second else { return first ?? second }
     // Each half is good; both together may not be, and then the next round takes the other.
     guard first.0.count + second.0.count < steps.count else { return first }
-    return try best(first.0 + second.0, reading, &judge, &refusals) ?? first
+    return try best(first.0 + second.0, reading, &judge, &allowance, &refusals) ?? first
   }
 
   // MARK: Records
@@ -162,10 +190,10 @@ package struct Repairer: Sendable {
       }
     }
     for step in taken {
-      let edits = step.edits.list.map { edit in
+      let originals = pieces.originals(of: step.edits.list.map(\.range.start))
+      let edits = zip(step.edits.list, originals).map { edit, original in
         Change.Edit(
-          before: pieces.original(of: edit.range.start), after: all.map(edit.range.start),
-          old: repaired.reading.text(edit.range), new: edit.text)
+          before: original, after: all.map(edit.range.start), old: repaired.reading.text(edit.range), new: edit.text)
       }
       repaired.changes.append(Change(findings: step.findings, edits: edits))
     }

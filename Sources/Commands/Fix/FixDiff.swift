@@ -20,13 +20,26 @@ struct FixDiff {
   init(_ repaired: Repaired, showsText: Bool) {
     self.repaired = repaired
     self.showsText = showsText
-    for hunk in Self.hunks(repaired) {
-      if mayBeShown(hunk.old, repaired.original), mayBeShown(hunk.new, repaired.reading) {
+    let hunks = Self.hunks(repaired)
+    if hunks.isEmpty { return }
+    let (old, new) = (Self.shownBytes(repaired.original), Self.shownBytes(repaired.reading))
+    for hunk in hunks {
+      if mayBeShown(hunk.old, repaired.original, old), mayBeShown(hunk.new, repaired.reading, new) {
         shown.append(hunk)
       } else {
         hidden.append(hunk)
       }
     }
+  }
+
+  /// Whether a byte of the original stands in a line that is not shown. O(log hunks).
+  func hides(_ offset: Int) -> Bool {
+    var (low, high) = (0, hidden.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if hidden[middle].old.end < offset { low = middle + 1 } else { high = middle }
+    }
+    return low < hidden.count && hidden[low].old.start <= offset
   }
 
   // MARK: Hunks
@@ -95,17 +108,23 @@ struct FixDiff {
 
   // MARK: What may be shown
 
-  private func mayBeShown(_ range: ByteRange, _ reading: Reading) -> Bool {
+  /// By byte: whether it belongs to a marking.
+  private static func shownBytes(_ reading: Reading) -> [Bool] {
+    var shown = Array(repeating: false, count: reading.bytes.count)
+    for node in reading.document.nodes where node.name != .document {
+      for at in node.excerpt.start..<min(node.excerpt.end, shown.count) { shown[at] = true }
+    }
+    return shown
+  }
+
+  private func mayBeShown(_ range: ByteRange, _ reading: Reading, _ shown: [Bool]) -> Bool {
     let bytes = reading.bytes
     // A control character would change what a terminal shows.
     for at in range.start..<range.end where bytes[at] < 0x20 && bytes[at] != 0x0A && bytes[at] != 0x09 {
       guard bytes[at] == 0x0D, at + 1 < range.end, bytes[at + 1] == 0x0A else { return false }
     }
     if showsText { return true }
-    let excerpts = reading.document.nodes.filter { $0.name != .document && !$0.excerpt.isEmpty }.map(\.excerpt)
-    return (range.start..<range.end).allSatisfy { at in
-      bytes[at] <= 0x20 || excerpts.contains { $0.start <= at && at < $0.end }
-    }
+    return (range.start..<range.end).allSatisfy { bytes[$0] <= 0x20 || shown[$0] }
   }
 
   // MARK: Text
@@ -116,10 +135,13 @@ struct FixDiff {
     // A tab ends a name that has blanks.
     var out = Array("--- \(name)\t\n+++ \(name)\t\n".utf8)
     var shift = 0
+    // The line of the hunk before, and where it begins.
+    var (at, place) = (1, 0)
     for hunk in shown {
       let old = Self.lines(hunk.old, repaired.original.bytes)
       let new = Self.lines(hunk.new, repaired.reading.bytes)
-      let at = line(of: hunk.old.start)
+      at += repaired.original.bytes[place..<hunk.old.start].count { $0 == 0x0A }
+      place = hunk.old.start
       out += "@@ -\(Self.range(at, old.count)) +\(Self.range(at + shift, new.count)) @@\n".utf8
       for line in old { put("-", line, repaired.original.bytes, &out) }
       for line in new { put("+", line, repaired.reading.bytes, &out) }
@@ -131,10 +153,6 @@ struct FixDiff {
   /// "12", "12,2"; of no lines the number of the line before them.
   private static func range(_ line: Int, _ count: Int) -> String {
     count == 1 ? "\(line)" : count == 0 ? "\(line - 1),0" : "\(line),\(count)"
-  }
-
-  private func line(of offset: Int) -> Int {
-    repaired.original.bytes[..<offset].count { $0 == 0x0A } + 1
   }
 
   private func put(_ sign: String, _ line: ByteRange, _ bytes: [UInt8], _ out: inout [UInt8]) {

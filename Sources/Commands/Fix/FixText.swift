@@ -15,8 +15,7 @@ struct FixText {
     for change in repaired.changes {
       let rules = Self.rules(change)
       for edit in change.edits {
-        let isHidden = diff?.hidden.contains { $0.old.start <= edit.before && edit.before <= $0.old.end }
-        if isHidden == false { continue }
+        if let diff, !diff.hides(edit.before) { continue }
         let place = places.position(of: edit.before)
         lines.append("\(diff == nil ? "" : "# ")\(name):\(place.line):\(place.column): \(Self.words(edit)) [\(rules)]")
       }

@@ -120,6 +120,7 @@ extension RepairRefusal {
     case .brings: "brings"
     case .lowers: "lowers"
     case .otherForm: "other-form"
+    case .notTried: "not-tried"
     }
   }
 }

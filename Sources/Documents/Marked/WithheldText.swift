@@ -18,6 +18,8 @@ struct WithheldText {
   static func isAll(from start: Int, to end: Int, in source: Span<UInt8>) -> Bool {
     var hasRemoval = false
     var isBlankLine = false
+    // Where the line ends is asked once for each line in which something may begin.
+    var line = SourceLine(start: start, end: start, number: 0)
     var i = start
     while i < end {
       let byte = source[i]
@@ -28,7 +30,8 @@ struct WithheldText {
         i += 1
         continue
       }
-      if let next = removal(at: i, in: source) {
+      if mayBegin(byte), i >= line.end { line = SourceLine(start: i, end: lineEnd(i, in: source), number: 0) }
+      if mayBegin(byte), let next = removal(at: i, on: line, in: source) {
         hasRemoval = true
         isBlankLine = false
         i = next
@@ -41,16 +44,15 @@ struct WithheldText {
     return hasRemoval
   }
 
+  /// Whether a label (`[`), a code (`(`, `1`, `B`) or a row of blocks may begin with a byte.
+  private static func mayBegin(_ byte: UInt8) -> Bool {
+    byte == 0x28 || byte == 0x5B || byte == 0xE2 || byte == 0x31 || byte == 0x42
+  }
+
   /// The end of a label, code or row of blocks that begins there.
-  private static func removal(at start: Int, in source: Span<UInt8>) -> Int? {
-    // Where the line ends is asked only where something may begin: it is asked of every byte before the first word.
+  private static func removal(at start: Int, on line: SourceLine, in source: Span<UInt8>) -> Int? {
     switch source[start] {
-    case 0x28, 0x5B, 0xE2: break
-    case 0x31, 0x42: return ReleaseStamp.exemptionCode(start, lineEnd(start, in: source), in: source)
-    default: return nil
-    }
-    let line = SourceLine(start: start, end: lineEnd(start, in: source), number: 0)
-    switch source[start] {
+    case 0x31, 0x42: return ReleaseStamp.exemptionCode(start, line.end, in: source)
     case 0x28: return ExemptionCode.read(start, line.end, inLine: true, in: source)?.range.end
     case 0x5B:
       if let redaction = RedactionEntry.read(start, line, in: source) { return redaction.range.end }
