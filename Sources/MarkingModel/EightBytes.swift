@@ -53,6 +53,14 @@ extension UInt64 {
     return fromA & ~pastZ & ~self & Self.highBits
   }
 
+  /// The high bit of each byte that is a letter without one before it. `before` has the lowest byte's high bit where a
+  /// letter stands before the block.
+  @inlinable @inline(__always)
+  public func wordStarts(behind before: UInt64) -> UInt64 {
+    let letters = letters
+    return letters & ~(letters &<< 8 | before)
+  }
+
   /// Its bytes with the capitals of small ASCII letters.
   @inlinable @inline(__always)
   public var capitals: UInt64 {

@@ -45,7 +45,7 @@ package enum StandardRules {
 
   /// The names of the XML files in a folder below `Rules/`, sorted.
   private static func names(of folder: String) -> [String] {
-    files(in: folder).map { String($0.dropFirst(folder.utf8.count).dropLast(4)) }
+    files(in: folder).map { String($0.dropFirst(folder.utf8.count).dropLast(4)) }.sorted()
   }
 
   /// The paths of the XML files in a folder below `Rules/`, sorted.
