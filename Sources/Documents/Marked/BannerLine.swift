@@ -10,12 +10,12 @@ enum BannerLine {
     let next = source[at &+ 1].capital
     switch source[at].capital {
     case 0x2F: return next == 0x2F || next == 0x20
-    // SECRET, S E C R E T, SBU
-    case 0x53: return next == 0x45 || next == 0x20 || next == 0x42 || next == 0xCC
-    case 0x54: return next == 0x4F || next == 0x20 || next == 0xCC  // TOP
-    // CONF…, CUI, CLASS…
-    case 0x43: return next == 0x4F || next == 0x55 || next == 0x20 || next == 0x4C || next == 0xCC
-    case 0x55: return next == 0x4E || next == 0x20 || next == 0xCC  // UNCLASSIFIED
+    // SECRET, S E C R E T, SBU, S//NF
+    case 0x53: return next == 0x45 || next == 0x20 || next == 0x42 || next == 0xCC || next == 0x2F
+    case 0x54: return next == 0x4F || next == 0x20 || next == 0xCC || next == 0x53  // TOP, TS//SI
+    // CONF…, CUI, CLASS…, C//NF
+    case 0x43: return next == 0x4F || next == 0x55 || next == 0x20 || next == 0x4C || next == 0xCC || next == 0x2F
+    case 0x55: return next == 0x4E || next == 0x20 || next == 0xCC || next == 0x2F  // UNCLASSIFIED, U//FOUO
     case 0x4E: return next == 0x41  // NATO
     case 0x4A: return next == 0x4F  // JOINT
     default: return false
@@ -40,6 +40,27 @@ enum BannerLine {
     return marks[mark].isMarking ? (mark, start) : nil
   }
 
+  /// The same banner with the lines below on which it goes on: one that ends with a slash or a comma, or where the next
+  /// begins with a slash. Nil where it ends on its line.
+  static func continued(
+    _ range: ByteRange, _ marks: inout KnownMarks, in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary
+  ) -> (mark: Int, start: Int, end: Int)? {
+    var end = range.end
+    var found: (mark: Int, start: Int, end: Int)?
+    while let next = source.lineBelow(end) {
+      let last = source[end - 1]
+      guard last == 0x2F || last == 0x2C || source[next.start] == 0x2F, next.count <= 120,
+        (next.start..<next.end).allSatisfy({ source[$0].isOfMarking })
+      else { break }
+      end = next.end
+      guard let longer = read(ByteRange(range.start, end), &marks, in: source, vocabulary),
+        marks.isKnownThroughout(longer.mark)
+      else { continue }
+      found = (longer.mark, longer.start, end)
+    }
+    return found
+  }
+
   /// Whether the range, trimmed and without decoration, is one.
   static func isOne(_ range: ByteRange, in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary) -> Bool {
     var marks = KnownMarks()
@@ -52,8 +73,13 @@ enum BannerLine {
     let hasSlashes = source.holdsSlashes(text.start, text.end)
     var reading = KnownMarks.Reading(hasSlashes: hasSlashes)
     guard isPlausible(text.start, text.end, in: source) else { return reading }
-    let written = MarkingParser.parse(source, text, kind: .banner, vocabulary)
+    var written = MarkingParser.parse(source, text, kind: .banner, vocabulary)
     guard written.system != .none else { return reading }
+    // The letters of a level are no words of their own: `S//NF` has the slashes that make it a marking.
+    if written.levelForm == .portion, !hasSlashes || written.tokens.contains(where: { $0.state != .known }) {
+      return reading
+    }
+    written.allowLineEnds(in: source)
     var hasSmall = false
     for defect in written.defects {
       switch defect.kind {
@@ -131,7 +157,27 @@ extension Span where Element == UInt8 {
   }
 }
 
+extension Span where Element == UInt8 {
+  /// The text of the line below the one that ends, blanks apart, at `end`; nil where that is empty.
+  func lineBelow(_ end: Int) -> ByteRange? {
+    var at = end
+    while at < count, self[at] == 0x20 || self[at] == 0x09 { at += 1 }
+    guard at < count, self[at] == 0x0A || self[at] == 0x0D else { return nil }
+    at += self[at] == 0x0D && at + 1 < count && self[at + 1] == 0x0A ? 2 : 1
+    while at < count, self[at] == 0x20 || self[at] == 0x09 { at += 1 }
+    let start = at
+    var stop = start
+    while stop < count, stop - start <= 200, self[stop] != 0x0A, self[stop] != 0x0D, self[stop] != 0x0C { stop += 1 }
+    let line = ByteRange(start, trimmedEnd(start, stop))
+    return line.isEmpty ? nil : line
+  }
+}
+
 extension UInt8 {
+  /// A character that markings are written with.
+  @inline(__always)
+  var isOfMarking: Bool { isCapital || isDigit || isOne(of: " ", "/", ",", "-", ")") }
+
   /// A character that is drawn around a banner.
   @inline(__always)
   fileprivate var isDecoration: Bool { isOne(of: "*", "#", "-", "=", "~", "_") || self == 0x3E }

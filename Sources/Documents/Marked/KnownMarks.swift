@@ -77,6 +77,13 @@ struct KnownMarks: Sendable {
     return result
   }
 
+  /// Whether every token of a mark is known, and every country of its lists.
+  func isKnownThroughout(_ mark: Int) -> Bool {
+    written[mark].map { it in
+      it.tokens.allSatisfy { $0.state != .unknown } && it.countries.allSatisfy { $0.entry >= 0 }
+    } ?? false
+  }
+
   /// What a mark says; nil where it is no marking.
   func meaning(_ mark: Int, _ vocabulary: borrowing Vocabulary) -> Marking? {
     written[mark]?.meaning(in: bytes.span, vocabulary)

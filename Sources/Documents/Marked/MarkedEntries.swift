@@ -71,6 +71,8 @@ struct PortionEntry: Sendable {
   var isBehind = false
   /// The same of another portion: `The plan (S)`.
   var isBehindText = false
+  /// Whether its mark stands further on in a line of text.
+  var isInner = false
   var page = 1
 
   /// Whether the mark is one letter, which might be a word's.

@@ -21,11 +21,15 @@ extension MarkedReader {
     }
     // A date, number or title may stand at the other end of the line.
     let part = ByteRange(range.start, source.wideGap(range.start, range.end) ?? range.end)
-    guard let banner = BannerLine.read(part, &marks, in: source, vocabulary) else { return from > start }
+    let longer = part.end == end ? BannerLine.continued(part, &marks, in: source, vocabulary) : nil
+    guard let banner = longer.map({ ($0.mark, $0.start) }) ?? BannerLine.read(part, &marks, in: source, vocabulary) else {
+      return from > start
+    }
+    taken = longer?.end ?? taken
     if part.end < range.end, range.end - part.end > 60 || isRow(part, range.end, in: source) { return from > start }
     closeBlock()
     banners.append(
-      BannerEntry(mark: banner.mark, start: banner.start, isStruck: isStruck, line: line, text: text))
+      BannerEntry(mark: banner.0, start: banner.1, isStruck: isStruck, line: line, text: text))
     return true
   }
 

@@ -11,24 +11,28 @@ extension MarkedReader {
     let at = prefix.next
     if source[start] == 0x7C { return takeCells(line, end, in: source, vocabulary) }
     if source[at] == 0x28 {
-      if let mark = PortionStart.read(at, end, inMarked: !banners.isEmpty, &marks, in: source, vocabulary) {
+      if let mark = PortionStart.read(at, end, inMarked: !banners.isEmpty, &marks, in: source, vocabulary),
+        isNoTitle(mark, end)
+      {
+        // A mark may end on the next line.
+        let behind = min(mark.end, end)
         guard
           isItem || mayBegin || !mark.isLetter && marks[mark.mark].hasSlashes
-            || (!mark.isLetter || !banners.isEmpty) && isBehindTitle(ByteRange(mark.end, end), in: source)
+            || (!mark.isLetter || !banners.isEmpty) && isBehindTitle(ByteRange(behind, end), in: source)
             || isNextRow(line)
         else { return }
-        guard !mark.isLetter || !isCopyright(mark.end, end, in: source) else { return }
+        guard !mark.isLetter || !isCopyright(behind, end, in: source) else { return }
         let kind: PortionEntry.Kind =
           isItem
           ? .item
           : prefix.kind == .heading
             ? .title
-            : isLink(mark.end, end, in: source)
+            : isLink(behind, end, in: source)
               ? .link
               : .paragraph
         closePortion(in: source, vocabulary)
         add(PortionEntry(kind: kind, depth: prefix.depth, line: line, start: at, mark: mark))
-        takeNotice(source.skipBlanks(mark.end, end), end, line, in: source, vocabulary)
+        takeNotice(source.skipBlanks(behind, end), end, line, in: source, vocabulary)
         return
       }
     }
@@ -61,6 +65,11 @@ extension MarkedReader {
       kind: isItem ? .item : .paragraph, depth: prefix.depth, line: line, start: at, mark: nil)
     portion.stranger = stranger == nil ? .none : isProse ? .beforeText : .alone
     portions.append(portion)
+  }
+
+  /// A level that is spelled out marks the text that follows it; alone on its line it is a heading.
+  private func isNoTitle(_ mark: PortionStart, _ end: Int) -> Bool {
+    mark.end < end || marks[mark.mark].length < 8 || marks[mark.mark].hasSlashes
   }
 
   /// Whether the line before is a title, in capitals above text that is not.

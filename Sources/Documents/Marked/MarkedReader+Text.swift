@@ -77,14 +77,14 @@ extension MarkedReader {
     return speaks && redactions.last?.range.end ?? 0 < line.start ? nil : code
   }
 
-  /// Whether a mark that was taken for one begins at a byte. O(log portions).
+  /// Whether a mark that was taken for one begins at a byte, none that stands in its text. O(log portions).
   private func isMark(_ at: Int) -> Bool {
     var (low, high) = (0, portions.count)
     while low < high {
       let middle = (low + high) / 2
       if portions[middle].start < at { low = middle + 1 } else { high = middle }
     }
-    return low < portions.count && portions[low].start == at
+    return low < portions.count && portions[low].start == at && !portions[low].isInner
   }
 
   private func isMention(_ at: Int, _ end: Int, in source: Span<UInt8>) -> Bool {

@@ -41,6 +41,8 @@ struct MarkedReader: Sendable {
   var mentions = 0
   /// Single capital letters in parentheses that begin lines and are no levels: a list of `(A)`, `(B)`, or slips.
   var strangers = StrangeLetters()
+  /// Where the last banner ends that goes on over several lines.
+  var taken = 0
   /// The offsets in the line at hand that the scan stopped at.
   var hits: [Int] = []
 
@@ -91,6 +93,7 @@ struct MarkedReader: Sendable {
       takeBlank()
       return
     }
+    if start < taken { return }
     // A line of a paragraph that runs on: nothing begins on it.
     if source[start].isSmall, !isAfterBlank, start &+ 1 < line.end,
       source[start &+ 1].isSmall || source[start &+ 1] == 0x20, runsOn(start, line.end, in: source)
@@ -110,6 +113,7 @@ struct MarkedReader: Sendable {
       return
     }
     takePortion(line, start, end, in: source, vocabulary)
+    if !hits.isEmpty, !banners.isEmpty { takeInnerMarks(line, start, end, in: source, vocabulary) }
     takeText(line, in: source)
   }
 

@@ -34,7 +34,8 @@ struct PortionStart: Sendable {
     let limit = Swift.min(end, at + 160)
     var close = at + 1
     while close < limit, source[close] != 0x29, source[close] != 0x28 { close += 1 }
-    guard close < limit, source[close] == 0x29, close > at + 1 else { return nil }
+    if close == end { close = closing(at, end, in: source) ?? close }
+    guard close < Swift.max(limit, Swift.min(source.count, at + 160)), source[close] == 0x29, close > at + 1 else { return nil }
     let text = ByteRange(at, close + 1)
     let mark =
       marks.find(text, .portion, in: source)
@@ -45,16 +46,29 @@ struct PortionStart: Sendable {
     return PortionStart(mark: mark, start: at, end: marks[mark].range(at: at).end, isLetter: close == at + 2)
   }
 
+  /// Where the mark is closed that its line does not close: on the next one, behind nothing but parts of a marking.
+  private static func closing(_ at: Int, _ end: Int, in source: Span<UInt8>) -> Int? {
+    guard end > at + 3, source[end - 1] == 0x2F || source[end - 1] == 0x2C, source.holdsSlashes(at, end),
+      (at + 1..<end).allSatisfy({ source[$0].isOfMarking }), let next = source.lineBelow(end)
+    else { return nil }
+    var close = next.start
+    while close < next.end, close - at < 160, source[close] != 0x29, source[close].isOfMarking { close += 1 }
+    return close < next.end && source[close] == 0x29 ? close : nil
+  }
+
   private static func read(
     _ text: ByteRange, in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary
   ) -> KnownMarks.Reading {
     let hasSlashes = source.holdsSlashes(text.start, text.end - 1)
     var reading = KnownMarks.Reading(hasSlashes: hasSlashes)
     if !beginsWithLevel(text.start + 1, text.end - 1, in: source) {
-      guard hasOwner(text.start + 1, text.end - 1, in: source) else { return reading }
+      guard
+        hasOwner(text.start + 1, text.end - 1, in: source) || isSpelledOut(text.start + 1, text.end - 1, in: source)
+      else { return reading }
       reading.needsBanner = true
     }
-    let written = MarkingParser.parse(source, text, kind: .portion, vocabulary)
+    var written = MarkingParser.parse(source, text, kind: .portion, vocabulary)
+    written.allowLineEnds(in: source)
     for defect in written.defects {
       if defect.kind == .levelWords { return reading }
       if defect.kind == .secondLevel { reading.needsBanner = true }
@@ -116,6 +130,16 @@ struct PortionStart: Sendable {
     case 10: return source.equals(word, "CONTROLLED") && (stop == end || source[stop] == 0x2F)
     default: return false
     }
+  }
+
+  /// `(SECRET//NF)`: a level that is not abbreviated.
+  private static func isSpelledOut(_ start: Int, _ close: Int, in source: Span<UInt8>) -> Bool {
+    for word in ["TOP SECRET", "SECRET", "CONFIDENTIAL", "UNCLASSIFIED"]
+    where source.has(word, at: start, end: close) {
+      let end = start + word.utf8.count
+      return end == close || source[end] == 0x2F
+    }
+    return false
   }
 
   /// `(GBR S//NF)`: a level behind the code of its owner, whose slashes are missing.

@@ -84,6 +84,14 @@ package struct WrittenMarking: Sendable, Hashable {
       && !defects.contains { $0.kind == .levelWords || $0.kind == .secondLevel }
   }
 
+  /// Takes no blank for a mistake that is the end of a line: the text goes on below it.
+  package mutating func allowLineEnds(in source: Span<UInt8>) {
+    defects.removeAll { defect in
+      (defect.kind == .separatorSpace || defect.kind == .space)
+        && (defect.range.start..<defect.range.end).contains { source[$0] == 0x0A || source[$0] == 0x0D }
+    }
+  }
+
   /// The same marking where its text stands at another place.
   package func moved(by bytes: Int) -> WrittenMarking {
     if bytes == 0 { return self }
