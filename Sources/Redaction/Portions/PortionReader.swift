@@ -105,7 +105,8 @@ package struct PortionReader {
       let isBehind = source.trimmedEnd(node.excerpt.end, node.range.end) == node.excerpt.end
       starts.append(
         Start(
-          range: node.range, text: isBehind ? node.range.start : node.excerpt.end, mark: node.excerpt,
+          range: node.range,
+          text: isBehind ? Self.afterLabel(node.range, in: source) : node.excerpt.end, mark: node.excerpt,
           name: "subject", position: node.position, end: isBehind ? node.excerpt.start : node.range.end,
           isBehind: isBehind, isOfHeading: true))
     case .marking where document.word(.kind, of: index) == "portion": takePortion(index, in: source)
