@@ -24,7 +24,7 @@ enum SharedGroups {
     // What parts two of them.
     ("spoken", "[^A-Za-z0-9\\n]{1,4}(?:(?i:dash|hyphen|and|space|then|point|dot)[^A-Za-z0-9\\n]{1,3})?"),
     // What may part groups of digits, whatever signs that are, and what parts single digits.
-    ("apart", "[^A-Za-z0-9\\n]{0,4}"),
+    ("apart", "[^A-Za-z0-9\\n]{0,5}"),
     ("parted", "[^A-Za-z0-9\\n]{1,3}"),
   ]
 }
