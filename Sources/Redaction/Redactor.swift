@@ -47,6 +47,57 @@ package struct Redactor: Sendable {
     _ text: MarkedText, head: Ledger.Head, _ vocabulary: borrowing Vocabulary
   ) throws(Refusal) -> Release {
     let withholdings = try decided(try proposals(for: text, vocabulary), in: text)
+    var release = try release(text, withholding: withholdings, head: head, vocabulary)
+    if decisions != nil || !policy.readsPortions { return release }
+    // Without what is withheld the rest may read otherwise: a copy of the copy would withhold more. It goes at once, and
+    // the copy of a copy is the copy.
+    for _ in 0..<Self.rounds {
+      let more = try leftOver(in: release, of: text, vocabulary)
+      if more.isEmpty { break }
+      let all = (release.copy.withholdings + more).settled
+        .map { $0.without(text.document.gaps, in: text.bytes.span) }.filter { !$0.pieces.isEmpty }
+      do throws(Refusal) {
+        release = try self.release(text, withholding: all, head: head, vocabulary)
+      } catch {
+        break
+      }
+    }
+    return release
+  }
+
+  /// How often a copy is looked at again; once is enough for nearly all.
+  private static let rounds = 4
+
+  /// What the policy would withhold of a copy, at its places in the original.
+  private func leftOver(
+    in release: Release, of text: MarkedText, _ vocabulary: borrowing Vocabulary
+  ) throws(Refusal) -> [Withholding] {
+    let copy = try MarkedText(release.file.span, form: text.form, vocabulary)
+    // A withheld address of a message is written in another way: what stands behind is the same.
+    let (again, written) = (copy.bytes, release.copy.bytes)
+    let same = zip(again.reversed(), written.reversed()).prefix { $0 == $1 }.count
+    var found: [Withholding] = []
+    do throws(Refusal) {
+      found = try Planner(policy, unmarked: unmarked).withholdings(in: copy, found: [], vocabulary)
+    } catch {
+      return []
+    }
+    let changes = TextChanges(of: release.copy)
+    let source = text.bytes
+    return found.compactMap { withholding in
+      var placed = withholding
+      placed.pieces = withholding.pieces.filter { $0.start >= again.count - same }
+        .map { ByteRange($0.start + written.count - again.count, $0.end + written.count - again.count) }
+        .flatMap { changes.originals(of: $0) }
+        .map { Pieces.trimmed($0, in: source.span) }.filter { !$0.isEmpty }
+      return placed.pieces.isEmpty ? nil : placed
+    }
+  }
+
+  /// Makes the copy without some of the text, and proves it.
+  private func release(
+    _ text: MarkedText, withholding withholdings: [Withholding], head: Ledger.Head, _ vocabulary: borrowing Vocabulary
+  ) throws(Refusal) -> Release {
     let document = text.document
     let copy = try CopyWriter(policy, key: key, given: given).copy(
       of: document, withholding: withholdings,

@@ -13,7 +13,9 @@ import Testing
     "SSN 514-**38**-7793", "SSN **514**-**38**-**7793**", "SSN `514-38`-7793", "SSN 514~~-~~38-7793",
     "SSN 514\\-38\\-7793", "SSN &#53;14-38-7793", "SSN 514&#x2d;38&ndash;7793", "SSN 514-<b>38</b>-7793",
     "SSN 514<!-- note -->-38-7793", "SSN [514-38](http://a.example/b)-7793", "SSN 514-38-\\\n7793",
-    "> SSN 514-38-\n> 7793", "> > SSN 514-38-\n> > 7793",
+    "> SSN 514-38-\n> 7793", "> > SSN 514-38-\n> > 7793", "// SSN 514-\n// 38-7793", "# SSN 514\n# 38 7793",
+    "; SSN 514-38-\n; 7793", "-- SSN 514-\n-- 38-7793", "| SSN 514-\n| 38-7793", " * SSN 514-\n * 38-7793",
+    "JD> SSN 514-38-\nJD> 7793", "% SSN 514-\n% 38-7793",
   ])
   func aNumberIsFound(line: String) throws {
     let copy = try Self.copy(line)
@@ -42,7 +44,7 @@ import Testing
 
   @Test(arguments: [
     "* an item, 3 * 4 * 5", "a_name_of_code and `code`", "**bold** and [a link](b)", "R&amp;D, x < y > z", "a ~ b",
-    "> quoted\n> lines", "\\* a star",
+    "> quoted\n> lines", "\\* a star", "* 202\n* 555\n* 0143", "| 514 | 38 |\n|---|---|\n| 12 | 7793 |",
   ])
   func otherTextIsLeft(line: String) throws {
     #expect(try Self.copy(line).contains("Before.\n\n\(line) after."))

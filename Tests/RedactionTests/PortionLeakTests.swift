@@ -102,6 +102,11 @@ import Testing
     for row in ["| CANARY | (U) x |", "| (U) x | CANARY |", "| CANARY | pilots |"] {
       Self.expectNone(paper.replacing("|---|---|", with: row), redactor)
     }
+    // Nor does that of a title hold for the first row.
+    for row in ["| CANARY | (S) x |", "| CANARY | (U) x | (S) y |", "CANARY | (U) x |"] {
+      let titled = "1. (U) The ice left.\n\n(U) Table 1. Depths\n\n\(row)\n|---|---|\n| (U) 12 | (S) 14 |"
+      Self.expectNone(Releases.paper.replacing("1. (U) The ice left the basin.", with: titled), redactor)
+    }
   }
 
   /// Nobody can say whether a short block before a paragraph is its title or the end of the one above.

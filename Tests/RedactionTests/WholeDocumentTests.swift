@@ -13,7 +13,7 @@ import Testing
   private static let refused = [
     // Restricted data is never released by this policy's profile.
     "papers/frd-memo.txt", "papers/rd-cnwdi.txt", "papers/rd-memo.txt",
-    // A page number, a list and a heading without marks.
+    // The head of a column, a list and a heading without marks.
     "papers/ic-assessment-tables.txt", "papers/roman-list.txt", "papers/state-action-memo.txt",
   ]
 
@@ -36,6 +36,20 @@ import Testing
       }
     }
     #expect(released >= 15)
+  }
+
+  /// A number alone between the banners of two pages is that of a page; elsewhere it may be anything.
+  @Test func aPageNumberBetweenBanners() throws {
+    let redactor = try Releases.redactor("public-release")
+    let bytes = try Data(contentsOf: Self.folder.appendingPathComponent("papers/ic-assessment-tables.txt"))
+    let paper = String(decoding: bytes, as: UTF8.self).replacing("| Port |", with: "| (U) Port |")
+    let copy = String(decoding: try Releases.release(paper, by: redactor).file, as: UTF8.self)
+    #expect(copy.contains("(U) Table 1. Lamps by port") && copy.contains("Sources:\n1. (U) Lamp Guide"))
+    let number = String(repeating: " ", count: 37) + "1\n"
+    #expect(copy.contains(number))
+    for wrong in [number + "Lamps\n", "1234\n", number + "\nOctober\n"] {
+      #expect(throws: Refusal.self) { try Releases.release(paper.replacing(number, with: wrong), by: redactor) }
+    }
   }
 
   @Test func theWholeTextUnderOneMark() throws {

@@ -27,7 +27,7 @@ extension DetectorLoader {
       case "match":
         if !form.expression.isEmpty { reader.note("there is a <match> already", at: child.offset) }
         reader.attributes(of: child, [])
-        form.expression = reader.text(of: child)
+        form.expression = SharedGroups.completed(reader.text(of: child))
         checkExpression(form.expression, of: child)
       default: reader.note("<\(child.name)> is not allowed in <form>", at: child.offset)
       }

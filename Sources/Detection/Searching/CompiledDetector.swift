@@ -14,7 +14,10 @@ final class CompiledForm: Sendable {
   init(_ form: Detector.Form, of detector: Int, isAnchored: Bool) throws(PatternError) {
     self.detector = detector
     name = form.name
-    pattern = try Pattern(form.expression, isAnchored ? .anchored : [])
+    var options: Pattern.Options = isAnchored ? .anchored : []
+    // Machine code for all these words takes longer to make than they take to be tried beside a label.
+    if SharedGroups.areCalled(in: form.expression) { options.insert(.interpreted) }
+    pattern = try Pattern(form.expression, options)
     value = pattern.group(named: "value")
     check = form.check
     confidence = form.confidence

@@ -79,14 +79,18 @@ package struct CopyWriter {
     for (index, withholding) in copy.withholdings.enumerated() {
       changes += withholding.pieces.map { ($0.start, .cut($0, withholding: index)) }
     }
-    for banner in banners { changes += [(banner.start, .add("~~", .strike)), (banner.end, .add("~~", .strike))] }
+    let pieces = copy.withholdings.flatMap(\.pieces).sorted { $0.start < $1.start }
+    // A banner within something withheld goes with it.
+    for banner in banners
+    where Pieces.between(banner.start, banner.end, leavingOutApart: pieces, in: source) == [banner] {
+      changes += [(banner.start, .add("~~", .strike)), (banner.end, .add("~~", .strike))]
+    }
     changes += added.filter { $0.kind == .bottom }.map { ($0.offset, .add($0.text, $0.kind)) }
     let ordered = changes.enumerated().sorted { ($0.element.offset, $0.offset) < ($1.element.offset, $1.offset) }
     var names = Pseudonyms()
     var counter = PartCounter(document.parts)
     var at = 0
     for (offset, change) in ordered.map(\.element) {
-      // A banner within something withheld goes with it.
       guard offset >= at else { continue }
       copy.append(source, at, offset)
       at = offset

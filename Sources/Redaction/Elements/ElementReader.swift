@@ -4,14 +4,17 @@ package import MarkingModel
 /// Finds the parts of a document's form that a policy can withhold.
 package struct ElementReader {
   /// The places of one kind of element in all of a text, in order.
+  ///
+  /// - Parameter fields: of headers those that are meant.
   package static func places(
-    of element: ReleaseElement, in documents: [MarkingDocument], _ source: Span<UInt8>
+    of element: ReleaseElement, fields: [HeaderField] = [], in documents: [MarkingDocument], _ source: Span<UInt8>
   ) -> [ByteRange] {
     let places: [ByteRange]
     switch element {
     // The reader of markings does not know them.
     case .drafting: places = values(ofLabels: draftingLabels, in: source)
-    case .correspondents: places = values(ofLabels: correspondentLabels, in: source)
+    case .correspondents, .header:
+      places = values(ofLabels: fields.map { $0.rawValue.uppercased() }, in: source)
     default: places = documents.flatMap { Self.places(of: element, in: $0, source) }
     }
     return places.map { Pieces.trimmed($0, in: source) }.filter { !$0.isEmpty }.sorted { $0.start < $1.start }
@@ -33,7 +36,7 @@ package struct ElementReader {
     case .continuityNumbers:
       places = document.nodes(named: .addressee).filter { document.number(.mcn, of: $0) != nil }
         .compactMap { lastNumber(in: document.nodes[$0].range, source) }
-    case .drafting, .correspondents, .attachments: break
+    case .drafting, .correspondents, .header, .attachments: break
     }
     for quoted in document.quoted { places += Self.places(of: element, in: quoted, source) }
     return places
@@ -60,7 +63,6 @@ package struct ElementReader {
     "DRAFTED BY", "DRAFTED", "DRAFTER", "CLEARED BY", "CLEARED", "CLEARANCES", "CLEARANCE", "APPROVED BY", "APPROVED",
     "APPROVER", "RELEASED BY", "ACTION OFFICER", "TYPIST",
   ]
-  private static let correspondentLabels = ["FROM", "TO", "CC", "BCC", "REPLY-TO", "SENDER"]
 
   /// What stands behind one of the labels and a colon, to the end of its line and of the lines that go on with it.
   private static func values(ofLabels labels: [String], in source: Span<UInt8>) -> [ByteRange] {

@@ -16,6 +16,8 @@ package enum ReleaseElement: String, Sendable, Hashable, CaseIterable {
   case authority
   /// From, To, Cc and Bcc lines of an e-mail in print.
   case correspondents
+  /// A field of an e-mail's header, in a message or in print; its clause says which.
+  case header
   /// NARA's Message Attributes page.
   case record
   /// Parts of a message that cannot be read.

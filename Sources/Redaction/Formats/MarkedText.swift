@@ -10,6 +10,8 @@ package struct MarkedText: Sendable {
   package let markings: [MarkingDocument]
   /// The document as it stands on the disk.
   package let file: [UInt8]
+  /// What its texts were said to look like.
+  package let form: Form?
 
   /// Its reading text.
   package var bytes: [UInt8] { document.text }
@@ -24,6 +26,7 @@ package struct MarkedText: Sendable {
     _ file: Span<UInt8>, form: Form? = nil, _ vocabulary: borrowing Vocabulary
   ) throws(Refusal) {
     self.file = file.bytes(ByteRange(0, file.count))
+    self.form = form
     document = try DocumentFormat.of(file).document(of: self.file)
     let text = document.text
     try Self.decode(text.span)

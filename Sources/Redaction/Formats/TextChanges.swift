@@ -64,6 +64,27 @@ package struct TextChanges: Sendable, Hashable {
     return TextChanges(inside)
   }
 
+  /// The bytes of the text that a stretch of the changed text comes from: what was put there comes from none.
+  package func originals(of stretch: ByteRange) -> [ByteRange] {
+    var places: [ByteRange] = []
+    var here = 0
+    var there = 0
+    func take(to end: Int) {
+      let start = max(stretch.start, here)
+      let stop = min(stretch.end, end == .max ? .max : here + end - there)
+      if start < stop { places.append(ByteRange(there + start - here, there + stop - here)) }
+    }
+    for change in changes {
+      if here >= stretch.end { return places }
+      let start = max(there, change.range.start)
+      take(to: start)
+      here += start - there + change.text.utf8.count
+      there = max(start, change.range.end)
+    }
+    take(to: .max)
+    return places
+  }
+
   /// The text with the changes made.
   package func applied(to text: [UInt8]) -> [UInt8] {
     var copy: [UInt8] = []

@@ -3,16 +3,19 @@ import MarkingModel
 internal import TextKit
 
 /// Signs in a plain text that a program leaves out when it shows the text: those of Markdown, character references, tags
-/// and the marks before quoted lines.
+/// and the marks before lines of a quotation or a comment.
 ///
 /// `514-**38**-7793`, `514-<b>38</b>-7793` and `514&#45;38-7793` are one number for who reads the page that is made of them.
 struct MarkupSigns {
-  /// Marks before lines of a quotation, where the line before has one too.
+  /// Marks before lines of a quotation or a comment, where the line before has one too.
   private(set) var quotes: [FoldedText.Edit] = []
   /// Everything else, in order and apart from each other.
   private(set) var signs: [FoldedText.Edit] = []
   /// Whether a sign stands within a word or a number: elsewhere the text reads the same with them.
   private(set) var isInWords = false
+  private var commentEnd = NextPlace("-->")
+  private var tagEnd = NextPlace(">")
+  private var linkEnd = NextPlace(")")
 
   /// O(text).
   init(_ source: Span<UInt8>) {
@@ -27,7 +30,7 @@ struct MarkupSigns {
       } else if kind == Self.lineEnd {
         at += 1
         wasQuoted = takeQuote(source, at, wasQuoted: wasQuoted)
-      } else if let sign = Self.sign(source, at) {
+      } else if let sign = sign(source, at) {
         signs += sign.edits
         isInWords = isInWords || sign.edits.contains { Self.isInWord($0, source) }
         at = sign.end
@@ -46,34 +49,21 @@ struct MarkupSigns {
 
   /// Takes the mark at the start of a line; whether there is one.
   private mutating func takeQuote(_ source: Span<UInt8>, _ start: Int, wasQuoted: Bool) -> Bool {
-    guard start < source.count, source[start] <= 0x20 || source[start] == UInt8(ascii: ">") else { return false }
-    let end = Self.quoteMark(source, start)
-    if wasQuoted, end > start { quotes.append(FoldedText.Edit(ByteRange(start, end))) }
-    return end > start
-  }
-
-  /// Behind `> > ` at the start of a line.
-  private static func quoteMark(_ source: Span<UInt8>, _ start: Int) -> Int {
-    var (at, end) = (start, start)
-    while at < source.count, at - start < 40 {
-      if source[at] == UInt8(ascii: ">") {
-        end = at + 1
-      } else if source[at] != 0x20, source[at] != 0x09 {
-        break
-      }
-      at += 1
+    guard let mark = LineMark.read(source, start) else { return false }
+    if wasQuoted, !mark.mayBeBullet || LineMark.isCutOff(source, before: start) {
+      quotes.append(FoldedText.Edit(ByteRange(start, mark.end)))
     }
-    return end
+    return true
   }
 
-  private static func sign(_ source: Span<UInt8>, _ at: Int) -> (edits: [FoldedText.Edit], end: Int)? {
+  private mutating func sign(_ source: Span<UInt8>, _ at: Int) -> (edits: [FoldedText.Edit], end: Int)? {
     switch source[at] {
-    case UInt8(ascii: "\\"): escape(source, at)
-    case UInt8(ascii: "&"): reference(source, at)
+    case UInt8(ascii: "\\"): Self.escape(source, at)
+    case UInt8(ascii: "&"): Self.reference(source, at)
     case UInt8(ascii: "<"): tag(source, at)
-    case UInt8(ascii: "["): ([hidden(at, at + 1)], at + 1)
+    case UInt8(ascii: "["): ([Self.hidden(at, at + 1)], at + 1)
     case UInt8(ascii: "]"): link(source, at)
-    default: emphasis(source, at)
+    default: Self.emphasis(source, at)
     }
   }
 
@@ -129,17 +119,17 @@ struct MarkupSigns {
     "samp", "small", "span", "strike", "strong", "sub", "sup", "tt", "u", "var", "wbr",
   ]
 
-  private static func tag(_ source: Span<UInt8>, _ at: Int) -> (edits: [FoldedText.Edit], end: Int)? {
+  private mutating func tag(_ source: Span<UInt8>, _ at: Int) -> (edits: [FoldedText.Edit], end: Int)? {
     var name = at + 1
     if name < source.count, source[name] == UInt8(ascii: "!") {
-      guard let end = end(of: "-->", in: source, from: at, within: 4000) else { return nil }
-      return ([hidden(at, end)], end)
+      guard let end = commentEnd.end(in: source, from: at, before: at + 4000) else { return nil }
+      return ([Self.hidden(at, end)], end)
     }
     if name < source.count, source[name] == UInt8(ascii: "/") { name += 1 }
     var end = name
     while end < source.count, end - name < 8, source[end].isLetterOrDigit { end += 1 }
     let element = String(decoding: source.bytes(ByteRange(name, end)), as: UTF8.self).lowercased()
-    guard elements.contains(element), let close = self.end(of: ">", in: source, from: end, within: 400) else {
+    guard Self.elements.contains(element), let close = tagEnd.end(in: source, from: end, before: end + 400) else {
       return nil
     }
     let reads: [UInt8] = element == "br" ? [0x0A] : []
@@ -147,21 +137,11 @@ struct MarkupSigns {
   }
 
   /// `](target)` behind the text of a link.
-  private static func link(_ source: Span<UInt8>, _ at: Int) -> (edits: [FoldedText.Edit], end: Int)? {
+  private mutating func link(_ source: Span<UInt8>, _ at: Int) -> (edits: [FoldedText.Edit], end: Int)? {
     guard at + 1 < source.count, source[at + 1] == UInt8(ascii: "("),
-      let end = end(of: ")", in: source, from: at, within: 400)
-    else { return ([hidden(at, at + 1)], at + 1) }
-    return ([hidden(at, end)], end)
-  }
-
-  private static func end(of text: String, in source: Span<UInt8>, from start: Int, within limit: Int) -> Int? {
-    let last = Array(text.utf8)
-    var at = start
-    while at + last.count <= source.count, at - start < limit {
-      if last.indices.allSatisfy({ source[at + $0] == last[$0] }) { return at + last.count }
-      at += 1
-    }
-    return nil
+      let end = linkEnd.end(in: source, from: at, before: at + 400)
+    else { return ([Self.hidden(at, at + 1)], at + 1) }
+    return ([Self.hidden(at, end)], end)
   }
 
   private static func isBlank(_ source: Span<UInt8>, _ at: Int) -> Bool {

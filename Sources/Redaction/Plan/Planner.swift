@@ -54,8 +54,9 @@ package struct Planner: Sendable {
       withholdings += PartPortions.withholdings(
         in: text.document, beside: withholdings, policy, unmarked: unmarked, vocabulary)
     }
-    for clause in policy.elements {
-      for place in ElementReader.places(of: clause.element, in: text.markings, source) {
+    for clause in policy.elements where !clause.isKept {
+      let fields = policy.fields(of: clause)
+      for place in ElementReader.places(of: clause.element, fields: fields, in: text.markings, source) {
         withholdings.append(
           Withholding(
             .element(clause.element), name: clause.element.rawValue, pieces: [place], exemptions: clause.exemptions))

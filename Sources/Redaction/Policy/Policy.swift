@@ -29,6 +29,15 @@ package struct Policy: Sendable, Hashable {
   /// Whether it looks at portion marks, so that a portion without one is a reason to stop.
   package var readsPortions: Bool { !portions.isEmpty }
 
+  /// The fields of a header that a clause withholds: one that another clause names is that one's.
+  package func fields(of clause: ElementClause) -> [HeaderField] {
+    if let field = clause.field { return [field] }
+    let named = Set(elements.compactMap(\.field))
+    return HeaderField.allCases.filter {
+      !named.contains($0) && (clause.element == .header || $0.isCorrespondents)
+    }
+  }
+
   package func ground(of exemption: Exemption) -> Ground? {
     grounds.first { $0.exemption == exemption } ?? grounds.first { $0.exemption.code == exemption.code }
   }
@@ -71,7 +80,28 @@ package enum ReleaseLevel: String, Sendable, Hashable, CaseIterable, Comparable 
 /// Parts of the form that are withheld.
 package struct ElementClause: Sendable, Hashable {
   package var element: ReleaseElement
+  /// Of a header the field that is meant; nil for all that a copy has.
+  package var field: HeaderField?
+  /// Whether the field stays where another clause would withhold it.
+  package var isKept = false
   package var exemptions: [Exemption]
+
+  enum Kept: String, CaseIterable { case yes }
+}
+
+/// The fields of an e-mail's header that a copy has (RFC 5322); it never has others.
+package enum HeaderField: String, Sendable, Hashable, CaseIterable {
+  case from = "From"
+  case sender = "Sender"
+  case replyTo = "Reply-To"
+  case to = "To"
+  case cc = "Cc"
+  case bcc = "Bcc"
+  case subject = "Subject"
+  case date = "Date"
+
+  /// Whether it names those who write to each other.
+  package var isCorrespondents: Bool { self != .subject && self != .date }
 }
 
 /// What a detector finds is withheld.

@@ -128,11 +128,19 @@ struct PolicyLoader {
   }
 
   private mutating func readElement(_ element: XMLElement) {
-    reader.attributes(of: element, known: ["name", "exemption"], required: ["name"])
+    let isHeader = element.own("name")?.value == ReleaseElement.header.rawValue
+    reader.attributes(
+      of: element, known: isHeader ? ["name", "exemption", "field", "keep"] : ["name", "exemption"],
+      required: isHeader ? ["name", "field"] : ["name"])
     reader.nothing(in: element)
     let exemptions = exemptions(of: element)
     guard let name: ReleaseElement = word(of: element, "name") else { return }
-    policy.elements.append(ElementClause(element: name, exemptions: exemptions))
+    let field: HeaderField? = element.own("field")?.value == "all" ? nil : word(of: element, "field")
+    let kept: ElementClause.Kept? = word(of: element, "keep")
+    if kept != nil, field == nil || !exemptions.isEmpty {
+      reader.note(.policy("what is kept is one field, and has no exemption"), at: element.offset)
+    }
+    policy.elements.append(ElementClause(element: name, field: field, isKept: kept != nil, exemptions: exemptions))
   }
 
   private mutating func readDetection(_ element: XMLElement) {

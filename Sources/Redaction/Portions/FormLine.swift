@@ -89,7 +89,10 @@ enum FormLine {
   }
 
   private static let labels: Set<[UInt8]> = Set(
-    ["ENCLOSURE", "ENCLOSURES", "ENCL", "ATTACHMENT", "ATTACHMENTS", "CC", "DISTRIBUTION", "TABS", "REFERENCES"].map {
+    [
+      "ENCLOSURE", "ENCLOSURES", "ENCL", "ATTACHMENT", "ATTACHMENTS", "CC", "DISTRIBUTION", "TABS", "REFERENCES",
+      "SOURCES", "ENDNOTES",
+    ].map {
       Array($0.utf8)
     })
 

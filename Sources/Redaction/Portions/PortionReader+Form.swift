@@ -16,6 +16,30 @@ extension PortionReader {
     }
   }
 
+  /// `Signature: [(b)(6)]` in a copy: the reader of markings finds no name there.
+  mutating func addWithheldSignatures(in whole: ByteRange, _ source: Span<UInt8>) {
+    var at = whole.start
+    while at < whole.end {
+      guard source[at] == UInt8(ascii: "["), let (_, end) = WithheldLabel.read(at, in: source) else {
+        at += 1
+        continue
+      }
+      let start = Self.label(before: at, in: source)
+      if source.hasAnyCase("SIGNATURE", at: source.skipBlanks(start, at), end: at) {
+        form.append(ByteRange(start, end))
+        ofPages.insert(start)
+      }
+      at = end
+    }
+  }
+
+  /// Where the lines begin that are banners.
+  var bannerStarts: Set<Int> {
+    Set(
+      document.nodes(named: .marking).filter { document.word(.kind, of: $0) == "banner" }
+        .map { document.nodes[$0].range.start })
+  }
+
   /// Within a portion only what belongs to the page or to the end of the telegram stays, and what begins a block of its own
   /// or goes on with one: a line of a withheld paragraph goes with it, whatever it looks like.
   mutating func settleForm(isPaper: Bool, in source: Span<UInt8>) {

@@ -11,6 +11,15 @@ extension PortionReader {
       source.skipBlanks(node.range.end, line.end) == line.end && before.count > 12
       && !starts.contains { $0.range.start >= line.start }
     let cell = cell(of: index, line, in: source)
+    // The mark of a title above the table does not hold for a cell without one.
+    if let cell, starts.last.map({ $0.range.start < line.start }) ?? true,
+      let text = (line.start..<cell.start).first(where: { Self.holdsLetters(ByteRange($0, $0 + 1), in: source) })
+    {
+      starts.append(
+        Start(
+          range: ByteRange(text, text), text: text, mark: nil, name: "a cell without a mark",
+          position: Position(line: node.position.line, column: 1), end: cell.start))
+    }
     let start = max(starts.last?.mark?.end ?? 0, cell?.start ?? line.start)
     starts.append(
       Start(

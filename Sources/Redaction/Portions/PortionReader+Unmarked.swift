@@ -45,8 +45,10 @@ extension PortionReader {
     var counter = LineCounter()
     // How deep the last portion with a mark hangs.
     var depth = 0
+    let banners = bannerStarts
+    var above: ByteRange?
     while let block = blocks.next(in: source) {
-      while let place = places.first, place.end <= block.range.start { places.removeFirst() }
+      while let place = places.first, place.end <= block.range.start { above = places.removeFirst() }
       while let start = known.first, start.range.end <= block.range.start, (start.end ?? 0) <= block.range.start {
         known.removeFirst()
       }
@@ -61,6 +63,8 @@ extension PortionReader {
         guard HeadText.isText(head, in: source) || holdsMark(head, in: source, vocabulary) else { continue }
       } else if FormLine.isHandlingBlock(block.range, in: source) || FormLine.isLabel(block.range, in: source)
         || FormLine.isCodes(block.range, in: source)
+        || PageNumber.isBetween(
+          [above].compactMap(\.self) + places.prefix(3), banners, ByteRange(text, block.range.end), in: source)
       {
         closings.append(block.range)
         continue
@@ -145,7 +149,9 @@ extension PortionReader {
     let from = isPaper ? first.range.start : bodyStart ?? first.range.start
     var ruler = LineCounter()
     let firstText = starts.first { !$0.isOfHeading }?.range.start ?? root.range.end
-    let known = (kept + portions.map(\.range)).sorted { ($0.start, $0.end) < ($1.start, $1.end) }
+    // A word of the form within a line of text goes with it.
+    let lines = kept.filter { Self.beginsLine($0, in: source) }
+    let known = (lines + portions.map(\.range)).sorted { ($0.start, $0.end) < ($1.start, $1.end) }
     var loose: [ReleasePortion] = []
     for range in Pieces.between(from, root.range.end, leavingOut: known[...], in: source)
     where Self.holdsLetters(range, in: source) {
@@ -157,6 +163,11 @@ extension PortionReader {
           position: ruler.position(of: range.start, in: source)))
     }
     return loose
+  }
+
+  private static func beginsLine(_ place: ByteRange, in source: Span<UInt8>) -> Bool {
+    let line = line(around: place.start, in: source)
+    return source.skipBlanks(line.start, place.start) >= place.start
   }
 
   /// Behind the last line of a telegram's heading.

@@ -67,6 +67,7 @@ package struct PortionReader {
       if let node = quoted.nodes.first { reader.form.append(ByteRange(node.range.start, node.range.start)) }
     }
     reader.starts.sort { $0.range.start < $1.range.start }
+    reader.addWithheldSignatures(in: root.range, source)
     reader.settleForm(isPaper: isPaper, in: source)
     if isPaper { reader.addReferences(in: root.range, source, vocabulary) }
     if isPaper { reader.addUnmarkedBlocks(in: root.range, source, vocabulary) }
@@ -105,7 +106,8 @@ package struct PortionReader {
       let isBehind = source.trimmedEnd(node.excerpt.end, node.range.end) == node.excerpt.end
       starts.append(
         Start(
-          range: node.range, text: isBehind ? node.range.start : node.excerpt.end, mark: node.excerpt,
+          range: node.range,
+          text: isBehind ? Self.afterLabel(node.range, in: source) : node.excerpt.end, mark: node.excerpt,
           name: "subject", position: node.position, end: isBehind ? node.excerpt.start : node.range.end,
           isBehind: isBehind, isOfHeading: true))
     case .marking where document.word(.kind, of: index) == "portion": takePortion(index, in: source)
@@ -153,7 +155,8 @@ package struct PortionReader {
     var first = 0
     for (index, start) in starts.enumerated() {
       while first < places.count, places[first].end <= start.text { first += 1 }
-      let next = index + 1 < starts.count ? starts[index + 1].range.start : end
+      // The node of a telegram within another does not reach over its last paragraph.
+      let next = index + 1 < starts.count ? starts[index + 1].range.start : max(end, start.end ?? start.range.end)
       var limit = start.isBehind ? start.end ?? next : max(start.text, min(start.end ?? end, next))
       if !isPaper, index + 1 < starts.count, let title = Self.title(from: start.text, to: next, in: source) {
         titles.append((title, index + 1))

@@ -215,7 +215,7 @@ extension Ledger.Entry {
     case "portion", "unmarked": .words
     case "element":
       switch detail {
-      case "signature", "drafting", "correspondents", "authority": .text
+      case "signature", "drafting", "correspondents", "header", "authority": .text
       default: .place
       }
     default: .text

@@ -28,7 +28,9 @@ package struct Pattern: ~Copyable, @unchecked Sendable {
   /// Compiles an expression.
   package init(_ expression: String, _ options: Options = []) throws(PatternError) {
     var flags = UInt32(PCRE2_NEVER_BACKSLASH_C)
-    if options.contains(.anchored) { flags |= PCRE2_ANCHORED }
+    // Before a match is tried, a character that it has to have is looked for in all that is left of the text: of use where
+    // it is searched, a cost at every place where it is tried.
+    if options.contains(.anchored) { flags |= PCRE2_ANCHORED | UInt32(PCRE2_NO_START_OPTIMIZE) }
     if options.contains(.ignoringCase) { flags |= PCRE2_CASELESS }
     if !expression.utf8.allSatisfy({ $0 < 0x80 }) { flags |= UInt32(PCRE2_UTF | PCRE2_UCP | PCRE2_NO_UTF_CHECK) }
     var error: Int32 = 0

@@ -103,12 +103,13 @@ extension BodyReader {
     state.blanks > 0 && !state.pages.isEmpty && isAfterEnd(in: source)
   }
 
-  /// Whether the line before ends a sentence or announces a list, or is much shorter than the text is wide.
+  /// Whether the line before ends a sentence or announces a list, with the label for text that is withheld, or is much
+  /// shorter than the text is wide.
   private mutating func isAfterEnd(in source: Span<UInt8>) -> Bool {
     guard let last = state.last else { return true }
     return
       (source[last.text.end - 1].isOne(of: ".", ":", ";", ")", "?", "!")
-      || source[last.text.end - 1].isOne(of: "\"", "'", "-")) || last.text.count < 40
+      || source[last.text.end - 1].isOne(of: "\"", "'", "-", "]")) || last.text.count < 40
   }
 
   /// A line that begins with a mark in parentheses and no number: a paragraph of its own after a blank line.
@@ -167,7 +168,7 @@ extension BodyReader {
       split = .none
     } else if end == 0x2D, last.text.count > 1, source[last.text.end - 2].isLetter, source[start].isLetter {
       split = .word
-    } else if end.isOne(of: ".", "?", "!", ":")
+    } else if end.isOne(of: ".", "?", "!", ":", "]")
       || end.isOne(of: ")", "\"", "'") && Self.isSentenceEnd(before: last.text, in: source)
     {
       split = .paragraph

@@ -55,12 +55,13 @@ extension SignaturePart {
     return words <= 3
   }
 
-  /// A surname in capitals that follows the last sentence on its line: `… THAT AREA. CHRISTOPHER`.
+  /// A surname in capitals that follows the last sentence on its line, or the label for it: `… THAT AREA. CHRISTOPHER`.
   static func tail(_ range: ByteRange, in source: Span<UInt8>) -> ByteRange? {
     var start = range.end
     while start > range.start, range.end - start < 24, source[start - 1].isCapital { start -= 1 }
     let before = source.trimmedEnd(range.start, start)
-    guard range.end - start >= 3, before > range.start + 1, source[before - 1] == 0x2E, source[before - 2].isLetter
+    guard range.end - start >= 3, before > range.start + 1,
+      source[before - 1] == 0x2E && source[before - 2].isLetter || source[before - 1] == UInt8(ascii: "]")
     else {
       return nil
     }

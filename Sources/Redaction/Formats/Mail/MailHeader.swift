@@ -3,7 +3,7 @@ import MailKit
 /// Which header fields a copy keeps, and how they are read. All others are left out and counted: they say which way a
 /// message went, from which machine and program, and to which others it belongs.
 enum MailHeader {
-  static let kept = ["From", "Sender", "Reply-To", "To", "Cc", "Bcc", "Subject", "Date"]
+  static let kept = HeaderField.allCases.map(\.rawValue)
 
   static func isAddresses(_ name: String) -> Bool { name != "Subject" && name != "Date" }
 
