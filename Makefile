@@ -203,16 +203,17 @@ reports-oracle: all
 	  echo 'NOTICE: no package registry can be reached; the reports were not held against the validators of others'; exit 0; }; \
 	if test -e $(build)/reports-oracle/ready; then \
 	  $(build)/reports-oracle/bin/python Tests/oracle/validate-services.py $(build)/release/caveat \
-	    $(build)/reports-oracle/junit-10.xsd $(oracle_files); fi
+	    $(build)/reports-oracle $(oracle_files); fi
 
-# The schema of Jenkins stands in the sources of pytest.
-$(build)/reports-oracle/ready: Tests/oracle/requirements-reports.txt
+# Jenkins' schema of JUnit reports stands in the sources of pytest, Windy Road's in those of OUnit.
+$(build)/reports-oracle/ready: Tests/oracle/requirements-reports.txt Tests/oracle/fetch-junit-schema.sh
 	@$(PYTHON) -m venv $(build)/reports-oracle
 	@$(build)/reports-oracle/bin/pip install --quiet --disable-pip-version-check -r $<
 	@$(build)/reports-oracle/bin/pip download --quiet --disable-pip-version-check --no-deps --no-binary :all: \
 	  --dest $(build)/reports-oracle pytest==8.4.2
 	@tar -xzf $(build)/reports-oracle/pytest-8.4.2.tar.gz -C $(build)/reports-oracle --strip-components=3 \
 	  pytest-8.4.2/testing/example_scripts/junit-10.xsd
+	@Tests/oracle/fetch-junit-schema.sh $(build)/reports-oracle
 	@touch $@
 
 # Our detectors against Presidio's on the same texts with labels (it takes 400 MB of packages).
