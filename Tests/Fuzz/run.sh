@@ -5,8 +5,9 @@ set -eu
 cd "$(dirname "$0")/../.."
 seconds=${1:-60}
 work=.build/fuzz
-export CAVEAT_FUZZ=1
-for target in FuzzCable FuzzDocument FuzzFolding FuzzISM FuzzMail FuzzMarking FuzzMarkup FuzzPolicy FuzzRelease FuzzRules; do
+# Swift's own reports of crashes would take the signal from libFuzzer, which then keeps no input.
+export CAVEAT_FUZZ=1 SWIFT_BACKTRACE=enable=no
+for target in FuzzCable FuzzDocument FuzzFolding FuzzISM FuzzMail FuzzMarking FuzzMarkup FuzzPolicy FuzzRelease FuzzRepair FuzzRules; do
   swift build --quiet --sanitize=fuzzer --scratch-path "$work/build" --product "$target"
   mkdir -p "$work/$target"
   case $target in
@@ -24,6 +25,11 @@ for target in FuzzCable FuzzDocument FuzzFolding FuzzISM FuzzMail FuzzMarking Fu
     FuzzMarking) seeds=(Tests/MarkingGrammarTests/Vectors ../shared/vectors) ;;
     FuzzMarkup) seeds=(Tests/Fuzz/MarkupSeeds Rules/ism-xml Rules/nato-xml) ;;
     FuzzRelease) seeds=(Reports/samples Tests/Golden/redaction ../shared/corpus/state-foia-email ../shared/samples) ;;
+    # Each text that a rule rejects is one seed: what can be repaired is in these.
+    FuzzRepair)
+      mkdir -p "$work/rejected"
+      Tests/Fuzz/rejected.py "$work/rejected"
+      seeds=("$work/rejected" Reports/samples Tests/AcceptanceTests/Documents/papers ../shared/samples) ;;
     FuzzRules) seeds=(Rules/cable) ;;
   esac
   existing=()
