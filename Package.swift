@@ -112,6 +112,12 @@ let program: [Target] = [
   tests("TextKitTests", ["TextKit", "MarkingModel"]),
   tests("DetectionTests", ["Detection", "TextKit", "MarkingModel", "XMLKit", "StandardRules"]),
   tests("MarkingGrammarTests", ["MarkingGrammar", "MarkingModel", "StandardRules"], exclude: ["Vectors"]),
+  tests(
+    "DocumentationTests",
+    [
+      "Audit", "Checking", "Detection", "Documents", "MarkingGrammar", "MarkingModel", "Redaction", "Repair",
+      "Reporting", "RuleEngine", "StandardRules", "TextKit",
+    ]),
   tests("DocumentsTests", ["Documents", "MarkingGrammar", "MarkingModel", "StandardRules"]),
   tests("RuleEngineTests", ["RuleEngine", "XMLKit", "MarkingModel"]),
   tests(
