@@ -89,7 +89,9 @@ let program: [Target] = [
       .unsafeFlags([
         "-use-ld=lld", "-Xlinker", "-soname=libcaveat.so.0", "-Xlinker",
         "--version-script=\(Context.packageDirectory)/Sources/CaveatLibrary/exports.map",
-      ])
+      ]),
+      // `--static-swift-stdlib` is for programs alone.
+      .unsafeFlags(["-static-stdlib"], .when(configuration: .release)),
     ]),
   .executableTarget(
     name: "bench",
