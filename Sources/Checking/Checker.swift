@@ -62,7 +62,6 @@ package final class Checker: Sendable {
   /// What documents are read as where the profile is for the scheme of a country.
   private let paper: Form?
   private let vocabulary: Vocabulary
-  private let library: RuleLibrary
   private let repairer: Repairer
   /// The rules that a report begins with where no document says which: those of the profile that was named, else those for
   /// cables.
@@ -79,8 +78,7 @@ package final class Checker: Sendable {
     } catch {
       throw .vocabulary(error)
     }
-    library = StandardRules.library()
-    firstRules = try Self.set(profile ?? DocumentProfile.cables, of: library)
+    firstRules = try Self.set(profile ?? DocumentProfile.cables)
     repairer = Repairer(vocabulary: vocabulary)
     paper = NationalMarking.Scheme(firstRules.markings)?.paper
   }
@@ -133,7 +131,7 @@ package final class Checker: Sendable {
   /// The compiled rules of a profile, the same for every thread.
   private func rules(of name: String) throws(Problem) -> CompiledRules {
     if let known = compiled.withLock({ $0[name] }) { return known }
-    let set = name == firstRules.profile ? firstRules : try Self.set(name, of: library)
+    let set = name == firstRules.profile ? firstRules : try Self.set(name)
     return compiled.withLock { compiled in
       if let known = compiled[name] { return known }
       let rules = CompiledRules(set)
@@ -142,9 +140,9 @@ package final class Checker: Sendable {
     }
   }
 
-  private static func set(_ profile: String, of library: RuleLibrary) throws(Problem) -> RuleSet {
+  private static func set(_ profile: String) throws(Problem) -> RuleSet {
     do throws(RuleError) {
-      return try RuleSet(profile: StandardRules.profile(profile), library: library)
+      return try StandardRules.ruleSet(profile: profile)
     } catch {
       throw .rules(error)
     }

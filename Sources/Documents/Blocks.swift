@@ -63,14 +63,6 @@ extension UInt64 {
     let low = self & ~Self.highBits
     return (~(low &+ 0x5F5F_5F5F_5F5F_5F5F) | (low &+ 0x0101_0101_0101_0101) | self) & Self.highBits
   }
-
-  /// The high bit of each byte that is a letter without one before it. `before` has the lowest byte's high bit where a
-  /// letter stands before the block.
-  @inline(__always)
-  func wordStarts(behind before: UInt64) -> UInt64 {
-    let letters = letters
-    return letters & ~(letters &<< 8 | before)
-  }
 }
 
 /// Three bytes of a word, by which it is looked for.

@@ -53,10 +53,19 @@ struct RulesFolder {
       // Made by EmbedRules from Rules/. Not to be edited.
 
       enum Embedded {
-        /// The compact form of the rules (RuleTable).
-        static let table: StaticString = \(literal(Array(RuleTable.encode(library).utf8)))
+        /// The compact form of the rules of each folder (RuleTable).
+        static let tables: [(folder: StaticString, rules: StaticString)] = [
 
-        /// Every file below Rules/, in order of path.
+      """
+    for folder in Set(library.rules.map(\.folder)).sorted() {
+      let rules = library.rules.filter { $0.folder == folder }
+      let table = RuleTable.encode(RuleLibrary(rules: rules, digests: library.digests))
+      source += "    (\(literal(Array(folder.utf8))), \(literal(Array(table.utf8)))),\n"
+    }
+    source += """
+        ]
+
+        /// Every file below Rules/, in order of the bytes of their paths.
         static let files: [(path: StaticString, text: StaticString)] = [
 
       """

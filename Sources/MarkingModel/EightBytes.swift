@@ -14,6 +14,20 @@ extension Span where Element == UInt8 {
     block |= UInt64(eight[1]) << 8
     return block | UInt64(eight[0])
   }
+
+  /// The place of the first of two bytes from `at` on; `count` where neither comes. O(bytes until there).
+  @inlinable
+  public func place(of one: UInt8, or other: UInt8, from at: Int) -> Int {
+    var at = at
+    while at &+ 8 <= count {
+      let block = self.block(at)
+      let found = block.highBits(of: one) | block.highBits(of: other)
+      if found != 0 { return at &+ found.trailingZeroBitCount &>> 3 }
+      at &+= 8
+    }
+    while at < count, self[at] != one, self[at] != other { at &+= 1 }
+    return at
+  }
 }
 
 extension UInt64 {
@@ -21,6 +35,13 @@ extension UInt64 {
   @inlinable @inline(__always) public static var highBits: UInt64 { 0x8080_8080_8080_8080 }
   /// Whether none of eight bytes has its high bit.
   @inlinable @inline(__always) public var isASCII: Bool { self & Self.highBits == 0 }
+
+  /// The high bit of each of eight bytes that is this one.
+  @inlinable @inline(__always)
+  public func highBits(of byte: UInt8) -> UInt64 {
+    let others = self ^ UInt64(byte) &* 0x0101_0101_0101_0101
+    return ~((others & ~Self.highBits) &+ ~Self.highBits | others) & Self.highBits
+  }
 
   /// The high bit of each of eight bytes that is an ASCII letter.
   @inlinable @inline(__always)
@@ -30,6 +51,14 @@ extension UInt64 {
     let fromA = small &+ 0x1F1F_1F1F_1F1F_1F1F
     let pastZ = small &+ 0x0505_0505_0505_0505
     return fromA & ~pastZ & ~self & Self.highBits
+  }
+
+  /// The high bit of each byte that is a letter without one before it. `before` has the lowest byte's high bit where a
+  /// letter stands before the block.
+  @inlinable @inline(__always)
+  public func wordStarts(behind before: UInt64) -> UInt64 {
+    let letters = letters
+    return letters & ~(letters &<< 8 | before)
   }
 
   /// Its bytes with the capitals of small ASCII letters.

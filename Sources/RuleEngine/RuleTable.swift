@@ -48,13 +48,11 @@ package enum RuleTable {
       let kind = table[start]
       fields.removeAll(keepingCapacity: true)
       var field = start
-      var at = start
-      while at < table.count, table[at] != 0x0A {
-        if table[at] == 0x09 {
-          fields.append(text(table, field, at))
-          field = at + 1
-        }
-        at += 1
+      var at = table.place(of: 0x09, or: 0x0A, from: field)
+      while at < table.count, table[at] == 0x09 {
+        fields.append(text(table, field, at))
+        field = at + 1
+        at = table.place(of: 0x09, or: 0x0A, from: field)
       }
       fields.append(text(table, field, at))
       guard fields[0].utf8.count == 1, decoder.add(kind, fields) else { return nil }
@@ -134,13 +132,15 @@ package enum RuleTable {
   }
 
   private static func text(_ table: Span<UInt8>, _ start: Int, _ end: Int) -> String {
-    var at = start
-    while at < end, table[at] != UInt8(ascii: "\\") { at += 1 }
+    let field = table.extracting(start..<end)
+    let escape = UInt8(ascii: "\\")
     // Few fields hold an escape.
-    if at == end, let text = try? UTF8Span(validating: table.extracting(start..<end)) { return String(copying: text) }
+    if field.place(of: escape, or: escape, from: 0) == field.count, let text = try? UTF8Span(validating: field) {
+      return String(copying: text)
+    }
     var bytes: [UInt8] = []
     bytes.reserveCapacity(end - start)
-    at = start
+    var at = start
     while at < end {
       if table[at] == UInt8(ascii: "\\"), at + 1 < end {
         at += 1

@@ -34,6 +34,15 @@ struct ReleasingBenchmarks {
     row("texts", Double(bytes), "bytes")
   }
 
+  /// Releases some texts, for counting instructions.
+  func releasingOnce(count: Int, spacing: Int) throws {
+    var generator = FictionalRecords(seed: 11)
+    for _ in 0..<count {
+      let marked = try MarkedText(generator.record(spacing: spacing).span, vocabulary)
+      _ = try redactor.release(marked, head: Ledger.Head(), vocabulary)
+    }
+  }
+
   func run() throws {
     for (name, spacing) in [("few values", 120), ("many values", 30)] {
       var generator = FictionalRecords(seed: 11)

@@ -34,5 +34,6 @@ if parts.contains("once-reading") { benchmarks.readingOnce(count: 400) }
 if parts.contains("once-light") { benchmarks.readingPapersOnce(count: 100, lines: 24) }
 if parts.contains("once-proposing") { try ReleasingBenchmarks().proposingOnce(count: 400, spacing: 120) }
 if parts.contains("once-proposing-dense") { try ReleasingBenchmarks().proposingOnce(count: 400, spacing: 30) }
+if parts.contains("once-releasing") { try ReleasingBenchmarks().releasingOnce(count: 200, spacing: 120) }
 if parts.contains("once-dense") { benchmarks.readingPapersOnce(count: 100, lines: 1) }
 row("resident memory", residentMegabytes(), "MB", "with the corpora")

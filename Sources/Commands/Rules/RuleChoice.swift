@@ -5,22 +5,58 @@ import StandardRules
 
 /// The rules that a command line asks for.
 struct RuleChoice {
-  /// The rules of the program; empty where the user's stand instead of them.
-  var standard: RuleLibrary
+  /// All rules of the program, read when somebody asks for them: most runs need those of a profile or two.
+  private final class Everything {
+    lazy var library = StandardRules.library()
+  }
+
+  private enum Source {
+    case embedded(Everything)
+    /// From their files, with their examples; or none, where the user's stand instead of them.
+    case read(RuleLibrary)
+  }
+
+  private let source: Source
   /// The user's.
-  var own: RuleLibrary
+  let own: RuleLibrary
+
+  /// The rules of the program; empty where the user's stand instead of them.
+  var standard: RuleLibrary {
+    switch source {
+    case .embedded(let everything): everything.library
+    case .read(let library): library
+    }
+  }
+
+  /// Those that a profile may take.
+  private func standard(for profile: Profile) -> RuleLibrary {
+    switch source {
+    case .embedded: StandardRules.library(of: profile.folders)
+    case .read(let library): library
+    }
+  }
 
   /// - Parameter withExamples: whether the program's own rules are read from their files, which takes longer.
   init(_ arguments: Arguments, withExamples: Bool = false) throws(UsageError) {
     let folders = arguments.all(.rules)
     if folders.isEmpty, arguments.has(.noStandardRules) { throw .rulesOnlyMissing }
-    let isAlone = arguments.has(.noStandardRules)
-    standard = isAlone ? RuleLibrary() : withExamples ? try Self.standardWithExamples() : StandardRules.library()
-    own = RuleLibrary()
-    guard !folders.isEmpty else { return }
+    if arguments.has(.noStandardRules) {
+      source = .read(RuleLibrary())
+    } else {
+      source = withExamples ? .read(try Self.standardWithExamples()) : .embedded(Everything())
+    }
+    guard !folders.isEmpty else {
+      own = RuleLibrary()
+      return
+    }
     var sources: [RuleSource] = []
     for folder in folders { sources += try RuleFiles.sources(in: folder) }
-    own = try Self.loading(sources, beside: standard)
+    let library =
+      switch source {
+      case .embedded(let everything): everything.library
+      case .read(let library): library
+      }
+    own = try Self.loading(sources, beside: library)
   }
 
   /// The rules of one run: those of the profile and the user's, of which `--select` and `--ignore` choose.
@@ -46,7 +82,8 @@ struct RuleChoice {
     let name = name ?? Self.cableProfile
     guard known.contains(name) else { throw .unknownProfile(VisibleText.escaped(name.utf8), known: known) }
     return try Self.failing { () throws(RuleError) in
-      try RuleSet(profile: StandardRules.profile(name), library: standard, own: own)
+      let profile = try StandardRules.profile(name)
+      return try RuleSet(profile: profile, library: standard(for: profile), own: own)
     }
   }
 

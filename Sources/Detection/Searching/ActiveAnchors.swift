@@ -6,8 +6,8 @@ struct ActiveAnchors {
   /// A row of masks as in the plan.
   private(set) var masks: [UInt64]
   private let always: [UInt64]
-  /// The anchors of each detector that need context, row by row.
-  private let needing: [[UInt64]]
+  /// The anchors of each detector that need context, row by row, one detector after the other.
+  private let needing: [UInt64]
   private let index: ContextIndex
   private let hits: [ContextIndex.Hit]
   private var next = 0
@@ -18,11 +18,12 @@ struct ActiveAnchors {
 
   init(_ set: DetectorSet, needsContext: [Bool], isOff: [Bool], hits: [ContextIndex.Hit]) {
     var always = [UInt64](repeating: 0, count: set.plan.rows)
-    var needing = [[UInt64]](repeating: always, count: set.compiled.count)
+    let rows = set.plan.rows
+    var needing = [UInt64](repeating: 0, count: rows * set.compiled.count)
     for (anchor, entry) in set.plan.entries.enumerated() where !isOff[entry.form] {
       let bit: UInt64 = 1 << UInt64(anchor % 64)
       if needsContext[entry.form] {
-        needing[set.forms[entry.form].detector][anchor / 64] |= bit
+        needing[set.forms[entry.form].detector * rows + anchor / 64] |= bit
       } else {
         always[anchor / 64] |= bit
       }
@@ -45,10 +46,11 @@ struct ActiveAnchors {
       next += 1
     }
     change = next < hits.count ? hits[next].place.start - index.lead : .max
-    masks = always
-    for (detector, end) in until.enumerated() where end >= at {
-      change = min(change, end + 1)
-      for row in masks.indices { masks[row] |= needing[detector][row] }
+    let rows = always.count
+    for row in 0..<rows { masks[row] = always[row] }
+    for detector in until.indices where until[detector] >= at {
+      change = min(change, until[detector] + 1)
+      for row in 0..<rows { masks[row] |= needing[detector * rows + row] }
     }
   }
 }

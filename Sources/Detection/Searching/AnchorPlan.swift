@@ -49,6 +49,8 @@ struct AnchorPlan: Sendable {
   private(set) var then = Masks(width: 257)
   private(set) var behind = Masks(width: 257)
   private(set) var roles = [Role](repeating: [], count: 256)
+  /// Whether letters within words start nothing.
+  private(set) var areLettersQuiet = true
   /// Forms without anchors.
   let elsewhere: [Int]
 
@@ -81,6 +83,7 @@ struct AnchorPlan: Sendable {
       case .bytes(let set) where set.contains(byte):
         bytes.insert(number, at: column)
         roles[column].insert(.trigger)
+        if byte & 0xDF &- 0x41 < 26 { areLettersQuiet = false }
       case .initials(let set) where byte & 0xDF &- 0x41 < 26 && set.contains(byte | 0x20):
         initials.insert(number, at: column)
         roles[column].insert(.letter)

@@ -20,11 +20,8 @@ struct ContextIndex: Sendable {
   let reach: [Int]
   /// How far before a word values can begin.
   let lead: Int
-  /// A bit for each value of the low bits of the digests: most words are in none.
-  private var filter = [UInt64](repeating: 0, count: 64)
-  /// A bit for each pair of letters that a word begins with: most words of a text begin otherwise, and no digest of them is
-  /// made.
-  private var beginnings = [UInt64](repeating: 0, count: 16)
+  /// A bit for the first eight letters of each word: most words of a text begin otherwise, and no digest of them is made.
+  private var beginnings = [UInt64](repeating: 0, count: 64)
 
   /// What is added for the rest of the phrase, and for a trigger that does not stand where the value begins.
   private static var slack: Int { 80 }
@@ -37,8 +34,9 @@ struct ContextIndex: Sendable {
       for phrase in detector.detector.context.raising {
         let words = phrase.utf8.split { $0 &- 0x61 >= 26 }
         guard let word = words.max(by: { $0.count <= $1.count }) else { continue }
-        let pair = Self.pair(word.first ?? 0, word.count > 1 ? word[word.index(after: word.startIndex)] : 0)
-        beginnings[pair >> 6] |= 1 << UInt64(pair & 63)
+        let letters = Array(word)
+        let bit = Self.bit(letters.span, 0)
+        beginnings[bit >> 6] |= 1 << UInt64(bit & 63)
         let hash = word.reduce(Words.seed) { Words.add($1, to: $0) }
         if detectors[hash]?.contains(index) != true { detectors[hash, default: []].append(index) }
       }
@@ -46,14 +44,13 @@ struct ContextIndex: Sendable {
     for (hash, list) in detectors {
       groupOfWord[hash] = groups.count
       groups.append(list)
-      filter[Int(hash >> 6 & 63)] |= 1 << (hash & 63)
     }
   }
 
-  /// The number of two letters; of one where the second byte is none.
+  /// The place of a word among `beginnings`.
   @inline(__always)
-  private static func pair(_ first: UInt8, _ second: UInt8) -> Int {
-    Int(first & 31) << 5 | (second &- 0x61 < 26 ? Int(second & 31) : 0)
+  private static func bit(_ bytes: Span<UInt8>, _ start: Int) -> Int {
+    Int(truncatingIfNeeded: (bytes.smallLetters(at: start) &* 0x9E37_79B9_7F4A_7C15) &>> 52)
   }
 
   /// The words of context in a text, in order. O(text).
@@ -61,28 +58,61 @@ struct ContextIndex: Sendable {
     var hits: [Hit] = []
     let lowered = text.lowered
     let bytes = lowered.span
-    let (filter, beginnings) = (self.filter.span, self.beginnings.span)
     var at = 0
+    // The high bit of the lowest byte where a letter stands before the block.
+    var before: UInt64 = 0
+    while at &+ 8 <= bytes.count {
+      let block = bytes.block(at)
+      var starts = block.wordStarts(behind: before)
+      before = (block.letters &>> 56) & 0x80
+      while starts != 0 {
+        take(bytes, at &+ starts.trailingZeroBitCount &>> 3, &hits)
+        starts &= starts &- 1
+      }
+      at &+= 8
+    }
+    var isInWord = before != 0
     while at < bytes.count {
-      guard bytes[at] &- 0x61 < 26 else {
-        at &+= 1
-        continue
-      }
-      let pair = Self.pair(bytes[at], at &+ 1 < bytes.count ? bytes[at &+ 1] : 0)
-      guard beginnings[pair >> 6] &>> UInt64(pair & 63) & 1 != 0 else {
-        repeat { at &+= 1 } while at < bytes.count && bytes[at] &- 0x61 < 26
-        continue
-      }
-      let start = at
-      var hash = Words.seed
-      while at < bytes.count, bytes[at] &- 0x61 < 26 {
-        hash = Words.add(bytes[at], to: hash)
-        at &+= 1
-      }
-      if filter[Int(hash &>> 6 & 63)] &>> (hash & 63) & 1 != 0, let group = groupOfWord[hash] {
-        hits.append(Hit(place: ByteRange(start, at), group: group))
-      }
+      let isLetter = bytes[at] &- 0x61 < 26
+      if isLetter, !isInWord { take(bytes, at, &hits) }
+      isInWord = isLetter
+      at &+= 1
     }
     return hits
+  }
+
+  /// Takes the word that begins at a place, if it is one of context.
+  @inline(__always)
+  private func take(_ bytes: Span<UInt8>, _ start: Int, _ hits: inout [Hit]) {
+    let bit = Self.bit(bytes, start)
+    guard beginnings[bit >> 6] &>> UInt64(bit & 63) & 1 != 0 else { return }
+    var end = start
+    var hash = Words.seed
+    while end < bytes.count, bytes[end] &- 0x61 < 26 {
+      hash = Words.add(bytes[end], to: hash)
+      end &+= 1
+    }
+    if let group = groupOfWord[hash] { hits.append(Hit(place: ByteRange(start, end), group: group)) }
+  }
+}
+
+extension Span where Element == UInt8 {
+  /// Up to eight small letters from `start` on, the first lowest; no letter stands behind fewer.
+  @inline(__always)
+  fileprivate func smallLetters(at start: Int) -> UInt64 {
+    if start &+ 8 <= count {
+      let block = block(start)
+      let others = ~block.letters & UInt64.highBits
+      if others == 0 { return block }
+      let first = others & (0 &- others)
+      return block & ((first &>> 7) &- 1)
+    }
+    var letters: UInt64 = 0
+    var at = start
+    while at < count, self[at] &- 0x61 < 26 {
+      letters |= UInt64(self[at]) &<< UInt64(8 &* (at &- start))
+      at &+= 1
+    }
+    return letters
   }
 }

@@ -219,22 +219,21 @@ extension MarkedReader {
 }
 
 extension Span where Element == UInt8 {
-  /// How often phrases begin at words near the beginning.
+  /// How often phrases of three letters or more begin at words near the beginning.
   fileprivate func names(_ phrases: [String], within limit: Int) -> Int {
+    let end = Swift.min(count, limit)
     var count = 0
-    let end = Swift.min(self.count, limit)
-    let texts = phrases.map { Array($0.utf8) }
-    // A bit for each letter that a phrase begins with.
-    let initials = texts.reduce(into: UInt32(0)) { $0 |= 1 << UInt32($1[0] & 31) }
-    var isInWord = false
-    for at in 0..<end {
-      let byte = self[at]
-      defer { isInWord = byte.isLetterOrDigit }
-      guard !isInWord, initials >> UInt32(byte & 31) & 1 != 0, byte.isLetterOrDigit else { continue }
-      for text in texts where at + text.count <= end {
+    for phrase in phrases {
+      let letters = phrase.utf8.span
+      let last = letters.count - 1
+      let sought = ThreeBytes(.anyCase(letters[0]), .anyCase(letters[1]), .anyCase(letters[last]), at: last)
+      var from = 0
+      while let at = first(sought, from: from, to: end) {
+        from = at + 1
+        if at > 0, self[at - 1].isLetterOrDigit { continue }
         var same = 0
-        while same < text.count, self[at + same].capital == text[same] { same += 1 }
-        if same == text.count { count += 1 }
+        while same <= last, self[at + same].capital == letters[same] { same += 1 }
+        if same > last { count += 1 }
       }
     }
     return count

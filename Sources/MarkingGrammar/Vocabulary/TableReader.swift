@@ -1,3 +1,5 @@
+import MarkingModel
+
 /// Reads a table of tab-separated values line by line: a header line with the names of the columns, then one entry
 /// in each line. There is no quoting; an empty line is left out.
 struct TableReader {
@@ -39,13 +41,11 @@ struct TableReader {
     let bytes = bytes
     let span = bytes.span
     var start = next
-    var i = next
-    while i < span.count, span[i] != 0x0A {
-      if span[i] == 0x09 {
-        fields.append(start..<i)
-        start = i + 1
-      }
-      i += 1
+    var i = span.place(of: 0x09, or: 0x0A, from: start)
+    while i < span.count, span[i] == 0x09 {
+      fields.append(start..<i)
+      start = i + 1
+      i = span.place(of: 0x09, or: 0x0A, from: start)
     }
     let end = i > start && span[i - 1] == 0x0D ? i - 1 : i
     fields.append(start..<end)

@@ -132,14 +132,15 @@ extension WithheldLabel {
   /// Every label in a text, in order.
   package static func all(in source: Span<UInt8>) -> [(label: WithheldLabel, range: ByteRange)] {
     var found: [(label: WithheldLabel, range: ByteRange)] = []
-    var i = 0
+    let sign = UInt8(ascii: "[")
+    var i = source.place(of: sign, or: sign, from: 0)
     while i < source.count {
-      if source[i] == UInt8(ascii: "["), let (label, end) = read(i, in: source) {
+      var next = i + 1
+      if let (label, end) = read(i, in: source) {
         found.append((label, ByteRange(i, end)))
-        i = end
-      } else {
-        i += 1
+        next = end
       }
+      i = source.place(of: sign, or: sign, from: next)
     }
     return found
   }

@@ -8,13 +8,14 @@ struct RuleCompiler: Sendable {
   private var conditions: [String: Program.Index?] = [:]
   private var texts: [String: Program.Index?] = [:]
   private var contexts: [String: Int?] = [:]
-  private var steps: [StepKey: Int] = [:]
+  private var steps: [StepKey: Int?] = [:]
   private var questions: [XPathExpression: Int] = [:]
+  private var documents: [String: Int?] = [:]
   private var gates: [[Int]: Int] = [:]
 
   private struct StepKey: Hashable {
     var parent: Int
-    var step: XPathStep
+    var text: String
   }
 
   /// O(bytes of the contexts).
@@ -98,7 +99,7 @@ struct RuleCompiler: Sendable {
   private mutating func context(_ text: String) -> Int? {
     if let known = contexts[text] { return known }
     var context: Int?
-    if let alternatives = parse(text).flatMap({ alternatives($0) }) {
+    if let alternatives = shared(text) ?? parse(text).flatMap({ alternatives($0) }) {
       let first = plan.alternatives.count
       plan.alternatives += alternatives
       plan.contexts.append(RulePlan.Context(alternatives: first..<plan.alternatives.count))
@@ -114,32 +115,57 @@ struct RuleCompiler: Sendable {
       guard let left = alternatives(left), let right = alternatives(right) else { return nil }
       return left + right
     case .path(let path):
-      if path.start == .root, path.predicates.isEmpty, let shared = sharedSteps(path.steps) { return [shared] }
       guard let whole = compiler.path(path), compiler.program.paths[Int(whole)].attribute == nil else { return nil }
       return [RulePlan.Alternative(gate: gate([]), selector: .path(whole))]
     default: return nil
     }
   }
 
-  /// A path of children by their names, which begins at the document: what it shares with others is taken once.
-  private mutating func sharedSteps(_ found: [XPathStep]) -> RulePlan.Alternative? {
-    guard let first = found.first, first.axis == .child, first.test == .name(ElementName.document.rawValue),
-      !first.predicates.contains(where: \.isPositional),
-      found.dropFirst().allSatisfy({ $0.axis == .child && $0.elementOrdinal != nil })
+  /// The alternatives of a context whose paths lead from the document from child to child: what one shares with others is
+  /// read and taken once. Nil for any other context.
+  private mutating func shared(_ context: String) -> [RulePlan.Alternative]? {
+    guard let paths = ContextPaths.cut(context) else { return nil }
+    var alternatives: [RulePlan.Alternative] = []
+    for path in paths {
+      guard let gate = gate(ofDocument: path[0]) else { return nil }
+      var last = -1
+      for step in path.dropFirst() {
+        guard let number = number(of: step, below: last) else { return nil }
+        last = number
+      }
+      alternatives.append(RulePlan.Alternative(gate: gate, selector: last < 0 ? .document : .step(last)))
+    }
+    return alternatives
+  }
+
+  /// A step as it stands in a path; nil for what is no step to children of a name.
+  private func step(_ text: String) -> XPathStep? {
+    guard case .path(let path) = parse(text), path.start == .context, path.steps.count == 1,
+      path.steps[0].axis == .child
     else { return nil }
+    return path.steps[0]
+  }
+
+  /// What a path asks of the document that it begins at.
+  private mutating func gate(ofDocument text: String) -> Int? {
+    if let known = documents[text] { return known }
+    let gate = step(text).flatMap { questions(of: $0) }.map { self.gate($0) }
+    documents[text] = .some(gate)
+    return gate
+  }
+
+  private mutating func questions(of step: XPathStep) -> [Int]? {
+    guard step.test == .name(ElementName.document.rawValue), !step.predicates.contains(where: \.isPositional) else {
+      return nil
+    }
     var asked: [Int] = []
-    for predicate in first.predicates {
+    for predicate in step.predicates {
       for condition in predicate.operands(of: .and) {
         guard let question = question(condition) else { return nil }
         asked.append(question)
       }
     }
-    var last = -1
-    for step in found.dropFirst() {
-      guard let number = number(of: step, below: last) else { return nil }
-      last = number
-    }
-    return RulePlan.Alternative(gate: gate(asked), selector: last < 0 ? .document : .step(last))
+    return asked
   }
 
   private mutating func gate(_ asked: [Int]) -> Int {
@@ -161,16 +187,21 @@ struct RuleCompiler: Sendable {
     return plan.questions.count - 1
   }
 
-  private mutating func number(of step: XPathStep, below parent: Int) -> Int? {
-    let key = StepKey(parent: parent, step: step.withoutPlaces)
+  private mutating func number(of text: String, below parent: Int) -> Int? {
+    let key = StepKey(parent: parent, text: text)
     if let known = steps[key] { return known }
+    let number = step(text).flatMap { add($0, below: parent) }
+    steps[key] = .some(number)
+    return number
+  }
+
+  private mutating func add(_ step: XPathStep, below parent: Int) -> Int? {
     guard let element = step.elementOrdinal, let compiled = compiler.step(step) else { return nil }
     compiler.program.steps.append(compiled)
     plan.steps.append(
       RulePlan.Step(
         parent: parent, element: element, row: Program.Index(compiler.program.steps.count - 1),
         conditions: compiled.place == .any ? compiled.before : nil))
-    steps[key] = plan.steps.count - 1
     return plan.steps.count - 1
   }
 }

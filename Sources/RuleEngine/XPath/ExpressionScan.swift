@@ -33,7 +33,8 @@ struct ExpressionScan {
   }
 
   /// What stands between an earlier place and this one.
-  func text(from start: Int) -> String { String(decoding: bytes[start..<at], as: UTF8.self) }
+  func text(from start: Int) -> String { text(from: start, to: at) }
+  func text(from start: Int, to end: Int) -> String { String(decoding: bytes[start..<end], as: UTF8.self) }
 
   /// Whether the colon met last makes what is before it the name of an axis that leads to attributes: `attribute::`.
   var isAfterAttribute: Bool {
