@@ -29,7 +29,7 @@ for target in FuzzCable FuzzDocument FuzzFolding FuzzISM FuzzMail FuzzMarking Fu
     FuzzRelease) seeds=(Reports/samples Tests/Golden/redaction ../shared/corpus/state-foia-email ../shared/samples) ;;
     # Each text that a rule rejects is one seed: what can be repaired is in these.
     FuzzRepair)
-      patience=60
+      patience=120
       mkdir -p "$work/rejected"
       Tests/Fuzz/rejected.py "$work/rejected"
       seeds=("$work/rejected" Reports/samples Tests/AcceptanceTests/Documents/papers ../shared/samples) ;;
