@@ -20,9 +20,9 @@ install-packages = sudo=; test "$$(id -u)" = 0 || sudo=sudo; \
   $$sudo apt-get update -qq >/dev/null && \
   $$sudo env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $(1) >/dev/null
 
-.PHONY: all demo test end-to-end pages install install-built deb dist packages bench bench-audit audit-kills audit-page \
+.PHONY: all demo test end-to-end pages install install-built install-library-built deb dist packages bench bench-audit audit-kills audit-page \
   corpus-audit fuzz lint imports mutations oracle reports-oracle presidio library library-test editor-test sanitize \
-  sanitize-threads generate setup
+  sanitize-threads documentation generate setup
 .DEFAULT_GOAL := all
 
 # The program, with the Swift libraries inside: it needs Debian's libxml2, nettle, PCRE2, ICU, gumbo and SQLite only,
@@ -65,18 +65,28 @@ install-built:
 	@install -m 644 docs/completions/_caveat "$(DESTDIR)$(PREFIX)/share/zsh/site-functions/_caveat"
 	@install -m 644 docs/completions/caveat.fish "$(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d/caveat.fish"
 
-# A Debian package, and a release: tarball, bill of materials, SHA256SUMS. They lie in $(build)/packages.
-deb: all
+# The library and its header, from those that were built before.
+LIBDIR ?= $(PREFIX)/lib
+install-library-built:
+	@install -d "$(DESTDIR)$(LIBDIR)/pkgconfig" "$(DESTDIR)$(PREFIX)/include"
+	@install -m 644 $(build)/library/libcaveat.so.0 "$(DESTDIR)$(LIBDIR)/libcaveat.so.0"
+	@ln -sf libcaveat.so.0 "$(DESTDIR)$(LIBDIR)/libcaveat.so"
+	@install -m 644 $(build)/library/caveat.h "$(DESTDIR)$(PREFIX)/include/caveat.h"
+
+# Debian packages of the program and the library, and a release: tarball, bill of materials, wheel for Python, SHA256SUMS.
+# They lie in $(build)/packages.
+deb: all library
 	@command -v dpkg-shlibdeps >/dev/null || { $(call install-packages,dpkg-dev); }
 	@Packaging/debian/build.sh
 
-dist: all
+dist: all library
+	@$(PYTHON) -c 'import venv, ensurepip' 2>/dev/null || { $(call install-packages,python3-venv); }
 	@Packaging/dist.sh
 
 # What others install and run: hooks, actions, packages, man page and completions, each held against its validator.
-packages: all
-	@for tool in mandoc zsh fish lintian git; do \
-	  command -v $$tool >/dev/null || { $(call install-packages,mandoc zsh fish lintian git dpkg-dev); break; }; done
+packages: all library
+	@for tool in mandoc zsh fish lintian git cc; do \
+	  command -v $$tool >/dev/null || { $(call install-packages,mandoc zsh fish lintian git dpkg-dev gcc libc6-dev); break; }; done
 	@$(PYTHON) -c 'import venv, ensurepip' 2>/dev/null || { $(call install-packages,python3-venv); }
 	@$(MAKE) --no-print-directory --silent $(build)/validators/ready || { \
 	  $(build)/validators/bin/pip download --quiet --no-deps --dest $(build)/validators/try pip 2>/dev/null && exit 1; \
@@ -97,7 +107,7 @@ library: setup
 	@ln -sf libcaveat.so.0 $(build)/library/libcaveat.so
 	@install -m 644 Sources/CCaveat/caveat.h $(build)/library/caveat.h
 
-# The library used by programs in C and C++, and the package for Python as a wheel, which stays in .build/library/test/wheels.
+# The library used by programs in C and C++, and the package for Python.
 library-test: all library
 	@$(PYTHON) -c 'import venv, ensurepip' 2>/dev/null || { $(call install-packages,python3-venv); }
 	@command -v cc >/dev/null && command -v c++ >/dev/null || { $(call install-packages,gcc g++ libc6-dev); }
@@ -203,16 +213,17 @@ reports-oracle: all
 	  echo 'NOTICE: no package registry can be reached; the reports were not held against the validators of others'; exit 0; }; \
 	if test -e $(build)/reports-oracle/ready; then \
 	  $(build)/reports-oracle/bin/python Tests/oracle/validate-services.py $(build)/release/caveat \
-	    $(build)/reports-oracle/junit-10.xsd $(oracle_files); fi
+	    $(build)/reports-oracle $(oracle_files); fi
 
-# The schema of Jenkins stands in the sources of pytest.
-$(build)/reports-oracle/ready: Tests/oracle/requirements-reports.txt
+# Jenkins' schema of JUnit reports stands in the sources of pytest, Windy Road's in those of OUnit.
+$(build)/reports-oracle/ready: Tests/oracle/requirements-reports.txt Tests/oracle/fetch-junit-schema.sh
 	@$(PYTHON) -m venv $(build)/reports-oracle
 	@$(build)/reports-oracle/bin/pip install --quiet --disable-pip-version-check -r $<
 	@$(build)/reports-oracle/bin/pip download --quiet --disable-pip-version-check --no-deps --no-binary :all: \
 	  --dest $(build)/reports-oracle pytest==8.4.2
 	@tar -xzf $(build)/reports-oracle/pytest-8.4.2.tar.gz -C $(build)/reports-oracle --strip-components=3 \
 	  pytest-8.4.2/testing/example_scripts/junit-10.xsd
+	@Tests/oracle/fetch-junit-schema.sh $(build)/reports-oracle
 	@touch $@
 
 # Our detectors against Presidio's on the same texts with labels (it takes 400 MB of packages).
@@ -225,6 +236,10 @@ $(build)/presidio/ready:
 	@$(PYTHON) -m venv $(build)/presidio
 	@$(build)/presidio/bin/pip install --quiet --disable-pip-version-check presidio-analyzer==2.2.366
 	@touch $@
+
+# The pages of the libraries for developers, by DocC: .build/documentation/Caveat.doccarchive.
+documentation: setup
+	@SWIFT=$(SWIFT) Tests/documentation.sh
 
 # Everything that is committed and made by a program: man page, completions, rule pages, golden reports.
 generated = TableTests|GoldenReportTests|SampleReportTests|RuleReferenceTests|ODNICoverageTests|QualityTests

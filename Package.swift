@@ -46,6 +46,7 @@ let base: [Target] = [
   library("MarkingGrammar", ["MarkingModel"]),
   library("Documents", ["MarkingModel", "MarkingGrammar", "XMLKit", "CTextScan"]),
   library("RuleEngine", ["MarkingModel", "XMLKit", "CNettle"]),
+  library("Repair", ["MarkingModel", "MarkingGrammar", "RuleEngine"]),
   library(
     "Redaction",
     [
@@ -55,6 +56,10 @@ let base: [Target] = [
   .target(
     name: "TestSupport", dependencies: ["MarkingModel", "MarkingGrammar", "RuleEngine"], path: "Tests/Support",
     swiftSettings: strict),
+  .target(
+    name: "RepairTestSupport",
+    dependencies: ["Documents", "MarkingGrammar", "MarkingModel", "Repair", "RuleEngine", "TestSupport"],
+    path: "Tests/RepairSupport", swiftSettings: strict),
 ]
 
 let program: [Target] = [
@@ -66,7 +71,6 @@ let program: [Target] = [
   library("LanguageServer", ["MarkingModel", "Reporting", "SQLiteKit"]),
   library(
     "Checking", ["MarkingModel", "MarkingGrammar", "Documents", "RuleEngine", "Repair", "StandardRules"]),
-  library("Repair", ["MarkingModel", "MarkingGrammar", "RuleEngine"]),
   library("Audit", ["MarkingModel", "RuleEngine", "Reporting", "SQLiteKit", "XMLKit"]),
   library(
     "Commands",
@@ -85,7 +89,9 @@ let program: [Target] = [
       .unsafeFlags([
         "-use-ld=lld", "-Xlinker", "-soname=libcaveat.so.0", "-Xlinker",
         "--version-script=\(Context.packageDirectory)/Sources/CaveatLibrary/exports.map",
-      ])
+      ]),
+      // `--static-swift-stdlib` is for programs alone.
+      .unsafeFlags(["-static-stdlib"], .when(configuration: .release)),
     ]),
   .executableTarget(
     name: "bench",
@@ -97,10 +103,6 @@ let program: [Target] = [
 
   .target(
     name: "CommandTestSupport", dependencies: ["Commands"], path: "Tests/CommandSupport", swiftSettings: strict),
-  .target(
-    name: "RepairTestSupport",
-    dependencies: ["Documents", "MarkingGrammar", "MarkingModel", "Repair", "RuleEngine", "StandardRules"],
-    path: "Tests/RepairSupport", swiftSettings: strict),
   tests("MarkingModelTests", ["MarkingModel"]),
   tests("XMLKitTests", ["XMLKit"]),
   tests("MailKitTests", ["MailKit"]),
@@ -112,6 +114,12 @@ let program: [Target] = [
   tests("TextKitTests", ["TextKit", "MarkingModel"]),
   tests("DetectionTests", ["Detection", "TextKit", "MarkingModel", "XMLKit", "StandardRules"]),
   tests("MarkingGrammarTests", ["MarkingGrammar", "MarkingModel", "StandardRules"], exclude: ["Vectors"]),
+  tests(
+    "DocumentationTests",
+    [
+      "Audit", "Checking", "Detection", "Documents", "MarkingGrammar", "MarkingModel", "Redaction", "Repair",
+      "Reporting", "RuleEngine", "StandardRules", "TextKit",
+    ]),
   tests("DocumentsTests", ["Documents", "MarkingGrammar", "MarkingModel", "StandardRules"]),
   tests("RuleEngineTests", ["RuleEngine", "XMLKit", "MarkingModel"]),
   tests(
@@ -167,6 +175,7 @@ let fuzzers: [Target] = [
   fuzzer("FuzzMail", ["FuzzSupport", "MarkingGrammar", "TestSupport"]),
   fuzzer("FuzzMarkup", ["FuzzSupport", "MarkingGrammar", "TestSupport"]),
   fuzzer("FuzzRelease", ["FuzzSupport", "MarkingGrammar", "TestSupport"]),
+  fuzzer("FuzzRepair", ["MarkingModel", "Repair", "RepairTestSupport", "RuleEngine", "TestSupport"]),
   fuzzer("FuzzRules", ["MarkingModel", "RuleEngine", "TestSupport"]),
 ]
 

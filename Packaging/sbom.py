@@ -16,6 +16,10 @@ import sys
 import uuid
 
 
+# What was compiled: all else is text.
+BINARIES = ("bin/caveat", "lib/libcaveat.so.0")
+
+
 def output(*command: str) -> str:
     return subprocess.run(command, check=True, capture_output=True, text=True).stdout
 
@@ -76,13 +80,13 @@ def optional() -> list[dict]:
 def main():
     root, tarball, version = pathlib.Path(sys.argv[1]), pathlib.Path(sys.argv[2]), sys.argv[3]
     files = []
-    for path in sorted(path for path in root.rglob("*") if path.is_file()):
+    for path in sorted(path for path in root.rglob("*") if path.is_file() and not path.is_symlink()):
         data = path.read_bytes()
         name = path.relative_to(root).as_posix()
         files.append({
             "fileName": "./" + name, "SPDXID": identifier("File", name),
             "checksums": [digest(data, "SHA1"), digest(data, "SHA256")],
-            "fileTypes": ["BINARY" if name == "bin/caveat" else "TEXT"], "licenseConcluded": "Apache-2.0",
+            "fileTypes": ["BINARY" if name in BINARIES else "TEXT"], "licenseConcluded": "Apache-2.0",
             "copyrightText": "NOASSERTION",
         })
     code = hashlib.sha1("".join(sorted(file["checksums"][0]["checksumValue"] for file in files)).encode())
@@ -95,24 +99,26 @@ def main():
         "swift", re.search(r"Swift version (\S+)", output("swift", "--version")).group(1),
         licenseConcluded="Apache-2.0 WITH Swift-exception", licenseDeclared="Apache-2.0 WITH Swift-exception",
         comment="The runtime, the standard library and FoundationEssentials, linked into the program.")
-    libraries, loaded = linked(root / "bin/caveat"), optional()
+    needed, loaded = {name: linked(root / name) for name in BINARIES}, optional()
+    libraries = {library["SPDXID"]: library for found in needed.values() for library in found}
 
     def relation(first: str, kind: str, second: str) -> dict:
         return {"spdxElementId": first, "relationshipType": kind, "relatedSpdxElement": second}
 
-    this, program = whole["SPDXID"], identifier("File", "bin/caveat")
+    this = whole["SPDXID"]
     created = datetime.datetime.fromtimestamp(int(os.environ["SOURCE_DATE_EPOCH"]), datetime.timezone.utc)
     json.dump({
         "spdxVersion": "SPDX-2.3", "dataLicense": "CC0-1.0", "SPDXID": "SPDXRef-DOCUMENT",
         "name": tarball.name.removesuffix(".tar.gz"),
         "documentNamespace": f"urn:uuid:{uuid.uuid5(uuid.NAMESPACE_OID, hashlib.sha256(data).hexdigest())}",
         "creationInfo": {"created": created.strftime("%Y-%m-%dT%H:%M:%SZ"), "creators": [f"Tool: caveat-sbom-{version}"]},
-        "packages": [whole, swift, *libraries, *loaded], "files": files,
+        "packages": [whole, swift, *libraries.values(), *loaded], "files": files,
         "relationships": [
             relation("SPDXRef-DOCUMENT", "DESCRIBES", this),
             *(relation(this, "CONTAINS", file["SPDXID"]) for file in files),
-            relation(program, "STATIC_LINK", swift["SPDXID"]),
-            *(relation(program, "DYNAMIC_LINK", library["SPDXID"]) for library in libraries),
+            *(relation(identifier("File", name), "STATIC_LINK", swift["SPDXID"]) for name in BINARIES),
+            *(relation(identifier("File", name), "DYNAMIC_LINK", library["SPDXID"])
+              for name in BINARIES for library in needed[name]),
             *(relation(library["SPDXID"], "OPTIONAL_DEPENDENCY_OF", this) for library in loaded),
         ],
     }, sys.stdout, indent=2)

@@ -20,6 +20,16 @@ install_program() {
   make --silent --no-print-directory install-built DESTDIR="$1" PREFIX="$2" >/dev/null
   strip --strip-all --remove-section=.comment "$1$2/bin/caveat"
 }
+# install_library FOLDER PREFIX LIBDIR: what a program in C needs to use the library.
+install_library() {
+  make --silent --no-print-directory install-library-built DESTDIR="$1" PREFIX="$2" LIBDIR="$3" >/dev/null
+  strip --strip-unneeded --remove-section=.comment "$1$3/libcaveat.so.0"
+  # Without a prefix the folder may lie anywhere.
+  local prefix=$2 libdir=$3
+  if [ -z "$2" ]; then prefix='${pcfiledir}/../..' libdir='${prefix}'$3; fi
+  sed "s|@PREFIX@|$prefix|; s|@LIBDIR@|$libdir|; s|@VERSION@|$version|" Packaging/libcaveat.pc \
+    >"$1$3/pkgconfig/libcaveat.pc"
+}
 # install_documents FOLDER: the documents with what they speak of, at the same places as in the project.
 install_documents() {
   mkdir -p "$1/docs" "$1/Reports/samples"

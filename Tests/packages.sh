@@ -18,26 +18,34 @@ silent out
 run 0 Tests/completions.py docs/completions
 says out '^[0-9]+ passed, 0 failed$'
 
-# --- Debian package
+# --- Debian packages
 run 0 Packaging/debian/build.sh
-package=$(tail -n 1 "$work/out")
-cp "$package" "$work/first.deb"
+mapfile -t debs <"$work/out"
+holds 'there are not three Debian packages' test "${#debs[@]}" -eq 3
+mkdir "$work/first"
+cp "${debs[@]}" "$work/first/"
 run 0 Packaging/debian/build.sh
-holds 'made again it is another Debian package' cmp -s "$package" "$work/first.deb"
-run 0 lintian --allow-root --fail-on error,warning "$package"
+for package in "${debs[@]}"; do
+  holds "made again it is another $(basename "$package")" cmp -s "$package" "$work/first/$(basename "$package")"
+done
+run 0 lintian --allow-root --fail-on error,warning "${debs[@]}"
 silent out
-run 0 dpkg-deb --field "$package" Depends
-tr -s ', ' '\n' <"$work/out" >"$work/depends"
-for library in $(objdump -p "$program" | awk '$1 == "NEEDED" { print $2 }'); do
-  owner=$(dpkg-query --search "*/$library" | sed -n '1s/[:,].*//p')
-  holds "the package does not depend on $owner, which has $library" grep -qxF "$owner" "$work/depends"
+library=$root/.build/library/libcaveat.so.0
+for pair in "$program caveat" "$library libcaveat0"; do
+  read -r binary name <<<"$pair"
+  run 0 dpkg-deb --field "$packages/${name}_$version-1_$(dpkg --print-architecture).deb" Depends
+  tr -s ', ' '\n' <"$work/out" >"$work/depends"
+  for needed in $(objdump -p "$binary" | awk '$1 == "NEEDED" { print $2 }'); do
+    owner=$(dpkg-query --search "*/$needed" | sed -n '1s/[:,].*//p')
+    holds "$name does not depend on $owner, which has $needed" grep -qxF "$owner" "$work/depends"
+  done
 done
 scratch=$work/scratch
 mkdir -p "$scratch"/var/lib/dpkg/{info,updates,triggers}
 # Its dependencies are those of this machine; the files go into the folder.
 cp /var/lib/dpkg/status "$scratch/var/lib/dpkg/status"
 before=$(find "$scratch" -path "$scratch/var" -prune -o -print | sort)
-run 0 "${as_root[@]}" dpkg --root="$scratch" --force-not-root --install "$package"
+run 0 "${as_root[@]}" dpkg --root="$scratch" --force-not-root --install "${debs[@]}"
 run 0 "$scratch/usr/bin/caveat" --version
 says out "^caveat $version\$"
 run 1 "$scratch/usr/bin/caveat" check "$scratch/usr/share/doc/caveat/docs/sample-cable.txt"
@@ -45,23 +53,48 @@ for file in man/man1/caveat.1.gz bash-completion/completions/caveat zsh/vendor-c
   fish/vendor_completions.d/caveat.fish doc/caveat/copyright doc/caveat/docs/tutorial-ci.md; do
   exists "$scratch/usr/share/$file"
 done
-run 0 "${as_root[@]}" dpkg --root="$scratch" --force-not-root --verify caveat
+# smallest FOLDER LIBRARIES OPTION…: the program in C of docs/library.md, built as pkg-config says and run.
+smallest() {
+  local folder=$1 libraries=$2 flags
+  shift 2
+  sed -n '/^```c$/,/^```$/p' docs/library.md | sed '1d;$d' >"$work/smallest.c"
+  # Words of flags have no blanks here.
+  flags=$(env "$@" PKG_CONFIG_PATH="$folder" pkg-config --cflags --libs libcaveat) || return
+  # shellcheck disable=SC2086
+  cc -o "$work/smallest" "$work/smallest.c" $flags || return
+  LD_LIBRARY_PATH=$libraries "$work/smallest"
+}
+multiarch=$scratch/usr/lib/$(dpkg-architecture -qDEB_HOST_MULTIARCH)
+run 0 smallest "$multiarch/pkgconfig" "$multiarch" PKG_CONFIG_SYSROOT_DIR="$scratch"
+says out '^1:1 CAB-001 '
+run 0 "${as_root[@]}" dpkg --root="$scratch" --force-not-root --verify caveat libcaveat0 libcaveat-dev
 silent out
-run 0 "${as_root[@]}" dpkg --root="$scratch" --force-not-root --purge caveat
-holds 'the package leaves files behind' test "$(find "$scratch" -path "$scratch/var" -prune -o -print | sort)" = "$before"
+run 0 "${as_root[@]}" dpkg --root="$scratch" --force-not-root --purge caveat libcaveat-dev libcaveat0
+holds 'the packages leave files behind' test "$(find "$scratch" -path "$scratch/var" -prune -o -print | sort)" = "$before"
 
 # --- Release
+validated || export WHEEL=no
 run 0 Packaging/dist.sh
 tarball=$(tail -n 1 "$work/out")
 name=$(basename "$tarball" .tar.gz)
-(cd "$packages" && cp "$name.tar.gz" "$name.spdx.json" SHA256SUMS "$work/")
+files=("$name.tar.gz" "$name.spdx.json" SHA256SUMS)
+if validated; then files+=("caveat-$version-py3-none-linux_$(uname -m).whl"); fi
+(cd "$packages" && cp "${files[@]}" "$work/")
 run 0 env TZ=Asia/Tokyo LC_ALL=C Packaging/dist.sh
-for file in "$name.tar.gz" "$name.spdx.json" SHA256SUMS; do
+for file in "${files[@]}"; do
   holds "made again it is another $file" cmp -s "$packages/$file" "$work/$file"
 done
 in_work() { (cd "$work" && "$@"); }
 run 0 in_work sha256sum --check --strict SHA256SUMS
 run 0 in_work tar -xzf "$name.tar.gz"
+run 0 smallest "$work/$name/lib/pkgconfig" "$work/$name/lib" PKG_CONFIG_SYSROOT_DIR=
+says out '^1:1 CAB-001 '
+if validated; then
+  run 0 python3 -m venv "$work/python"
+  run 0 "$work/python/bin/pip" install --quiet --no-index "$work/${files[3]}"
+  run 0 "$work/python/bin/python" -c 'import caveat; print(caveat.check(b"SECRET\n\n(C) Text.\n")[0].rule)'
+  says out '^[A-Z]+-[0-9]+$'
+fi
 run 0 env -i "$work/$name/bin/caveat" --version
 says out "^caveat $version\$"
 run 1 env -i "$work/$name/bin/caveat" check "$work/$name/docs/sample-cable.txt"
@@ -71,7 +104,7 @@ import hashlib, json, pathlib, sys
 root, bill = pathlib.Path(sys.argv[1]), json.load(open(sys.argv[2]))
 listed = {file["fileName"]: file["checksums"][1]["checksumValue"] for file in bill["files"]}
 there = {"./" + str(path.relative_to(root)): hashlib.sha256(path.read_bytes()).hexdigest()
-         for path in root.rglob("*") if path.is_file()}
+         for path in root.rglob("*") if path.is_file() and not path.is_symlink()}
 names = {package["name"] for package in bill["packages"]}
 sys.exit(listed != there or not {"caveat", "swift", "libxml2", "libsqlite3-0", "libarchive13"} <= names)
 END

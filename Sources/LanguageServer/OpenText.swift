@@ -95,9 +95,9 @@ struct OpenText {
 
   private static func title(_ edits: [TextEdit]) -> String {
     let texts = Set(edits.map { String(decoding: $0.text, as: UTF8.self).trimmingLineEnds })
-    guard let text = texts.first, texts.count == 1 else { return "repair \(edits.count) places" }
+    guard let text = texts.first, texts.count == 1 else { return "repair " + edits.count.counted("place") }
     if text.isEmpty { return "take it out" }
-    return "write \(text)" + (edits.count > 1 ? " in \(edits.count) places" : "")
+    return "write \(text)" + (edits.count > 1 ? " in " + edits.count.counted("place") : "")
   }
 
   /// A range of bytes as a member of the object that is open.

@@ -26,8 +26,8 @@ package enum RuleCatalogue {
       }
     }
     if !rules.rules.isEmpty { out.line() }
-    out.line("\(TextLayout.count(rules.rules.count, "rule")), profile \(rules.profile)")
-    if !outside.isEmpty { out.line("\(TextLayout.count(outside.count, "rule")) evaluated by libxml2") }
+    out.line("\(rules.rules.count.counted("rule")), profile \(rules.profile)")
+    if !outside.isEmpty { out.line("\(outside.count.counted("rule")) evaluated by libxml2") }
     out.line(style.faint("digest \(rules.digest)"))
     return out.take()
   }
@@ -86,7 +86,7 @@ package enum RuleCatalogue {
 
   /// The index of the rule pages in Markdown: a table for each family.
   package static func markdownIndex(_ rules: [Rule]) -> String {
-    var text = "# Rules\n\nGenerated from the rule files in `Rules/`. \(rules.count) rules.\n"
+    var text = "# Rules\n\nGenerated from the rule files in `Rules/`. \(rules.count.counted("rule")).\n"
     var family = ""
     for rule in rules {
       if rule.family != family {

@@ -1,3 +1,5 @@
+import MarkingModel
+
 /// Lines of plain text.
 enum TextLayout {
   /// How many characters a text takes. Nearly all are ASCII, which need no search for where a character ends.
@@ -33,17 +35,12 @@ enum TextLayout {
     text + String(repeating: " ", count: max(0, width - Self.width(text)))
   }
 
-  /// "1 error", "2 errors".
-  static func count(_ number: Int, _ singular: String, _ plural: String? = nil) -> String {
-    "\(number) \(number == 1 ? singular : plural ?? singular + "s")"
-  }
-
   /// "2 errors, 1 warning"; empty where there is nothing.
   static func counts(_ counts: SeverityCounts) -> String {
     var parts: [String] = []
-    if counts.errors > 0 { parts.append(count(counts.errors, "error")) }
-    if counts.warnings > 0 { parts.append(count(counts.warnings, "warning")) }
-    if counts.infos > 0 { parts.append(count(counts.infos, "info")) }
+    if counts.errors > 0 { parts.append(counts.errors.counted("error")) }
+    if counts.warnings > 0 { parts.append(counts.warnings.counted("warning")) }
+    if counts.infos > 0 { parts.append(counts.infos.counted("info")) }
     if counts.known > 0 { parts.append("\(counts.known) known") }
     if counts.suppressed > 0 { parts.append("\(counts.suppressed) suppressed") }
     return parts.joined(separator: ", ")

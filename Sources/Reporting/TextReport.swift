@@ -40,7 +40,7 @@ package struct TextReport: ReportWriter {
     out.line()
     fact("Checked with", "\(run.tool) \(run.version)")
     fact("Profile", run.rules.profile)
-    fact("Rule set", TextLayout.count(run.rules.rules.count, "rule"))
+    fact("Rule set", run.rules.rules.count.counted("rule"))
     fact("  SHA-256", run.rules.digest)
     if let timestamp = run.timestamp { fact("Made", WrittenTime.text(timestamp)) }
     if showsText { fact("Text", "lines of the documents are quoted (--show-text)") }
@@ -56,10 +56,10 @@ package struct TextReport: ReportWriter {
       separate()
       fact("Document", VisibleText.escaped(document.file))
       fact("  SHA-256", document.digest)
-      fact("  Size", TextLayout.count(document.bytes, "byte"))
+      fact("  Size", document.bytes.counted("byte"))
       facts(TelegramFacts(document.document))
       if let rules = document.rules, rules.profile != run?.rules.profile {
-        fact("Profile", "\(rules.profile), \(TextLayout.count(rules.rules.count, "rule"))")
+        fact("Profile", "\(rules.profile), \(rules.rules.count.counted("rule"))")
         fact("  SHA-256", rules.digest)
       }
       if let release = document.release { facts(release) }
@@ -100,7 +100,7 @@ package struct TextReport: ReportWriter {
       out.line(totals.sentence)
       if used.isEmpty, let run { used = [run.rules] }
       for rules in used {
-        let count = TextLayout.count(rules.rules.count, "rule")
+        let count = rules.rules.count.counted("rule")
         out.line(style.faint("Profile \(rules.profile), \(count), digest \(rules.digest.prefix(16))."))
       }
     }
@@ -142,11 +142,11 @@ package struct TextReport: ReportWriter {
     fact("  original", release.originalDigest)
     fact(
       "  withheld",
-      TextLayout.count(release.withheld, "passage") + " in " + TextLayout.count(release.places, "place")
+      release.withheld.counted("passage") + " in " + release.places.counted("place")
         + ", \(release.withheldBytes) of \(release.originalBytes) bytes")
     fact(
       "  verified",
-      "the rest is unchanged; \(TextLayout.count(release.searched, "withheld text")) looked for and not found"
+      "the rest is unchanged; \(release.searched.counted("withheld text")) looked for and not found"
         + (release.tooShort > 0 ? ", \(release.tooShort) too short or common, compared by place" : ""))
   }
 

@@ -177,8 +177,8 @@ struct RunTotals {
       (.unmarked, "unmarked"),
     ]
     let parts = names.filter { self[$0.0] > 0 }.map { "\(self[$0.0]) \($0.1)" }
-    let read = documents == 0 ? "No document checked" : TextLayout.count(documents, "document") + " checked"
-    let unread = self[.notRead] > 0 ? "; \(TextLayout.count(self[.notRead], "input")) not read" : ""
+    let read = documents == 0 ? "No document checked" : documents.counted("document") + " checked"
+    let unread = self[.notRead] > 0 ? "; \(self[.notRead].counted("input")) not read" : ""
     return (parts.isEmpty ? read : read + ": " + parts.joined(separator: ", ")) + unread + "."
   }
 }

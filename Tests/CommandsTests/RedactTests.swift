@@ -31,7 +31,7 @@ import Testing
       "redact", "--policy", "public-release", input, "-o", folder.path("out"), "--ledger", folder.path("l.xml"),
       "--vaughn", folder.path("v.csv"), "--vaughn", folder.path("v.html"))
     #expect(run.code == .clean)
-    #expect(run.text.hasPrefix("RELEASED IN PART (b)(1) 1.4(d)\n1 withheld in 1 places"))
+    #expect(run.text.hasPrefix("RELEASED IN PART (b)(1) 1.4(d)\n1 withheld in 1 place,"))
     #expect(folder.names == ["in", "l.xml", "out", "v.csv", "v.html"])
     #expect(folder.text("in") == Self.paper)
     for name in ["out", "l.xml", "v.csv", "v.html"] {

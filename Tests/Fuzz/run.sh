@@ -5,10 +5,13 @@ set -eu
 cd "$(dirname "$0")/../.."
 seconds=${1:-60}
 work=.build/fuzz
-export CAVEAT_FUZZ=1
-for target in FuzzCable FuzzDocument FuzzFolding FuzzISM FuzzMail FuzzMarking FuzzMarkup FuzzPolicy FuzzRelease FuzzRules; do
+# Swift's own reports of crashes would take the signal from libFuzzer, which then keeps no input.
+export CAVEAT_FUZZ=1 SWIFT_BACKTRACE=enable=no
+for target in FuzzCable FuzzDocument FuzzFolding FuzzISM FuzzMail FuzzMarking FuzzMarkup FuzzPolicy FuzzRelease FuzzRepair FuzzRules; do
   swift build --quiet --sanitize=fuzzer --scratch-path "$work/build" --product "$target"
   mkdir -p "$work/$target"
+  # The first input waits for what a fuzzer loads: all rules, for FuzzRepair.
+  patience=10
   case $target in
     FuzzCable) seeds=(Reports/samples Rules/ism-xml Rules/nato-xml ../shared/corpus/{aad-telegrams,odni-ism} ../shared/samples) ;;
     FuzzDocument) seeds=(Tests/AcceptanceTests/Documents/papers Rules/banner Rules/cui Rules/release ../shared/corpus/jfk-nara-ocr ../shared/corpus/state-foia-email) ;;
@@ -24,11 +27,17 @@ for target in FuzzCable FuzzDocument FuzzFolding FuzzISM FuzzMail FuzzMarking Fu
     FuzzMarking) seeds=(Tests/MarkingGrammarTests/Vectors ../shared/vectors) ;;
     FuzzMarkup) seeds=(Tests/Fuzz/MarkupSeeds Rules/ism-xml Rules/nato-xml) ;;
     FuzzRelease) seeds=(Reports/samples Tests/Golden/redaction ../shared/corpus/state-foia-email ../shared/samples) ;;
+    # Each text that a rule rejects is one seed: what can be repaired is in these.
+    FuzzRepair)
+      patience=120
+      mkdir -p "$work/rejected"
+      Tests/Fuzz/rejected.py "$work/rejected"
+      seeds=("$work/rejected" Reports/samples Tests/AcceptanceTests/Documents/papers ../shared/samples) ;;
     FuzzRules) seeds=(Rules/cable) ;;
   esac
   existing=()
   for seed in "${seeds[@]}"; do [ -e "$seed" ] && existing+=("$seed"); done
   "$(swift build --sanitize=fuzzer --scratch-path "$work/build" --show-bin-path)/$target" \
-    -max_total_time="$seconds" -seed="${SEED:-1}" -timeout=10 -rss_limit_mb=2048 -max_len=65536 -print_final_stats=1 -verbosity=0 -print_funcs=0 \
+    -max_total_time="$seconds" -seed="${SEED:-1}" -timeout="$patience" -rss_limit_mb=2048 -max_len=65536 -print_final_stats=1 -verbosity=0 -print_funcs=0 \
     -artifact_prefix="$work/$target-" "$work/$target" "${existing[@]}"
 done

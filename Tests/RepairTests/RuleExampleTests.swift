@@ -35,7 +35,7 @@ import Testing
     let library = try Self.library.get()
     var repairs = 0
     for (profile, folders) in Self.folders {
-      var ward = try Ward(profile: profile)
+      var ward = try Ward(CompiledRules(try StandardRules.ruleSet(profile: profile)))
       let rules = library.rules.filter { rule in folders.contains { rule.file.hasPrefix($0 + "/") } }
       for rule in rules where rule.clauses.flatMap(\.assertions).contains(where: { $0.repair != nil }) {
         for example in rule.examples where !example.isAccepted {
@@ -56,7 +56,7 @@ import Testing
   @Test func acceptedExamplesStayAsTheyAre() throws {
     let library = try Self.library.get()
     for (profile, folders) in Self.folders {
-      var ward = try Ward(profile: profile)
+      var ward = try Ward(CompiledRules(try StandardRules.ruleSet(profile: profile)))
       for rule in library.rules where folders.contains(where: { rule.file.hasPrefix($0 + "/") }) {
         for example in rule.examples where example.isAccepted {
           ward.form = example.form.flatMap(Form.init(rawValue:))

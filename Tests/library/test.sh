@@ -15,6 +15,10 @@ if [ "$exported" != "$declared" ]; then
   echo "FAILED: the library exports $exported, and the header declares $declared"
   exit 1
 fi
+if objdump -p "$library/libcaveat.so.0" | grep 'NEEDED.*swift'; then
+  echo 'FAILED: the library needs those of Swift'
+  exit 1
+fi
 # The header by itself, as C and as C++.
 "$cc" -std=c99 -pedantic -Wall -Wextra -Werror -fsyntax-only -x c Sources/CCaveat/caveat.h
 "$cc" -std=c++11 -pedantic -Wall -Wextra -Werror -fsyntax-only -x c++ Sources/CCaveat/caveat.h
@@ -22,14 +26,11 @@ fi
   "$library/libcaveat.so.0" -Wl,-rpath,"$library" -lpthread
 "$work/library" Reports/samples/*.txt docs/sample-*.txt
 
-# The wheel is built from a copy, with the library in it, and tested as it is installed.
-rm -rf "$work/python" "$work/wheels" "$work/venv"
-cp -r bindings/python "$work/python"
-cp "$library/libcaveat.so.0" "$work/python/src/caveat/"
-"$program" --version | cut -d' ' -f2 >"$work/python/VERSION"
+# The wheel is tested as it is installed.
+rm -rf "$work/wheels" "$work/venv"
 python=${PYTHON:-python3}
+PYTHON=$python Packaging/wheel.sh "$work/wheels"
 "$python" -m venv "$work/venv"
-"$work/venv/bin/pip" wheel --quiet --disable-pip-version-check --no-deps --wheel-dir "$work/wheels" "$work/python"
 "$work/venv/bin/pip" install --quiet --disable-pip-version-check --no-index "$work"/wheels/caveat-*.whl
 count=$(grep -c '    def test_' bindings/python/tests/test_caveat.py)
 if CAVEAT=$program DOCUMENTS=Reports/samples "$work/venv/bin/python" bindings/python/tests/test_caveat.py -q; then

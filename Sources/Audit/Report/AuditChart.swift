@@ -1,3 +1,4 @@
+import MarkingModel
 import Reporting
 
 /// Charts as SVG within a page. Each says in its title what it shows; the tables below have the same figures.

@@ -1,3 +1,4 @@
+import MarkingModel
 import Reporting
 import XMLKit
 

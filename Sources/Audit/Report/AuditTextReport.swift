@@ -1,3 +1,4 @@
+import MarkingModel
 import Reporting
 
 /// The summary for a terminal or a file.
@@ -9,13 +10,14 @@ package enum AuditTextReport {
     if let parts = summary.missingParts { lines.append("Missing:    parts \(parts)") }
     lines.append("Program:    caveat \(summary.version)")
     for profile in summary.profiles {
-      lines.append("Rules:      \(profile.name), \(profile.rules) rules, SHA-256 \(profile.digest)")
+      lines.append("Rules:      \(profile.name), \(profile.rules.counted("rule")), SHA-256 \(profile.digest)")
     }
     lines.append(
-      "Documents:  \(summary.totals.documents) (\(summary.totals.bytes) bytes), from \(summary.archives) archives; "
+      "Documents:  \(summary.totals.documents) (\(summary.totals.bytes.counted("byte"))), from \(summary.archives.counted("archive")); "
         + "\(summary.excluded) left out by name")
     lines.append(
-      "Findings:   \(summary.totals.errors) errors, \(summary.totals.warnings) warnings, \(summary.totals.infos) infos")
+      "Findings:   \(summary.totals.errors.counted("error")), \(summary.totals.warnings.counted("warning")), "
+        + summary.totals.infos.counted("info"))
     for table in summary.tables where !table.rows.isEmpty {
       lines += ["", table.question, ""] + rows(table, limit: 20)
     }

@@ -1,4 +1,5 @@
 import Audit
+import MarkingModel
 import Reporting
 
 /// What is new and what is fixed, a line or an object for each, then the counts.
@@ -42,10 +43,10 @@ struct AuditDiffReport {
   mutating func end(_ diff: AuditDiff) {
     guard isJSON else {
       for change in AuditDiff.Change.allCases {
-        let counts = ["error", "warning", "info"].map { "\(diff.counts[change]?[$0] ?? 0) \($0)s" }
+        let counts = ["error", "warning", "info"].map { (diff.counts[change]?[$0] ?? 0).counted($0) }
         text += "\(diff.count(change)) \(change.rawValue): \(counts.joined(separator: ", "))\n"
       }
-      text += "\(diff.added) documents added, \(diff.gone) gone, \(diff.common) in both\n"
+      text += "\(diff.added.counted("document")) added, \(diff.gone) gone, \(diff.common) in both\n"
       return
     }
     json.close()

@@ -1,4 +1,5 @@
 import Audit
+import MarkingModel
 
 /// `caveat audit merge`: puts shards together.
 enum AuditMergeCommand {
@@ -38,7 +39,7 @@ enum AuditMergeCommand {
       }
       if arguments.has(.quiet) { return missing.isEmpty ? .clean : .incomplete }
       let code = surroundings.print(
-        "\(size.documents.grouped) documents, \(size.findings.grouped) findings\n")
+        "\(size.documents.grouped("document")), \(size.findings.grouped("finding"))\n")
       return missing.isEmpty ? code : .incomplete
     } catch {
       throw .audit(into.shown, error)

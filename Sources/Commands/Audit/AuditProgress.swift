@@ -1,5 +1,6 @@
 import Audit
 import Glibc
+import MarkingModel
 import Synchronization
 
 /// Says how far an audit has come: on a terminal in one line that is written over, elsewhere in a line every ten seconds.
@@ -38,8 +39,8 @@ struct AuditProgress {
     let seconds = now - start
     let rate = Int(Double(totals.documents - alreadyDone) / max(seconds, 0.001))
     var line =
-      "\(totals.documents.grouped) documents, \((position.bytes >> 20).grouped) MB, \(rate.grouped) a second, "
-      + "\(totals.findings.grouped) findings"
+      "\(totals.documents.grouped("document")), \((position.bytes >> 20).grouped) MB, \(rate.grouped) a second, "
+      + "\(totals.findings.grouped("finding"))"
     if let whole = total?.bytes, whole > 0, position.bytes > 0 {
       let share = min(1, Double(position.bytes) / Double(whole))
       let left = Int(seconds / share * (1 - share))
@@ -78,8 +79,8 @@ struct AuditProgress {
 
   /// What is said at the end.
   static func summary(_ totals: AuditTotals, _ path: FilePath) -> String {
-    "\(totals.documents.grouped) documents: \(totals.errors.grouped) errors, \(totals.warnings.grouped) warnings, "
-      + "\(totals.infos.grouped) infos; \(totals.incomplete.grouped) not read or not judged. "
+    "\(totals.documents.grouped("document")): \(totals.errors.grouped("error")), \(totals.warnings.grouped("warning")), "
+      + "\(totals.infos.grouped("info")); \(totals.incomplete.grouped) not read or not judged. "
       + "See: caveat audit report \(path.shown)"
   }
 }

@@ -182,10 +182,9 @@ struct FixTally {
   }
 
   func sentence(isWritten: Bool) -> String {
-    func count(_ number: Int, _ one: String, _ many: String) -> String { "\(number) \(number == 1 ? one : many)" }
-    let findings = count(repairs, "finding", "findings")
+    let findings = repairs.counted("finding")
     let verb = isWritten ? "repaired" : "can be repaired"
-    let rest = left == 0 ? "" : "; \(count(left, "finding", "findings")) with a repair left as it is"
-    return "\(findings) \(verb) in \(changed) of \(count(documents, "document", "documents"))\(rest)"
+    let rest = left == 0 ? "" : "; \(left.counted("finding")) with a repair left as it is"
+    return "\(findings) \(verb) in \(changed) of \(documents.counted("document"))\(rest)"
   }
 }

@@ -2,6 +2,7 @@ package import ArchiveKit
 import Audit
 package import Checking
 import Glibc
+import MarkingModel
 package import RuleEngine
 
 /// Why an input could not be read. Each sentence says what to do, and none repeats anything of the input.
@@ -68,7 +69,7 @@ package enum InputProblem: Error, Sendable, Hashable {
     case .archiveMember: "its bytes in the archive are damaged"
     case .encrypted: "it is encrypted; decrypt it first"
     case .tooLargeForAudit: "it is larger than --max-file-size"
-    case .tooDeep(let depth): "it is an archive within \(depth) archives; unpack the outer one first"
+    case .tooDeep(let depth): "it is an archive within \(depth.counted("archive")); unpack the outer one first"
     case .expandsTooFar(let ratio):
       "it gives more than \(ratio) times its size, as archives do that are made to do harm; the rest of it was not read"
     case .tooLarge: "it is larger than 4 GiB; split it into its documents"

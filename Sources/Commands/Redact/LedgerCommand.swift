@@ -1,3 +1,4 @@
+import MarkingModel
 import Redaction
 import Reporting
 
@@ -15,7 +16,7 @@ enum LedgerCommand {
     let name = VisibleText.escaped(path)
     let doubts = Verification.chainDoubts(ledger)
     guard let doubt = doubts.first else {
-      return surroundings.print("\(name): \(ledger.entries.count) entries, the chain is whole\n")
+      return surroundings.print("\(name): \(ledger.entries.count.counted("entry", "entries")), the chain is whole\n")
     }
     let code = surroundings.print("\(name): \(doubt.sentence)\n")
     return code == .clean ? .findings : code

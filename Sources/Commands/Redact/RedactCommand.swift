@@ -95,7 +95,7 @@ struct RedactCommand {
   private func propose(_ withholdings: [Withholding], in text: MarkedText) -> ExitCode {
     let decisions = Decisions(proposing: withholdings, in: text, policyDigest: redactor.policy.digest)
     return write({ _ in decisions.xml() }, proving: { _ in true })
-      ?? surroundings.print("\(withholdings.count) withholdings proposed\n")
+      ?? surroundings.print("\(withholdings.count.counted("withholding")) proposed\n")
   }
 
   private func write(
@@ -137,8 +137,8 @@ struct RedactCommand {
     let percent = outcome.originalBytes > 0 ? outcome.withheldBytes * 100 / outcome.originalBytes : 0
     return """
       \(copy.disposition.words)\(codes)
-      \(copy.withholdings.count) withheld in \(copy.cuts.count) places, \(percent) percent of the text
-      verified: the rest is unchanged, and \(outcome.searched) withheld texts were looked for and not found
+      \(copy.withholdings.count) withheld in \(copy.cuts.count.counted("place")), \(percent) percent of the text
+      verified: the rest is unchanged, and \(outcome.searched.counted("withheld text was", "withheld texts were")) looked for and not found
       \(dropped.isEmpty ? "" : "left out of the file: \(dropped)\n")
       """
   }

@@ -1,4 +1,5 @@
 import Detection
+import MarkingModel
 import Redaction
 import Reporting
 
@@ -50,9 +51,10 @@ enum VerifyCommand {
   ) -> ExitCode {
     var lines = outcome.doubts.map { "\(name): \($0.sentence)" }
     if outcome.doubts.isEmpty {
-      lines.append("\(name): verified, \(outcome.searched) texts were looked for and not found")
+      lines.append("\(name): verified, \(outcome.searched.counted("text was", "texts were")) looked for and not found")
       if outcome.tooShort > 0 {
-        lines.append("\(outcome.tooShort) were too short or too common to be looked for; their places were compared")
+        let few = outcome.tooShort.counted("was", "were")
+        lines.append("\(few) too short or too common to be looked for; places were compared")
       }
     }
     let code = surroundings.print(lines.joined(separator: "\n") + "\n")

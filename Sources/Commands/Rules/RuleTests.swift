@@ -16,7 +16,7 @@ enum RuleTests {
         if !result.holds { failures.append(sentence(result, of: rule)) }
       }
     }
-    let tally = "\(count(examples, "example")) of \(count(rules.count, "rule")): "
+    let tally = "\(examples.counted("example")) of \(rules.count.counted("rule")): "
     let verdict =
       failures.isEmpty ? "all hold" : failures.count == 1 ? "1 does not hold" : "\(failures.count) do not hold"
     let code = surroundings.print((failures + [tally + verdict]).joined(separator: "\n") + "\n")
@@ -44,7 +44,9 @@ enum RuleTests {
     if !missing.isEmpty { parts.append("nothing is reported at \(places(missing, in: example)), where it has a ↓") }
     if !extra.isEmpty { parts.append("it is reported at \(places(extra, in: example)), where it has no ↓") }
     // The same places, but some more often than they are marked.
-    if parts.isEmpty { parts.append("it is reported \(result.found.count) times and has \(example.marks.count) ↓") }
+    if parts.isEmpty {
+      parts.append("it is reported \(result.found.count.counted("time")) and has \(example.marks.count) ↓")
+    }
     return head + parts.joined(separator: "; ")
   }
 
@@ -59,6 +61,4 @@ enum RuleTests {
     }
     return places.joined(separator: " and ") + " of the example"
   }
-
-  private static func count(_ number: Int, _ thing: String) -> String { "\(number) \(thing)\(number == 1 ? "" : "s")" }
 }

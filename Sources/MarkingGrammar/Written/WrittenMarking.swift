@@ -88,7 +88,7 @@ package struct WrittenMarking: Sendable, Hashable {
   package mutating func allowLineEnds(in source: Span<UInt8>) {
     defects.removeAll { defect in
       (defect.kind == .separatorSpace || defect.kind == .space)
-        && (defect.range.start..<defect.range.end).contains { source[$0] == 0x0A || source[$0] == 0x0D }
+        && (max(0, defect.range.start - 1)..<defect.range.end).contains { source[$0] == 0x0A || source[$0] == 0x0D }
     }
   }
 

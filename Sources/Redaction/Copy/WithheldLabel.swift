@@ -24,7 +24,7 @@ package struct WithheldLabel: Sendable, Hashable {
     case .none: return ""
     case .lines:
       let lines = pieces.reduce(0) { $0 + self.lines(of: $1, in: source) }
-      return lines == 1 ? "1 line withheld" : "\(lines) lines withheld"
+      return "\(lines.counted("line")) withheld"
     case .words:
       let words = pieces.reduce(0) { $0 + self.words(of: $1, in: source) }
       return words < 10 ? "under 10 words withheld" : "about \((words + 5) / 10 * 10) words withheld"

@@ -1,3 +1,4 @@
+import MarkingModel
 internal import MarkingModel
 
 /// A ledger for people.
@@ -5,10 +6,10 @@ package enum LedgerText {
   package static func bytes(_ ledger: Ledger) -> [UInt8] {
     let head = ledger.head
     var lines = [
-      "LEDGER of \(head.inputName) (\(head.format), \(head.original.bytes) bytes)", "",
+      "LEDGER of \(head.inputName) (\(head.format), \(head.original.bytes.counted("byte")))", "",
       "Policy:       \(head.policy)  sha256 \(head.policyDigest)",
       "Original:     sha256 \(head.original.digest)",
-      "Copy:         sha256 \(head.copy.digest), \(head.copy.bytes) bytes",
+      "Copy:         sha256 \(head.copy.digest), \(head.copy.bytes.counted("byte"))",
       "Disposition:  \(head.disposition)",
       "Made by:      \(head.tool) \(head.version)\(head.timestamp.map { " at \($0)" } ?? "")",
     ]
@@ -24,10 +25,10 @@ package enum LedgerText {
       let place = "\(part)\(entry.position.line):\(entry.position.column)"
       let ground = entry.exemptions.isEmpty ? "no exemption" : entry.exemptions.joined(separator: "; ")
       lines.append(
-        "\(Self.padded(String(entry.number), 5))\(Self.padded(place, 12))\(Self.padded("\(entry.range.count) bytes", 14))"
+        "\(Self.padded(String(entry.number), 5))\(Self.padded(place, 12))\(Self.padded(entry.range.count.counted("byte"), 14))"
           + "\(Self.padded(entry.name, 24))\(ground)")
     }
-    lines += ["", "\(ledger.entries.count) entries, seal \(ledger.seal)"]
+    lines += ["", "\(ledger.entries.count.counted("entry", "entries")), seal \(ledger.seal)"]
     return Array((lines.joined(separator: "\n") + "\n").utf8)
   }
 

@@ -55,8 +55,8 @@ extension VaughnIndex {
     segregability =
       copy.withholdings.isEmpty
       ? "Nothing is withheld."
-      : "Each portion was judged by itself; \(copy.cuts.count) passages, \(max(1, percent)) percent of the text, are "
-        + "withheld, and everything else is released."
+      : "Each portion was judged by itself; \(copy.cuts.count.counted("passage")), \(max(1, percent)) percent of the text, "
+        + "\(copy.cuts.count == 1 ? "is" : "are") withheld, and everything else is released."
   }
 
   /// "signature", "us-ssn (3)".

@@ -92,7 +92,7 @@ struct SARIFResult {
   private func writeFix(_ fix: String?, _ edits: [(SARIFRegions.Region, String)], to out: inout JSONText) {
     out.open(.array, "fixes")
     out.open(.object)
-    let places = edits.count == 1 ? "one place" : "\(edits.count) places"
+    let places = edits.count.counted("place")
     let description = fix.map { "Write “\($0)” here." } ?? "Change \(places)."
     out.text("description", Self.plain(description))
     out.open(.array, "artifactChanges")

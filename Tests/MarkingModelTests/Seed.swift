@@ -1,1 +1,0 @@
-// (this target is being built)
