@@ -48,8 +48,7 @@ enum BannerLine {
     var end = range.end
     var found: (mark: Int, start: Int, end: Int)?
     while let next = source.lineBelow(end) {
-      let last = source[end - 1]
-      guard last == 0x2F || last == 0x2C || source[next.start] == 0x2F, next.count <= 120,
+      guard source.breaksMarking(at: end) || source[next.start] == 0x2F, next.count <= 120,
         (next.start..<next.end).allSatisfy({ source[$0].isOfMarking })
       else { break }
       end = next.end
@@ -158,6 +157,11 @@ extension Span where Element == UInt8 {
 }
 
 extension Span where Element == UInt8 {
+  /// Whether a marking cannot end here: behind a slash, a comma or `REL TO`.
+  func breaksMarking(at end: Int) -> Bool {
+    self[end - 1] == 0x2F || self[end - 1] == 0x2C || end > 3 && has(" TO", at: end - 3, end: end)
+  }
+
   /// The text of the line below the one that ends, blanks apart, at `end`; nil where that is empty.
   func lineBelow(_ end: Int) -> ByteRange? {
     var at = end

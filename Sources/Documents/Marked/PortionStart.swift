@@ -48,7 +48,7 @@ struct PortionStart: Sendable {
 
   /// Where the mark is closed that its line does not close: on the next one, behind nothing but parts of a marking.
   private static func closing(_ at: Int, _ end: Int, in source: Span<UInt8>) -> Int? {
-    guard end > at + 3, source[end - 1] == 0x2F || source[end - 1] == 0x2C, source.holdsSlashes(at, end),
+    guard end > at + 3, source.breaksMarking(at: end), source.holdsSlashes(at, end),
       (at + 1..<end).allSatisfy({ source[$0].isOfMarking }), let next = source.lineBelow(end)
     else { return nil }
     var close = next.start

@@ -36,12 +36,36 @@ extension Span where Element == UInt8 {
     self[at].odd != 0 && (self[at] < 0x80 || at == 0 || self[at - 1] < 0x80 || self[at - 1] == 0xC2)
   }
 
-  /// Whether a line begins and goes on as the row of a table: `| May | 12 |`.
+  /// Whether a line begins and goes on as the row of a table: `| May | 12 |`; or has a sign between two cells as the line
+  /// above or below has: `May | 12`.
   private func isRow(_ start: Int, _ end: Int) -> Bool {
-    guard start < end, self[start] == 0x7C else { return false }
+    guard start < end else { return false }
+    if self[start] != 0x7C {
+      guard hasCells(start, end) else { return false }
+      var above = start
+      while above > 0, self[above - 1] != 0x0A { above -= 1 }
+      if above > 0 {
+        var first = above - 1
+        while first > 0, self[first - 1] != 0x0A, above - first < 400 { first -= 1 }
+        if hasCells(first, above - 1) { return true }
+      }
+      var below = start
+      while below < end, self[below] != 0x0A { below += 1 }
+      return below < end && hasCells(below + 1, end)
+    }
     var i = start + 1
     while i < end, self[i] != 0x0A, self[i] != 0x0D {
       if self[i] == 0x7C { return true }
+      i += 1
+    }
+    return false
+  }
+
+  /// Whether a line has a sign between cells with text before and behind it.
+  private func hasCells(_ start: Int, _ end: Int) -> Bool {
+    var i = start + 1
+    while i + 2 < end, self[i] != 0x0A, self[i] != 0x0D, i - start < 400 {
+      if self[i] == 0x20, self[i + 1] == 0x7C, self[i + 2] == 0x20 || self[i + 2] == 0x0A { return self[start] != 0x7C }
       i += 1
     }
     return false
