@@ -66,7 +66,7 @@ extension MarkedReader {
     let facts = facts(form, in: source)
     writeRoot(facts, pages, in: source, to: &document)
     writeMarkings(facts, to: &document, in: source, vocabulary)
-    writeSheets(pages, to: &document, in: source)
+    writeSheets(pages, facts, to: &document, in: source, vocabulary)
     if marked > 0 { writeUnmarked(to: &document, in: source) }
     // What a scan garbles, and what older orders required otherwise, is not rolled up.
     if marked > 0, facts.isCurrent, !facts.isScan { writeRollUps(facts, to: &document, in: source, vocabulary) }
