@@ -28,6 +28,7 @@ struct KnownMarks: Sendable {
     let lead: Int
     let length: Int
     let classification: Classification?
+    let isAmerican: Bool
     let isCUI: Bool
     let hasTokens: Bool
     let hasSlashes: Bool
@@ -120,7 +121,8 @@ struct KnownMarks: Sendable {
       Mark(
         kind: kind, text: ByteRange(start, bytes.count), isMarking: it != nil, mayBeShown: it?.mayBeShown ?? false,
         lead: it.map { $0.range.start - start } ?? 0,
-        length: it?.range.count ?? 0, classification: it?.classification, isCUI: it?.system == .cui,
+        length: it?.range.count ?? 0, classification: it?.classification,
+        isAmerican: it?.system == .us, isCUI: it?.system == .cui,
         hasTokens: it?.tokens.isEmpty == false, hasSlashes: reading.hasSlashes, isDamaged: reading.isDamaged,
         needsBanner: reading.needsBanner,
         hash: source.hash(of: text)))

@@ -54,7 +54,10 @@ extension MarkedReader {
   }
 
   /// A page each, with what its header and footer say of each other and of its portions.
-  mutating func writeSheets(_ pages: MarkedPages, to document: inout DocumentWriter, in source: Span<UInt8>) {
+  mutating func writeSheets(
+    _ pages: MarkedPages, _ facts: Facts, to document: inout DocumentWriter, in source: Span<UInt8>,
+    _ vocabulary: borrowing Vocabulary
+  ) {
     guard let overall = overallBanner else { return }
     var highest = [Int](repeating: 0, count: pages.count + 1)
     for portion in portions {
@@ -72,17 +75,30 @@ extension MarkedReader {
         if banner.spot == .footer { footer = banner }
         index += 1
       }
-      let line = first?.line ?? overall.line
-      let place = ruler.place(range(of: first ?? overall), on: line, in: source)
+      let isSame = agree(header, footer, in: source)
+      let shown = isSame ? first ?? overall : odd(header, footer, facts, in: source, vocabulary) ?? overall
+      let place = ruler.place(range(of: shown), on: shown.line, in: source)
       document.add(.sheet, to: 0, at: place.range, place.position)
       document.set(.n, page)
       document.set(.header, header != nil)
       document.set(.footer, footer != nil)
-      document.set(.same, agree(header, footer, in: source))
+      document.set(.same, isSame)
       document.set(.agrees, agree(header ?? footer, overall, in: source))
       document.set(.rank, first.flatMap { marks[$0.mark].classification?.rank } ?? 0)
       document.set(.portionRank, highest[page])
     }
+  }
+
+  /// Which of the two banners of a page is the odd one: not the one that the portions require, or else that fewer other
+  /// banners are like; the header where nothing tells.
+  private mutating func odd(
+    _ header: BannerEntry?, _ footer: BannerEntry?, _ facts: Facts, in source: Span<UInt8>,
+    _ vocabulary: borrowing Vocabulary
+  ) -> BannerEntry? {
+    guard let header, let footer else { return header ?? footer }
+    let isHeaderRequired = isRequired(header, facts, vocabulary)
+    if isHeaderRequired != isRequired(footer, facts, vocabulary) { return isHeaderRequired ? footer : header }
+    return banners.count { $0.mark == header.mark } > banners.count { $0.mark == footer.mark } ? footer : header
   }
 
   /// Whether two banners say the same; true where one is missing.

@@ -13,6 +13,8 @@ extension MarkedReader {
       "DEPARTMENT OF STATE", "EMBASSY OF THE UNITED STATES", "AMERICAN EMBASSY", "U.S. EMBASSY",
       "AMERICAN CONSULATE", "U.S. CONSULATE", "U.S. MISSION", "UNITED STATES MISSION",
     ] + Surrounding.presidency)
+  /// AGENCY, OFFICE OF, COMMAND and DIRECTORATE: words of any text, and what every agency has.
+  private static let common: Set<Int> = [1, 2, 5, 6]
   private static let ofDefense = 7..<15
   private static let ofState = 15..<23
 
@@ -49,7 +51,7 @@ extension MarkedReader {
     defer { swap(&reader.marks, &marks) }
     reader.read(from: start, in: source, vocabulary)
     let pages = reader.settle(in: source)
-    guard form != nil || reader.isMarked else { return nil }
+    guard form != nil || reader.isMarked(in: source) else { return nil }
     return reader.document(pages, form: form ?? (reader.mail.isMail ? .email : .marked), in: source, vocabulary)
   }
 
@@ -64,7 +66,7 @@ extension MarkedReader {
     let facts = facts(form, in: source)
     writeRoot(facts, pages, in: source, to: &document)
     writeMarkings(facts, to: &document, in: source, vocabulary)
-    writeSheets(pages, to: &document, in: source)
+    writeSheets(pages, facts, to: &document, in: source, vocabulary)
     if marked > 0 { writeUnmarked(to: &document, in: source) }
     // What a scan garbles, and what older orders required otherwise, is not rolled up.
     if marked > 0, facts.isCurrent, !facts.isScan { writeRollUps(facts, to: &document, in: source, vocabulary) }
@@ -85,7 +87,7 @@ extension MarkedReader {
     let named = Self.offices.found(in: head.bytes.span)
     facts.isOfDefense = named.contains { Self.ofDefense.contains($0) }
     facts.isOfState = named.contains { Self.ofState.contains($0) }
-    facts.hasLetterhead = named.contains { $0 < Self.ofState.upperBound }
+    facts.hasLetterhead = named.contains { namesAgency($0, in: source) }
     facts.isPresidential = named.contains { $0 >= Self.ofState.upperBound }
     return facts
   }
@@ -117,6 +119,20 @@ extension MarkedReader {
     document.set(.old, isOld(facts))
     document.set(.envelope, Surrounding.isEnvelope(text, in: source))
     document.set(.presidential, facts.isPresidential)
+  }
+
+  /// Whether the head of the document names an agency, one of its offices or one of the President.
+  func namesOffice(in source: Span<UInt8>) -> Bool {
+    Self.offices.found(in: head(in: source).bytes.span).contains { index in
+      index >= Self.ofState.upperBound || namesAgency(index, in: source)
+    }
+  }
+
+  /// Whether an office that the head names shows whose document it is. `FROM: Office of the General Counsel` does not: every
+  /// agency has one.
+  private func namesAgency(_ index: Int, in source: Span<UInt8>) -> Bool {
+    if !Self.common.contains(index) { return index < Self.ofState.upperBound }
+    return Self.offices.found(in: letterhead(in: source).bytes.span).contains(index)
   }
 
   func has(_ kind: Notice.Kind) -> Bool { notices.contains { $0.kind == kind } }

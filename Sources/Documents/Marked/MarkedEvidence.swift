@@ -22,7 +22,8 @@ extension MarkedReader {
       let rank = overall?.rank ?? 1
       let marks = marks
       portions.removeAll { portion in
-        portion.isBehindText || portion.isInner || (portion.mark.flatMap { marks[$0.mark].classification }?.rank ?? 0) > rank
+        portion.isBehindText || portion.isInner
+          || (portion.mark.flatMap { marks[$0.mark].classification }?.rank ?? 0) > rank
       }
       if overall?.isClassified != true {
         blocks.removeAll { $0.isAuthority }
@@ -147,39 +148,6 @@ extension MarkedReader {
     }
   }
 
-  /// Whether two of the banners have the same level.
-  private func areLike(_ banners: [BannerEntry]) -> Bool {
-    Set(banners.map { marks[$0.mark].classification }).count < banners.count
-  }
-
-  /// Whether it is a marked document: what was found could not stand there by chance.
-  var isMarked: Bool {
-    let clean = banners.filter { !marks[$0.mark].isDamaged && $0.spot != .line }
-    if clean.contains(where: isPlainly) { return true }
-    // Level words that all differ are the headings of a text about levels.
-    if clean.count >= 2, clean[0].text == 0 || areLike(clean) { return true }
-    let marked = portions.count { $0.mark != nil }
-    let certain = portions.count { $0.mark.map { !$0.isLetter } ?? false }
-    let authority = blocks.contains { $0.isAuthority && ($0.has(.classifiedBy) || $0.has(.derivedFrom)) }
-    let indicator = blocks.contains { $0.has(.controlledBy) && $0.fields.count > 1 }
-    if let banner = clean.first {
-      // One letter in parentheses below a line of text that is a level might be anything.
-      let isPlaced =
-        banner.text == 0 || portions.contains { $0.mark != nil && ($0.kind == .item || $0.kind == .subject) }
-      if certain > 0 || isPlaced && marked > 0 { return true }
-      if authority || indicator || !statements.isEmpty { return true }
-    }
-    if certain >= 2 || certain == 1 && marked >= 2 { return true }
-    if marked >= 3, marked * 2 >= portions.count { return true }
-    if blocks.contains(where: { $0.isAuthority && $0.has(.declassifyOn) && $0.fields.count > 1 }) { return true }
-    return indicator || !statements.isEmpty || releases.contains { $0.isRelease }
-  }
-
-  /// Whether a banner is no word of the text: it has a separator, or is about CUI.
-  private func isPlainly(_ banner: BannerEntry) -> Bool {
-    marks[banner.mark].hasSlashes || marks[banner.mark].isCUI
-  }
-
   /// Whether the text is a scan that a program has read: words are broken by marks that no one types.
   ///
   /// A slip that stands everywhere alike, or once among banners without one, is the typist's.
@@ -216,9 +184,44 @@ extension MarkedReader {
     words.add(ByteRange(0, min(source.count, 700)), in: source)
     return words
   }
+
+  /// Those on lines that may be of a letterhead: not the lines of text, nor those that say who writes to whom about what.
+  func letterhead(in source: Span<UInt8>) -> FoldedWords {
+    var words = FoldedWords(limit: 600)
+    let end = min(source.count, 700)
+    var start = 0
+    while start < end {
+      var stop = start
+      while stop < end, source[stop] != 0x0A { stop += 1 }
+      let first = source.skipBlanks(start, stop)
+      let isOfNames = !source.hasSmallWord(first, stop)
+      if isOfNames, !Self.addressees.contains(where: { source.hasAnyCase($0, at: first, end: stop) }) {
+        words.add(ByteRange(start, stop), in: source)
+      }
+      start = stop + 1
+    }
+    return words
+  }
+
+  private static let addressees = [
+    "FROM:", "TO:", "THRU:", "THROUGH:", "VIA:", "CC:", "ATTN:", "FOR:", "SUBJECT:", "SUBJ:", "RE:", "MEMORANDUM FOR",
+    "MEMORANDUM TO", "MEMO FOR",
+  ]
 }
 
 extension Span where Element == UInt8 {
+  /// Whether a word of four letters or more begins small: names have smaller ones alone (`of`, `the`, `and`).
+  fileprivate func hasSmallWord(_ start: Int, _ end: Int) -> Bool {
+    var i = start
+    while i < end {
+      let first = i
+      while i < end, self[i].isLetterOrDigit { i += 1 }
+      if i - first >= 4, self[first].isSmall { return true }
+      if i == first { i += 1 }
+    }
+    return false
+  }
+
   /// How often phrases of three letters or more begin at words near the beginning.
   fileprivate func names(_ phrases: [String], within limit: Int) -> Int {
     let end = Swift.min(count, limit)

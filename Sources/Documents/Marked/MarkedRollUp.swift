@@ -42,6 +42,16 @@ extension MarkedReader {
     }
   }
 
+  /// Whether a banner says what all portions require; false where nothing is rolled up.
+  mutating func isRequired(_ banner: BannerEntry, _ facts: Facts, _ vocabulary: borrowing Vocabulary) -> Bool {
+    guard facts.isCurrent, !facts.isScan, let overall = overallBanner else { return false }
+    let said = Set(portions.compactMap { $0.mark?.mark }).sorted()
+    guard !said.isEmpty, let outcome = outcome(of: said, below: banner.mark, policy(facts, overall), vocabulary) else {
+      return false
+    }
+    return outcome.differences.isEmpty
+  }
+
   /// The banner of a part below a tear line.
   private func tearBanner(of section: ByteRange) -> BannerEntry? {
     banners.first { $0.spot == .line && section.start < $0.line.start && $0.line.start < section.end }

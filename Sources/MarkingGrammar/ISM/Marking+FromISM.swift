@@ -18,6 +18,8 @@ extension Marking {
     if !categories.specified.isEmpty || !categories.basic.isEmpty { cui = categories }
     if cui != nil, classification == nil, owners.isEmpty { system = .cui }
     dissemination = ism.tokens("disseminationControls")
+    // The attribute names ORCON beside ORCON-USGOV (ISM-ID-00302) and means the latter.
+    if dissemination.contains("OC-USGOV") { dissemination.removeAll { $0 == "OC" } }
     releasableTo = ism.tokens("releasableTo")
     displayOnlyTo = ism.tokens("displayOnlyTo")
     for token in ism.tokens("nonICmarkings") {

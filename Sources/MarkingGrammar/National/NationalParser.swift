@@ -95,9 +95,14 @@ package struct NationalParser {
     var part = NationalMarking.Part(word.kind, range)
     part.entry = row
     part.rank = word.rank
-    let form = word.kind == .level && marking.scheme != .nz ? word.forms[word.forms.count - 1] : word.forms[0]
+    let hasTextForm = word.kind == .level && marking.scheme != .nz || word.kind == .access
+    let form = hasTextForm ? word.forms[word.forms.count - 1] : word.forms[0]
     part.isWellFormed = word.forms.contains { source.isExactly($0, range) }
     if word.kind == .level { part.isWellFormed = source.isExactly(form, range) }
+    // `Legal privilege`: in a text the markers are also written as other words are.
+    if word.kind == .access, source.isExactly(form.prefix(1) + form.dropFirst().lowercased(), range) {
+      part.isWellFormed = true
+    }
     if !part.isWellFormed { part.fix = form }
     if word.kind == .sensitive { check(&part, source) }
     // `CABINET OFFICE USE ONLY`, `UK/US EYES ONLY`: who stands before it belongs to it.
@@ -116,13 +121,23 @@ package struct NationalParser {
   }
 
   /// -SENSITIVE follows OFFICIAL directly, with a hyphen and no blank (GSCP paragraph 25).
-  private func check(_ part: inout NationalMarking.Part, _ source: Span<UInt8>) {
+  private mutating func check(_ part: inout NationalMarking.Part, _ source: Span<UInt8>) {
     guard let last = marking.parts.last, last.kind == .level, part.range.start > last.range.end else {
       part.isWellFormed = false
       return
     }
     let isDirect = part.range.start == last.range.end + 1 && source[last.range.end] == 0x2D
-    if isDirect { return }
+    if isDirect {
+      // Small letters of the whole are one slip, that of the level.
+      guard !part.isWellFormed, let fix = last.fix else { return }
+      var level = last
+      level.range.end = part.range.end
+      level.fix = fix + "-SENSITIVE"
+      replaceLast(level)
+      part.isWellFormed = true
+      part.fix = nil
+      return
+    }
     part.isWellFormed = false
     if part.range.start - last.range.end <= 3 {
       part.range = ByteRange(last.range.end, part.range.end)

@@ -21,8 +21,8 @@ extension Marking {
       result.cui = ControlledInformation(specified: Set(cui.specified).sorted(), basic: Set(cui.basic).sorted())
     }
     result.dissemination = register.ordered(dissemination)
-    // What includes the other is written alone (C16 p139; ISM-ID-00302 asks for both in the attribute).
-    if result.dissemination.contains("OC-USGOV") { result.dissemination.removeAll { $0 == "OC" } }
+    // The stricter one supersedes the other (C16 p136, p140).
+    if result.dissemination.contains("OC") { result.dissemination.removeAll { $0 == "OC-USGOV" } }
     if isControlledAlone {
       result.system = .cui
       result.classification = nil

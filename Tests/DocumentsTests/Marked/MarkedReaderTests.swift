@@ -143,7 +143,7 @@ struct MarkedReaderTests {
   @Test("a footer with a header below it ends a page")
   func inferredPages() throws {
     let text = """
-      CONFIDENTIAL
+      SECRET
 
       The harbor master wrote that the ice left.
       The basin was free by the end of the month.
@@ -151,11 +151,11 @@ struct MarkedReaderTests {
       The lights were put up again.
       Two ships came in on the same day.
 
-      CONFIDENTIAL
+      SECRET
 
       - 2 -
 
-      CONFIDENTIAL
+      SECRET
 
       The customs house keeps a copy of that book.
       It may be read by everyone who asks for it.
@@ -163,7 +163,7 @@ struct MarkedReaderTests {
       It is kept elsewhere.
       Nobody knows where that is.
 
-      CONFIDENTIAL
+      SECRET
       """
     let document = try read(text)
     #expect(document.values(.place, of: .marking) == ["header", "footer", "header", "footer"])
