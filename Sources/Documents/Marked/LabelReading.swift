@@ -120,14 +120,22 @@ extension MarkedReader {
     portions.append(entry)
   }
 
+  /// A line that is nothing but a date. One that holds a date beside other words stays what it is.
   private mutating func takeDate(
     _ start: Int, _ end: Int, in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary
   ) -> Bool {
-    guard text < 30, end - start <= 32, end - start >= 8, dates.day == nil, source[end - 1].isDigit else {
-      return false
-    }
-    dates.takeBare(start, end, in: source, vocabulary)
-    return dates.day != nil
+    guard text < 30, end - start >= 8 else { return false }
+    if dates.takeBare(start, end, in: source, vocabulary) { return true }
+    takeHeadDate(start, end, in: source, vocabulary)
+    return false
+  }
+
+  /// The date that a line at the head of the document holds, before the second paragraph of its text.
+  mutating func takeHeadDate(
+    _ start: Int, _ end: Int, in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary
+  ) {
+    guard text < 20, paragraphs < 2, paragraphs == 0 || isAfterBlank, open == nil || isAfterBlank else { return }
+    dates.takeHead(start, end, in: source, vocabulary)
   }
 
   // MARK: Stamps and notices

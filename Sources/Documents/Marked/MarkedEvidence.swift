@@ -22,7 +22,8 @@ extension MarkedReader {
       let rank = overall?.rank ?? 1
       let marks = marks
       portions.removeAll { portion in
-        portion.isBehindText || portion.isInner || (portion.mark.flatMap { marks[$0.mark].classification }?.rank ?? 0) > rank
+        portion.isBehindText || portion.isInner
+          || (portion.mark.flatMap { marks[$0.mark].classification }?.rank ?? 0) > rank
       }
       if overall?.isClassified != true {
         blocks.removeAll { $0.isAuthority }

@@ -31,6 +31,7 @@ extension MarkedReader {
               ? .link
               : .paragraph
         closePortion(in: source, vocabulary)
+        takeHead(source.skipBlanks(behind, end), end, isItem: isItem, in: source, vocabulary)
         add(PortionEntry(kind: kind, depth: prefix.depth, line: line, start: at, mark: mark))
         takeNotice(source.skipBlanks(behind, end), end, line, in: source, vocabulary)
         return
@@ -64,7 +65,20 @@ extension MarkedReader {
     var portion = PortionEntry(
       kind: isItem ? .item : .paragraph, depth: prefix.depth, line: line, start: at, mark: nil)
     portion.stranger = stranger == nil ? .none : isProse ? .beforeText : .alone
+    if isProse { paragraphs += 1 }
     portions.append(portion)
+  }
+
+  /// What a marked portion begins with may be the date of the document: `(U) 3 May 2016`.
+  private mutating func takeHead(
+    _ start: Int, _ end: Int, isItem: Bool, in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary
+  ) {
+    guard start < end else { return }
+    if source.isProse(start, end, isItem: false) {
+      paragraphs += 1
+    } else if !isItem {
+      takeHeadDate(start, end, in: source, vocabulary)
+    }
   }
 
   /// A level that is spelled out marks the text that follows it; alone on its line it is a heading.

@@ -27,6 +27,8 @@ struct MarkedReader: Sendable {
   var dates = DocumentDate()
   /// Lines of text so far: no banners, page numbers, stamps or headers of an e-mail.
   var text = 0
+  /// Paragraphs of prose so far.
+  var paragraphs = 0
   /// Whether the line before was blank, or none.
   var isAfterBlank = true
   /// Whether the line before lets a portion begin on this one: it is blank, ends a sentence or is no text.

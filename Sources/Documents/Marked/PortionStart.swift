@@ -35,7 +35,9 @@ struct PortionStart: Sendable {
     var close = at + 1
     while close < limit, source[close] != 0x29, source[close] != 0x28 { close += 1 }
     if close == end { close = closing(at, end, in: source) ?? close }
-    guard close < Swift.max(limit, Swift.min(source.count, at + 160)), source[close] == 0x29, close > at + 1 else { return nil }
+    guard close < Swift.max(limit, Swift.min(source.count, at + 160)), source[close] == 0x29, close > at + 1 else {
+      return nil
+    }
     let text = ByteRange(at, close + 1)
     let mark =
       marks.find(text, .portion, in: source)
