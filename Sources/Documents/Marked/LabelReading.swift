@@ -134,7 +134,9 @@ extension MarkedReader {
   mutating func takeHeadDate(
     _ start: Int, _ end: Int, in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary
   ) {
-    guard text < 20, paragraphs < 2, paragraphs == 0 || isAfterBlank, open == nil || isAfterBlank else { return }
+    guard text < 20, paragraphs < 2, paragraphs == 0 || isAfterBlank, open == nil || isAfterBlank,
+      !references.isOpen
+    else { return }
     dates.takeHead(start, end, in: source, vocabulary)
   }
 

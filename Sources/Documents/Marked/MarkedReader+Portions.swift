@@ -37,6 +37,11 @@ extension MarkedReader {
         return
       }
     }
+    if references.take(start, end, prefix, isAfterBlank: isAfterBlank, in: source) {
+      closePortion(in: source, vocabulary)
+      if ClosingLine.begins(at, end, in: source) { isClosed = true }
+      return
+    }
     let stranger = isItem || mayBegin ? StrangeLetters.read(at, end, in: source) : nil
     if let stranger { strangers.add(stranger) }
     if let caption = CaptionLabel.read(at, end, in: source) {

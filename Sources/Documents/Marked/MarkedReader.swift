@@ -33,6 +33,7 @@ struct MarkedReader: Sendable {
   var isAfterBlank = true
   /// Whether the line before lets a portion begin on this one: it is blank, ends a sentence or is no text.
   var mayBegin = true
+  var references = ReferenceList()
   /// Whether the end of the document has begun: greetings, attachments, sources.
   var isClosed = false
   /// The last line of text, at whose end the mark of a portion may stand.

@@ -50,6 +50,7 @@ struct HeadDateTests {
     arguments: [
       "Office of Harbors", "The ice left the basin on 3 May 2016", "(U) The ice of Lampton left, as of 3 May 2016",
       "Ref:   (a) Harbor Guide of 3 May 2016",
+      "Ref:   (a) Harbor Guide\n       (b) Works Order,       3 May 2016",
       "Suspense:          3 May 2016", "Item     Lamps     3 May 2016", "Date of information: 3 May 2016",
     ])
   func others(_ head: String) throws { #expect(try read(paper(head)).root(.day) == nil) }

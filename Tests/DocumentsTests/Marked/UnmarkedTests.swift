@@ -1,0 +1,48 @@
+import Documents
+import MarkingModel
+import TestSupport
+import Testing
+
+/// Which lines of a marked paper are portions without a mark, and which are none.
+@Suite("Portions without a mark")
+struct UnmarkedTests {
+  /// The lines of the portions without a mark in a paper, from the first below its subject on.
+  private func unmarked(_ body: String) throws -> [Int] {
+    try document(body).nodes.filter { $0.name == .unmarked }.map { $0.position.line - 8 }
+  }
+
+  private func document(_ body: String) throws -> MarkingDocument {
+    try read(
+      """
+      SECRET//NOFORN
+
+      DEPARTMENT OF GOOD WORKS
+
+      Date: 2016-05-03
+
+      Subj:  (U) Harbor depth
+
+      \(body)
+
+      Classified By: Jane Doe, Chief, Office of Harbors, Department of Good Works
+      Derived From: Harbor Guide No. 1, Department of Good Works, dated 20150110
+      Declassify On: 20400503
+
+      SECRET//NOFORN
+      """)
+  }
+
+  @Test(
+    "references are no portions, what stands below them is one",
+    arguments: [
+      ("Ref:   (a) Phone call between J. Doe and R. Roe of 3 Apr 2023", []),
+      ("Ref:   (a) Harbor Guide\n       (b) Phone call between J. Doe and R. Roe of 3 Apr", []),
+      ("References: (a) Harbor Guide\n\n            (b) Memo of the harbor master of 4 May", []),
+      ("Ref:   1. Harbor Guide of the year\n       2. Memo of the harbor master\n          of 4 May 2011", []),
+      ("Ref:   (a) Harbor Guide\n\n1. Every captain may read the depth of each berth.", [3]),
+      ("Ref:   (a) Harbor Guide\n\nEvery captain may read the depth of each berth.", [3]),
+    ] as [(String, [Int])])
+  func references(_ list: String, _ lines: [Int]) throws {
+    #expect(try unmarked(list + "\n\n1.  (S//NF) The ice is thick.") == lines)
+  }
+}
