@@ -66,12 +66,22 @@ extension MarkedReader {
     if ClosingLine.begins(at, end, in: source) { isClosed = true }
     guard !isClosed else { return }
     let isProse = source.isProse(at, end, isItem: isItem) && !source.isByline(at, end)
-    guard isProse || stranger != nil && !banners.isEmpty else { return }
+    let isShort = !isProse && stranger == nil && mayBeShort(prefix, at, in: source)
+    guard isProse || isShort || stranger != nil && !banners.isEmpty else { return }
     var portion = PortionEntry(
       kind: isItem ? .item : .paragraph, depth: prefix.depth, line: line, start: at, mark: nil)
     portion.stranger = stranger == nil ? .none : isProse ? .beforeText : .alone
+    portion.isShort = isShort
     if isProse { paragraphs += 1 }
     portions.append(portion)
+  }
+
+  /// Whether a bullet of few words stands below another one.
+  private func mayBeShort(_ prefix: ItemPrefix, _ at: Int, in source: Span<UInt8>) -> Bool {
+    guard !banners.isEmpty, prefix.kind == .bullet, source[at].isLetterOrDigit, let last = portions.last else {
+      return false
+    }
+    return last.depth == prefix.depth && last.kind == .item
   }
 
   /// What a marked portion begins with may be the date of the document: `(U) 3 May 2016`.

@@ -45,4 +45,24 @@ struct UnmarkedTests {
   func references(_ list: String, _ lines: [Int]) throws {
     #expect(try unmarked(list + "\n\n1.  (S//NF) The ice is thick.") == lines)
   }
+
+  @Test(
+    "a bullet of few words is a portion between two of its list that have marks",
+    arguments: [
+      ("(U) Agenda\n\n- (U) Dates\n- Cost\n- (S//NF) Range", [4]),
+      ("(U) Agenda\n\n* (U) Dates\n* Cost overrun\n* (S//NF) Range\n* Staff", [4]),
+      ("(U) Agenda\n\n• (U) Dates\n  – (U) June\n• Cost\n• Staff\n• (S//NF) Range", [5, 6]),
+      ("(U) Agenda\n\n• (U) Dates\n  – June\n• (S//NF) Range", []),
+      ("(U) Agenda\n\n- (U) Dates\n\n(U) Names\n\n- Cost\n- (S//NF) Range", []),
+      ("(U) Agenda\n\n- Dates\n- Cost\n- Range", []),
+      ("(U) Agenda\n\n- (U) Dates\n- Cost (S)\n- (S//NF) Range", []),
+    ] as [(String, [Int])])
+  func bullets(_ list: String, _ lines: [Int]) throws { #expect(try unmarked(list) == lines) }
+
+  @Test("stars of a list are no signs of a scan, stars between words are")
+  func stars() throws {
+    let list = "(U) Agenda\n\n" + (1...9).map { "* (U) Berth number \($0)\n" }.joined()
+    #expect(try document(list).root(.ocr) == "false")
+    #expect(try document(list.replacing("* (U) Berth", with: "(U) * Be^rth")).root(.ocr) == "true")
+  }
 }
