@@ -117,6 +117,7 @@ extension MarkedReader {
     {
       (entry.mark, entry.isBehind) = (mark, true)
     }
+    if entry.mark != nil { hasMarks = true }
     portions.append(entry)
   }
 

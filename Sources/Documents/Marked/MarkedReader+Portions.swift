@@ -37,6 +37,7 @@ extension MarkedReader {
         return
       }
     }
+    if takeDamaged(prefix, line, end, in: source, vocabulary) { return }
     if references.take(start, end, prefix, isAfterBlank: isAfterBlank, in: source) {
       closePortion(in: source, vocabulary)
       if ClosingLine.begins(at, end, in: source) { isClosed = true }
@@ -131,6 +132,7 @@ extension MarkedReader {
 
   mutating func add(_ portion: PortionEntry) {
     portions.append(portion)
+    hasMarks = true
     isClosed = false
   }
 
@@ -148,7 +150,7 @@ extension MarkedReader {
   }
 
   /// `(C) 2019`, `(C) Copyright`.
-  private func isCopyright(_ at: Int, _ end: Int, in source: Span<UInt8>) -> Bool {
+  func isCopyright(_ at: Int, _ end: Int, in source: Span<UInt8>) -> Bool {
     let next = source.skipBlanks(at, end)
     let number = source.number(at: next, end: end)
     return number.digits == 4 && (1900...2100).contains(number.value)

@@ -34,6 +34,10 @@ struct MarkedReader: Sendable {
   /// Whether the line before lets a portion begin on this one: it is blank, ends a sentence or is no text.
   var mayBegin = true
   var references = ReferenceList()
+  /// Whether a portion or a subject has a mark.
+  var hasMarks = false
+  /// The last small letter in parentheses that began a portion; 0 where none has.
+  var lastLetter: UInt8 = 0
   /// Whether the end of the document has begun: greetings, attachments, sources.
   var isClosed = false
   /// The last line of text, at whose end the mark of a portion may stand.

@@ -65,4 +65,29 @@ struct UnmarkedTests {
     #expect(try document(list).root(.ocr) == "false")
     #expect(try document(list.replacing("* (U) Berth", with: "(U) * Be^rth")).root(.ocr) == "true")
   }
+
+  @Test(
+    "marks in other brackets or small letters",
+    arguments: [
+      ("[S//NF] The ice is thick.", "parentheses"), ("2. [S//NF] Ice.", "parentheses"), ("{U} Ice.", "parentheses"),
+      ("(u) The ice is thick.", "letter-case"), ("2. (u) Ice.", "letter-case"), ("(ts) Ice.", "letter-case"),
+      ("(c) Ice.", "letter-case"), ("(s) Ice.", "letter-case"),
+    ])
+  func damaged(_ portion: String, _ defect: String) throws {
+    let document = try document("(S//NF) The plan is set.\n\n\(portion)")
+    #expect(document.values(.kind, of: .defect) == [defect])
+    #expect(document.nodes.filter { $0.name == .marking }.map(\.position.line) == [1, 7, 9, 11, 17])
+  }
+
+  @Test(
+    "letters of lists, notes and insertions are no marks",
+    arguments: [
+      "(r) Ropes\n(s) Sails\n(t) Tar\n(u) Urns", "(a) Ropes\n(b) Sails\n(c) Tar", "(c) 2016 Doe", "[C]aptains came.",
+      "[1] Harbor Guide", "[Unclear] He spoke.", "{s} ", "He kept the rope, the sails and\n(s) the tar", "[S]",
+    ])
+  func letters(_ text: String) throws {
+    let document = try document("(S//NF) The plan is set.\n\n\(text)")
+    #expect(document.nodes(named: .defect).isEmpty)
+    #expect(document.nodes(named: .marking).count == 4)
+  }
 }
