@@ -26,13 +26,17 @@ struct DocumentDate: Sendable {
 
   /// Takes a line at the head of a document, its mark left out, that holds a date and little else: `As of 3 May 2016`,
   /// `Washington, May 3, 2016`, `AFZX-WB     3 May 2016`.
-  mutating func takeHead(_ start: Int, _ end: Int, in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary) {
+  /// - Parameter above: the line of text above it, where no blank line parts them.
+  mutating func takeHead(
+    _ start: Int, _ end: Int, below above: SourceLine?, in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary
+  ) {
     guard sureness != .labelled, (8...160).contains(end - start), source.hasDigit(start, end) else { return }
     if let (value, isDate) = Self.label(start, end, in: source) {
       take(Self.whole(value, end, in: source, vocabulary), isDate ? .labelled : .alone)
     } else if !takeBare(start, end, in: source, vocabulary) {
       take(
-        Self.besidePlace(start, end, in: source, vocabulary) ?? Self.atRight(start, end, in: source, vocabulary),
+        Self.besidePlace(start, end, in: source, vocabulary)
+          ?? Self.alone(start, end, below: above, in: source, vocabulary),
         .beside)
     }
   }
@@ -135,6 +139,21 @@ extension DocumentDate {
       if source.isPlaceName(next, end), let day = whole(start, comma, in: source, vocabulary) { return day }
     }
     return nil
+  }
+
+  /// The day at the right end of a line, unless one stands there on the line above or below as well: a table of days.
+  private static func alone(
+    _ start: Int, _ end: Int, below above: SourceLine?, in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary
+  ) -> CalendarDay? {
+    guard let day = atRight(start, end, in: source, vocabulary) else { return nil }
+    let next = source.lineBelow(end).map { ByteRange($0.start, $0.end) }
+    for line in [above.map { ByteRange($0.start, $0.end) }, next] {
+      guard let line else { continue }
+      let first = source.skipBlanks(line.start, line.end)
+      let last = source.trimmedEnd(first, line.end)
+      if last - first >= 8, atRight(first, last, in: source, vocabulary) != nil { return nil }
+    }
+    return day
   }
 
   /// The day at the right end of a line that has something else at its left.

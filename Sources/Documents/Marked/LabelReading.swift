@@ -126,6 +126,8 @@ extension MarkedReader {
     _ start: Int, _ end: Int, in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary
   ) -> Bool {
     guard text < 30, end - start >= 8 else { return false }
+    // A line of prose above it may have been broken before a date.
+    if !isAfterBlank, let above = lastLine, source.isProse(above.start, above.end, isItem: false) { return false }
     if dates.takeBare(start, end, in: source, vocabulary) { return true }
     takeHeadDate(start, end, in: source, vocabulary)
     return false
@@ -138,7 +140,8 @@ extension MarkedReader {
     guard text < 20, paragraphs < 2, paragraphs == 0 || isAfterBlank, open == nil || isAfterBlank,
       !references.isOpen
     else { return }
-    dates.takeHead(start, end, in: source, vocabulary)
+    let above = isAfterBlank ? nil : lastLine
+    dates.takeHead(start, end, below: above, in: source, vocabulary)
   }
 
   // MARK: Stamps and notices

@@ -52,6 +52,8 @@ struct HeadDateTests {
       "Ref:   (a) Harbor Guide of 3 May 2016",
       "Ref:   (a) Harbor Guide\n       (b) Works Order,       3 May 2016",
       "Suspense:          3 May 2016", "Item     Lamps     3 May 2016", "Date of information: 3 May 2016",
+      "Works begin          3 May 2016\nWorks end          9 May 2016",
+      "(U) The works began in all of Lampton on\nMay 3, 2016\nand ended soon.",
     ])
   func others(_ head: String) throws { #expect(try read(paper(head)).root(.day) == "-") }
 
