@@ -38,7 +38,7 @@ extension MarkedReader {
   private func mayBeLevel(_ letters: ItemPrefix.Letters, _ end: Int, in source: Span<UInt8>) -> Bool {
     let first = source[letters.start + 1]
     if first == 0x75 { return true }
-    guard banners.contains(where: { marks[$0.mark].classification?.isClassified == true }) else { return false }
+    guard hasClassifiedBanner else { return false }
     return first != 0x63
       || (isAfterBlank || letters.kind == .number) && !isCopyright(letters.start + 3, end, in: source)
   }

@@ -33,6 +33,7 @@ extension MarkedReader {
     closeBlock()
     banners.append(
       BannerEntry(mark: banner.0, start: banner.1, isStruck: isStruck, line: line, text: text))
+    if marks[banner.0].classification?.isClassified == true { hasClassifiedBanner = true }
     return true
   }
 

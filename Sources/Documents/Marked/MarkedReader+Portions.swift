@@ -69,12 +69,29 @@ extension MarkedReader {
     let isProse = source.isProse(at, end, isItem: isItem) && !source.isByline(at, end)
     let isShort = !isProse && stranger == nil && mayBeShort(prefix, at, in: source)
     guard isProse || isShort || stranger != nil && !banners.isEmpty else { return }
+    if !isItem, isQuotation(line, start, in: source) { return }
     var portion = PortionEntry(
       kind: isItem ? .item : .paragraph, depth: prefix.depth, line: line, start: at, mark: nil)
     portion.stranger = stranger == nil ? .none : isProse ? .beforeText : .alone
     portion.isShort = isShort
     if isProse { paragraphs += 1 }
     portions.append(portion)
+  }
+
+  /// Whether a paragraph is a quotation, set in below a marked portion that ends with a colon, or one more of it: it is
+  /// part of that portion.
+  private mutating func isQuotation(_ line: SourceLine, _ start: Int, in source: Span<UInt8>) -> Bool {
+    guard let lead = portions.last, lead.mark != nil, let above = lineAbove,
+      source[start].isOne(of: "\"", "'") || source.has("\u{201C}", at: start, end: line.end)
+        || source.has("\u{2018}", at: start, end: line.end),
+      start - line.start > source.skipBlanks(lead.line.start, lead.line.end) - lead.line.start
+    else {
+      isInQuotation = false
+      return false
+    }
+    let end = source.trimmedEnd(above.start, above.end)
+    isInQuotation = isInQuotation || end > above.start && source[end - 1] == 0x3A
+    return isInQuotation
   }
 
   /// Whether a bullet of few words stands below another one.
@@ -117,7 +134,9 @@ extension MarkedReader {
 
   /// Ends a portion without a mark at its beginning: one may stand at its end, where it does not belong (C16 p25).
   mutating func closePortion(in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary) {
-    guard let line = lastLine.take(), !banners.isEmpty, let last = portions.indices.last, portions[last].mark == nil,
+    guard let line = lastLine.take() else { return }
+    lineAbove = line
+    guard !banners.isEmpty, let last = portions.indices.last, portions[last].mark == nil,
       portions[last].line.number <= line.number, portions[last].line.number >= block
     else { return }
     let end = source.trimmedEnd(line.start, line.end)
@@ -132,8 +151,7 @@ extension MarkedReader {
 
   mutating func add(_ portion: PortionEntry) {
     portions.append(portion)
-    hasMarks = true
-    isClosed = false
+    (hasMarks, isClosed, isInQuotation) = (true, false, false)
   }
 
   /// The cells of a row: `| (U) Harbour | (S//NF) Depth |`.

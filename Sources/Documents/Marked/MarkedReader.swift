@@ -10,6 +10,7 @@ struct MarkedReader: Sendable {
   var ruler = Ruler()
   var marks = KnownMarks()
   var banners: [BannerEntry] = []
+  var hasClassifiedBanner = false
   var portions: [PortionEntry] = []
   var breaks: [PageBreak] = []
   var notices: [Notice] = []
@@ -42,6 +43,10 @@ struct MarkedReader: Sendable {
   var isClosed = false
   /// The last line of text, at whose end the mark of a portion may stand.
   var lastLine: SourceLine?
+  /// The last line of the paragraph above.
+  var lineAbove: SourceLine?
+  /// Whether a quotation below the portion that leads to it is being read.
+  var isInQuotation = false
   /// The number of the line after the last blank one.
   var block = 0
   /// Marks that stand inside lines of text, such as those of a manual that speaks of them.

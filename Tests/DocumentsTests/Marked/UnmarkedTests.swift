@@ -90,4 +90,21 @@ struct UnmarkedTests {
     #expect(document.nodes(named: .defect).isEmpty)
     #expect(document.nodes(named: .marking).count == 4)
   }
+
+  @Test(
+    "a quotation that is set in below a colon belongs to the portion above",
+    arguments: [
+      ("(S//NF) The mate said:\n\n     \"We shall go in June and we shall take all the carts.\"", []),
+      (
+        "(S//NF) He said:\n\n  “We shall go in June and shall take the carts.\n\n  “We shall be home by May at the latest.”",
+        []
+      ),
+      ("(S//NF) The mate said:\n\n\"We shall go in June and we shall take all the carts.\"", [3]),
+      ("(S//NF) The mate spoke.\n\n     \"We shall go in June and we shall take all the carts.\"", [3]),
+      (
+        "(S//NF) The mate said:\n\n     \"We shall go in June.\"\n\nEvery captain may read the depth of each berth.",
+        [5]
+      ),
+    ] as [(String, [Int])])
+  func quotations(_ text: String, _ lines: [Int]) throws { #expect(try unmarked(text) == lines) }
 }
