@@ -28,7 +28,9 @@ extension MarkedReader {
     }
     taken = longer?.end ?? taken
     let other = source.skipBlanks(part.end, range.end)
-    if range.end - other > 60 || isRow(part, range.end, in: source) { return from > start }
+    let isFar =
+      range.end - part.end > 60 && WrittenDate.read(at: other, range.end, in: source, vocabulary)?.day == nil
+    if isFar || isRow(part, range.end, in: source) { return from > start }
     if text < 20 { dates.takeBesideBanner(other, range.end, in: source, vocabulary) }
     closeBlock()
     banners.append(

@@ -40,7 +40,10 @@ struct HeadDateTests {
 
   @Test(
     "the other end of a banner",
-    arguments: ["SECRET//NOFORN                 3 May 2016", "SECRET//NOFORN          3 May 2016          Page 1"])
+    arguments: [
+      "SECRET//NOFORN                 3 May 2016", "SECRET//NOFORN\(String(repeating: " ", count: 60))3 May 2016",
+      "SECRET//NOFORN          3 May 2016          Page 1",
+    ])
   func banner(_ line: String) throws {
     #expect(try read(paper("Office of Harbors", banner: line)).root(.day) == "20160503")
   }
