@@ -22,9 +22,10 @@ extension MarkedReader {
       let mark = PortionStart.damaged(at, end, amongMarks: hasMarks, &marks, in: source, vocabulary)
     else { return false }
     closePortion(in: source, vocabulary)
-    add(
-      PortionEntry(
-        kind: isItem ? .item : kind == .heading ? .title : .paragraph, depth: depth, line: line, start: at, mark: mark))
+    var portion = PortionEntry(
+      kind: isItem ? .item : kind == .heading ? .title : .paragraph, depth: depth, line: line, start: at, mark: mark)
+    portion.isDamaged = true
+    add(portion)
     return true
   }
 
