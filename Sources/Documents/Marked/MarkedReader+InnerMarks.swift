@@ -17,11 +17,12 @@ extension MarkedReader {
         portions[last].mark == nil
       {
         portions[last].mark = mark
+        portions[last].isInner = true
         continue
       }
       var portion = PortionEntry(
         kind: place == .cell ? .cell : .paragraph, depth: 0, line: line, start: hit, mark: mark)
-      portion.isInner = place != .cell
+      portion.isInner = true
       add(portion)
     }
   }
