@@ -22,7 +22,7 @@ extension MarkedReader {
       let rank = overall?.rank ?? 1
       let marks = marks
       portions.removeAll { portion in
-        portion.isBehindText || portion.isInner
+        portion.isBehindText || portion.isInner || portion.isDamaged || portion.isShort
           || (portion.mark.flatMap { marks[$0.mark].classification }?.rank ?? 0) > rank
       }
       if overall?.isClassified != true {
