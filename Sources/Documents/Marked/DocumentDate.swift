@@ -1,41 +1,192 @@
 import MarkingGrammar
 import MarkingModel
 
-/// The date of a document: of its `Date:` line, of the header of its e-mail, or of a line that is nothing but a date
-/// near its beginning.
+/// The date of a document: of its `Date:` line, of the header of its e-mail, of a line that is nothing but a date near
+/// its beginning, or of one there that names a place or an office beside it.
 struct DocumentDate: Sendable {
   private(set) var day: CalendarDay?
-  /// Whether a label says so; a bare line gives way to it.
-  private var isLabelled = false
+  private var sureness = Sureness.none
+
+  /// How surely it is the document's: what is surer replaces what is less so, and else the first one stays.
+  private enum Sureness: Int { case none, beside, alone, labelled }
 
   /// Takes the value of a date label.
   mutating func takeLabelled(_ start: Int, _ end: Int, in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary) {
-    guard !isLabelled, let found = Self.read(start, end, in: source, vocabulary) else { return }
+    take(Self.read(start, end, in: source, vocabulary)?.day, .labelled)
+  }
+
+  /// Takes a line that is nothing but a date. Whether it is one, and the surest so far.
+  @discardableResult
+  mutating func takeBare(
+    _ start: Int, _ end: Int, in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary
+  ) -> Bool {
+    guard sureness.rawValue < Sureness.alone.rawValue, end - start <= 40 else { return false }
+    return take(Self.whole(start, end, in: source, vocabulary), .alone)
+  }
+
+  /// Takes a line at the head of a document, its mark left out, that holds a date and little else: `As of 3 May 2016`,
+  /// `Washington, May 3, 2016`, `AFZX-WB     3 May 2016`.
+  /// - Parameter above: the line of text above it, where no blank line parts them.
+  mutating func takeHead(
+    _ start: Int, _ end: Int, below above: SourceLine?, in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary
+  ) {
+    guard sureness != .labelled, (8...160).contains(end - start), source.hasDigit(start, end) else { return }
+    if let (value, isDate) = Self.label(start, end, in: source) {
+      take(Self.whole(value, end, in: source, vocabulary), isDate ? .labelled : .alone)
+    } else if !takeBare(start, end, in: source, vocabulary) {
+      take(
+        Self.besidePlace(start, end, in: source, vocabulary)
+          ?? Self.alone(start, end, below: above, in: source, vocabulary),
+        .beside)
+    }
+  }
+
+  /// Takes what stands on the line of a banner, at its other end: one of the parts that wide gaps divide.
+  mutating func takeBesideBanner(
+    _ start: Int, _ end: Int, in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary
+  ) {
+    var at = source.skipBlanks(start, end)
+    while at < end {
+      let stop = source.wideGap(at, end) ?? end
+      if takeBare(at, source.trimmedEnd(at, stop), in: source, vocabulary) { return }
+      at = source.skipBlanks(stop, end)
+    }
+  }
+
+  @discardableResult
+  private mutating func take(_ found: CalendarDay?, _ sureness: Sureness) -> Bool {
+    guard let found, sureness.rawValue > self.sureness.rawValue else { return false }
     day = found
-    isLabelled = true
+    self.sureness = sureness
+    return true
+  }
+}
+
+// The ways in which it is written.
+extension DocumentDate {
+  /// The first of them name the date of the document, the others that of what it knows.
+  private static let labels = PhraseList([
+    "DATE OF REPORT", "REPORT DATE", "DATE OF DOCUMENT", "DOCUMENT DATE", "DATE PREPARED", "DATE PUBLISHED",
+    "DATE OF PUBLICATION", "PUBLICATION DATE", "DATE ISSUED", "DATE OF ISSUE", "DATED", "DATE", "PUBLISHED", "ISSUED",
+    "AS OF", "CURRENT AS OF", "INFORMATION AS OF",
+  ])
+  private static let dates = 14
+
+  private static let weekdays = PhraseList([
+    "MONDAY", "TUESDAY", "WEDNESDAY", "THURSDAY", "FRIDAY", "SATURDAY", "SUNDAY", "MON", "TUE", "TUES", "WED", "THU",
+    "THURS", "FRI", "SAT", "SUN",
+  ])
+
+  /// Where the value of a label begins, and whether it names a date of the document.
+  private static func label(_ start: Int, _ end: Int, in source: Span<UInt8>) -> (value: Int, isDate: Bool)? {
+    var index = 0
+    while index < labels.indices.count, let found = labels.firstAnyCase(from: index, at: start, end: end, in: source) {
+      index = found.index + 1
+      var at = source.skipBlanks(found.end, end)
+      if at < end, source[at] == 0x3A { at = source.skipBlanks(at + 1, end) }
+      guard at > found.end, at < end, source[at].isDigit || source.wordEnd(at, end) - at >= 3 else { continue }
+      return (at, found.index < dates)
+    }
+    return nil
   }
 
-  /// Takes a line that begins like a date.
-  mutating func takeBare(_ start: Int, _ end: Int, in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary) {
-    guard day == nil, end - start <= 32, let date = WrittenDate.read(at: start, end, in: source, vocabulary),
-      source.skipBlanks(date.end, end) >= end
-    else { return }
-    day = date.day
-  }
-
-  /// A date, after the name of a weekday where one stands before it.
+  /// A date, after a word where one stands before it, such as the name of a weekday in any language.
   private static func read(
     _ start: Int, _ end: Int, in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary
-  ) -> CalendarDay? {
+  ) -> WrittenDate? {
     var at = start
     for _ in 0..<2 {
-      if let date = WrittenDate.read(at: at, end, in: source, vocabulary) { return date.day }
+      if let date = WrittenDate.read(at: at, end, in: source, vocabulary) { return date }
       // `Thursday, May 14, 2009`, `Thu May 14`.
       let word = source.wordEnd(at, end)
       guard word > at, source[at].isLetter else { return nil }
-      at = word
-      while at < end, source[at].isOne(of: ",", ".", " ") { at += 1 }
+      at = source.skipPoints(word, end)
     }
     return nil
+  }
+
+  /// The day of a range that is nothing but a date: `3 May 2016`, `Tuesday, May 3, 2016`, `031200Z MAY 16`.
+  private static func whole(
+    _ start: Int, _ end: Int, in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary
+  ) -> CalendarDay? {
+    var at = start
+    var index = 0
+    while index < weekdays.indices.count,
+      let found = weekdays.firstAnyCase(from: index, at: start, end: end, in: source)
+    {
+      index = found.index + 1
+      if found.end < end, !source[found.end].isLetterOrDigit { at = source.skipPoints(found.end, end) }
+    }
+    if source.number(at: at, end: end).digits == 6 {
+      guard end - at <= 20, let group = DateTimeGroup.read(ByteRange(at, end), in: source, prosign: false),
+        group.defect == .none || group.defect == .zone, source[end - 1].isDigit
+      else { return nil }
+      return group.day
+    }
+    guard let date = WrittenDate.read(at: at, end, in: source, vocabulary), source.skipBlanks(date.end, end) >= end
+    else { return nil }
+    return date.day
+  }
+
+  /// The day beside the name of a place: `Washington, DC, May 3, 2016`, `3 May 2016, Washington`.
+  private static func besidePlace(
+    _ start: Int, _ end: Int, in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary
+  ) -> CalendarDay? {
+    guard end - start <= 80 else { return nil }
+    for comma in start + 1..<end where source[comma] == 0x2C {
+      let next = source.skipBlanks(comma + 1, end)
+      if source.isPlaceName(start, comma), let day = whole(next, end, in: source, vocabulary) { return day }
+      if source.isPlaceName(next, end), let day = whole(start, comma, in: source, vocabulary) { return day }
+    }
+    return nil
+  }
+
+  /// The day at the right end of a line, unless one stands there on the line above or below as well: a table of days.
+  private static func alone(
+    _ start: Int, _ end: Int, below above: SourceLine?, in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary
+  ) -> CalendarDay? {
+    guard let day = atRight(start, end, in: source, vocabulary) else { return nil }
+    let next = source.lineBelow(end).map { ByteRange($0.start, $0.end) }
+    for line in [above.map { ByteRange($0.start, $0.end) }, next] {
+      guard let line else { continue }
+      let first = source.skipBlanks(line.start, line.end)
+      let last = source.trimmedEnd(first, line.end)
+      if last - first >= 8, atRight(first, last, in: source, vocabulary) != nil { return nil }
+    }
+    return day
+  }
+
+  /// The day at the right end of a line that has something else at its left.
+  private static func atRight(
+    _ start: Int, _ end: Int, in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary
+  ) -> CalendarDay? {
+    guard let gap = source.wideGap(start, end), gap - start <= 60, source[gap - 1] != 0x3A,
+      (start..<gap).contains(where: { source[$0].isLetter })
+    else { return nil }
+    return whole(source.skipBlanks(gap, end), end, in: source, vocabulary)
+  }
+}
+
+extension Span where Element == UInt8 {
+  /// The offset after commas, points and blanks.
+  fileprivate func skipPoints(_ at: Int, _ end: Int) -> Int {
+    var i = at
+    while i < end, self[i].isOne(of: ",", ".", " ") { i += 1 }
+    return i
+  }
+
+  /// Whether a range is one to five words of letters that each begin with a capital.
+  fileprivate func isPlaceName(_ start: Int, _ end: Int) -> Bool {
+    var words = 0
+    var i = start
+    while i < end {
+      guard self[i].isCapital || self[i] >= 0x80 else { return false }
+      words += 1
+      while i < end, self[i].isLetter || self[i] >= 0x80 || self[i].isOne(of: ".", ",", "-", "'") { i += 1 }
+      let next = skipBlanks(i, end)
+      guard next > i && next - i < 3 || i == end else { return false }
+      i = next
+    }
+    return (1...5).contains(words)
   }
 }

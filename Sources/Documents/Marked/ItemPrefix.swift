@@ -9,6 +9,15 @@ package struct ItemPrefix: Sendable {
   package var depth = 0
   /// Offset of what follows.
   package var next: Int
+  /// The small letters in parentheses that it ends with, which may be a mark.
+  private(set) var letters: Letters?
+
+  /// Small letters in parentheses, and what the prefix was before them.
+  struct Letters: Sendable {
+    var start: Int
+    var kind: Kind
+    var depth: Int
+  }
 
   /// Reads the prefixes that begin at `at`.
   package static func read(_ at: Int, _ end: Int, in source: Span<UInt8>) -> ItemPrefix {
@@ -82,7 +91,10 @@ package struct ItemPrefix: Sendable {
     guard k > i + 1, k < end, source[k] == 0x29 else { return }
     // `(b)(6)` is an exemption.
     guard k + 1 >= end || source[k + 1] != 0x28 || !source[i + 1].isSmall else { return }
-    take(source[i + 1].isDigit ? .number : .letter, source[i + 1].isDigit ? 3 : 4, k + 1, end, &i, in: source)
+    let isNumber = source[i + 1].isDigit
+    let letters = Letters(start: i, kind: kind, depth: depth)
+    take(isNumber ? .number : .letter, isNumber ? 3 : 4, k + 1, end, &i, in: source)
+    if i > letters.start, !isNumber { self.letters = letters }
   }
 
   private mutating func take(
@@ -95,6 +107,7 @@ package struct ItemPrefix: Sendable {
       self.kind = kind
       self.depth = depth
     }
+    letters = nil
     i = next
   }
 }

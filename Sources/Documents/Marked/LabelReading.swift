@@ -117,17 +117,31 @@ extension MarkedReader {
     {
       (entry.mark, entry.isBehind) = (mark, true)
     }
+    if entry.mark != nil { hasMarks = true }
     portions.append(entry)
   }
 
+  /// A line that is nothing but a date. One that holds a date beside other words stays what it is.
   private mutating func takeDate(
     _ start: Int, _ end: Int, in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary
   ) -> Bool {
-    guard text < 30, end - start <= 32, end - start >= 8, dates.day == nil, source[end - 1].isDigit else {
-      return false
-    }
-    dates.takeBare(start, end, in: source, vocabulary)
-    return dates.day != nil
+    guard text < 30, end - start >= 8 else { return false }
+    // A line of prose above it may have been broken before a date.
+    if !isAfterBlank, let above = lastLine, source.isProse(above.start, above.end, isItem: false) { return false }
+    if dates.takeBare(start, end, in: source, vocabulary) { return true }
+    takeHeadDate(start, end, in: source, vocabulary)
+    return false
+  }
+
+  /// The date that a line at the head of the document holds, before the second paragraph of its text.
+  mutating func takeHeadDate(
+    _ start: Int, _ end: Int, in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary
+  ) {
+    guard text < 20, paragraphs < 2, paragraphs == 0 || isAfterBlank, open == nil || isAfterBlank,
+      !references.isOpen
+    else { return }
+    let above = isAfterBlank ? nil : lastLine
+    dates.takeHead(start, end, below: above, in: source, vocabulary)
   }
 
   // MARK: Stamps and notices

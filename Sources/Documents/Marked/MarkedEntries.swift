@@ -67,6 +67,10 @@ struct PortionEntry: Sendable {
   /// Its mark; nil where it has none.
   var mark: PortionStart?
   var stranger = Stranger.none
+  /// Whether it is a bullet without a mark and of a few words: a portion only where others beside it have marks.
+  var isShort = false
+  /// Whether its mark is damaged and one only among others: `{U}`, `(u)`.
+  var isDamaged = false
   /// Whether its mark stands behind its text: `Subject: Traffic (CUI)`.
   var isBehind = false
   /// The same of another portion: `The plan (S)`.

@@ -22,7 +22,7 @@ extension MarkedReader {
       let rank = overall?.rank ?? 1
       let marks = marks
       portions.removeAll { portion in
-        portion.isBehindText || portion.isInner
+        portion.isBehindText || portion.isInner || portion.isDamaged || portion.isShort
           || (portion.mark.flatMap { marks[$0.mark].classification }?.rank ?? 0) > rank
       }
       if overall?.isClassified != true {
@@ -31,6 +31,7 @@ extension MarkedReader {
       }
     }
     for index in portions.indices { portions[index].page = pages.page(of: portions[index].start) }
+    settleShortItems(in: source)
     for index in notices.indices { notices[index].page = pages.page(of: notices[index].start) }
     for index in statements.indices { statements[index].page = pages.page(of: statements[index].start) }
     for index in releases.indices { releases[index].page = pages.page(of: releases[index].range.start) }

@@ -22,14 +22,20 @@ extension MarkedReader {
     // A date, number or title may stand at the other end of the line.
     let part = ByteRange(range.start, source.wideGap(range.start, range.end) ?? range.end)
     let longer = part.end == end ? BannerLine.continued(part, &marks, in: source, vocabulary) : nil
-    guard let banner = longer.map({ ($0.mark, $0.start) }) ?? BannerLine.read(part, &marks, in: source, vocabulary) else {
+    guard let banner = longer.map({ ($0.mark, $0.start) }) ?? BannerLine.read(part, &marks, in: source, vocabulary)
+    else {
       return from > start
     }
     taken = longer?.end ?? taken
-    if part.end < range.end, range.end - part.end > 60 || isRow(part, range.end, in: source) { return from > start }
+    let other = source.skipBlanks(part.end, range.end)
+    let isFar =
+      range.end - part.end > 60 && WrittenDate.read(at: other, range.end, in: source, vocabulary)?.day == nil
+    if isFar || isRow(part, range.end, in: source) { return from > start }
+    if text < 20 { dates.takeBesideBanner(other, range.end, in: source, vocabulary) }
     closeBlock()
     banners.append(
       BannerEntry(mark: banner.0, start: banner.1, isStruck: isStruck, line: line, text: text))
+    if marks[banner.0].classification?.isClassified == true { hasClassifiedBanner = true }
     return true
   }
 

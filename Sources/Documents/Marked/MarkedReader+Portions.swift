@@ -31,10 +31,17 @@ extension MarkedReader {
               ? .link
               : .paragraph
         closePortion(in: source, vocabulary)
+        takeHead(source.skipBlanks(behind, end), end, isItem: isItem, in: source, vocabulary)
         add(PortionEntry(kind: kind, depth: prefix.depth, line: line, start: at, mark: mark))
         takeNotice(source.skipBlanks(behind, end), end, line, in: source, vocabulary)
         return
       }
+    }
+    if takeDamaged(prefix, line, end, in: source, vocabulary) { return }
+    if references.take(start, end, prefix, isAfterBlank: isAfterBlank, in: source) {
+      closePortion(in: source, vocabulary)
+      if ClosingLine.begins(at, end, in: source) { isClosed = true }
+      return
     }
     let stranger = isItem || mayBegin ? StrangeLetters.read(at, end, in: source) : nil
     if let stranger { strangers.add(stranger) }
@@ -60,11 +67,51 @@ extension MarkedReader {
     if ClosingLine.begins(at, end, in: source) { isClosed = true }
     guard !isClosed else { return }
     let isProse = source.isProse(at, end, isItem: isItem) && !source.isByline(at, end)
-    guard isProse || stranger != nil && !banners.isEmpty else { return }
+    let isShort = !isProse && stranger == nil && mayBeShort(prefix, at, in: source)
+    guard isProse || isShort || stranger != nil && !banners.isEmpty else { return }
+    if !isItem, isQuotation(line, start, in: source) { return }
     var portion = PortionEntry(
       kind: isItem ? .item : .paragraph, depth: prefix.depth, line: line, start: at, mark: nil)
     portion.stranger = stranger == nil ? .none : isProse ? .beforeText : .alone
+    portion.isShort = isShort
+    if isProse { paragraphs += 1 }
     portions.append(portion)
+  }
+
+  /// Whether a paragraph is a quotation, set in below a marked portion that ends with a colon, or one more of it: it is
+  /// part of that portion.
+  private mutating func isQuotation(_ line: SourceLine, _ start: Int, in source: Span<UInt8>) -> Bool {
+    guard let lead = portions.last, lead.mark != nil, let above = lineAbove,
+      source[start].isOne(of: "\"", "'") || source.has("\u{201C}", at: start, end: line.end)
+        || source.has("\u{2018}", at: start, end: line.end),
+      start - line.start > source.skipBlanks(lead.line.start, lead.line.end) - lead.line.start
+    else {
+      isInQuotation = false
+      return false
+    }
+    let end = source.trimmedEnd(above.start, above.end)
+    isInQuotation = isInQuotation || end > above.start && source[end - 1] == 0x3A
+    return isInQuotation
+  }
+
+  /// Whether a bullet of few words stands below another one.
+  private func mayBeShort(_ prefix: ItemPrefix, _ at: Int, in source: Span<UInt8>) -> Bool {
+    guard !banners.isEmpty, prefix.kind == .bullet, source[at].isLetterOrDigit, let last = portions.last else {
+      return false
+    }
+    return last.depth == prefix.depth && last.kind == .item
+  }
+
+  /// What a marked portion begins with may be the date of the document: `(U) 3 May 2016`.
+  private mutating func takeHead(
+    _ start: Int, _ end: Int, isItem: Bool, in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary
+  ) {
+    guard start < end else { return }
+    if source.isProse(start, end, isItem: false) {
+      paragraphs += 1
+    } else if !isItem {
+      takeHeadDate(start, end, in: source, vocabulary)
+    }
   }
 
   /// A level that is spelled out marks the text that follows it; alone on its line it is a heading.
@@ -87,7 +134,9 @@ extension MarkedReader {
 
   /// Ends a portion without a mark at its beginning: one may stand at its end, where it does not belong (C16 p25).
   mutating func closePortion(in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary) {
-    guard let line = lastLine.take(), !banners.isEmpty, let last = portions.indices.last, portions[last].mark == nil,
+    guard let line = lastLine.take() else { return }
+    lineAbove = line
+    guard !banners.isEmpty, let last = portions.indices.last, portions[last].mark == nil,
       portions[last].line.number <= line.number, portions[last].line.number >= block
     else { return }
     let end = source.trimmedEnd(line.start, line.end)
@@ -102,7 +151,7 @@ extension MarkedReader {
 
   mutating func add(_ portion: PortionEntry) {
     portions.append(portion)
-    isClosed = false
+    (hasMarks, isClosed, isInQuotation) = (true, false, false)
   }
 
   /// The cells of a row: `| (U) Harbour | (S//NF) Depth |`.
@@ -119,7 +168,7 @@ extension MarkedReader {
   }
 
   /// `(C) 2019`, `(C) Copyright`.
-  private func isCopyright(_ at: Int, _ end: Int, in source: Span<UInt8>) -> Bool {
+  func isCopyright(_ at: Int, _ end: Int, in source: Span<UInt8>) -> Bool {
     let next = source.skipBlanks(at, end)
     let number = source.number(at: next, end: end)
     return number.digits == 4 && (1900...2100).contains(number.value)

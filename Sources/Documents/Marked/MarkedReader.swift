@@ -10,6 +10,7 @@ struct MarkedReader: Sendable {
   var ruler = Ruler()
   var marks = KnownMarks()
   var banners: [BannerEntry] = []
+  var hasClassifiedBanner = false
   var portions: [PortionEntry] = []
   var breaks: [PageBreak] = []
   var notices: [Notice] = []
@@ -27,14 +28,25 @@ struct MarkedReader: Sendable {
   var dates = DocumentDate()
   /// Lines of text so far: no banners, page numbers, stamps or headers of an e-mail.
   var text = 0
+  /// Paragraphs of prose so far.
+  var paragraphs = 0
   /// Whether the line before was blank, or none.
   var isAfterBlank = true
   /// Whether the line before lets a portion begin on this one: it is blank, ends a sentence or is no text.
   var mayBegin = true
+  var references = ReferenceList()
+  /// Whether a portion or a subject has a mark.
+  var hasMarks = false
+  /// The last small letter in parentheses that began a portion; 0 where none has.
+  var lastLetter: UInt8 = 0
   /// Whether the end of the document has begun: greetings, attachments, sources.
   var isClosed = false
   /// The last line of text, at whose end the mark of a portion may stand.
   var lastLine: SourceLine?
+  /// The last line of the paragraph above.
+  var lineAbove: SourceLine?
+  /// Whether a quotation below the portion that leads to it is being read.
+  var isInQuotation = false
   /// The number of the line after the last blank one.
   var block = 0
   /// Marks that stand inside lines of text, such as those of a manual that speaks of them.

@@ -35,7 +35,9 @@ struct PortionStart: Sendable {
     var close = at + 1
     while close < limit, source[close] != 0x29, source[close] != 0x28 { close += 1 }
     if close == end { close = closing(at, end, in: source) ?? close }
-    guard close < Swift.max(limit, Swift.min(source.count, at + 160)), source[close] == 0x29, close > at + 1 else { return nil }
+    guard close < Swift.max(limit, Swift.min(source.count, at + 160)), source[close] == 0x29, close > at + 1 else {
+      return nil
+    }
     let text = ByteRange(at, close + 1)
     let mark =
       marks.find(text, .portion, in: source)
@@ -85,6 +87,44 @@ struct PortionStart: Sendable {
     return reading
   }
 
+  /// A mark in other brackets or in small letters: `[S//NF]`, `{U}`, `(u)`. Without slashes it is one only where text
+  /// follows it.
+  /// - Parameter amongMarks: whether other portions have marks, so that a single level is one.
+  static func damaged(
+    _ at: Int, _ end: Int, amongMarks: Bool, _ marks: inout KnownMarks, in source: Span<UInt8>,
+    _ vocabulary: borrowing Vocabulary
+  ) -> PortionStart? {
+    let closing: UInt8
+    switch source[at] {
+    case 0x28: closing = 0x29
+    case 0x5B: closing = 0x5D
+    case 0x7B: closing = 0x7D
+    default: return nil
+    }
+    var close = at + 1
+    while close < end, close - at < 80, source[close] != closing { close += 1 }
+    guard close < end, source[close] == closing, close > at + 1 else { return nil }
+    let hasSlashes = source.holdsSlashes(at, close)
+    guard hasSlashes ? beginsWithLevel(at + 1, close, in: source) : amongMarks && isLevel(at + 1, close, in: source)
+    else { return nil }
+    guard hasSlashes || close + 2 < end && source[close + 1] == 0x20 else { return nil }
+    let text = ByteRange(at, close + 1)
+    let mark =
+      marks.find(text, .portion, in: source)
+      ?? marks.add(readKnown(text, hasSlashes: hasSlashes, in: source, vocabulary), text, .portion, in: source)
+    guard marks[mark].isMarking else { return nil }
+    return PortionStart(mark: mark, start: at, end: marks[mark].range(at: at).end, isLetter: close == at + 2)
+  }
+
+  /// Whether a range is the letters of a level, small or capital.
+  private static func isLevel(_ start: Int, _ end: Int, in source: Span<UInt8>) -> Bool {
+    switch end - start {
+    case 1: source[start].capital.isOne(of: "U", "S", "C")
+    case 2: source.hasAnyCase("TS", at: start, end: end)
+    default: false
+    }
+  }
+
   /// A mark that has lost its parentheses: `S//NF The plan`. Its first word has the slashes.
   static func bare(
     _ at: Int, _ end: Int, _ marks: inout KnownMarks, in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary
@@ -97,15 +137,16 @@ struct PortionStart: Sendable {
     let text = ByteRange(at, stop)
     let mark =
       marks.find(text, .portion, in: source)
-      ?? marks.add(readBare(text, in: source, vocabulary), text, .portion, in: source)
+      ?? marks.add(readKnown(text, hasSlashes: true, in: source, vocabulary), text, .portion, in: source)
     guard marks[mark].isMarking else { return nil }
     return PortionStart(mark: mark, start: at, end: marks[mark].range(at: at).end, isLetter: false)
   }
 
-  private static func readBare(
-    _ text: ByteRange, in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary
+  /// A mark that is damaged has no token that is unknown.
+  private static func readKnown(
+    _ text: ByteRange, hasSlashes: Bool, in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary
   ) -> KnownMarks.Reading {
-    var reading = KnownMarks.Reading(hasSlashes: true)
+    var reading = KnownMarks.Reading(hasSlashes: hasSlashes)
     let written = MarkingParser.parse(source, text, kind: .portion, vocabulary)
     if !written.tokens.contains(where: { $0.state != .known }) { reading.written = written }
     return reading

@@ -22,7 +22,7 @@ extension Span where Element == UInt8 {
         if self[i].isLetterOrDigit { letters &+= 1 } else if isOdd(i) { marks &+= 1 }
         i &+= 1
       }
-      guard marks > 0, !isRow, !isTyped(start, i) else { continue }
+      guard marks > 0, !isRow, !isTyped(start, i), !isBullet(start, i, end) else { continue }
       if letters > 0 || i &- start <= 2 { strange &+= 1 }
     }
     guard strange >= 3 else { return false }
@@ -75,6 +75,26 @@ extension Span where Element == UInt8 {
   private func isTyped(_ start: Int, _ end: Int) -> Bool {
     for i in start..<end where self[i] == 0x40 || self[i] == 0x3A && i + 1 < end && self[i + 1] == 0x2F { return true }
     return end - start > 2 && self[start].isOne(of: "*", "_", "`") && self[start] == self[end - 1]
+  }
+
+  /// Whether a word is a star that begins its line as another one begins the line above or below: `* Lamps`.
+  private func isBullet(_ start: Int, _ stop: Int, _ end: Int) -> Bool {
+    guard stop - start == 1, self[start] == 0x2A else { return false }
+    var line = start
+    while line > 0, self[line - 1] == 0x20 || self[line - 1] == 0x09 { line -= 1 }
+    guard line == 0 || self[line - 1] == 0x0A else { return false }
+    var below = stop
+    while below < end, self[below] != 0x0A, below - stop < 400 { below += 1 }
+    if below < end, beginsWithStar(below + 1, end) { return true }
+    guard line > 0 else { return false }
+    var above = line - 1
+    while above > 0, self[above - 1] != 0x0A, line - above < 400 { above -= 1 }
+    return beginsWithStar(above, line)
+  }
+
+  private func beginsWithStar(_ line: Int, _ end: Int) -> Bool {
+    let at = skipBlanks(line, end)
+    return at + 1 < end && self[at] == 0x2A && self[at + 1] == 0x20
   }
 
   /// The first byte of a range that readers of scans put where there is none.

@@ -1,7 +1,8 @@
 import MarkingGrammar
 import MarkingModel
 
-/// A date as E.O. lines write it: `12/14/2019`, `7/2/85`, `2019/12/14`, `14 DEC 2019`, `December 14, 2019`, `20191214`.
+/// A date as E.O. lines write it: `12/14/2019`, `7/2/85`, `2019/12/14`, `14 DEC 2019`, `December 14, 2019`, `20191214`;
+/// `14th December 2019`.
 struct WrittenDate: Sendable {
   /// Nil where the numbers make no day.
   var day: CalendarDay?
@@ -40,7 +41,7 @@ struct WrittenDate: Sendable {
     _ first: (value: Int, digits: Int, end: Int), _ end: Int, in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary
   ) -> WrittenDate? {
     guard first.digits <= 2 else { return nil }
-    let word = source.skipBlanks(first.end, end)
+    let word = source.skipBlanks(ordinal(first.end, end, in: source), end)
     let after = source.wordEnd(word, end)
     guard after > word, let month = vocabulary.months.find(source, word, after) else { return nil }
     let number = source.number(at: skip(after, end, in: source), end: end)
@@ -59,12 +60,19 @@ struct WrittenDate: Sendable {
     guard let month = vocabulary.months.find(source, start, after) else { return nil }
     let day = source.number(at: skip(after, end, in: source), end: end)
     guard (1...2).contains(day.digits) else { return nil }
-    let year = source.number(at: skip(day.end, end, in: source), end: end)
+    let year = source.number(at: skip(ordinal(day.end, end, in: source), end, in: source), end: end)
     guard year.digits > 0 else { return nil }
     let found = self.year(year.value, digits: year.digits).flatMap {
       CalendarDay(year: $0, month: month, day: day.value)
     }
     return WrittenDate(day: found, end: year.end)
+  }
+
+  /// The offset after the ending of an ordinal number: `3rd`.
+  private static func ordinal(_ at: Int, _ end: Int, in source: Span<UInt8>) -> Int {
+    guard source.wordEnd(at, end) == at + 2 else { return at }
+    for ending in ["ST", "ND", "RD", "TH"] where source.hasAnyCase(ending, at: at, end: end) { return at + 2 }
+    return at
   }
 
   private static func year(_ value: Int, digits: Int) -> Int? {

@@ -1,0 +1,46 @@
+import MarkingGrammar
+import MarkingModel
+
+// Marks in other brackets or in small letters, where others that are whole show what they are.
+extension MarkedReader {
+  /// Takes a portion whose mark is one of those.
+  mutating func takeDamaged(
+    _ prefix: ItemPrefix, _ line: SourceLine, _ end: Int, in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary
+  ) -> Bool {
+    guard !banners.isEmpty else { return false }
+    var (at, kind, depth) = (prefix.next, prefix.kind, prefix.depth)
+    if let letters = prefix.letters {
+      let isNext = goesOn(letters, in: source)
+      lastLetter = source[letters.start + 2] == 0x29 ? source[letters.start + 1] : 0
+      guard !isNext, mayBeLevel(letters, end, in: source) else { return false }
+      (at, kind, depth) = (letters.start, letters.kind, letters.depth)
+    } else if source[at] == 0x28 {
+      return false
+    }
+    let isItem = kind != .none && kind != .heading
+    guard isItem || mayBegin,
+      let mark = PortionStart.damaged(at, end, amongMarks: hasMarks, &marks, in: source, vocabulary)
+    else { return false }
+    closePortion(in: source, vocabulary)
+    var portion = PortionEntry(
+      kind: isItem ? .item : kind == .heading ? .title : .paragraph, depth: depth, line: line, start: at, mark: mark)
+    portion.isDamaged = true
+    add(portion)
+    return true
+  }
+
+  /// Whether letters go on with a list: `(s)` below `(r)`.
+  private func goesOn(_ letters: ItemPrefix.Letters, in source: Span<UInt8>) -> Bool {
+    lastLetter > 0 && source[letters.start + 1] == lastLetter + 1 && source[letters.start + 2] == 0x29
+  }
+
+  /// `(c)` is a letter of a list or of a law more often than a level: it has to begin a paragraph or stand behind a
+  /// number, below a banner that is classified.
+  private func mayBeLevel(_ letters: ItemPrefix.Letters, _ end: Int, in source: Span<UInt8>) -> Bool {
+    let first = source[letters.start + 1]
+    if first == 0x75 { return true }
+    guard hasClassifiedBanner else { return false }
+    return first != 0x63
+      || (isAfterBlank || letters.kind == .number) && !isCopyright(letters.start + 3, end, in: source)
+  }
+}

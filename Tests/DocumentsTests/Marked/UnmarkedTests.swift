@@ -1,0 +1,110 @@
+import Documents
+import MarkingModel
+import TestSupport
+import Testing
+
+/// Which lines of a marked paper are portions without a mark, and which are none.
+@Suite("Portions without a mark")
+struct UnmarkedTests {
+  /// The lines of the portions without a mark in a paper, from the first below its subject on.
+  private func unmarked(_ body: String) throws -> [Int] {
+    try document(body).nodes.filter { $0.name == .unmarked }.map { $0.position.line - 8 }
+  }
+
+  private func document(_ body: String) throws -> MarkingDocument {
+    try read(
+      """
+      SECRET//NOFORN
+
+      DEPARTMENT OF GOOD WORKS
+
+      Date: 2016-05-03
+
+      Subj:  (U) Harbor depth
+
+      \(body)
+
+      Classified By: Jane Doe, Chief, Office of Harbors, Department of Good Works
+      Derived From: Harbor Guide No. 1, Department of Good Works, dated 20150110
+      Declassify On: 20400503
+
+      SECRET//NOFORN
+      """)
+  }
+
+  @Test(
+    "references are no portions, what stands below them is one",
+    arguments: [
+      ("Ref:   (a) Phone call between J. Doe and R. Roe of 3 Apr 2023", []),
+      ("Ref:   (a) Harbor Guide\n       (b) Phone call between J. Doe and R. Roe of 3 Apr", []),
+      ("References: (a) Harbor Guide\n\n            (b) Memo of the harbor master of 4 May", []),
+      ("Ref:   1. Harbor Guide of the year\n       2. Memo of the harbor master\n          of 4 May 2011", []),
+      ("Ref:   (a) Harbor Guide\n\n1. Every captain may read the depth of each berth.", [3]),
+      ("Ref:   (a) Harbor Guide\n\nEvery captain may read the depth of each berth.", [3]),
+    ] as [(String, [Int])])
+  func references(_ list: String, _ lines: [Int]) throws {
+    #expect(try unmarked(list + "\n\n1.  (S//NF) The ice is thick.") == lines)
+  }
+
+  @Test(
+    "a bullet of few words is a portion between two of its list that have marks",
+    arguments: [
+      ("(U) Agenda\n\n- (U) Dates\n- Cost\n- (S//NF) Range", [4]),
+      ("(U) Agenda\n\n* (U) Dates\n* Cost overrun\n* (S//NF) Range\n* Staff", [4]),
+      ("(U) Agenda\n\n• (U) Dates\n  – (U) June\n• Cost\n• Staff\n• (S//NF) Range", [5, 6]),
+      ("(U) Agenda\n\n• (U) Dates\n  – June\n• (S//NF) Range", []),
+      ("(U) Agenda\n\n- (U) Dates\n\n(U) Names\n\n- Cost\n- (S//NF) Range", []),
+      ("(U) Agenda\n\n- Dates\n- Cost\n- Range", []),
+      ("(U) Agenda\n\n- (U) Dates\n- Cost (S)\n- (S//NF) Range", []),
+    ] as [(String, [Int])])
+  func bullets(_ list: String, _ lines: [Int]) throws { #expect(try unmarked(list) == lines) }
+
+  @Test("stars of a list are no signs of a scan, stars between words are")
+  func stars() throws {
+    let list = "(U) Agenda\n\n" + (1...9).map { "* (U) Berth number \($0)\n" }.joined()
+    #expect(try document(list).root(.ocr) == "false")
+    #expect(try document(list.replacing("* (U) Berth", with: "(U) * Be^rth")).root(.ocr) == "true")
+  }
+
+  @Test(
+    "marks in other brackets or small letters",
+    arguments: [
+      ("[S//NF] The ice is thick.", "parentheses"), ("2. [S//NF] Ice.", "parentheses"), ("{U} Ice.", "parentheses"),
+      ("(u) The ice is thick.", "letter-case"), ("2. (u) Ice.", "letter-case"), ("(ts) Ice.", "letter-case"),
+      ("(c) Ice.", "letter-case"), ("(s) Ice.", "letter-case"),
+    ])
+  func damaged(_ portion: String, _ defect: String) throws {
+    let document = try document("(S//NF) The plan is set.\n\n\(portion)")
+    #expect(document.values(.kind, of: .defect) == [defect])
+    #expect(document.nodes.filter { $0.name == .marking }.map(\.position.line) == [1, 7, 9, 11, 17])
+  }
+
+  @Test(
+    "letters of lists, notes and insertions are no marks",
+    arguments: [
+      "(r) Ropes\n(s) Sails\n(t) Tar\n(u) Urns", "(a) Ropes\n(b) Sails\n(c) Tar", "(c) 2016 Doe", "[C]aptains came.",
+      "[1] Harbor Guide", "[Unclear] He spoke.", "{s} ", "He kept the rope, the sails and\n(s) the tar", "[S]",
+    ])
+  func letters(_ text: String) throws {
+    let document = try document("(S//NF) The plan is set.\n\n\(text)")
+    #expect(document.nodes(named: .defect).isEmpty)
+    #expect(document.nodes(named: .marking).count == 4)
+  }
+
+  @Test(
+    "a quotation that is set in below a colon belongs to the portion above",
+    arguments: [
+      ("(S//NF) The mate said:\n\n     \"We shall go in June and we shall take all the carts.\"", []),
+      (
+        "(S//NF) He said:\n\n  “We shall go in June and shall take the carts.\n\n  “We shall be home by May at the latest.”",
+        []
+      ),
+      ("(S//NF) The mate said:\n\n\"We shall go in June and we shall take all the carts.\"", [3]),
+      ("(S//NF) The mate spoke.\n\n     \"We shall go in June and we shall take all the carts.\"", [3]),
+      (
+        "(S//NF) The mate said:\n\n     \"We shall go in June.\"\n\nEvery captain may read the depth of each berth.",
+        [5]
+      ),
+    ] as [(String, [Int])])
+  func quotations(_ text: String, _ lines: [Int]) throws { #expect(try unmarked(text) == lines) }
+}
