@@ -194,7 +194,7 @@ extension Span where Element == UInt8 {
 
   /// Whether a line that begins a paragraph or an item is text that has to be marked: several words, some of them in
   /// small letters.
-  func isProse(_ start: Int, _ end: Int, isItem: Bool) -> Bool {
+  package func isProse(_ start: Int, _ end: Int, isItem: Bool) -> Bool {
     guard self[start].isLetterOrDigit || self[start] == 0x28 || self[start] == 0x22 || self[start] >= 0x80 else {
       return false
     }

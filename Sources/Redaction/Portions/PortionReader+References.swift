@@ -27,6 +27,22 @@ extension PortionReader {
     "TABS", "TAB",
   ]
 
+  /// Whether references are told in sentences: the names of papers need no mark, and what is said of them does.
+  static func isProseOfReferences(_ block: TextBlocks.Block, in source: Span<UInt8>) -> Bool {
+    guard labelEnd(block.firstLine, in: source) != nil else { return false }
+    var line = block.range.start
+    while line < block.range.end {
+      let end = min(source.lineEnd(from: line), block.range.end)
+      let start = source.skipBlanks(line, end)
+      if start < end {
+        let prefix = ItemPrefix.read(start, end, in: source)
+        if source.isProse(prefix.next, end, isItem: prefix.kind != .none) { return true }
+      }
+      line = end + 1
+    }
+    return false
+  }
+
   private static func labelEnd(_ line: ByteRange, in source: Span<UInt8>) -> Int? {
     for label in labels where source.hasAnyCase(label, at: line.start, end: line.end) {
       let next = source.skipBlanks(line.start + label.utf8.count, line.end)

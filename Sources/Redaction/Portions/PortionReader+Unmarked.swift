@@ -60,7 +60,10 @@ extension PortionReader {
       guard let text = Self.firstLine(of: block.range, besides: places, in: source) else { continue }
       if block.range.start < first {
         let head = ByteRange(text, min(block.range.end, first))
-        guard HeadText.isText(head, in: source) || holdsMark(head, in: source, vocabulary) else { continue }
+        guard
+          HeadText.isText(head, in: source) || holdsMark(head, in: source, vocabulary)
+            || Self.isProseOfReferences(block, in: source)
+        else { continue }
       } else if FormLine.isHandlingBlock(block.range, in: source) || FormLine.isLabel(block.range, in: source)
         || FormLine.isCodes(block.range, in: source)
         || PageNumber.isBetween(
