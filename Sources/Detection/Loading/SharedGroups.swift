@@ -13,14 +13,37 @@ enum SharedGroups {
   /// Whether an expression calls the words of numbers.
   static func areCalled(in expression: String) -> Bool { expression.contains("(?&digitword)") }
 
+  /// Whether an expression begins with a word of a number of three letters or more, as those of forms for such numbers do:
+  /// where `mayBeginWord` says no it need not be tried.
+  static func beginsWithWord(_ expression: String) -> Bool {
+    expression.hasPrefix("(?<![A-Za-z0-9])(?=[A-Za-z]{3})(?&digitword)")
+  }
+
+  /// Whether a number's word stands at a place, as far as eight letters tell: an expression takes a hundred times as long to
+  /// say that none does.
+  static func mayBeginWord(_ bytes: Span<UInt8>, _ at: Int) -> Bool {
+    var letters: UInt64 = 0
+    var i = at
+    while i < bytes.count, i &- at < 8, bytes[i].isLetterOrDigit, bytes[i] >= 0x41 {
+      letters = letters << 8 | UInt64(bytes[i] | 0x20)
+      i &+= 1
+    }
+    return beginnings.contains(letters)
+  }
+
+  /// Numbers as they are read out.
+  private static let words = [
+    "zero", "o", "oh", "nought", "naught", "one", "two", "three", "tree", "four", "fourteen", "fower", "five", "fife",
+    "six", "sixteen", "sixty", "seven", "seventeen", "seventy", "eight", "eighteen", "eighty", "nine", "nineteen",
+    "ninety", "niner", "ten", "eleven", "twelve", "thirteen", "fifteen", "twenty", "thirty", "forty", "fifty", "hundred",
+    "double", "triple",
+  ]
+
+  /// Their first eight letters.
+  private static let beginnings = Set(words.map { $0.utf8.prefix(8).reduce(UInt64(0)) { $0 << 8 | UInt64($1) } })
+
   private static let groups = [
-    // A number's word as it is read out: "oh", "niner", "fourteen", "double".
-    (
-      "digitword",
-      "(?i:zero|oh?|nought|naught|one|two|three|tree|four(?:teen)?|fower|five|fife|six(?:teen|ty)?|seven(?:teen|ty)?"
-        + "|eight(?:een|y)?|nine(?:teen|ty|r)?|ten|eleven|twelve|thirteen|fifteen|twenty|thirty|forty|fifty|hundred"
-        + "|double|triple)(?![A-Za-z])"
-    ),
+    ("digitword", "(?i:" + words.joined(separator: "|") + ")(?![A-Za-z])"),
     // What parts two of them.
     ("spoken", "[^A-Za-z0-9\\n]{1,4}(?:(?i:dash|hyphen|and|space|then|point|dot)[^A-Za-z0-9\\n]{1,3})?"),
     // What may part groups of digits, whatever signs that are, and what parts single digits.

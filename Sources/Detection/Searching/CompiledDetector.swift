@@ -10,6 +10,8 @@ final class CompiledForm: Sendable {
   let value: Int?
   let check: Check?
   let confidence: Detector.Confidence
+  /// Whether it begins with a number's word.
+  let beginsWithWord: Bool
 
   init(_ form: Detector.Form, of detector: Int, isAnchored: Bool) throws(PatternError) {
     self.detector = detector
@@ -21,6 +23,7 @@ final class CompiledForm: Sendable {
     value = pattern.group(named: "value")
     check = form.check
     confidence = form.confidence
+    beginsWithWord = SharedGroups.beginsWithWord(form.expression)
   }
 }
 

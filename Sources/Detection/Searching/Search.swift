@@ -118,6 +118,7 @@ struct Search: ~Copyable {
 
   private mutating func attempt(form: Int, at start: Int, _ bytes: Span<UInt8>) throws(DetectorError) {
     if start < next[form] || start == tried[form] { return }
+    if set.forms[form].beginsWithWord, !SharedGroups.mayBeginWord(bytes, start) { return }
     tried[form] = start
     _ = try match(form, from: start, bytes)
   }
