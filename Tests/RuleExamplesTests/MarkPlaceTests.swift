@@ -62,6 +62,7 @@ import Testing
   /// Words about marks are none.
   private static let words = [
     "2. (U) Mark each paragraph that names him with (TS//NF) at its beginning.",
+    "Wrong:   (TS//NOFORN)\nRight:   (TS//NF)",
     "2. (U) Paragraphs with (TS//NF) and those with (TS//SI//NF) are kept apart.",
   ]
 

@@ -19,8 +19,8 @@ enum SharedGroups {
     expression.hasPrefix("(?<![A-Za-z0-9])(?=[A-Za-z]{3})(?&digitword)")
   }
 
-  /// Whether a number's word stands at a place, as far as eight letters tell: an expression takes a hundred times as long to
-  /// say that none does.
+  /// Whether a number's word stands at a place, as far as eight letters tell: an expression takes a hundred times as
+  /// long to say that none does.
   static func mayBeginWord(_ bytes: Span<UInt8>, _ at: Int) -> Bool {
     var letters: UInt64 = 0
     var i = at

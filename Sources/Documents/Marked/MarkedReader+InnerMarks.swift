@@ -38,7 +38,7 @@ extension MarkedReader {
     guard before > start else { return nil }
     let blanks = hit - before
     let last = source[before - 1]
-    if last == 0x7C || blanks > 2 || blanks > 0 && source[before] == 0x09 { return .cell }
+    if last == 0x7C || last != 0x3A && (blanks > 2 || blanks > 0 && source[before] == 0x09) { return .cell }
     guard blanks > 0 else { return nil }
     // `Source:`, `5. Conclusion:`, `[1]`, `1`: a few words at the start of a paragraph.
     if hit - start <= 40, isAfterBlank || mayBegin || ItemPrefix.read(start, end, in: source).kind != .none,
