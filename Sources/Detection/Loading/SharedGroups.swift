@@ -35,8 +35,8 @@ enum SharedGroups {
   private static let words = [
     "zero", "o", "oh", "nought", "naught", "one", "two", "three", "tree", "four", "fourteen", "fower", "five", "fife",
     "six", "sixteen", "sixty", "seven", "seventeen", "seventy", "eight", "eighteen", "eighty", "nine", "nineteen",
-    "ninety", "niner", "ten", "eleven", "twelve", "thirteen", "fifteen", "twenty", "thirty", "forty", "fifty", "hundred",
-    "double", "triple",
+    "ninety", "niner", "ten", "eleven", "twelve", "thirteen", "fifteen", "twenty", "thirty", "forty", "fifty",
+    "hundred", "double", "triple",
   ]
 
   /// Their first eight letters.
