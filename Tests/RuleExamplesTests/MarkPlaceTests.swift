@@ -2,6 +2,7 @@ import Documents
 import MarkingModel
 import RuleEngine
 import StandardRules
+import TestSupport
 import Testing
 
 /// Marks where papers have them besides the beginning of a line: what is too high for the banner is found there, and a
@@ -9,25 +10,7 @@ import Testing
 @Suite struct MarkPlaceTests {
   /// A paper under one banner, with one more paragraph.
   private func paper(_ paragraph: String, banner: String = "SECRET//NOFORN") -> String {
-    """
-    \(banner)
-
-    DEPARTMENT OF GOOD WORKS
-
-    Date: 2016-05-03
-
-    SUBJECT: (U) Harbor depth
-
-    1. (S//NF) The harbor master wrote that the ice left the basin early this year.
-
-    \(paragraph)
-
-    Classified By: Jane Doe, Chief, Office of Harbors, Department of Good Works
-    Derived From: Harbor Guide No. 1, Department of Good Works, dated 20150110
-    Declassify On: 20400503
-
-    \(banner)
-    """ + "\n"
+    FictionalPaper.text(paragraph, banner: banner)
   }
 
   private func rules(_ text: String, profile: String = "ic") throws -> Set<String> {

@@ -32,7 +32,7 @@ enum BannerLine {
       start = source.skipBlanks(start + 15, range.end)
       guard mayBegin(start, range.end, in: source) else { return nil }
     }
-    guard range.end - start <= 300 else { return nil }
+    guard range.end - start <= mostBytes else { return nil }
     let text = ByteRange(start, range.end)
     let mark =
       marks.find(text, .banner, in: source)
@@ -40,25 +40,44 @@ enum BannerLine {
     return marks[mark].isMarking ? (mark, start) : nil
   }
 
-  /// The same banner with the lines below on which it goes on: one that ends with a slash or a comma, or where the next
-  /// begins with a slash. Nil where it ends on its line.
+  /// A banner that goes on on further lines.
+  struct Continued {
+    var mark: Int
+    /// Where its text begins and ends, and where its last line does: what lines it through may stand between.
+    var start: Int
+    var end: Int
+    var lineEnd: Int
+  }
+
+  /// The same banner with the lines below on which it goes on: one that ends with a slash, a comma or `REL TO`, or where the
+  /// next begins with a slash. Nil where it ends on its line. Time: the longest marking, `mostLines` times.
   static func continued(
     _ range: ByteRange, _ marks: inout KnownMarks, in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary
-  ) -> (mark: Int, start: Int, end: Int)? {
+  ) -> Continued? {
     var end = range.end
-    var found: (mark: Int, start: Int, end: Int)?
-    while let next = source.lineBelow(end) {
-      guard source.breaksMarking(at: end) || source[next.start] == 0x2F, next.count <= 120,
+    var found: Continued?
+    for _ in 0..<mostLines {
+      guard let line = source.lineBelow(end), line.end - range.start <= mostBytes else { break }
+      var next = line
+      // `~~SECRET//REL TO USA,` and `GBR~~`: the last line closes what lines the banner through.
+      if next.count > 2, source.has("~~", at: next.end - 2, end: next.end) { next.end -= 2 }
+      guard source.breaksMarking(at: end) || source[next.start] == 0x2F,
         (next.start..<next.end).allSatisfy({ source[$0].isOfMarking })
       else { break }
       end = next.end
-      guard let longer = read(ByteRange(range.start, end), &marks, in: source, vocabulary),
+      if let longer = read(ByteRange(range.start, end), &marks, in: source, vocabulary),
         marks.isKnownThroughout(longer.mark)
-      else { continue }
-      found = (longer.mark, longer.start, end)
+      {
+        found = Continued(mark: longer.mark, start: longer.start, end: end, lineEnd: line.end)
+      }
+      if line.end > next.end { break }
     }
     return found
   }
+
+  /// A banner has no more bytes, and no more lines below its first.
+  private static let mostBytes = 300
+  private static let mostLines = 4
 
   /// Whether the range, trimmed and without decoration, is one.
   static func isOne(_ range: ByteRange, in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary) -> Bool {
@@ -113,7 +132,7 @@ enum BannerLine {
 
 extension Span where Element == UInt8 {
   /// Whether two slashes stand together in a range.
-  func holdsSlashes(_ start: Int, _ end: Int) -> Bool {
+  package func holdsSlashes(_ start: Int, _ end: Int) -> Bool {
     var i = start
     while i + 1 < end {
       if self[i] == 0x2F, self[i + 1] == 0x2F { return true }

@@ -63,6 +63,7 @@ extension MarkedReader {
     for portion in portions {
       highest[portion.page] = max(highest[portion.page], level(of: portion)?.rank ?? 0)
     }
+    var odd: OddBanner?
     var index = 0
     for page in 1...pages.count {
       var header: BannerEntry?
@@ -76,7 +77,8 @@ extension MarkedReader {
         index += 1
       }
       let isSame = agree(header, footer, in: source)
-      let shown = isSame ? first ?? overall : odd(header, footer, facts, in: source, vocabulary) ?? overall
+      if !isSame, odd == nil { odd = OddBanner(self, facts) }
+      let shown = isSame ? first ?? overall : odd?.choose(header, footer, &self, vocabulary) ?? overall
       let place = ruler.place(range(of: shown), on: shown.line, in: source)
       document.add(.sheet, to: 0, at: place.range, place.position)
       document.set(.n, page)
@@ -87,18 +89,6 @@ extension MarkedReader {
       document.set(.rank, first.flatMap { marks[$0.mark].classification?.rank } ?? 0)
       document.set(.portionRank, highest[page])
     }
-  }
-
-  /// Which of the two banners of a page is the odd one: not the one that the portions require, or else that fewer other
-  /// banners are like; the header where nothing tells.
-  private mutating func odd(
-    _ header: BannerEntry?, _ footer: BannerEntry?, _ facts: Facts, in source: Span<UInt8>,
-    _ vocabulary: borrowing Vocabulary
-  ) -> BannerEntry? {
-    guard let header, let footer else { return header ?? footer }
-    let isHeaderRequired = isRequired(header, facts, vocabulary)
-    if isHeaderRequired != isRequired(footer, facts, vocabulary) { return isHeaderRequired ? footer : header }
-    return banners.count { $0.mark == header.mark } > banners.count { $0.mark == footer.mark } ? footer : header
   }
 
   /// Whether two banners say the same; true where one is missing.

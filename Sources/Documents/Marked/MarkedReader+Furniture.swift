@@ -22,11 +22,10 @@ extension MarkedReader {
     // A date, number or title may stand at the other end of the line.
     let part = ByteRange(range.start, source.wideGap(range.start, range.end) ?? range.end)
     let longer = part.end == end ? BannerLine.continued(part, &marks, in: source, vocabulary) : nil
-    guard let banner = longer.map({ ($0.mark, $0.start) }) ?? BannerLine.read(part, &marks, in: source, vocabulary)
-    else {
-      return from > start
-    }
-    taken = longer?.end ?? taken
+    let read = longer.map { (mark: $0.mark, start: $0.start) } ?? BannerLine.read(part, &marks, in: source, vocabulary)
+    guard let banner = read else { return from > start }
+    taken = longer?.lineEnd ?? taken
+    let closesStrike = longer.map { $0.lineEnd > $0.end && source[from] == UInt8(ascii: "~") } ?? false
     let other = source.skipBlanks(part.end, range.end)
     let isFar =
       range.end - part.end > 60 && WrittenDate.read(at: other, range.end, in: source, vocabulary)?.day == nil
@@ -34,8 +33,9 @@ extension MarkedReader {
     if text < 20 { dates.takeBesideBanner(other, range.end, in: source, vocabulary) }
     closeBlock()
     banners.append(
-      BannerEntry(mark: banner.0, start: banner.1, isStruck: isStruck, line: line, text: text))
-    if marks[banner.0].classification?.isClassified == true { hasClassifiedBanner = true }
+      BannerEntry(
+        mark: banner.mark, start: banner.start, isStruck: isStruck || closesStrike, line: line, text: text))
+    if marks[banner.mark].classification?.isClassified == true { hasClassifiedBanner = true }
     return true
   }
 

@@ -46,7 +46,7 @@ extension MarkedReader {
     {
       return .label
     }
-    return last.isOne(of: ".", "?", "!", "\"", ")") ? .sentence : nil
+    return last.isOne(of: ".", "?", "!", "\"", ")", "]") ? .sentence : nil
   }
 
   /// Whether it is a mark of this document and no word about marks.
@@ -58,7 +58,8 @@ extension MarkedReader {
     }
     guard it.hasSlashes, it.classification != nil else { return false }
     let next = source.skipBlanks(min(mark.end, end), end)
-    return next < end && (source[next].isCapital || source[next].isDigit)
+    // A label stands for text that is withheld.
+    return next < end && (source[next].isCapital || source[next].isDigit || source[next] == UInt8(ascii: "["))
   }
 }
 

@@ -42,13 +42,11 @@ extension MarkedReader {
     }
   }
 
-  /// Whether a banner says what all portions require; false where nothing is rolled up.
-  mutating func isRequired(_ banner: BannerEntry, _ facts: Facts, _ vocabulary: borrowing Vocabulary) -> Bool {
-    guard facts.isCurrent, !facts.isScan, let overall = overallBanner else { return false }
-    let said = Set(portions.compactMap { $0.mark?.mark }).sorted()
-    guard !said.isEmpty, let outcome = outcome(of: said, below: banner.mark, policy(facts, overall), vocabulary) else {
-      return false
-    }
+  /// Whether a banner says what portions with these marks require; false where nothing is rolled up.
+  mutating func isRequired(_ banner: Int, by said: [Int], _ facts: Facts, _ vocabulary: borrowing Vocabulary) -> Bool {
+    guard facts.isCurrent, !facts.isScan, !said.isEmpty, let overall = overallBanner,
+      let outcome = outcome(of: said, below: banner, policy(facts, overall), vocabulary)
+    else { return false }
     return outcome.differences.isEmpty
   }
 

@@ -90,6 +90,9 @@ package struct Planner: Sendable {
   private func withheld(
     unmarked portion: ReleasePortion, _ pieces: [ByteRange], isMarked: Bool
   ) throws(Refusal) -> Withholding? {
+    if let inner = portion.inner, let clause = policy.portions.first(where: { $0.fits(inner) }) {
+      return Withholding(.portion, name: portion.name, pieces: pieces, exemptions: clause.exemptions)
+    }
     if let document = portion.document, !policy.portions.contains(where: { $0.mayFit(under: document) }) { return nil }
     switch unmarked {
     case .release: return nil

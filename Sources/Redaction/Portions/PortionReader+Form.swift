@@ -18,10 +18,11 @@ extension PortionReader {
 
   /// `Signature: [(b)(6)]` in a copy: the reader of markings finds no name there.
   mutating func addWithheldSignatures(in whole: ByteRange, _ source: Span<UInt8>) {
-    var at = whole.start
+    let sign = UInt8(ascii: "[")
+    var at = source.place(of: sign, or: sign, from: whole.start)
     while at < whole.end {
-      guard source[at] == UInt8(ascii: "["), let (_, end) = WithheldLabel.read(at, in: source) else {
-        at += 1
+      guard let (_, end) = WithheldLabel.read(at, in: source) else {
+        at = source.place(of: sign, or: sign, from: at + 1)
         continue
       }
       let start = Self.label(before: at, in: source)
@@ -29,7 +30,7 @@ extension PortionReader {
         form.append(ByteRange(start, end))
         ofPages.insert(start)
       }
-      at = end
+      at = source.place(of: sign, or: sign, from: end)
     }
   }
 
@@ -57,7 +58,7 @@ extension PortionReader {
     }
   }
 
-  private static func isAfterBlankLine(_ at: Int, in source: Span<UInt8>) -> Bool {
+  static func isAfterBlankLine(_ at: Int, in source: Span<UInt8>) -> Bool {
     let start = line(around: at, in: source).start
     if start == 0 { return true }
     let isPair = source[start - 1] == 0x0A && start > 1 && source[start - 2] == 0x0D
@@ -67,8 +68,10 @@ extension PortionReader {
 
   /// Where a label begins that ends before `at`, with its line; `at` where none does.
   private static func label(before at: Int, in source: Span<UInt8>) -> Int {
-    let line = line(around: at, in: source)
-    let end = source.trimmedEnd(line.start, at)
-    return end > line.start && source[end - 1] == UInt8(ascii: ":") && end - line.start < 20 ? line.start : at
+    var start = at
+    while start > 0, at - start < 30, source[start - 1] != 0x0A, source[start - 1] != 0x0D { start -= 1 }
+    guard start == 0 || source[start - 1] == 0x0A || source[start - 1] == 0x0D else { return at }
+    let end = source.trimmedEnd(start, at)
+    return end > start && source[end - 1] == UInt8(ascii: ":") && end - start < 20 ? start : at
   }
 }

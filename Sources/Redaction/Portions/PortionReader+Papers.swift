@@ -5,11 +5,13 @@ import MarkingModel
 extension PortionReader {
   mutating func takePortion(_ index: Int, in source: Span<UInt8>) {
     let node = document.nodes[index]
-    let line = Self.line(around: node.range.start, in: source)
+    line.move(to: node.range.start, in: source)
+    let line = line.range
     let before = source.trimmed(ByteRange(line.start, node.range.start))
     let isBehind =
       source.skipBlanks(node.range.end, line.end) == line.end && before.count > 12
       && !starts.contains { $0.range.start >= line.start }
+    if !isBehind, takeInner(index, line, in: source) { return }
     let cell = cell(of: index, line, in: source)
     // The mark of a title above the table does not hold for a cell without one.
     if let cell, starts.last.map({ $0.range.start < line.start }) ?? true,
@@ -29,13 +31,14 @@ extension PortionReader {
         end: isBehind ? node.range.start : cell?.end, isBehind: isBehind))
   }
 
-  /// The cell of a table whose mark a node is; nil for other portions.
+  /// The cell of a table whose mark a node is; nil for other portions. Where no borders are drawn it begins with its mark.
   private func cell(of index: Int, _ line: ByteRange, in source: Span<UInt8>) -> ByteRange? {
     guard document.word(.place, of: index) == "cell" else { return nil }
     let mark = document.nodes[index].range
+    guard self.line.hasBorder else { return ByteRange(mark.start, line.end) }
     let border = UInt8(ascii: "|")
     return ByteRange(
-      (line.start..<mark.start).last { source[$0] == border } ?? line.start,
+      (line.start..<mark.start).last { source[$0] == border } ?? mark.start,
       (mark.end..<line.end).first { source[$0] == border } ?? line.end)
   }
 

@@ -43,7 +43,7 @@ extension PortionReader {
     return false
   }
 
-  private static func labelEnd(_ line: ByteRange, in source: Span<UInt8>) -> Int? {
+  static func labelEnd(_ line: ByteRange, in source: Span<UInt8>) -> Int? {
     for label in labels where source.hasAnyCase(label, at: line.start, end: line.end) {
       let next = source.skipBlanks(line.start + label.utf8.count, line.end)
       return next < line.end && source[next] == UInt8(ascii: ":") ? next + 1 : nil

@@ -35,7 +35,8 @@ extension PortionReader {
     in whole: ByteRange, _ source: Span<UInt8>, _ vocabulary: borrowing Vocabulary
   ) {
     guard let first = firstText(in: source, vocabulary), let last = starts.last else { return }
-    var known = starts[...]
+    // A mark within a text says nothing of how it begins.
+    var known = starts.filter { !$0.isInner }[...]
     var places = form[...]
     var isClosed = false
     let isMessage = document.word(.form, of: 0) == "email"

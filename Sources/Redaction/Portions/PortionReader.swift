@@ -14,6 +14,8 @@ package struct PortionReader {
   /// Where those begin that belong to the page, not to its text.
   var ofPages: Set<Int> = []
   var starts: [Start] = []
+  /// The line of the last mark: many may stand on one.
+  var line = MarkLine()
 
   init(document: MarkingDocument) { self.document = document }
 
@@ -31,6 +33,8 @@ package struct PortionReader {
     var isBehind = false
     /// Whether it stands in a telegram's heading: the subject, the authority.
     var isOfHeading = false
+    /// Whether its mark stands in the text of the portion before: what is behind it says all that either does.
+    var isInner = false
   }
 
   /// The portions in order. Where none of them has a mark, all text is in them: nobody can tell one from another.
@@ -71,6 +75,7 @@ package struct PortionReader {
     reader.settleForm(isPaper: isPaper, in: source)
     if isPaper { reader.addReferences(in: root.range, source, vocabulary) }
     if isPaper { reader.addUnmarkedBlocks(in: root.range, source, vocabulary) }
+    if isPaper { reader.addStrayMarks(in: root.range, source, vocabulary) }
     var portions = reader.cut(root.range.end, isPaper: isPaper, in: source, vocabulary)
     for quoted in document.quoted { portions += marked(of: quoted, in: source, vocabulary) }
     if !isPaper { portions += reader.headingText(in: source) }
@@ -153,22 +158,33 @@ package struct PortionReader {
     var titles: [(place: ByteRange, below: Int)] = []
     let places = kept
     var first = 0
+    // Where the portion at hand ends, as far as the reader knows it: marks in its text reach no further.
+    var ending: Int?
     for (index, start) in starts.enumerated() {
       while first < places.count, places[first].end <= start.text { first += 1 }
       // The node of a telegram within another does not reach over its last paragraph.
       let next = index + 1 < starts.count ? starts[index + 1].range.start : max(end, start.end ?? start.range.end)
-      var limit = start.isBehind ? start.end ?? next : max(start.text, min(start.end ?? end, next))
+      let own = start.isInner && start.end == nil ? ending : start.end
+      ending = own
+      var limit = start.isBehind ? own ?? next : max(start.text, min(own ?? end, next))
       if !isPaper, index + 1 < starts.count, let title = Self.title(from: start.text, to: next, in: source) {
         titles.append((title, index + 1))
         limit = min(limit, title.start)
       }
       let pieces = Pieces.between(
         start.text, limit, leavingOut: places[first...], in: source)
-      let mark = start.mark.flatMap { MarkStatement.read($0, in: source, vocabulary) }
+      var mark = start.mark.flatMap { MarkStatement.read($0, in: source, vocabulary) }
+      var isUnreadable = start.mark != nil && mark == nil
+      var inner: PortionStatement?
+      if start.isInner, let around = portions.last {
+        inner = around.mark == nil ? mark : nil
+        mark = around.mark.flatMap { above in mark.map { above.joined(with: $0) } }
+        isUnreadable = isUnreadable || around.hasUnreadableMark
+      }
       portions.append(
         ReleasePortion(
           mark: mark, range: ByteRange(start.range.start, max(limit, start.range.end)), text: pieces,
-          name: start.name, position: start.position, hasUnreadableMark: start.mark != nil && mark == nil))
+          name: start.name, position: start.position, hasUnreadableMark: isUnreadable, inner: inner))
     }
     // `(C - ENTIRE TEXT)`: those without a mark have that one.
     if document.flag(.entireText, of: 0), let whole = portions.first(where: { $0.mark != nil && !isHeading($0) }) {

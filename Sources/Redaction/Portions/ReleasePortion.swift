@@ -16,6 +16,8 @@ package struct ReleasePortion: Sendable, Hashable {
   package var hasUnreadableMark = false
   /// Whether it is a part without any mark beside others that have them.
   package var isWholePart = false
+  /// What a mark in the text of a portion without one says of what is behind it.
+  package var inner: PortionStatement?
   /// Where no portion of the document has a mark: what the whole of it says, so that this one says no more. Nil where it
   /// says nothing.
   package var document: PortionStatement?

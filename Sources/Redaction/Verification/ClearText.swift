@@ -22,13 +22,15 @@ package struct ClearText {
       var cell = at
       while cell < end {
         var next = cell
-        while next < end, text[next] != UInt8(ascii: "|") { next += 1 }
+        while next < end, text[next] != UInt8(ascii: "|"),
+          next == cell || !beginsCell(next, end, in: source, vocabulary)
+        { next += 1 }
         let range = ByteRange(cell, next)
         cell = next + 1
         if let mark = mark(of: range, in: source), !(isList && isLetter("C", at: mark.start, of: range, in: source)),
           let statement = MarkStatement.read(mark, in: source, vocabulary),
           policy.portions.contains(where: { $0.fits(statement) }),
-          isClear(ByteRange(mark.end, range.end), in: source)
+          isClear(ByteRange(mark.end, range.end), in: source, vocabulary)
         {
           return number
         }
@@ -41,6 +43,16 @@ package struct ClearText {
       at = end + 1
     }
     return nil
+  }
+
+  /// Whether a column with a mark of its own begins with a gap: a tab or three blanks.
+  private static func beginsCell(
+    _ at: Int, _ end: Int, in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary
+  ) -> Bool {
+    guard source[at] == 0x09 || at + 3 < end && (at..<at + 3).allSatisfy({ source[$0] == 0x20 }) else { return false }
+    let start = source.skipBlanks(at, end)
+    return start < end && source[start] == UInt8(ascii: "(")
+      && mark(of: ByteRange(start, end), in: source).flatMap { MarkStatement.read($0, in: source, vocabulary) } != nil
   }
 
   /// `(S)`, behind bullets and a number where there are any.
@@ -68,14 +80,20 @@ package struct ClearText {
     place + 2 < line.end && source[place + 1] == UInt8(ascii: letter) && source[place + 2] == UInt8(ascii: ")")
   }
 
-  /// Whether anything but labels stands there: letters, or digits that are no number of a paragraph.
-  private static func isClear(_ rest: ByteRange, in source: Span<UInt8>) -> Bool {
+  /// Whether anything but labels and marks stands there: letters, or digits that are no number of a paragraph.
+  private static func isClear(
+    _ rest: ByteRange, in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary
+  ) -> Bool {
     var at = source.skipBlanks(rest.start, rest.end)
     let number = source.number(at: at, end: rest.end)
     if number.digits > 0, number.end < rest.end, source[number.end] == UInt8(ascii: ".") { at = number.end }
     while at < rest.end {
       if let label = WithheldLabel.read(at, in: source) {
         at = label.end
+      } else if source[at] == UInt8(ascii: "("), let mark = mark(of: ByteRange(at, rest.end), in: source),
+        MarkStatement.read(mark, in: source, vocabulary) != nil
+      {
+        at = mark.end
       } else if source[at].isLetterOrDigit || source[at] >= 0x80 {
         return true
       } else {

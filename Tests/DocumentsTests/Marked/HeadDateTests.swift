@@ -7,23 +7,7 @@ import Testing
 @Suite("The date of a marked document")
 struct HeadDateTests {
   private func paper(_ head: String, banner: String = "SECRET//NOFORN") -> String {
-    """
-    \(banner)
-
-    DEPARTMENT OF GOOD WORKS
-
-    \(head)
-
-    SUBJECT: (U) Harbor depth
-
-    1. (S//NF) The harbor master wrote that the ice left the basin early this year.
-
-    Classified By: Jane Doe, Chief, Office of Harbors, Department of Good Works
-    Derived From: Harbor Guide No. 1, Department of Good Works, dated 20150110
-    Declassify On: 20400503
-
-    SECRET//NOFORN
-    """
+    FictionalPaper.text("", head: head, banner: banner, footer: "SECRET//NOFORN")
   }
 
   @Test(

@@ -12,24 +12,7 @@ struct UnmarkedTests {
   }
 
   private func document(_ body: String) throws -> MarkingDocument {
-    try read(
-      """
-      SECRET//NOFORN
-
-      DEPARTMENT OF GOOD WORKS
-
-      Date: 2016-05-03
-
-      Subj:  (U) Harbor depth
-
-      \(body)
-
-      Classified By: Jane Doe, Chief, Office of Harbors, Department of Good Works
-      Derived From: Harbor Guide No. 1, Department of Good Works, dated 20150110
-      Declassify On: 20400503
-
-      SECRET//NOFORN
-      """)
+    try read(FictionalPaper.text(body, subject: "Subj:  (U) Harbor depth", first: ""))
   }
 
   @Test(

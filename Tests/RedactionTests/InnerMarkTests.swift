@@ -1,0 +1,68 @@
+import Redaction
+import TestSupport
+import Testing
+
+/// Marks that stand further on in a line: what is behind them does not go out with what is before.
+@Suite struct InnerMarkTests {
+  /// A paper with a paragraph that holds `seekers` where it must not go out, and `lamps` where it may.
+  private static func paper(_ text: String, banner: String = "SECRET//NOFORN") -> String {
+    FictionalPaper.text(
+      text, first: "1. (U) The harbor master wrote that the ice left the basin early this year.", banner: banner)
+  }
+
+  private static func copy(_ text: String, unmarked: Planner.UnmarkedPortions = .refuse) throws -> String {
+    var redactor = try Releases.redactor("public-release")
+    redactor.unmarked = unmarked
+    return String(decoding: try Releases.release(text, by: redactor).file, as: UTF8.self)
+  }
+
+  private static let withheld = [
+    "(U) Item | (U) Number\n(S//NF) seekers | (U) 40",
+    "(U) Item\t(U) Number\n(S//NF) seekers\t(U) 40",
+    "(U) Item            (U) Number\n(S//NF) seekers       (U) 40\n(U) lamps       (S//NF) seekers",
+    "2. BACKGROUND. (S//NF) The seekers were put up there last year.",
+    "2. seekers: (S//NF) They were put up there last year.",
+    "2. (U) The lamps are new. (S//NF) The seekers are old.",
+    "2. (U) The lamps are new.\n   They are good. (S//NF) The seekers are old.",
+    "2. (S//NF) The seekers are old. (U//FOUO) It rains a lot here.",
+    "2. (S//NF) Some\nseekers are old. (U//FOUO) It rains a lot here.",
+    "2. (U) The lamps are on (S//NF) where the seekers stand.",
+    "2. (S//REL TO USA, AUS,\nCAN) The seekers will be there next week.",
+    "2. (SECRET) The seekers will be there next week.",
+    "2. [S//NF] The seekers will be there next week.",
+    "2. (s//nf) The seekers will be there next week.",
+    "Source: (S//NF) The pilots keep a book of seekers.",
+  ]
+
+  @Test(arguments: withheld) func whatIsBehindAMarkGoesByIt(_ text: String) throws {
+    for unmarked in [Planner.UnmarkedPortions.withhold, .release] {
+      let copy = try Self.copy(Self.paper(text), unmarked: unmarked)
+      #expect(!copy.contains("seekers"), "\(copy)")
+    }
+    // As it is: withheld or refused.
+    let copy = try? Self.copy(Self.paper(text))
+    #expect(copy?.contains("seekers") != true)
+  }
+
+  /// A lower mark within a portion lowers nothing, whatever the policy withholds.
+  @Test func aLowerMarkLowersNothing() throws {
+    let text = "2. (TS//NF) The seekers are old, as (S//NF) says, and the seekers are many."
+    #expect(try !Self.copy(Self.paper(text)).contains("seekers"))
+  }
+
+  @Test func columnsGoByTheirOwnMarks() throws {
+    let text = "(U) Item            (U) Number\n(S//NF) seekers       (U) 40\n(U) lamps       (U) 3"
+    let copy = try Self.copy(Self.paper(text))
+    #expect(copy.contains("(U) 40\n(U) lamps       (U) 3") && !copy.contains("seekers"))
+  }
+
+  /// A copy of the copy is the copy, where a banner stands on two lines.
+  @Test func aBannerOnTwoLinesIsLinedThroughOnce() throws {
+    let text = Self.paper(
+      "2. (S//REL TO USA, AUS, CAN, GBR) The seekers are old.",
+      banner: "SECRET//REL TO USA, AUS, CAN,\n          GBR")
+    let copy = try Self.copy(text)
+    #expect(copy.contains("~~SECRET//REL TO USA, AUS, CAN,\n          GBR~~"))
+    #expect(try Self.copy(copy) == copy)
+  }
+}
