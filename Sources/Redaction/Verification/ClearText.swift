@@ -23,10 +23,10 @@ package struct ClearText {
       while cell < end {
         var next = cell
         while next < end, text[next] != UInt8(ascii: "|"),
-          next == cell || !beginsCell(next, end, in: source, vocabulary)
+          next == cell || !beginsCell(next, behind: cell, end, in: source, vocabulary)
         { next += 1 }
         let range = ByteRange(cell, next)
-        cell = next + 1
+        cell = next < end && text[next] == UInt8(ascii: "|") ? next + 1 : next
         if let mark = mark(of: range, in: source), !(isList && isLetter("C", at: mark.start, of: range, in: source)),
           let statement = MarkStatement.read(mark, in: source, vocabulary),
           policy.portions.contains(where: { $0.fits(statement) }),
@@ -45,14 +45,14 @@ package struct ClearText {
     return nil
   }
 
-  /// Whether a column with a mark of its own begins with a gap: a tab or three blanks.
+  /// Whether a column begins with its own mark: behind a tab or three blanks.
   private static func beginsCell(
-    _ at: Int, _ end: Int, in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary
+    _ at: Int, behind start: Int, _ end: Int, in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary
   ) -> Bool {
-    guard source[at] == 0x09 || at + 3 < end && (at..<at + 3).allSatisfy({ source[$0] == 0x20 }) else { return false }
-    let start = source.skipBlanks(at, end)
-    return start < end && source[start] == UInt8(ascii: "(")
-      && mark(of: ByteRange(start, end), in: source).flatMap { MarkStatement.read($0, in: source, vocabulary) } != nil
+    guard source[at] == UInt8(ascii: "("),
+      source[at - 1] == 0x09 || at - 3 >= start && (at - 3..<at).allSatisfy({ source[$0] == 0x20 })
+    else { return false }
+    return mark(of: ByteRange(at, end), in: source).flatMap { MarkStatement.read($0, in: source, vocabulary) } != nil
   }
 
   /// `(S)`, behind bullets and a number where there are any.
