@@ -44,6 +44,12 @@ import Testing
     #expect(copy?.contains("seekers") != true)
   }
 
+  /// Number, mark and text without blanks.
+  @Test func aMarkIsGluedToItsText() throws {
+    let copy = try Self.copy(Self.paper("2.(S//NF)The seekers are old.\n\n3.(C)So are seekers.\n\n4.(U)The lamps are on."))
+    #expect(copy.contains("4.(U)The lamps are on.") && !copy.contains("seekers"))
+  }
+
   /// A lower mark within a portion lowers nothing, whatever the policy withholds.
   @Test func aLowerMarkLowersNothing() throws {
     let text = "2. (TS//NF) The seekers are old, as (S//NF) says, and the seekers are many."

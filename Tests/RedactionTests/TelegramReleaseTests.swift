@@ -277,4 +277,53 @@ import Testing
     #expect(!whole.lowercased().contains("seekers") && !whole.contains("lamps") && !whole.contains("OSLO"))
     #expect(whole.contains("2. (U) It rains."))
   }
+
+  /// The header of a further section of a print stands within a paragraph and is of the page.
+  @Test func aPrintKeepsTheHeadersOfItsSections() throws {
+    let header = """
+      PAGE 01        LA PAZ  01088  @ OF 02  141612Z
+      ACTION ARA-15
+
+      INFO OCT-01 ISO-00 /013 R
+                           ------------------  069010 141612Z /38
+      R 141502Z JAN 79
+      FM AMEMBASSY LA PAZ
+      TO SECSTATE WASHDC 6161
+      INFO AMEMBASSY LIMA
+      DIA WASHDC
+
+      C O N F I D E N T I A L SECTION @ OF 02 LA PAZ 1088
+
+      """
+    let text = """
+      CONFIDENTIAL
+
+      \(header.replacing("@", with: "01"))
+      E.O. 12065: GDS 1/14/85 (ROE, ANN)
+      TAGS: ECON, BL
+      SUBJECT: HARBOR DUES
+
+      1. C - ENTIRE TEXT
+
+      2. THE LAMPS ARE ON AND THE SEEKERS
+      WAIT FOR THE
+      CONFIDENTIAL
+
+      CONFIDENTIAL
+
+      \(header.replacing("@", with: "02"))
+      ICE TO LEAVE THE BASIN.
+
+      3. SO DO THE PILOTS.
+      ROE
+
+      CONFIDENTIAL
+
+      NNN
+
+      """
+    let copy = try Self.copy(text, under: "state-foia")
+    #expect(!copy.contains("SEEKERS") && !copy.contains("BASIN") && !copy.contains("PILOTS"))
+    #expect(copy.contains(header.replacing("@", with: "02")))
+  }
 }

@@ -19,6 +19,8 @@ extension PortionReader {
   /// `Signature: [(b)(6)]` in a copy: the reader of markings finds no name there.
   mutating func addWithheldSignatures(in whole: ByteRange, _ source: Span<UInt8>) {
     let sign = UInt8(ascii: "[")
+    // No further than the document: a telegram within another is one of many.
+    let source = source.extracting(first: whole.end)
     var at = source.place(of: sign, or: sign, from: whole.start)
     while at < whole.end {
       guard let (_, end) = WithheldLabel.read(at, in: source) else {

@@ -12,12 +12,8 @@ extension PortionReader {
     for index in starts.indices where starts[index].mark == nil && !starts[index].isOfHeading {
       readMark(of: &starts[index], isMarked: marked.contains(starts[index].range.end), in: source, vocabulary)
     }
-    for quoted in document.quoted { addForm(of: quoted, in: source) }
-    for page in document.nodes(named: .page) where document.word(.style, of: page) == "1970s" {
-      let lines = DistributionLines.below(document.nodes[page].range, to: whole.end, in: source)
-      form += lines
-      ofPages.formUnion(lines.map(\.start))
-    }
+    addQuotedForms(in: source)
+    addSectionHeaders(to: whole.end, in: source)
     if document.word(.form, of: 0) == "smart" { addTrailer(to: whole.end, in: source) }
   }
 
@@ -82,22 +78,27 @@ extension PortionReader {
       .map { $0 < 12958 } ?? false
   }
 
-  /// The heading of a telegram within this one. Where it stands in a paragraph it goes with that, but for the lines that
+  /// The headings of telegrams within this one. Where one stands in a paragraph it goes with that, but for the lines that
   /// every telegram has.
-  private mutating func addForm(of quoted: MarkingDocument, in source: Span<UInt8>) {
-    guard let root = quoted.nodes.first else { return }
-    var inner = PortionReader(document: quoted)
-    for index in quoted.nodes.indices.dropFirst() { inner.take(index, isPaper: false, in: source) }
-    for deeper in quoted.quoted { inner.addForm(of: deeper, in: source) }
-    let isInside = document.nodes(named: .paragraph).contains {
-      document.nodes[$0].range.start < root.range.start && document.nodes[$0].range.end > root.range.start
+  private mutating func addQuotedForms(in source: Span<UInt8>) {
+    var paragraphs = document.nodes(named: .paragraph).map { document.nodes[$0].range }[...]
+    for quoted in document.quoted {
+      guard let root = quoted.nodes.first else { continue }
+      while let place = paragraphs.first, place.end <= root.range.start { paragraphs.removeFirst() }
+      if paragraphs.first.map({ $0.start < root.range.start }) ?? false {
+        let lines = quoted.nodes.filter { $0.name == .executiveOrder || $0.name == .tags }.map(\.range)
+        form += lines
+        ofPages.formUnion(lines.map(\.start))
+        continue
+      }
+      var inner = PortionReader(document: quoted)
+      for index in quoted.nodes.indices.dropFirst() { inner.take(index, isPaper: false, in: source) }
+      inner.addQuotedForms(in: source)
+      let heading = inner.bodyStart ?? 0
+      form += inner.form
+      ofPages.formUnion(inner.ofPages)
+      ofPages.formUnion(inner.form.map(\.start).filter { $0 < heading })
     }
-    let lines =
-      isInside ? quoted.nodes.filter { $0.name == .executiveOrder || $0.name == .tags }.map(\.range) : inner.form
-    let heading = inner.bodyStart ?? 0
-    form += lines
-    ofPages.formUnion(isInside ? Set(lines.map(\.start)) : inner.ofPages)
-    ofPages.formUnion(lines.map(\.start).filter { $0 < heading })
   }
 
   /// `Drafted By:`, `Cleared By:` and the like below the text of a telegram that SMART printed.
