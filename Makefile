@@ -10,9 +10,12 @@ SHELL := /bin/bash
 
 build := .build
 
-# Runs all tests, with options for swift, and others for the run alone; prints what fails and how many there were.
+# Runs all tests, with options for swift, and others for the run alone; prints what fails and how many there were. The notice
+# that a test begins has its arguments in it, and ends lines below where these hold lines.
 run-tests = $(SWIFT) build --quiet --build-tests $(1) && \
-  $(SWIFT) test --skip-build --disable-xctest $(1) $(2) 2>&1 | awk '/Test run with/ || !/^(◇|✔|↳ (Testing Library|Target Platform)|\[[0-9])/'
+  $(SWIFT) test --skip-build --disable-xctest $(1) $(2) 2>&1 | awk 'begins && !/^(◇|✔|✘|↳|➜)/ { begins = !/ started\.$$/; next } \
+    { begins = /^◇/ && !/ started\.$$/ } \
+    /Test run with/ || !/^(◇|✔|↳ (Testing Library|Target Platform)|\[[0-9])/'
 
 # Installs Debian packages, as root or through sudo.
 install-packages = sudo=; test "$$(id -u)" = 0 || sudo=sudo; \
