@@ -111,6 +111,9 @@ if command -v git >/dev/null; then
   in_project git -c user.name=t -c user.email=t@example.org commit -qm first
   run 0 in_project caveat check --new-since HEAD memos
   run 2 in_project caveat check --new-since no-such-branch memos
+  says err 'no revision'
+  run 2 in_project env GIT_TEST_ASSUME_DIFFERENT_OWNER=1 caveat check --new-since HEAD memos
+  says err 'safe.directory'
 fi
 run 0 in_project caveat baseline write memos
 says_not() { holds "'$1' in $2" bash -c "! grep -qE -- '$1' '$2'"; }
