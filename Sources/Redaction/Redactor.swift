@@ -105,7 +105,8 @@ package struct Redactor: Sendable {
       banners: text.markings.flatMap(Self.banners),
       subjects: text.markings.flatMap { marking in marking.nodes(named: .subject).map { marking.nodes[$0].range } })
     let written = try document.rewritten(TextChanges(of: copy))
-    if decisions == nil, policy.readsPortions,
+    let isOverruled = decisions?.overrulesPolicy ?? false
+    if !isOverruled, policy.readsPortions,
       let line = ClearText.firstLine(in: copy.bytes, under: policy, vocabulary)
     {
       throw .unverified("line \(line) of its text begins with a mark that the policy withholds, and goes on in clear")
@@ -116,7 +117,7 @@ package struct Redactor: Sendable {
     if policy.copy.profile != fitness?.rules.profile { throw .unverified(Verification.Doubt.unjudged.sentence) }
     let unfit = fitness?.doubts(of: written, vocabulary) ?? []
     // What a person decided is done, and said.
-    if decisions == nil, policy.copy.unfit == .refuse, let doubt = unfit.first { throw .unverified(doubt.sentence) }
+    if !isOverruled, policy.copy.unfit == .refuse, let doubt = unfit.first { throw .unverified(doubt.sentence) }
     head.profile = unfit.isEmpty ? fitness?.rules.profile : nil
     head.format = document.format.word
     head.original = Ledger.Account(file: text.file, text: document.text)
@@ -126,7 +127,7 @@ package struct Redactor: Sendable {
     ledger.dropped = document.dropped
     ledger.chainUp()
     // What a person decided to leave is left.
-    let terms = decisions == nil ? terms : []
+    let terms = isOverruled ? [] : terms
     let outcome = Verification.outcome(copy: written, original: text.file, ledger: ledger, terms: terms)
     if let doubt = outcome.doubts.first { throw .unverified(Self.sentence(doubt, ledger)) }
     return Release(
@@ -168,10 +169,16 @@ package struct Redactor: Sendable {
       throw .decisions("the decisions were made under another policy; propose them again")
     }
     let source = text.bytes.span
-    var withholdings = decisions.decisions.filter(\.isAccepted).map(\.withholding)
-    for withholding in withholdings where withholding.pieces.contains(where: { $0.end > source.count }) {
-      throw .decisions("a place in the decisions (\(withholding.name)) is behind the end of the document")
+    let proposed = Decisions(proposing: proposals, in: text, policyDigest: policy.digest)
+    if let number = decisions.firstChanged(from: proposed) {
+      throw .decisions(
+        "proposal \(number) in the decisions is not what is proposed for this document with these lists and options; change "
+          + "the decision alone, and withhold other places with <add>")
     }
+    for place in decisions.places where place.pieces.contains(where: { $0.end > source.count }) {
+      throw .decisions("a place that the decisions add is behind the end of the document")
+    }
+    var withholdings = decisions.decisions.filter(\.isAccepted).map(\.withholding) + decisions.places
     for addition in decisions.texts {
       let places = source.places(of: Array(addition.text.utf8))
       if places.isEmpty { throw .decisions("a text that the decisions add is not in the document") }
