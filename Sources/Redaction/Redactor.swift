@@ -105,8 +105,7 @@ package struct Redactor: Sendable {
       banners: text.markings.flatMap(Self.banners),
       subjects: text.markings.flatMap { marking in marking.nodes(named: .subject).map { marking.nodes[$0].range } })
     let written = try document.rewritten(TextChanges(of: copy))
-    let isOverruled = decisions?.overrulesPolicy ?? false
-    if !isOverruled, policy.readsPortions,
+    if decisions == nil, policy.readsPortions,
       let line = ClearText.firstLine(in: copy.bytes, under: policy, vocabulary)
     {
       throw .unverified("line \(line) of its text begins with a mark that the policy withholds, and goes on in clear")
@@ -117,7 +116,7 @@ package struct Redactor: Sendable {
     if policy.copy.profile != fitness?.rules.profile { throw .unverified(Verification.Doubt.unjudged.sentence) }
     let unfit = fitness?.doubts(of: written, vocabulary) ?? []
     // What a person decided is done, and said.
-    if !isOverruled, policy.copy.unfit == .refuse, let doubt = unfit.first { throw .unverified(doubt.sentence) }
+    if decisions == nil, policy.copy.unfit == .refuse, let doubt = unfit.first { throw .unverified(doubt.sentence) }
     head.profile = unfit.isEmpty ? fitness?.rules.profile : nil
     head.format = document.format.word
     head.original = Ledger.Account(file: text.file, text: document.text)
@@ -127,7 +126,7 @@ package struct Redactor: Sendable {
     ledger.dropped = document.dropped
     ledger.chainUp()
     // What a person decided to leave is left.
-    let terms = isOverruled ? [] : terms
+    let terms = decisions == nil ? terms : []
     let outcome = Verification.outcome(copy: written, original: text.file, ledger: ledger, terms: terms)
     if let doubt = outcome.doubts.first { throw .unverified(Self.sentence(doubt, ledger)) }
     return Release(

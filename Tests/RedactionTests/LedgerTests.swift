@@ -66,7 +66,8 @@ import Testing
     ("<withheld n=\"1\"", "This is void. <withheld n=\"1\""), ("<withheld n=\"1\"", "<!-- x --><withheld n=\"1\""),
     ("<withheld n=\"1\"", "<?x y?><withheld n=\"1\""), ("</withheld>", "void</withheld>"),
     ("</withheld>", "<!-- x --></withheld>"), ("<seal", "\n<seal"), ("</ledger>\n", "</ledger>\n<!-- x -->\n"),
-    ("</exemption>", "</exemption><exemption/>"), ("<exemption>", "<exemption a=\"b\">"), ("<detectors", "<copy/><detectors"),
+    ("</exemption>", "</exemption><exemption/>"), ("<exemption>", "<exemption a=\"b\">"),
+    ("<detectors", "<copy/><detectors"),
     (" copy-at=\"", " copy-at=\"0"),
   ])
   func anythingBetweenTheEntriesIsRefused(old: String, new: String) throws {

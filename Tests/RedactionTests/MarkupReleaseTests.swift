@@ -46,6 +46,15 @@ import XMLKit
     #expect(try Self.copy(copy, "public-release") == copy)
   }
 
+  /// Mail programs write a blank that does not break behind a mark.
+  @Test(arguments: ["&nbsp;", "&nbsp; ", "&#160;&#160;", "&#12288;"]) func aBlankOfAnyKindStandsBehindAMark(
+    blank: String
+  ) throws {
+    let copy = try Self.copy(Self.page.replacing("(S//NF) ", with: "(S//NF)" + blank), "public-release")
+    #expect(!copy.contains("pilots") && copy.contains("(S//NF)"))
+    #expect(try Self.copy(copy, "public-release") == copy)
+  }
+
   /// A link of which nothing is left to see keeps its place, and its target the label of its portion.
   @Test func aLinkInAWithheldPortionGoesWithIt() throws {
     let page = Self.page.replacing("wrote that", with: "<a href=\"https://example.org/moles\">wrote</a> that")
@@ -99,7 +108,8 @@ import XMLKit
 
   /// What is written and what the attributes say is not the same: nobody knows which of them holds.
   @Test(arguments: [
-    "The lights are on. (S//NF) The pilots wait.", "(C) The pilots wait.", "The pilots wait. (S)", "On: (TS) the pilots",
+    "The lights are on. (S//NF) The pilots wait.", "(C) The pilots wait.", "The pilots wait. (S)",
+    "On: (TS) the pilots",
     "The pilots, as was said (S//REL TO USA, GBR), wait.", "The lights.<b> (S//NF) The pilots</b> wait.",
   ])
   func aMarkInTheTextThatContradictsTheAttributesIsRefused(text: String) throws {
@@ -111,7 +121,8 @@ import XMLKit
   }
 
   @Test(arguments: [
-    "(U) The lights (S) and the pilots.", "Either (A) the lights, (B) the ice, or (C) the pilots.", "The pilot (S. Ek).",
+    "(U) The lights (S) and the pilots.", "Either (A) the lights, (B) the ice, or (C) the pilots.",
+    "The pilot (S. Ek).",
     "(A) The lights. (B) The ice. (C) The pilots.",
   ])
   func whatIsNoMarkContradictsNothing(text: String) throws {
@@ -123,7 +134,8 @@ import XMLKit
   @Test func textsAmongTheAttributesOfISMGoWithTheirElement() throws {
     let page = Self.ism
       .replacing(
-        " version=\"1.0\">", with: " ism:classifiedBy=\"Ann Finch\" ism:compilationReason=\"The moles tell it\">")
+        " version=\"1.0\">", with: " ism:classifiedBy=\"Ann Finch\" ism:compilationReason=\"The moles tell it\">"
+      )
       .replacing("who=", with: "ism:declassEvent=\"When the reef is sold\" ism:declassDate=\"2041-05-03\" who=")
       .replacing("<title ", with: "<title ism:noticeReason=\"The fair is open\" ")
     let copy = try Self.copy(page, "public-release")

@@ -37,6 +37,11 @@ enum FormLine {
     BlockText.lines(of: block, in: source).allSatisfy { isHandling($0, in: source) }
   }
 
+  /// `-- ` and what stands below it: the signature of a message (RFC 3676, 4.3).
+  static func beginsSignature(_ line: ByteRange, in source: Span<UInt8>) -> Bool {
+    line.count == 2 && source[line.start] == UInt8(ascii: "-") && source[line.start + 1] == UInt8(ascii: "-")
+  }
+
   /// "Sincerely," alone.
   static func isClose(_ block: ByteRange, in source: Span<UInt8>) -> Bool {
     let lines = BlockText.lines(of: block, in: source)
@@ -49,7 +54,8 @@ enum FormLine {
   ///
   /// - Parameter isMessage: whether a first name alone is enough, as under an e-mail.
   static func isName(_ block: ByteRange, isMessage: Bool, in source: Span<UInt8>) -> Bool {
-    var lines = BlockText.lines(of: block, in: source)[...]
+    // `-- ` or a row of signs parts it from the text of a message.
+    var lines = BlockText.lines(of: block, in: source).drop { !PortionReader.holdsLetters($0, in: source) }
     if let first = lines.first, isComplimentaryClose(first, in: source) { lines.removeFirst() }
     guard let name = lines.first else { return false }
     guard lines.count <= 6, lines.allSatisfy({ $0.count <= 72 }), !HeadText.isText(block, in: source) else {

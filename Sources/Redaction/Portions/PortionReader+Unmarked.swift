@@ -46,7 +46,7 @@ extension PortionReader {
     var counter = LineCounter()
     // How deep the last portion with a mark hangs.
     var depth = 0
-    let banners = bannerStarts
+    let banners = bannerStarts(in: source)
     var above: ByteRange?
     while let block = blocks.next(in: source) {
       while let place = places.first, place.end <= block.range.start { above = places.removeFirst() }
@@ -59,6 +59,8 @@ extension PortionReader {
         continue
       }
       guard let text = Self.firstLine(of: block.range, besides: places, in: source) else { continue }
+      // Below lines of the form: the subject in the header of a message.
+      if let start = known.first, start.range.start < Self.line(around: text, in: source).end { continue }
       if block.range.start < first {
         let head = ByteRange(text, min(block.range.end, first))
         guard
@@ -73,7 +75,8 @@ extension PortionReader {
         closings.append(block.range)
         continue
       } else if FormLine.isClose(block.range, in: source)
-        || (isClosed || block.range.start > last.range.start)
+        || (isClosed || block.range.start > last.range.start
+          || isMessage && FormLine.beginsSignature(block.firstLine, in: source))
           && FormLine.isName(block.range, isMessage: isMessage, in: source)
       {
         closings.append(block.range)

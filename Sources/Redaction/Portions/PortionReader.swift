@@ -14,6 +14,8 @@ package struct PortionReader {
   /// Where those begin that belong to the page, not to its text.
   var ofPages: Set<Int> = []
   var starts: [Start] = []
+  /// The headers of messages in an e-mail.
+  var heads = MailHeads()
   /// The line of the last mark: many may stand on one.
   var line = MarkLine()
 
@@ -45,13 +47,33 @@ package struct PortionReader {
     _ vocabulary: borrowing Vocabulary
   ) -> [ReleasePortion] {
     let portions = marked(of: document, in: source, vocabulary)
-    if portions.contains(where: { $0.mark != nil || $0.hasUnreadableMark }) { return portions }
+    if portions.contains(where: { $0.mark != nil || $0.hasUnreadableMark }) {
+      return isPaper(document) ? unclassified(portions, of: document, in: source, vocabulary) : portions
+    }
     let statement = DocumentStatement.read(document, in: source, vocabulary)
     var all =
       portions.isEmpty || isPaper(document)
       ? unmarked(in: document, at: part ?? ByteRange(0, source.count), source) : portions
     for index in all.indices { all[index].document = statement }
     return all
+  }
+
+  /// Where the banners and every mark say UNCLASSIFIED and nothing more, portions need no marks (32 CFR 2001.21(c)): those
+  /// without one say no more than the document.
+  private static func unclassified(
+    _ portions: [ReleasePortion], of document: MarkingDocument, in source: Span<UInt8>,
+    _ vocabulary: borrowing Vocabulary
+  ) -> [ReleasePortion] {
+    let plain = PortionStatement(level: .unclassified)
+    guard portions.allSatisfy({ ($0.mark ?? plain) == plain && !$0.hasUnreadableMark && $0.inner == nil }),
+      DocumentStatement.read(document, in: source, vocabulary) == plain,
+      document.nodes(named: .marking).contains(where: { document.word(.kind, of: $0) == "banner" })
+    else { return portions }
+    return portions.map { portion in
+      var portion = portion
+      if portion.mark == nil { portion.document = plain }
+      return portion
+    }
   }
 
   static func isPaper(_ document: MarkingDocument) -> Bool {
@@ -65,6 +87,9 @@ package struct PortionReader {
     var reader = PortionReader(document: document)
     guard let root = document.nodes.first, document.word(.form, of: 0) != "unknown" else { return [] }
     let isPaper = isPaper(document)
+    if isPaper {
+      reader.heads = MailHeads(in: root.range, isMail: document.word(.form, of: 0) == "email", source)
+    }
     for index in document.nodes.indices.dropFirst() { reader.take(index, isPaper: isPaper, in: source) }
     for quoted in document.quoted {
       // A telegram within a telegram is judged by itself; a release withholds its portions like any other.
@@ -72,6 +97,7 @@ package struct PortionReader {
     }
     reader.starts.sort { $0.range.start < $1.range.start }
     reader.addWithheldSignatures(in: root.range, source)
+    reader.addMailHeads(source)
     reader.settleForm(isPaper: isPaper, in: source)
     if isPaper { reader.addReferences(in: root.range, source, vocabulary) }
     if isPaper { reader.addUnmarkedBlocks(in: root.range, source, vocabulary) }

@@ -26,9 +26,6 @@ package struct Decisions: Sendable, Hashable {
   /// Texts to withhold wherever they stand.
   package var texts: [(text: String, exemptions: [Exemption])] = []
 
-  /// Whether a person left something in the text that was proposed to be withheld.
-  package var overrulesPolicy: Bool { decisions.contains { !$0.isAccepted } }
-
   package static func == (a: Self, b: Self) -> Bool {
     a.originalDigest == b.originalDigest && a.policyDigest == b.policyDigest && a.reviewer == b.reviewer
       && a.decisions == b.decisions && a.places == b.places && a.texts.map(\.text) == b.texts.map(\.text)

@@ -118,7 +118,9 @@ struct XMLReader {
     let isOfResource = element.attributes.contains {
       $0.namespace == ISMAttributes.namespace && $0.localName == "resourceElement" && $0.value == Array("true".utf8)
     }
-    if isISMText || !isForm && !isOfResource { owned.append(Owned(label: label, piece: nil, attribute: attributes.count)) }
+    if isISMText || !isForm && !isOfResource {
+      owned.append(Owned(label: label, piece: nil, attribute: attributes.count))
+    }
     if text.isAtBlockStart { waiting.append(attributes.count) }
     attributes.append((value, text.bytes.count, isForm))
     return attributes.count - 1
