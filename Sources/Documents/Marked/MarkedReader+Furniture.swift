@@ -13,10 +13,8 @@ extension MarkedReader {
       guard marker.next < end else { return true }
       from = marker.next
     }
-    // `CLASSIFICATION: UNCLASSIFIED` heads the e-mails of some services; what lines it through stands behind the label.
-    let label = "CLASSIFICATION:"
-    let level =
-      source.hasAnyCase(label, at: from, end: end) ? source.skipBlanks(from + label.utf8.count, end) : from
+    // What lines a marking through stands behind its label.
+    let level = BannerLine.afterLabel(from, end, in: source)
     guard level < end else { return from > start }
     let (range, isStruck) =
       source[level].isCapital || source[level] == 0x2F

@@ -58,24 +58,6 @@ package struct PortionReader {
     return all
   }
 
-  /// Where the banners and every mark say UNCLASSIFIED and nothing more, portions need no marks (32 CFR 2001.21(c)): those
-  /// without one say no more than the document.
-  private static func unclassified(
-    _ portions: [ReleasePortion], of document: MarkingDocument, in source: Span<UInt8>,
-    _ vocabulary: borrowing Vocabulary
-  ) -> [ReleasePortion] {
-    let plain = PortionStatement(level: .unclassified)
-    guard portions.allSatisfy({ ($0.mark ?? plain) == plain && !$0.hasUnreadableMark && $0.inner == nil }),
-      DocumentStatement.read(document, in: source, vocabulary) == plain,
-      document.nodes(named: .marking).contains(where: { document.word(.kind, of: $0) == "banner" })
-    else { return portions }
-    return portions.map { portion in
-      var portion = portion
-      if portion.mark == nil { portion.document = plain }
-      return portion
-    }
-  }
-
   static func isPaper(_ document: MarkingDocument) -> Bool {
     document.word(.form, of: 0) == "marked" || document.word(.form, of: 0) == "email"
   }
