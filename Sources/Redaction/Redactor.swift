@@ -171,10 +171,16 @@ package struct Redactor: Sendable {
       throw .decisions("the decisions were made under another policy; propose them again")
     }
     let source = text.bytes.span
-    var withholdings = decisions.decisions.filter(\.isAccepted).map(\.withholding)
-    for withholding in withholdings where withholding.pieces.contains(where: { $0.end > source.count }) {
-      throw .decisions("a place in the decisions (\(withholding.name)) is behind the end of the document")
+    let proposed = Decisions(proposing: proposals, in: text, policyDigest: policy.digest)
+    if let number = decisions.firstChanged(from: proposed) {
+      throw .decisions(
+        "proposal \(number) in the decisions is not what is proposed for this document with these lists and options; change "
+          + "the decision alone, and withhold other places with <add>")
     }
+    for place in decisions.places where place.pieces.contains(where: { $0.end > source.count }) {
+      throw .decisions("a place that the decisions add is behind the end of the document")
+    }
+    var withholdings = decisions.decisions.filter(\.isAccepted).map(\.withholding) + decisions.places
     for addition in decisions.texts {
       let places = source.places(of: Array(addition.text.utf8))
       if places.isEmpty { throw .decisions("a text that the decisions add is not in the document") }

@@ -37,6 +37,11 @@ struct WithheldText {
         i = next
         continue
       }
+      // Blanks of every kind are no text: `(S)&nbsp;[(b)(1)]`.
+      if byte >= 0x80, case let width = source.blank(at: i, end: end), width > 0 {
+        i += width
+        continue
+      }
       if byte.isLetterOrDigit || byte >= 0x80 { return false }
       if byte != 0x20, byte != 0x09 { isBlankLine = false }
       i += 1

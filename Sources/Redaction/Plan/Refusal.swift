@@ -12,6 +12,8 @@ package enum Refusal: Error, Hashable {
   case structure(String)
   case unmarked(String, Position)
   case unreadableMark(String, Position)
+  /// A portion that stays by the mark it has holds a mark in its text by which it would go.
+  case contradiction(String)
   /// The policy withholds by portion marks, and a document with a level has none.
   case noMarks
   /// Characters that reverse the order of reading: what is seen is not what the bytes say.
@@ -41,6 +43,8 @@ package enum Refusal: Error, Hashable {
       "line \(position.line): \(name) carries no portion mark; mark it, or say --treat-unmarked-as withhold"
     case .unreadableMark(let name, let position):
       "line \(position.line), column \(position.column): the mark of \(name) cannot be read; correct it first"
+    case .contradiction(let name):
+      "what \(name) says of itself and a mark in its text contradict each other; correct it first"
     case .noMarks:
       "its portions carry no marks, and the policy withholds by them; mark them, or say --treat-unmarked-as withhold or "
         + "release"

@@ -37,6 +37,11 @@ enum FormLine {
     BlockText.lines(of: block, in: source).allSatisfy { isHandling($0, in: source) }
   }
 
+  /// `-- ` and what stands below it: the signature of a message (RFC 3676, 4.3).
+  static func beginsSignature(_ line: ByteRange, in source: Span<UInt8>) -> Bool {
+    line.count == 2 && source[line.start] == UInt8(ascii: "-") && source[line.start + 1] == UInt8(ascii: "-")
+  }
+
   /// "Sincerely," alone.
   static func isClose(_ block: ByteRange, in source: Span<UInt8>) -> Bool {
     let lines = BlockText.lines(of: block, in: source)
@@ -54,11 +59,12 @@ enum FormLine {
   ///
   /// - Parameter isMessage: whether a first name alone is enough, as under an e-mail.
   static func name(of block: ByteRange, isMessage: Bool, in source: Span<UInt8>) -> ByteRange? {
-    var lines = BlockText.lines(of: block, in: source)[...]
-    let count = lines.count
+    // `-- ` or a row of signs parts it from the text of a message.
+    let all = BlockText.lines(of: block, in: source)
+    var lines = all.drop { !PortionReader.holdsLetters($0, in: source) }
     if let first = lines.first, isComplimentaryClose(first, in: source) { lines.removeFirst() }
     guard let name = lines.first, lines.count <= 6, lines.allSatisfy({ $0.count <= 72 }) else { return nil }
-    if let label = WithheldLabel.read(name.start, in: source), label.end == name.end, count > 1 {
+    if let label = WithheldLabel.read(name.start, in: source), label.end == name.end, all.count > 1 {
       return HeadText.isText(ByteRange(label.end, block.end), in: source) ? nil : name
     }
     if HeadText.isText(block, in: source) { return nil }

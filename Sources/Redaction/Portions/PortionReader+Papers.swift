@@ -28,7 +28,10 @@ extension PortionReader {
         range: ByteRange(isBehind ? line.start : start, node.range.end),
         text: isBehind ? Self.afterLabel(line, in: source) : node.range.end, mark: node.range,
         name: "portion \(document.number(.n, of: index) ?? 0)", position: node.position,
-        end: isBehind ? node.range.start : cell?.end, isBehind: isBehind))
+        end: isBehind
+          ? node.range.start
+          : cell?.end ?? (document.word(.place, of: index) == "subject" ? endInHeader(of: line, in: source) : nil),
+        isBehind: isBehind))
   }
 
   /// The cell of a table whose mark a node is; nil for other portions. Where no borders are drawn it begins with its mark.

@@ -28,6 +28,24 @@ extension PortionReader {
     return portions
   }
 
+  /// Where the banners and every mark say UNCLASSIFIED and nothing more, portions need no marks (32 CFR 2001.21(c)): those
+  /// without one say no more than the document.
+  static func unclassified(
+    _ portions: [ReleasePortion], of document: MarkingDocument, in source: Span<UInt8>,
+    _ vocabulary: borrowing Vocabulary
+  ) -> [ReleasePortion] {
+    let plain = PortionStatement(level: .unclassified)
+    guard portions.allSatisfy({ ($0.mark ?? plain) == plain && !$0.hasUnreadableMark && $0.inner == nil }),
+      DocumentStatement.read(document, in: source, vocabulary) == plain,
+      document.nodes(named: .marking).contains(where: { document.word(.kind, of: $0) == "banner" })
+    else { return portions }
+    return portions.map { portion in
+      var portion = portion
+      if portion.mark == nil { portion.document = plain }
+      return portion
+    }
+  }
+
   /// Blocks of text that neither begin with a mark, nor hang on a portion that has one, nor belong to the form: the reader
   /// lists only those that are certain to be portions, a release takes all of them. Before the first portion stands the
   /// head of the paper, of which only what reads like text is one.
@@ -61,6 +79,8 @@ extension PortionReader {
         continue
       }
       guard let text = Self.firstLine(of: block.range, besides: places, in: source) else { continue }
+      // Below lines of the form: the subject in the header of a message.
+      if let start = known.first, start.range.start < Self.line(around: text, in: source).end { continue }
       if block.range.start < first {
         let head = ByteRange(text, min(block.range.end, first))
         guard
@@ -73,7 +93,8 @@ extension PortionReader {
         closings.append(block.range)
         continue
       } else if FormLine.isClose(block.range, in: source)
-        || (isClosed || block.range.start > last.range.start)
+        || (isClosed || block.range.start > last.range.start
+          || isMessage && FormLine.beginsSignature(block.firstLine, in: source))
           && FormLine.isName(block.range, isMessage: isMessage, in: source)
       {
         closings.append(block.range)

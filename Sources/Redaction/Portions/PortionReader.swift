@@ -14,6 +14,8 @@ package struct PortionReader {
   /// Where those begin that belong to the page, not to its text.
   var ofPages: Set<Int> = []
   var starts: [Start] = []
+  /// The headers of messages in an e-mail.
+  var heads = MailHeads()
   /// The line of the last mark: many may stand on one.
   var line = MarkLine()
 
@@ -47,7 +49,9 @@ package struct PortionReader {
     _ vocabulary: borrowing Vocabulary
   ) -> [ReleasePortion] {
     let portions = marked(of: document, in: source, vocabulary)
-    if portions.contains(where: { $0.mark != nil || $0.hasUnreadableMark }) { return portions }
+    if portions.contains(where: { $0.mark != nil || $0.hasUnreadableMark }) {
+      return isPaper(document) ? unclassified(portions, of: document, in: source, vocabulary) : portions
+    }
     let statement = DocumentStatement.read(document, in: source, vocabulary)
     var all =
       portions.isEmpty || isPaper(document)
@@ -67,6 +71,9 @@ package struct PortionReader {
     var reader = PortionReader(document: document)
     guard let root = document.nodes.first, document.word(.form, of: 0) != "unknown" else { return [] }
     let isPaper = isPaper(document)
+    if isPaper {
+      reader.heads = MailHeads(in: root.range, isMail: document.word(.form, of: 0) == "email", source)
+    }
     for index in document.nodes.indices.dropFirst() { reader.take(index, isPaper: isPaper, in: source) }
     for quoted in document.quoted {
       // A telegram within a telegram is judged by itself; a release withholds its portions like any other.
@@ -74,6 +81,7 @@ package struct PortionReader {
     }
     reader.starts.sort { $0.range.start < $1.range.start }
     reader.addWithheldSignatures(in: root.range, source)
+    reader.addMailHeads(source)
     reader.settleForm(isPaper: isPaper, in: source)
     if isPaper { reader.addMarkedBlocks(in: root.range, source, vocabulary) }
     if isPaper { reader.addUnmarkedBlocks(in: root.range, source, vocabulary) }

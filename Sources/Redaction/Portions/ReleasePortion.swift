@@ -18,6 +18,8 @@ package struct ReleasePortion: Sendable, Hashable {
   package var isWholePart = false
   /// What a mark in the text of a portion without one says of what is behind it.
   package var inner: PortionStatement?
+  /// What marks in its text say, where its own stands elsewhere: in the attributes of an element.
+  package var written: Set<PortionStatement> = []
   /// Where no portion of the document has a mark: what the whole of it says, so that this one says no more. Nil where it
   /// says nothing.
   package var document: PortionStatement?

@@ -144,16 +144,18 @@ struct MailText {
     default: text += content
     }
     let range = ByteRange(start, text.count)
-    if isFirst, let header = parts.last, header.kind == .document {
-      // Header and text are one document to whoever reads the markings.
-      parts[parts.count - 1] = TextPart(header.name, .document, ByteRange(header.range.start, range.end))
-    } else {
-      parts.append(TextPart(place.name, .document, range))
-    }
+    if !isFirst || !joinHeader(to: range.end) { parts.append(TextPart(place.name, .document, range)) }
     if place.isFramed, kind != .lines, kind != .table { frames.append(LineFrame(range, .lines)) }
     return MailLeaf(
       type: part.type == "text/plain" || part.type.isEmpty ? "text/plain" : part.type, range: range,
       content: lines.map { .lines($0) } ?? .plain, fileName: fileName, isAttachment: part.disposition == "attachment")
+  }
+
+  /// Header and text are one document to whoever reads the markings. False where no header stands before the text.
+  mutating func joinHeader(to end: Int) -> Bool {
+    guard let header = parts.last, header.kind == .document else { return false }
+    parts[parts.count - 1] = TextPart(header.name, .document, ByteRange(header.range.start, end))
+    return true
   }
 
   mutating func fileName(of part: MailPart, _ place: MailPlace) -> ByteRange? {

@@ -91,12 +91,12 @@ package struct XMLDocument: RewritableDocument {
     for (index, pieces) in texts.enumerated() where !pieces.isEmpty {
       let isMarked = index < reader.labels.count
       let mark = isMarked ? MarkStatement.statement(of: Marking(ism: reader.labels[index])) : nil
-      portions.append(
-        ReleasePortion(
-          mark: mark, range: pieces[0], text: Self.withoutMark(pieces, in: source, vocabulary),
-          name: isMarked ? "element \(index + 1) with marks" : "text outside of elements with marks",
-          position: position,
-          hasUnreadableMark: isMarked && mark == nil))
+      var portion = ReleasePortion(
+        mark: mark, range: pieces[0], text: Self.withoutMark(pieces, in: source, vocabulary),
+        name: isMarked ? "element \(index + 1) with marks" : "text outside of elements with marks",
+        position: position, hasUnreadableMark: isMarked && mark == nil)
+      portion.written = WrittenMarks.all(in: pieces, source, vocabulary)
+      portions.append(portion)
     }
     return portions
   }

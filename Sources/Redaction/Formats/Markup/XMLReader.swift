@@ -110,13 +110,17 @@ struct XMLReader {
     let start = attribute.value.drop(while: Self.isBlank)
     let value = Array(start.prefix(start.count - start.reversed().prefix(while: Self.isBlank).count))
     guard !value.isEmpty else { return nil }
-    let isForm =
-      attribute.namespace == ISMAttributes.namespace || attribute.namespace.hasPrefix("http://www.w3.org/")
-    // What a resource says of itself is no portion of it.
+    let isISM = attribute.namespace == ISMAttributes.namespace
+    // Reasons, events, names and contacts are told in words, and stand under what the element says of itself.
+    let isISMText = isISM && ISMAttributes.isText(attribute.localName)
+    let isForm = isISM && !isISMText || attribute.namespace.hasPrefix("http://www.w3.org/")
+    // What a resource says of itself otherwise is no portion of it.
     let isOfResource = element.attributes.contains {
       $0.namespace == ISMAttributes.namespace && $0.localName == "resourceElement" && $0.value == Array("true".utf8)
     }
-    if !isForm, !isOfResource { owned.append(Owned(label: label, piece: nil, attribute: attributes.count)) }
+    if isISMText || !isForm && !isOfResource {
+      owned.append(Owned(label: label, piece: nil, attribute: attributes.count))
+    }
     if text.isAtBlockStart { waiting.append(attributes.count) }
     attributes.append((value, text.bytes.count, isForm))
     return attributes.count - 1
