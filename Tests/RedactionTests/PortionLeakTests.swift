@@ -27,7 +27,7 @@ import Testing
 
     E.O. 12958: DECL: 12/14/2019
     TAGS: PREL, IC
-    SUBJECT: HARBOR DEPTH
+    SUBJECT: (U) HARBOR DEPTH
 
     Classified By: Ambassador Jane Doe for reasons 1.4 (b) and (d).
 

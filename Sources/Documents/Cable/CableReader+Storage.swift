@@ -24,6 +24,7 @@ extension CableReader {
     edited = EditedState()
     quoting.empty()
     quoteDepth = 0
+    quoteEndsText = false
     quoted.empty()
     blanks = 0
   }

@@ -69,6 +69,8 @@ struct CableReader: Sendable {
   /// The telegram that is being quoted, none or one, and those before it.
   var quoting: [CableReader] = []
   var quoteDepth = 0
+  /// Whether END TEXT ends it.
+  var quoteEndsText = false
   var quoted: [CableReader] = []
   /// Blank lines since the last line that was none.
   var blanks = 0

@@ -73,13 +73,17 @@ extension CableReader {
     inner.take(line, in: source, vocabulary)
     quoting = [inner]
     quoteDepth = 1
+    // BEGIN TEXT is closed by END TEXT, as QUOTE is by UNQUOTE.
+    quoteEndsText = body.lastLine.map { source.hasAnyCase("BEGIN TEXT", at: $0.start, end: $0.end) } ?? false
   }
 
   /// A line of the quoted telegram. It ends where as many UNQUOTE as QUOTE have been read.
   mutating func takeQuoted(
     _ line: SourceLine, _ start: Int, _ end: Int, in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary
   ) {
-    let close = source.quoteBalance(start, end, depth: &quoteDepth)
+    let isEndOfText = quoteEndsText && source.hasAnyCase("END TEXT", at: start, end: end)
+    let close =
+      isEndOfText ? ByteRange(start, start) : source.quoteBalance(start, end, depth: &quoteDepth)
     guard let close else {
       quoting[0].take(line, in: source, vocabulary)
       return

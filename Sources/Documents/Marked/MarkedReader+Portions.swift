@@ -11,9 +11,7 @@ extension MarkedReader {
     let at = prefix.next
     if source[start] == 0x7C { return takeCells(line, end, in: source, vocabulary) }
     if source[at] == 0x28 {
-      let isNumbered = prefix.kind == .number && !banners.isEmpty
-      if let mark = PortionStart.read(
-        at, end, inMarked: !banners.isEmpty, behindNumber: isNumbered, &marks, in: source, vocabulary),
+      if let mark = PortionStart.read(at, end, inMarked: !banners.isEmpty, &marks, in: source, vocabulary),
         isNoTitle(mark, end)
       {
         // A mark may end on the next line.

@@ -25,12 +25,10 @@ struct PortionStart: Sendable {
   }
 
   /// Reads the mark whose parenthesis opens at `at`.
-  /// - Parameters:
-  ///   - inMarked: whether the document has a banner, so that `(S/U)` is a mark and no grade.
-  ///   - behindNumber: whether the number of a paragraph stands before it: `3.(U)The quay` has lost its blanks.
+  /// - Parameter inMarked: whether the document has a banner, so that `(S/U)` is a mark and no grade.
   static func read(
-    _ at: Int, _ end: Int, inMarked: Bool, behindNumber: Bool = false, _ marks: inout KnownMarks,
-    in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary
+    _ at: Int, _ end: Int, inMarked: Bool, _ marks: inout KnownMarks, in source: Span<UInt8>,
+    _ vocabulary: borrowing Vocabulary
   ) -> PortionStart? {
     guard mayBegin(at, end, in: source) || inMarked && at + 2 < end && source[at + 1].isCapital else { return nil }
     let limit = Swift.min(end, at + 160)
@@ -45,13 +43,17 @@ struct PortionStart: Sendable {
       marks.find(text, .portion, in: source)
       ?? marks.add(read(text, in: source, vocabulary), text, .portion, in: source)
     guard marks[mark].isMarking, inMarked || !marks[mark].needsBanner else { return nil }
-    // What follows is text, not more of a word: `(S)corporations`.
-    if close + 1 < end, source[close + 1].isLetterOrDigit, !marks[mark].hasSlashes,
-      !(behindNumber && source[close + 1].isCapital)
-    {
+    // What follows is text, not more of a word: `(S)corporations`. Glued to a number it is one all the same: `3.(U)Text`.
+    if close + 1 < end, source[close + 1].isLetterOrDigit, !marks[mark].hasSlashes, !isBehindNumber(at, in: source) {
       return nil
     }
     return PortionStart(mark: mark, start: at, end: marks[mark].range(at: at).end, isLetter: close == at + 2)
+  }
+
+  /// `3.(U)`, `a.(U)`: whether the number or letter of a portion stands directly before it.
+  private static func isBehindNumber(_ at: Int, in source: Span<UInt8>) -> Bool {
+    guard at > 1, source[at - 1].isOne(of: ".", ")"), source[at - 2].isLetterOrDigit else { return false }
+    return source[at - 2].isDigit || at == 2 || !source[at - 3].isLetterOrDigit
   }
 
   /// Where the mark is closed that its line does not close: on the next one, behind nothing but parts of a marking.

@@ -1,3 +1,4 @@
+import MarkingGrammar
 import MarkingModel
 
 /// Whether the text of a portion is gone from a released copy: nothing but codes, labels and blocks stand behind its mark.
@@ -15,7 +16,9 @@ struct WithheldText {
   }
 
   /// Up to a blank line. Time: linear in what stands there, and the first word ends it.
-  static func isAll(from start: Int, to end: Int, in source: Span<UInt8>) -> Bool {
+  ///
+  /// - Parameter marks: those that may stand between what was taken out.
+  static func isAll(from start: Int, to end: Int, in source: Span<UInt8>, _ marks: MarkTable? = nil) -> Bool {
     var hasRemoval = false
     var isBlankLine = false
     // Where the line ends is asked once for each line in which something may begin.
@@ -40,6 +43,10 @@ struct WithheldText {
       // Blanks of every kind are no text: `(S)&nbsp;[(b)(1)]`.
       if byte >= 0x80, case let width = source.blank(at: i, end: end), width > 0 {
         i += width
+        continue
+      }
+      if byte == 0x28, let marks, let mark = marks.mark(in: source, at: i, end: end), mark.isLegal {
+        i = mark.range.end
         continue
       }
       if byte.isLetterOrDigit || byte >= 0x80 { return false }

@@ -12,7 +12,8 @@ package struct ElementReader {
     let places: [ByteRange]
     switch element {
     // The reader of markings does not know them.
-    case .drafting: places = values(ofLabels: draftingLabels, in: source)
+    case .drafting:
+      places = values(ofLabels: draftingLabels, in: source) + documents.flatMap { DraftingLines.places(in: $0, source) }
     case .correspondents, .header:
       places = values(ofLabels: fields.map { $0.rawValue.uppercased() }, in: source)
     default: places = documents.flatMap { Self.places(of: element, in: $0, source) }

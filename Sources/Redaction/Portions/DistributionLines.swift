@@ -23,6 +23,21 @@ enum DistributionLines {
       }
   }
 
+  /// Those directly below a page heading: what is above the text of the next section, and no part of it.
+  static func below(_ page: ByteRange, to end: Int, in source: Span<UInt8>) -> [ByteRange] {
+    var lines: [ByteRange] = []
+    var at = source.lineEnd(from: page.end) + 1
+    while at < end {
+      let stop = min(source.lineEnd(from: at), end)
+      let line = Pieces.trimmed(ByteRange(at, stop), in: source)
+      at = stop + 1
+      if line.isEmpty { continue }
+      guard isLine(source.bytes(line).split { $0 == 0x20 || $0 == 0x09 }[...]) else { break }
+      lines.append(line)
+    }
+    return lines
+  }
+
   private static func isLine(_ words: ArraySlice<ArraySlice<UInt8>>) -> Bool {
     if words.allSatisfy(isWord) { return true }
     // `PAGE 01 LA PAZ 02230 02 OF 02 171501Z`: a post, and then numbers.

@@ -47,7 +47,7 @@ struct MarkStatement {
     }
   }
 
-  private static func statement(of mark: PortionMark) -> PortionStatement? {
+  static func statement(of mark: PortionMark) -> PortionStatement? {
     var statement: PortionStatement
     switch mark.level {
     case .none: return nil

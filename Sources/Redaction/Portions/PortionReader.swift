@@ -39,6 +39,11 @@ package struct PortionReader {
     var isInner = false
     /// The last place that is known of it.
     var reach: Int { max(text, range.end) }
+    /// What the marks say beside which it stands, where they are those of a telegram's text: they hold beside the mark of
+    /// its portion alone.
+    var inner: PortionStatement?
+    /// What its mark says where it is written in another way than marks are.
+    var statement: PortionStatement?
   }
 
   /// The portions in order. Where none of them has a mark, all text is in them: nobody can tell one from another.
@@ -75,18 +80,16 @@ package struct PortionReader {
       reader.heads = MailHeads(in: root.range, isMail: document.word(.form, of: 0) == "email", source)
     }
     for index in document.nodes.indices.dropFirst() { reader.take(index, isPaper: isPaper, in: source) }
-    for quoted in document.quoted {
-      // A telegram within a telegram is judged by itself; a release withholds its portions like any other.
-      if let node = quoted.nodes.first { reader.form.append(ByteRange(node.range.start, node.range.start)) }
-    }
     reader.starts.sort { $0.range.start < $1.range.start }
     reader.addWithheldSignatures(in: root.range, source)
     reader.addMailHeads(source)
+    if !isPaper { reader.addTelegramLines(in: root.range, source, vocabulary) }
     reader.settleForm(isPaper: isPaper, in: source)
     if isPaper { reader.addMarkedBlocks(in: root.range, source, vocabulary) }
     if isPaper { reader.addUnmarkedBlocks(in: root.range, source, vocabulary) }
     if isPaper { reader.addStrayMarks(in: root.range, source, vocabulary) }
     if isPaper { reader.addClosingMarks(in: root.range, source, vocabulary) }
+    if !isPaper { reader.addTextMarks(to: root.range.end, in: source, vocabulary) }
     var portions = reader.cut(root.range.end, isPaper: isPaper, in: source, vocabulary)
     for quoted in document.quoted { portions += marked(of: quoted, in: source, vocabulary) }
     if !isPaper { portions += reader.headingText(in: source) }
@@ -113,11 +116,12 @@ package struct PortionReader {
       let number = document.number(.n, of: node.parent) ?? 0
       starts.append(
         Start(
-          range: node.range, text: text.end, mark: text.mark, name: "sub-paragraph of \(number)",
+          range: ByteRange(Self.itemStart(node.range.start, in: source), node.range.end), text: text.end,
+          mark: text.mark, name: "sub-paragraph of \(number)",
           position: node.position, end: document.nodes[node.parent].range.end))
     case .subject:
       guard document.flag(.marked, of: index), !node.excerpt.isEmpty else {
-        return addForm(index, in: source)
+        return takeUnmarkedSubject(index, in: source)
       }
       let isBehind = source.trimmedEnd(node.excerpt.end, node.range.end) == node.excerpt.end
       starts.append(
@@ -149,7 +153,14 @@ package struct PortionReader {
     let node = document.nodes[index]
     let limit = min(node.range.end, node.range.start + 80)
     var i = source.skipBlanks(node.range.start, limit)
-    guard document.flag(.marked, of: index) else { return (nil, Self.afterNumber(i, limit, in: source)) }
+    let text = Self.afterNumber(i, limit, in: source)
+    guard document.flag(.marked, of: index) else { return (nil, text) }
+    // A mark without parentheses.
+    if document.word(.markPlace, of: index) == "after", text > i,
+      source.skipBlanks(text, limit) < limit, source[source.skipBlanks(text, limit)] != UInt8(ascii: "(")
+    {
+      return (nil, text)
+    }
     while i < limit, source[i] != UInt8(ascii: "(") { i += 1 }
     var close = i
     while close < limit, source[close] != UInt8(ascii: ")") { close += 1 }
@@ -166,9 +177,11 @@ package struct PortionReader {
     _ end: Int, isPaper: Bool, in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary
   ) -> [ReleasePortion] {
     var portions: [ReleasePortion] = []
-    var titles: [(place: ByteRange, below: Int)] = []
+    var titles: [(place: ByteRange, below: Int, isFirst: Bool)] = []
     let places = kept
     var first = 0
+    // The portion in the text of which marks stand.
+    var owner: ReleasePortion?
     // Where the portion at hand ends, as far as the reader knows it: marks in its text reach no further.
     var ending: Int?
     for (index, start) in starts.enumerated() {
@@ -178,16 +191,20 @@ package struct PortionReader {
       let own = start.isInner && start.end == nil ? ending : start.end
       if !start.isBehind { ending = own }
       var limit = start.isBehind ? own ?? next : max(start.text, min(own ?? end, next))
-      if !isPaper, index + 1 < starts.count, let title = Self.title(from: start.text, to: next, in: source) {
-        titles.append((title, index + 1))
+      if !isPaper, index + 1 < starts.count, !starts[index + 1].isInner,
+        let title = title(
+          in: Pieces.between(start.text, next, leavingOut: places[first...], in: source), in: source)
+      {
+        titles.append((title, index + 1, start.isOfHeading))
         limit = min(limit, title.start)
       }
       let pieces = Pieces.between(
         start.text, limit, leavingOut: places[first...], in: source)
-      var mark = start.mark.flatMap { MarkStatement.read($0, in: source, vocabulary) }
+      var mark = start.statement ?? start.mark.flatMap { MarkStatement.read($0, in: source, vocabulary) }
       var isUnreadable = start.mark != nil && mark == nil
       var inner: PortionStatement?
-      if start.isInner, let around = portions.last {
+      if start.isInner, let around = start.inner == nil ? portions.last : owner {
+        mark = start.inner ?? mark
         inner = around.mark == nil ? mark : nil
         mark = around.mark.flatMap { above in mark.map { above.joined(with: $0) } }
         isUnreadable = isUnreadable || around.hasUnreadableMark
@@ -196,17 +213,20 @@ package struct PortionReader {
         ReleasePortion(
           mark: mark, range: ByteRange(start.range.start, max(limit, start.range.end)), text: pieces,
           name: start.name, position: start.position, hasUnreadableMark: isUnreadable, inner: inner))
+      if !start.isInner { owner = portions.last }
     }
     // `(C - ENTIRE TEXT)`: those without a mark have that one.
     if document.flag(.entireText, of: 0), let whole = portions.first(where: { $0.mark != nil && !isHeading($0) }) {
       for index in portions.indices where portions[index].mark == nil && !portions[index].hasUnreadableMark {
-        portions[index].mark = whole.mark
+        portions[index].mark = whole.mark.map { mark in portions[index].inner.map { mark.joined(with: $0) } ?? mark }
       }
     }
-    for (title, below) in titles {
+    for (title, below, isFirst) in titles {
       var portion = portions[below]
       // Where the reader of the text cannot tell whose line it is, it goes with either.
       portion.mark = portions[below - 1].mark.flatMap { above in portion.mark.map { above.joined(with: $0) } }
+      // Above the first paragraph it may be any text that nobody marked.
+      if isFirst, portion.mark?.level == .unclassified { portion.mark = nil }
       portion.hasUnreadableMark = portion.hasUnreadableMark || portions[below - 1].hasUnreadableMark
       portion.range = title
       portion.text = [title]
@@ -218,29 +238,5 @@ package struct PortionReader {
 
   private func isHeading(_ portion: ReleasePortion) -> Bool {
     starts.contains { $0.isOfHeading && $0.range.start == portion.range.start }
-  }
-
-  static func line(around at: Int, in source: Span<UInt8>) -> ByteRange {
-    var start = at
-    while start > 0, source[start - 1] != 0x0A, source[start - 1] != 0x0D { start -= 1 }
-    var end = at
-    while end < source.count, source[end] != 0x0A, source[end] != 0x0D { end += 1 }
-    return ByteRange(start, end)
-  }
-
-  /// Behind `Subject:` and the like.
-  static func afterLabel(_ line: ByteRange, in source: Span<UInt8>) -> Int {
-    var i = line.start
-    while i < min(line.end, line.start + 20) {
-      if source[i] == UInt8(ascii: ":") { return i + 1 }
-      i += 1
-    }
-    return line.start
-  }
-
-  private static func afterNumber(_ at: Int, _ end: Int, in source: Span<UInt8>) -> Int {
-    let number = source.number(at: at, end: end)
-    guard number.digits > 0, number.end < end, source[number.end] == UInt8(ascii: ".") else { return at }
-    return number.end + 1
   }
 }

@@ -82,12 +82,15 @@ package struct ClearText {
     _ line: ByteRange, under policy: Policy, in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary
   ) -> Bool {
     let start = ItemPrefix.read(line.start, line.end, in: source).next
-    guard start < line.end, let mark = DamagedMark.read(start, line.end, in: source),
-      let statement = MarkStatement.read(mark.text, in: source, vocabulary), statement.level > .controlled,
-      policy.portions.contains(where: { $0.fits(statement) })
+    // Those in parentheses were looked at; behind `[S]ome` a word goes on.
+    guard start < line.end, source[start] != UInt8(ascii: "("),
+      let mark = DamagedMark.signs(start, line.end, in: source, vocabulary), mark.statement.level > .controlled,
+      mark.range.end < line.end, !source[mark.range.end].isLetterOrDigit,
+      policy.portions.contains(where: { $0.fits(mark.statement) })
     else { return false }
-    return (mark.end..<line.end).contains { source[$0].isLetter || source[$0] >= 0x80 }
-      && isClear(ByteRange(mark.end, line.end), in: source, vocabulary)
+    let rest = ByteRange(mark.range.end, line.end)
+    return (rest.start..<rest.end).contains { source[$0].isLetter || source[$0] >= 0x80 }
+      && isClear(rest, in: source, vocabulary)
   }
 
   /// Whether a column begins with its own mark: behind a tab or three blanks.

@@ -28,6 +28,10 @@ extension BodyReader {
       paragraph.mark = mark
       paragraph.markPlace = .after
       paragraph.markDefect = Self.defect(mark, begun)
+      // `1. (C) ENTIRE TEXT.`
+      if mark.isLegal, source.hasWordAnyCase("ENTIRE TEXT", at: begun.text, end: end) {
+        paragraph.mark?.isEntireText = true
+      }
     } else if let mark = begun.markBefore {
       paragraph.mark = mark
       paragraph.markPlace = .before

@@ -76,9 +76,18 @@ package struct Paragraph: Sendable {
   /// The legal mark that it carries.
   var legalMark: PortionMark? { hasLegalMark ? mark : nil }
 
-  /// Whether a release took its text out: nothing but codes of exemptions stand behind its mark.
-  func isWithheld(in source: Span<UInt8>) -> Bool {
-    WithheldText.isAll(from: label.end, to: place.range.end, in: source)
+  /// Where its text begins, behind number and mark.
+  var textStart: Int { max(label.end, markPlace == .before ? 0 : legalMark?.range.end ?? 0) }
+
+  /// Whether a release took its text out, up to its first sub-paragraph: nothing but codes of exemptions stand behind its
+  /// mark, and further marks.
+  func isWithheld(to end: Int, in source: Span<UInt8>, _ marks: MarkTable?) -> Bool {
+    WithheldText.isAll(from: textStart, to: end, in: source, marks)
+  }
+
+  /// Whether nothing stands behind its mark.
+  func isEmpty(in source: Span<UInt8>) -> Bool {
+    !(textStart..<max(textStart, place.range.end)).contains { source[$0].isLetterOrDigit || source[$0] >= 0x80 }
   }
 
   /// Adds its node and returns its index; those of its sub-paragraphs follow.

@@ -1,0 +1,128 @@
+import Documents
+import MarkingGrammar
+import MarkingModel
+
+// Lines of a telegram that its reader has no node for, and marks that it does not read.
+extension PortionReader {
+  /// Takes marks that paragraphs have in another way, the heading of a telegram within this one, and the fields that SMART
+  /// prints below the text.
+  mutating func addTelegramLines(in whole: ByteRange, _ source: Span<UInt8>, _ vocabulary: borrowing Vocabulary) {
+    let marked = Set(
+      document.nodes(named: .paragraph).filter { document.flag(.marked, of: $0) }.map { document.nodes[$0].range.end })
+    for index in starts.indices where starts[index].mark == nil && !starts[index].isOfHeading {
+      readMark(of: &starts[index], isMarked: marked.contains(starts[index].range.end), in: source, vocabulary)
+    }
+    for quoted in document.quoted { addForm(of: quoted, in: source) }
+    for page in document.nodes(named: .page) where document.word(.style, of: page) == "1970s" {
+      let lines = DistributionLines.below(document.nodes[page].range, to: whole.end, in: source)
+      form += lines
+      ofPages.formUnion(lines.map(\.start))
+    }
+    if document.word(.form, of: 0) == "smart" { addTrailer(to: whole.end, in: source) }
+  }
+
+  /// A mark with slashes that the reader of telegrams does not know, or that goes over two lines; `C - ENTIRE TEXT` and `U`
+  /// without parentheses.
+  ///
+  /// - Parameter isMarked: whether the reader knows one.
+  private func readMark(
+    of start: inout Start, isMarked: Bool, in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary
+  ) {
+    let end = Self.line(around: start.text, in: source).end
+    let at = source.skipBlanks(start.text, end)
+    guard at < end else { return }
+    if source[at] == UInt8(ascii: "(") {
+      guard let mark = TextMarks.whole(at, end, in: source, vocabulary), source.holdsSlashes(at, mark.range.end) else {
+        return
+      }
+      start.mark = mark.range
+      start.text = mark.range.end
+      return
+    }
+    var stop = at
+    while stop < min(end, at + 12), source[stop].isCapital || source[stop] == UInt8(ascii: "/") { stop += 1 }
+    var range = ByteRange(at, stop)
+    if document.flag(.entireText, of: 0),
+      let words = (at..<min(end, at + 40)).first(where: { source.hasAnyCase("ENTIRE TEXT", at: $0, end: end) })
+    {
+      range.end = words + "ENTIRE TEXT".utf8.count
+    } else if !isMarked {
+      return
+    }
+    guard let mark = vocabulary.marks.mark(in: source, range), mark.isLegal else { return }
+    start.mark = range
+    start.statement = MarkStatement.statement(of: mark)
+    start.text = range.end
+  }
+
+  /// Where an item begins of which the reader knows what is behind its parenthesis or bullet: `(a) (C)`, `-- (C)`.
+  static func itemStart(_ at: Int, in source: Span<UInt8>) -> Int {
+    let line = line(around: at, in: source)
+    let start = source.skipBlanks(line.start, at)
+    for i in start..<at where source[i].isLetterOrDigit || source[i] > 0xE2 { return at }
+    return start
+  }
+
+  /// A subject without a mark. In a classified telegram it is a portion like any other (32 CFR 2001.21(c); reference
+  /// TAG-010), unless it is of the years before E.O. 12958, when subjects had none.
+  mutating func takeUnmarkedSubject(_ index: Int, in source: Span<UInt8>) {
+    let node = document.nodes[index]
+    guard !Self.isPaper(document), document.flag(.classified, of: 0), !document.flag(.empty, of: index), !isBeforeMarks
+    else { return addForm(index, in: source) }
+    starts.append(
+      Start(
+        range: node.range, text: Self.afterLabel(node.range, in: source), mark: nil, name: "subject",
+        position: node.position, end: node.range.end, isOfHeading: true))
+  }
+
+  /// Whether the telegram is of before 14 October 1995, by its date or its order.
+  private var isBeforeMarks: Bool {
+    if let day = document.number(.day, of: 0) { return day < 1995_10_14 }
+    return document.nodes(named: .executiveOrder).compactMap { document.number(.number, of: $0) }.first
+      .map { $0 < 12958 } ?? false
+  }
+
+  /// The heading of a telegram within this one. Where it stands in a paragraph it goes with that, but for the lines that
+  /// every telegram has.
+  private mutating func addForm(of quoted: MarkingDocument, in source: Span<UInt8>) {
+    guard let root = quoted.nodes.first else { return }
+    var inner = PortionReader(document: quoted)
+    for index in quoted.nodes.indices.dropFirst() { inner.take(index, isPaper: false, in: source) }
+    for deeper in quoted.quoted { inner.addForm(of: deeper, in: source) }
+    let isInside = document.nodes(named: .paragraph).contains {
+      document.nodes[$0].range.start < root.range.start && document.nodes[$0].range.end > root.range.start
+    }
+    let lines =
+      isInside ? quoted.nodes.filter { $0.name == .executiveOrder || $0.name == .tags }.map(\.range) : inner.form
+    let heading = inner.bodyStart ?? 0
+    form += lines
+    ofPages.formUnion(isInside ? Set(lines.map(\.start)) : inner.ofPages)
+    ofPages.formUnion(lines.map(\.start).filter { $0 < heading })
+  }
+
+  /// `Drafted By:`, `Cleared By:` and the like below the text of a telegram that SMART printed.
+  private mutating func addTrailer(to end: Int, in source: Span<UInt8>) {
+    var at = document.nodes(named: .paragraph).map { document.nodes[$0].range.end }.max() ?? end
+    var isOpen = false
+    while at < end {
+      let stop = min(source.lineEnd(from: at), end)
+      let line = Pieces.trimmed(ByteRange(at, stop), in: source)
+      let isLabelled = Self.trailer.contains { label in
+        guard source.hasAnyCase(label, at: line.start, end: line.end) else { return false }
+        let colon = source.skipBlanks(line.start + label.utf8.count, line.end)
+        return colon < line.end && source[colon] == UInt8(ascii: ":")
+      }
+      // A value goes on in lines that are set in.
+      isOpen = isLabelled || isOpen && line.start > at && !line.isEmpty
+      if isOpen {
+        form.append(line)
+        ofPages.insert(line.start)
+      }
+      at = stop + 1
+    }
+  }
+
+  private static let trailer = [
+    "DRAFTED BY", "CLEARED BY", "APPROVED BY", "RELEASED BY", "DISSEMINATION RULE", "ACTION POST", "INFO OFFICE",
+  ]
+}

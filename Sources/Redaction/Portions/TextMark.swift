@@ -1,0 +1,174 @@
+import Documents
+import MarkingGrammar
+import MarkingModel
+
+/// A mark in the text of a telegram's paragraph, where its reader looks for none.
+struct TextMark {
+  var range: ByteRange
+  var statement: PortionStatement
+  /// Whether nothing follows it on its line, so that it may be the mark of what stands before it.
+  var endsLine = false
+  /// Whether it begins its line, behind a letter or bullet, so that a portion of its own begins there.
+  var isOfItem = false
+}
+
+/// Finds such marks in one line after the other.
+struct TextMarks {
+  /// Whether paragraphs of the telegram have marks: then letters alone are marks as well, and so are damaged ones.
+  let amongMarks: Bool
+  /// Where marks begin that are known.
+  let known: Set<Int>
+  /// The letter in parentheses that stood last, for lists: (A), (B), (C).
+  private var letter: UInt8 = 0
+
+  init(amongMarks: Bool, known: Set<Int>) {
+    self.amongMarks = amongMarks
+    self.known = known
+  }
+
+  /// Where another portion begins, no list goes on.
+  mutating func endList() { letter = 0 }
+
+  /// The marks of a line in order. Time: its length.
+  mutating func read(
+    _ line: ByteRange, in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary
+  ) -> [TextMark] {
+    var marks: [TextMark] = []
+    let first = Self.itemEnd(line, in: source)
+    var at = line.start
+    if amongMarks, !known.contains(first), Self.whole(first, line.end, in: source, vocabulary) == nil,
+      let damaged = DamagedMark.read(first, line.end, in: source, vocabulary)
+    {
+      marks.append(TextMark(range: damaged.range, statement: damaged.statement))
+      at = damaged.range.end
+    }
+    while at < line.end {
+      guard source[at].isOne(of: "(", "["), !Self.isGlued(at, line.start, in: source) else {
+        at += 1
+        continue
+      }
+      guard let mark = Self.whole(at, line.end, in: source, vocabulary), mark.range.start >= line.start else {
+        takeLetter(at, line.end, in: source)
+        at += 1
+        continue
+      }
+      let isLetter = mark.range.count == 3
+      let isListed = isLetter && (takeLetter(at, line.end, in: source) || Self.isCited(at, line.start, in: source))
+      if !known.contains(at), !isListed, amongMarks || !isLetter {
+        let next = source.skipBlanks(Self.pastStops(mark.range.end, line.end, in: source), line.end)
+        marks.append(
+          TextMark(
+            range: mark.range, statement: mark.statement, endsLine: next >= line.end,
+            isOfItem: at == first && first > line.start && !source[line.start].isDigit))
+      }
+      at = mark.range.end
+    }
+    return marks
+  }
+
+  /// `DISTRICT(S)`, `212(a)(C)`.
+  private static func isGlued(_ at: Int, _ start: Int, in source: Span<UInt8>) -> Bool {
+    at > start && (source[at - 1].isLetterOrDigit || source[at - 1] == UInt8(ascii: ")"))
+  }
+
+  /// Takes notice of a letter in parentheses. Whether it goes on with a list that had two before it.
+  @discardableResult
+  private mutating func takeLetter(_ at: Int, _ end: Int, in source: Span<UInt8>) -> Bool {
+    guard at + 2 < end, source[at + 1].isCapital, source[at + 2] == UInt8(ascii: ")") else { return false }
+    let next = source[at + 1]
+    let goesOn = letter > 0 && next == letter + 1
+    // A list begins with A; of (A) and (B) the third is told.
+    let isListed = goesOn && letter >= UInt8(ascii: "B")
+    if goesOn || next == UInt8(ascii: "A") { letter = next }
+    return isListed
+  }
+
+  /// Where the text begins behind the number, letter or bullet of a line: `(A)` is a letter where a mark follows.
+  static func itemEnd(_ line: ByteRange, in source: Span<UInt8>) -> Int {
+    // `--`, as telegrams write bullets.
+    var dashes = line.start
+    while dashes < line.end, source[dashes] == UInt8(ascii: "-") { dashes += 1 }
+    if dashes > line.start + 1, dashes < line.end, source[dashes] == 0x20 { return source.skipBlanks(dashes, line.end) }
+    let prefix = ItemPrefix.read(line.start, line.end, in: source)
+    if prefix.kind != .none { return prefix.next }
+    let isLetter =
+      line.start + 3 < line.end && source[line.start] == UInt8(ascii: "(") && source[line.start + 1].isLetterOrDigit
+      && source[line.start + 2] == UInt8(ascii: ")")
+    guard isLetter else { return prefix.next }
+    let next = source.skipBlanks(line.start + 3, line.end)
+    return next > line.start + 3 && next < line.end && source[next] == UInt8(ascii: "(") ? next : prefix.next
+  }
+
+  /// A mark in parentheses that is whole: of letters in capitals, or with slashes.
+  static func whole(
+    _ at: Int, _ end: Int, in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary
+  ) -> (range: ByteRange, statement: PortionStatement)? {
+    guard at < end, source[at].isOne(of: "(", "["), let close = closing(at, end, in: source) else { return nil }
+    let range = ByteRange(at, close + 1)
+    guard source.holdsSlashes(at, close) || source[at] == UInt8(ascii: "(") && isWord(range, in: source, vocabulary)
+    else { return nil }
+    return MarkStatement.read(range, in: source, vocabulary).map { (range, $0) }
+  }
+
+  /// The end of a mark, on its line or, where it has slashes, on the next one.
+  static func closing(_ at: Int, _ end: Int, in source: Span<UInt8>) -> Int? {
+    var i = at + 1
+    let limit = min(source.count, at + 160)
+    var line = end
+    while i < limit {
+      if i == line {
+        guard line == end, source.holdsSlashes(at, end) else { return nil }
+        while i < limit, source[i] <= 0x20 {
+          if source[i] == 0x0A, i > end + 1 { return nil }
+          i += 1
+        }
+        line = i
+        while line < source.count, source[line] != 0x0A, source[line] != 0x0D { line += 1 }
+        continue
+      }
+      if source[i].isOne(of: ")", "]") { return i }
+      if source[i].isOne(of: "(", "[") { return nil }
+      i += 1
+    }
+    return nil
+  }
+
+  /// `(SBU)`, `(C)`, `(TOP SECRET)`; of small letters those that are no words: `(sbu)`.
+  private static func isWord(
+    _ range: ByteRange, in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary
+  ) -> Bool {
+    guard let mark = vocabulary.marks.mark(in: source, at: range.start, end: range.end), mark.isLegal else {
+      return false
+    }
+    let isSmall = (range.start..<range.end).contains { source[$0].isSmall }
+    return !isSmall || range.count > 3 && range.count <= 6
+  }
+
+  /// Behind the points and commas that close a sentence before or behind a mark.
+  private static func pastStops(_ at: Int, _ end: Int, in source: Span<UInt8>) -> Int {
+    var i = at
+    while i < end, source[i] > 0x20, !source[i].isLetterOrDigit, source[i] < 0x80, !source[i].isOne(of: "(", "[") {
+      i += 1
+    }
+    return i
+  }
+
+  /// `1.4 (B) AND (C)`: letters of a section that is cited, which are no marks.
+  private static func isCited(_ at: Int, _ start: Int, in source: Span<UInt8>) -> Bool {
+    var i = source.trimmedEnd(start, at)
+    while i > start {
+      let before = i
+      if i - 3 >= start, source[i - 1] == UInt8(ascii: ")"), source[i - 3] == UInt8(ascii: "(") {
+        i -= 3
+      } else if source[i - 1] == UInt8(ascii: ",") {
+        i -= 1
+      } else if i - 4 >= start, source.hasAnyCase(" AND", at: i - 4, end: i) {
+        i -= 4
+      }
+      i = source.trimmedEnd(start, i)
+      if i == before { break }
+    }
+    return i - 3 >= start && source[i - 3] == UInt8(ascii: "1") && source[i - 2] == UInt8(ascii: ".")
+      && source[i - 1].isOne(of: "4", "5")
+  }
+}
