@@ -59,6 +59,7 @@ package struct Redactor: Sendable {
       do throws(Refusal) {
         release = try self.release(text, withholding: all, head: head, vocabulary)
       } catch {
+        // With more withheld the copy cannot be proved: the first one was, and it is what goes out.
         break
       }
     }
@@ -80,6 +81,7 @@ package struct Redactor: Sendable {
     do throws(Refusal) {
       found = try Planner(policy, unmarked: unmarked).withholdings(in: copy, found: [], vocabulary)
     } catch {
+      // A text of which a part was taken out may read as one that is not certain: that is no doubt about this copy.
       return []
     }
     let changes = TextChanges(of: release.copy)
@@ -108,7 +110,8 @@ package struct Redactor: Sendable {
     if decisions == nil, policy.readsPortions,
       let line = ClearText.firstLine(in: copy.bytes, under: policy, vocabulary)
     {
-      throw .unverified("line \(line) of its text begins with a mark that the policy withholds, and goes on in clear")
+      throw .unverified(
+        "line \(line) of its text begins or ends with a mark that the policy withholds, beside text in clear")
     }
     var head = head
     head.policy = policy.name

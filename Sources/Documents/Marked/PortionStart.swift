@@ -25,10 +25,12 @@ struct PortionStart: Sendable {
   }
 
   /// Reads the mark whose parenthesis opens at `at`.
-  /// - Parameter inMarked: whether the document has a banner, so that `(S/U)` is a mark and no grade.
+  /// - Parameters:
+  ///   - inMarked: whether the document has a banner, so that `(S/U)` is a mark and no grade.
+  ///   - behindNumber: whether the number of a paragraph stands before it: `3.(U)The quay` has lost its blanks.
   static func read(
-    _ at: Int, _ end: Int, inMarked: Bool, _ marks: inout KnownMarks, in source: Span<UInt8>,
-    _ vocabulary: borrowing Vocabulary
+    _ at: Int, _ end: Int, inMarked: Bool, behindNumber: Bool = false, _ marks: inout KnownMarks,
+    in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary
   ) -> PortionStart? {
     guard mayBegin(at, end, in: source) || inMarked && at + 2 < end && source[at + 1].isCapital else { return nil }
     let limit = Swift.min(end, at + 160)
@@ -44,7 +46,11 @@ struct PortionStart: Sendable {
       ?? marks.add(read(text, in: source, vocabulary), text, .portion, in: source)
     guard marks[mark].isMarking, inMarked || !marks[mark].needsBanner else { return nil }
     // What follows is text, not more of a word: `(S)corporations`.
-    if close + 1 < end, source[close + 1].isLetterOrDigit, !marks[mark].hasSlashes { return nil }
+    if close + 1 < end, source[close + 1].isLetterOrDigit, !marks[mark].hasSlashes,
+      !(behindNumber && source[close + 1].isCapital)
+    {
+      return nil
+    }
     return PortionStart(mark: mark, start: at, end: marks[mark].range(at: at).end, isLetter: close == at + 2)
   }
 

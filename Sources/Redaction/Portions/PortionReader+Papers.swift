@@ -10,7 +10,7 @@ extension PortionReader {
     let before = source.trimmed(ByteRange(line.start, node.range.start))
     let isBehind =
       source.skipBlanks(node.range.end, line.end) == line.end && before.count > 12
-      && !starts.contains { $0.range.start >= line.start }
+      && starts.last.map { $0.range.start < line.start } ?? true
     if !isBehind, takeInner(index, line, in: source) { return }
     let cell = cell(of: index, line, in: source)
     // The mark of a title above the table does not hold for a cell without one.

@@ -37,6 +37,8 @@ package struct PortionReader {
     var isOfHeading = false
     /// Whether its mark stands in the text of the portion before: what is behind it says all that either does.
     var isInner = false
+    /// The last place that is known of it.
+    var reach: Int { max(text, range.end) }
   }
 
   /// The portions in order. Where none of them has a mark, all text is in them: nobody can tell one from another.
@@ -81,9 +83,10 @@ package struct PortionReader {
     reader.addWithheldSignatures(in: root.range, source)
     reader.addMailHeads(source)
     reader.settleForm(isPaper: isPaper, in: source)
-    if isPaper { reader.addReferences(in: root.range, source, vocabulary) }
+    if isPaper { reader.addMarkedBlocks(in: root.range, source, vocabulary) }
     if isPaper { reader.addUnmarkedBlocks(in: root.range, source, vocabulary) }
     if isPaper { reader.addStrayMarks(in: root.range, source, vocabulary) }
+    if isPaper { reader.addClosingMarks(in: root.range, source, vocabulary) }
     var portions = reader.cut(root.range.end, isPaper: isPaper, in: source, vocabulary)
     for quoted in document.quoted { portions += marked(of: quoted, in: source, vocabulary) }
     if !isPaper { portions += reader.headingText(in: source) }
@@ -173,7 +176,7 @@ package struct PortionReader {
       // The node of a telegram within another does not reach over its last paragraph.
       let next = index + 1 < starts.count ? starts[index + 1].range.start : max(end, start.end ?? start.range.end)
       let own = start.isInner && start.end == nil ? ending : start.end
-      ending = own
+      if !start.isBehind { ending = own }
       var limit = start.isBehind ? own ?? next : max(start.text, min(own ?? end, next))
       if !isPaper, index + 1 < starts.count, let title = Self.title(from: start.text, to: next, in: source) {
         titles.append((title, index + 1))
