@@ -120,7 +120,8 @@ import Testing
     #expect(throws: Refusal.self) { try Self.copy(unmarked) }
   }
 
-  @Test func anAttributionAndASignatureStay() throws {
+  /// Who signs goes as a signature does; what stands around the name is no text without a mark.
+  @Test func anAttributionAndASignatureAreNoPortions() throws {
     let message = Self.message(
       "Subject: (U) Ice\n\(Self.date)",
       """
@@ -141,7 +142,7 @@ import Testing
       SECRET//NOFORN
       """)
     let copy = try Self.copy(message)
-    #expect(copy.contains("Bo Dee wrote:") && copy.contains("Ann Finch\n"), "\(copy)")
+    #expect(copy.contains("Bo Dee wrote:") && copy.contains("[(b)(6)]\nOffice of Harbors\n"), "\(copy)")
     #expect(!copy.contains("moles") && !copy.contains("eels"))
   }
 
