@@ -11,6 +11,8 @@ package protocol RewritableDocument: Sendable {
   var text: [UInt8] { get }
   /// In order of place, apart from each other.
   var parts: [TextPart] { get }
+  /// The parts as a person finds them again: a header and the text below it are two.
+  var places: [TextPart] { get }
   /// Places in the text that stand for a border of the file, as between two cells of a table; no label runs across one.
   /// In order, apart from each other; what lies between two parts is one of them.
   var gaps: [ByteRange] { get }
@@ -29,6 +31,7 @@ package protocol RewritableDocument: Sendable {
 }
 
 extension RewritableDocument {
+  package var places: [TextPart] { parts }
   package var softGaps: [ByteRange] { [] }
   package var dropped: [DroppedKind] { [] }
   package func portions(_ vocabulary: borrowing Vocabulary) throws(Refusal) -> [ReleasePortion]? { nil }

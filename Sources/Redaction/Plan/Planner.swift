@@ -114,8 +114,8 @@ package struct Planner: Sendable {
       let clause = policy.portions.first { portion.document.map($0.fits) ?? false } ?? policy.portions.first
       return Withholding(.unmarked, name: portion.name, pieces: pieces, exemptions: clause?.exemptions ?? [])
     case .refuse:
-      if portion.hasUnreadableMark { throw .unreadableMark(portion.name, portion.position) }
-      throw isMarked ? .unmarked(portion.name, portion.position) : .noMarks
+      if portion.hasUnreadableMark { throw .unreadableMark(portion.name, portion.position, of: portion.part) }
+      throw isMarked ? .unmarked(portion.name, portion.position, of: portion.part) : .noMarks
     }
   }
 

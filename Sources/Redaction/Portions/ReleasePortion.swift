@@ -12,6 +12,8 @@ package struct ReleasePortion: Sendable, Hashable {
   package var name: String
   /// Where it begins.
   package var position: Position
+  /// The part that it begins in, of a document with parts.
+  package var part: String?
   /// Whether something stands where a mark does, and nobody can say what it means.
   package var hasUnreadableMark = false
   /// Whether it is a part without any mark beside others that have them.

@@ -120,7 +120,8 @@ import Testing
     #expect(throws: Refusal.self) { try Self.copy(unmarked) }
   }
 
-  @Test func anAttributionAndASignatureStay() throws {
+  /// Who signs goes as a signature does; what stands around the name is no text without a mark.
+  @Test func anAttributionAndASignatureAreNoPortions() throws {
     let message = Self.message(
       "Subject: (U) Ice\n\(Self.date)",
       """
@@ -141,7 +142,7 @@ import Testing
       SECRET//NOFORN
       """)
     let copy = try Self.copy(message)
-    #expect(copy.contains("Bo Dee wrote:") && copy.contains("Ann Finch\n"), "\(copy)")
+    #expect(copy.contains("Bo Dee wrote:") && copy.contains("[(b)(6)]\nOffice of Harbors\n"), "\(copy)")
     #expect(!copy.contains("moles") && !copy.contains("eels"))
   }
 
@@ -179,6 +180,24 @@ import Testing
     let copy = try Self.copy(message)
     #expect(copy.split(separator: "\(label)~~SECRET//NOFORN~~\n").count == 2, "\(copy)")
     #expect(!copy.contains("moles"))
+  }
+
+  /// A refusal counts lines from the start of the part that it names.
+  @Test(arguments: [
+    (body.replacing("(U) ", with: ""), "line 3 of the text: text without a mark"),
+    (body.replacing("(S//NF) ", with: "(S SENSITIVE) "), "line 5"),
+  ])
+  func aRefusalSaysWhere(body: String, place: String) throws {
+    let redactor = try Releases.redactor("public-release")
+    let message = Self.message("Subject: (U) Ice\n\(Self.date)", body)
+    let error = #expect(throws: Refusal.self) { try Releases.release(message, by: redactor) }
+    #expect(error?.sentence.contains(place) == true, "\(error?.sentence ?? "")")
+    let parts = message.replacing(
+      "Content-Type: text/plain; charset=utf-8\n\n",
+      with: "Content-Type: multipart/mixed; boundary=cut\n\n--cut\nContent-Type: text/plain\n\n\(Self.body)\n--cut\n\n"
+    )
+    let within = #expect(throws: Refusal.self) { try Releases.release(parts + "--cut--\n", by: redactor) }
+    #expect(within?.sentence.contains(place.replacing("the text", with: "part 2")) == true, "\(within?.sentence ?? "")")
   }
 
   @Test func aPageWithoutMarksIsRefused() throws {

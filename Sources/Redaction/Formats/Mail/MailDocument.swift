@@ -9,6 +9,7 @@ package struct MailDocument: RewritableDocument {
   package let format: DocumentFormat
   package let text: [UInt8]
   package let parts: [TextPart]
+  package let places: [TextPart]
   package let gaps: [ByteRange]
   package let softGaps: [ByteRange]
   package let frames: [LineFrame]
@@ -36,6 +37,7 @@ package struct MailDocument: RewritableDocument {
     self.messages = messages
     self.text = text.text
     parts = text.parts
+    places = text.places
     gaps = text.gaps
     softGaps = text.softGaps
     frames = text.frames

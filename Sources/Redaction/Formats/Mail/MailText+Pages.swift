@@ -66,7 +66,7 @@ extension MailText {
     for (index, inner) in document.parts.enumerated() {
       let kind: TextPart.Kind =
         if case .attached(let owner) = inner.kind { .attached(to: owner + start) } else { inner.kind }
-      if index == 0, isFirst, joinHeader(to: moved(inner.range).end) { continue }
+      if index == 0, isFirst, joinHeader(to: moved(inner.range), named: place.name) { continue }
       parts.append(TextPart(index == 0 ? place.name : "\(place.name), \(inner.name)", kind, moved(inner.range)))
     }
     if place.isFramed {
