@@ -11,6 +11,7 @@ package struct MailDocument: RewritableDocument {
   package let parts: [TextPart]
   package let gaps: [ByteRange]
   package let softGaps: [ByteRange]
+  package let structure: TextStructure
   package let frames: [LineFrame]
   package let dropped: [DroppedKind]
   let messages: [MailNode]
@@ -38,6 +39,7 @@ package struct MailDocument: RewritableDocument {
     parts = text.parts
     gaps = text.gaps
     softGaps = text.softGaps
+    structure = text.structure
     frames = text.frames
     dropped = text.dropped
     let end = file.firstIndex(of: 0x0A) ?? 0

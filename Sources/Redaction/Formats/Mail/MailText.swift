@@ -8,6 +8,7 @@ struct MailText {
   var parts: [TextPart] = []
   var gaps: [ByteRange] = []
   var softGaps: [ByteRange] = []
+  var structure = TextStructure()
   var frames: [LineFrame] = []
   private var counts: [String: Int] = [:]
 
