@@ -18,6 +18,8 @@ package protocol RewritableDocument: Sendable {
   var gaps: [ByteRange] { get }
   /// Those that a reader may take for the end of a line: a number goes on behind it.
   var softGaps: [ByteRange] { get }
+  /// What the structure of the file says of the text.
+  var structure: TextStructure { get }
   /// Where the lines of a policy are put: around the text of a page, around each alternative of a message.
   var frames: [LineFrame] { get }
   /// What no copy has, whatever the policy says.
@@ -33,6 +35,7 @@ package protocol RewritableDocument: Sendable {
 extension RewritableDocument {
   package var places: [TextPart] { parts }
   package var softGaps: [ByteRange] { [] }
+  package var structure: TextStructure { TextStructure() }
   package var dropped: [DroppedKind] { [] }
   package func portions(_ vocabulary: borrowing Vocabulary) throws(Refusal) -> [ReleasePortion]? { nil }
 }

@@ -12,6 +12,7 @@ package struct MailDocument: RewritableDocument {
   package let places: [TextPart]
   package let gaps: [ByteRange]
   package let softGaps: [ByteRange]
+  package let structure: TextStructure
   package let frames: [LineFrame]
   package let dropped: [DroppedKind]
   let messages: [MailNode]
@@ -40,6 +41,7 @@ package struct MailDocument: RewritableDocument {
     places = text.places
     gaps = text.gaps
     softGaps = text.softGaps
+    structure = text.structure
     frames = text.frames
     dropped = text.dropped
     let end = file.firstIndex(of: 0x0A) ?? 0

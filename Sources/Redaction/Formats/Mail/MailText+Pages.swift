@@ -63,6 +63,7 @@ extension MailText {
     text += document.text
     gaps += document.gaps.map(moved)
     softGaps += document.softGaps.map(moved)
+    structure.add(document.structure.moved(by: start))
     for (index, inner) in document.parts.enumerated() {
       let kind: TextPart.Kind =
         if case .attached(let owner) = inner.kind { .attached(to: owner + start) } else { inner.kind }

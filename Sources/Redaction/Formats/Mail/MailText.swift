@@ -10,6 +10,7 @@ struct MailText {
   private var joined: [Int: TextPart] = [:]
   var gaps: [ByteRange] = []
   var softGaps: [ByteRange] = []
+  var structure = TextStructure()
   var frames: [LineFrame] = []
   private var counts: [String: Int] = [:]
 

@@ -8,6 +8,7 @@ package struct XMLDocument: RewritableDocument {
   package let text: [UInt8]
   package let gaps: [ByteRange]
   package let softGaps: [ByteRange]
+  package let structure: TextStructure
   package let parts: [TextPart]
   package let dropped: [DroppedKind]
   private let reader: XMLReader
@@ -20,6 +21,7 @@ package struct XMLDocument: RewritableDocument {
     text = reader.text.bytes
     gaps = reader.text.gaps
     softGaps = reader.text.softGaps
+    structure = reader.structure
     parts = reader.parts
     dropped = reader.droppedKinds
   }
