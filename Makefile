@@ -10,9 +10,12 @@ SHELL := /bin/bash
 
 build := .build
 
-# Runs all tests, with options for swift, and others for the run alone; prints what fails and how many there were.
+# Runs all tests, with options for swift, and others for the run alone; prints what fails and how many there were. The notice
+# that a test begins has its arguments in it, and ends lines below where these hold lines.
 run-tests = $(SWIFT) build --quiet --build-tests $(1) && \
-  $(SWIFT) test --skip-build --disable-xctest $(1) $(2) 2>&1 | awk '/Test run with/ || !/^(◇|✔|↳ (Testing Library|Target Platform)|\[[0-9])/'
+  $(SWIFT) test --skip-build --disable-xctest $(1) $(2) 2>&1 | awk 'begins && !/^(◇|✔|✘|↳|➜)/ { begins = !/ started\.$$/; next } \
+    { begins = /^◇/ && !/ started\.$$/ } \
+    /Test run with/ || !/^(◇|✔|↳ (Testing Library|Target Platform)|\[[0-9])/'
 
 # Installs Debian packages, as root or through sudo.
 install-packages = sudo=; test "$$(id -u)" = 0 || sudo=sudo; \
@@ -22,7 +25,7 @@ install-packages = sudo=; test "$$(id -u)" = 0 || sudo=sudo; \
 
 .PHONY: all demo test end-to-end pages install install-built install-library-built deb dist packages bench bench-audit audit-kills audit-page \
   corpus-audit fuzz lint imports mutations oracle reports-oracle presidio library library-test editor-test sanitize \
-  sanitize-threads documentation generate setup
+  sanitize-threads documentation generate setup test-tools
 .DEFAULT_GOAL := all
 
 # The program, with the Swift libraries inside: it needs Debian's libxml2, nettle, PCRE2, ICU, gumbo and SQLite only,
@@ -38,17 +41,17 @@ demo: all
 	@echo "The same report as XML: $(build)/demo.xml"
 
 # All tests: units, rule examples, golden files, and the program as a user runs it.
-test: setup
+test: setup test-tools
 	@$(call run-tests,)
 	@Tests/end-to-end.sh "$$($(SWIFT) build --show-bin-path)/caveat"
 	@Tests/pages.py "$$($(SWIFT) build --show-bin-path)/caveat"
 
 # The program as a user runs it.
-end-to-end: all pages
+end-to-end: all pages test-tools
 	@Tests/end-to-end.sh $(build)/release/caveat
 
 # What README.md and docs/ show is what happens; RECORD=1 writes the pages anew.
-pages: all
+pages: all test-tools
 	@Tests/pages.py $(build)/release/caveat
 
 install: all install-built
@@ -166,18 +169,21 @@ lint:
 imports: setup
 	@$(SWIFT) build --quiet --explicit-target-dependency-import-check error
 
+# What the sanitizers leave out: suites that repeat the same calls over thousands of documents. They take minutes and touch
+# no memory and no pair of threads that the others do not; the fuzz targets run the readers over such input with the
+# address sanitizer as well.
+repeating = MutationTests|RuleExamplesTests|ResidueTests|RepairedDocumentTests
+
 # The tests under the address sanitizer. What Swift makes once and keeps is no leak, but the leak detector does not follow
-# the tagged pointers that some of it is kept by: it is off. The repairs of whole documents are left out: they take minutes
-# for what the other tests of repairs run as well.
-sanitize: setup
+# the tagged pointers that some of it is kept by: it is off.
+sanitize: setup test-tools
 	@export ASAN_OPTIONS=detect_leaks=0 MUTATIONS=100; \
-	  $(call run-tests,--sanitize=address --scratch-path $(build)/address,--skip RepairedDocumentTests)
+	  $(call run-tests,--sanitize=address --scratch-path $(build)/address,--skip '$(repeating)')
 
 # The tests run side by side; the sanitizer for threads watches what they share: libxml2's state, tables that are made once,
-# signals and temporary files. The suites that repeat the same calls over thousands of documents add minutes and no new
-# pair of threads.
-sanitize-threads: setup
-	@export TSAN_OPTIONS=suppressions=$(CURDIR)/Tests/thread-sanitizer.supp; $(call run-tests,--sanitize=thread --scratch-path $(build)/thread,--skip 'MutationTests|RuleExamplesTests|CorpusTests|ResidueTests|RepairedDocumentTests')
+# signals and temporary files.
+sanitize-threads: setup test-tools
+	@export TSAN_OPTIONS=suppressions=$(CURDIR)/Tests/thread-sanitizer.supp; $(call run-tests,--sanitize=thread --scratch-path $(build)/thread,--skip '$(repeating)|CorpusTests')
 
 # The reports and the rule engine against engines that are not ours, with some released telegrams where they are there;
 # verdicts on 100,000 markings made by chance against ODNI's rules written a second time; released messages as another
@@ -252,3 +258,7 @@ setup:
 	@pkg-config --exists libxml-2.0 nettle libpcre2-8 icu-i18n gumbo gmime-3.0 zlib sqlite3 libarchive 2>/dev/null || { $(call install-packages,\
 	  libxml2-dev nettle-dev libpcre2-dev libicu-dev libgumbo-dev libgmime-3.0-dev zlib1g-dev libsqlite3-dev \
 	  libarchive-dev pkg-config); }
+
+# What the tests run beside the program: scripts, and `patch` on the diffs of `caveat fix`.
+test-tools:
+	@for tool in patch python3; do command -v $$tool >/dev/null || { $(call install-packages,patch python3); break; }; done

@@ -12,6 +12,8 @@ import sys
 import tempfile
 
 program, corpus, page = sys.argv[1:4]
+if not os.path.isdir(corpus):
+    raise SystemExit(f"the released documents are not beside the project, in {corpus}; {page} stays as it is")
 folder = tempfile.TemporaryDirectory()
 file = os.path.join(folder.name, "audit.sqlite")
 code = subprocess.run([program, "audit", "--quiet", "--fail-on", "never", "--into", file, corpus]).returncode

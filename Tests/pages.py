@@ -1,10 +1,11 @@
 #!/usr/bin/env python3
 """Runs the commands that the documents show, and compares what happens with what they show.
 
-Usage: Tests/pages.py PROGRAM [PAGE…]. With RECORD=1 the pages are written anew, and the run fails. A page is run from top
-to bottom in one shell, in an empty folder; the variable CAVEAT names the folder of the project. In a block `console` a line
-with `$ ` is a command, lines with `> ` go on with it, and the rest is what it prints. In docs/writing-rules.md, whose
-commands are to be copied whole, a block `sh` is a command and the block `text` behind it what it prints.
+Usage: Tests/pages.py PROGRAM [PAGE…]. With RECORD=1 the pages are written anew, and the run fails where they had to be, but
+for numbers of rules and digests, which are written as well. A page is run from top to bottom in one shell, in an empty
+folder; the variable CAVEAT names the folder of the project. In a block `console` a line with `$ ` is a command, lines with
+`> ` go on with it, and the rest is what it prints. In docs/writing-rules.md, whose commands are to be copied whole, a block
+`sh` is a command and the block `text` behind it what it prints.
 """
 
 import os
@@ -103,7 +104,7 @@ def follow(page: str, program: pathlib.Path) -> tuple[int, int]:
     """Runs a page; how many of its commands did what it shows, and how many did not."""
     path = ROOT / page
     lines = path.read_text().split("\n")
-    passed, changes = 0, []
+    passed, failed, changes = 0, 0, []
     with tempfile.TemporaryDirectory() as home, tempfile.TemporaryDirectory() as empty:
         shell = Shell(program, ROOT if page in IN_PROJECT else pathlib.Path(empty), pathlib.Path(home))
         for command, shown in steps(lines, page in COPIED):
@@ -113,21 +114,22 @@ def follow(page: str, program: pathlib.Path) -> tuple[int, int]:
                 good = code == 0
             else:
                 good = list(map(unversioned, printed)) == list(map(unversioned, expected))
+                if printed != expected:
+                    changes.append((shown, printed))
             if good:
                 passed += 1
                 continue
-            changes.append((shown, printed))
+            failed += 1
             print(f"FAILED: {page}: {command}", *(f"    < {line}" for line in expected or []),
                   *(f"    > {line}" for line in printed), f"    exit code {code}", sep="\n")
         shell.close()
-    if os.environ.get("RECORD"):
+    if os.environ.get("RECORD") and changes:
         for shown, printed in reversed(changes):
-            if shown is not None:
-                lines[shown] = printed
+            lines[shown] = printed
         path.write_text("\n".join(lines))
-    if passed + len(changes) == 0:
+    if passed + failed == 0:
         raise SystemExit(f"FAILED: {page} shows no command")
-    return passed, len(changes)
+    return passed, failed
 
 
 def main():

@@ -2,8 +2,9 @@
 # Makes the Debian packages of the program and the library that `make` built: caveat, libcaveat0 and libcaveat-dev, as
 # .build/packages/NAME_VERSION-1_ARCHITECTURE.deb.
 . "$(dirname "$0")/../version.sh"
-# Who answers for the packages: as Debian's tools are told it, or the author of the last change.
-maintainer="${DEBFULLNAME:-$(git log -1 --format=%an)} <${DEBEMAIL:-$(git log -1 --format=%ae)}>"
+# Who answers for the packages: as Debian's tools are told it, or the author of the last change, or nobody we know.
+author() { git log -1 --format="$1" 2>/dev/null || echo "$2"; }
+maintainer="${DEBFULLNAME:-$(author %an unknown)} <${DEBEMAIL:-$(author %ae unknown@localhost)}>"
 architecture=$(dpkg --print-architecture)
 folder=/usr/lib/$(dpkg-architecture -qDEB_HOST_MULTIARCH)
 

@@ -59,6 +59,7 @@ package struct Redactor: Sendable {
       do throws(Refusal) {
         release = try self.release(text, withholding: all, head: head, vocabulary)
       } catch {
+        // With more withheld the copy cannot be proved: the first one was, and it is what goes out.
         break
       }
     }
@@ -80,6 +81,7 @@ package struct Redactor: Sendable {
     do throws(Refusal) {
       found = try Planner(policy, unmarked: unmarked).withholdings(in: copy, found: [], vocabulary)
     } catch {
+      // A text of which a part was taken out may read as one that is not certain: that is no doubt about this copy.
       return []
     }
     let changes = TextChanges(of: release.copy)
@@ -108,7 +110,8 @@ package struct Redactor: Sendable {
     if decisions == nil, policy.readsPortions,
       let line = ClearText.firstLine(in: copy.bytes, under: policy, vocabulary)
     {
-      throw .unverified("line \(line) of its text begins with a mark that the policy withholds, and goes on in clear")
+      throw .unverified(
+        "line \(line) of its text begins or ends with a mark that the policy withholds, beside text in clear")
     }
     var head = head
     head.policy = policy.name
@@ -168,10 +171,16 @@ package struct Redactor: Sendable {
       throw .decisions("the decisions were made under another policy; propose them again")
     }
     let source = text.bytes.span
-    var withholdings = decisions.decisions.filter(\.isAccepted).map(\.withholding)
-    for withholding in withholdings where withholding.pieces.contains(where: { $0.end > source.count }) {
-      throw .decisions("a place in the decisions (\(withholding.name)) is behind the end of the document")
+    let proposed = Decisions(proposing: proposals, in: text, policyDigest: policy.digest)
+    if let number = decisions.firstChanged(from: proposed) {
+      throw .decisions(
+        "proposal \(number) in the decisions is not what is proposed for this document with these lists and options; change "
+          + "the decision alone, and withhold other places with <add>")
     }
+    for place in decisions.places where place.pieces.contains(where: { $0.end > source.count }) {
+      throw .decisions("a place that the decisions add is behind the end of the document")
+    }
+    var withholdings = decisions.decisions.filter(\.isAccepted).map(\.withholding) + decisions.places
     for addition in decisions.texts {
       let places = source.places(of: Array(addition.text.utf8))
       if places.isEmpty { throw .decisions("a text that the decisions add is not in the document") }

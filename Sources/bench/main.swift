@@ -28,8 +28,8 @@ if isWanted("releases") { try ReleasingBenchmarks().run() }
 if isWanted("growth") { try benchmarks.growth() }
 if isWanted("growth-papers") { try benchmarks.growthOfPapers() }
 // For counting instructions under a profiler: a pass over few documents.
-if parts.contains("once") { try benchmarks.once(count: 100, by: .compiled) }
-if parts.contains("once-libxml2") { try benchmarks.once(count: 20, by: .libxml2) }
+if parts.contains("once") { try benchmarks.once(count: 1000, by: .compiled) }
+if parts.contains("once-libxml2") { try benchmarks.once(count: 200, by: .libxml2) }
 if parts.contains("once-reading") { benchmarks.readingOnce(count: 400) }
 if parts.contains("once-light") { benchmarks.readingPapersOnce(count: 100, lines: 24) }
 if parts.contains("once-proposing") { try ReleasingBenchmarks().proposingOnce(count: 400, spacing: 120) }

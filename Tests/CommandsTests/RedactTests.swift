@@ -221,6 +221,7 @@ import Testing
     folder.write(
       "d2.xml",
       proposed.replacing("decision=\"accept\"", with: "decision=\"reject\"")
+        .replacing("reviewer=\"\"", with: "reviewer=\"A. Reader\"")
         .replacing("</decisions>", with: "<add text=\"canary\" exemption=\"(b)(5)\"/></decisions>"))
     let run = Run(
       "redact", "--policy", "public-release", input, "-o", folder.path("out"), "--review", folder.path("d2.xml"))
@@ -231,6 +232,23 @@ import Testing
     let refused = Run(
       "redact", "--policy", "public-release", other, "-o", folder.path("out2"), "--review", folder.path("d2.xml"))
     #expect(refused.code == .incomplete)
+  }
+
+  /// The ledger says who decided.
+  @Test func decisionsHaveAReviewer() {
+    let input = folder.write("in", Self.paper)
+    let words = ["redact", "--policy", "public-release", input]
+    #expect(Run(words + ["--propose", folder.path("d.xml")]).code == .clean)
+    let review = words + ["-o", folder.path("out"), "--review", folder.path("d.xml")]
+    for name in ["", " "] {
+      folder.write("d.xml", (folder.text("d.xml") ?? "").replacing("reviewer=\"\"", with: "reviewer=\"\(name)\""))
+      let run = Run(review)
+      #expect(run.code == .usage)
+      #expect(run.errors.contains("d.xml:2:2: the reviewer has to give a name"), "\(run.errors)")
+    }
+    folder.write("d.xml", (folder.text("d.xml") ?? "").replacing("reviewer=\" \"", with: "reviewer=\"A. Reader\""))
+    #expect(Run(review).code == .clean)
+    #expect(Run("ledger", "check", folder.path("d.xml")).code == .usage)
   }
 
   private static func mode(_ path: String) -> UInt32 {

@@ -32,6 +32,15 @@ import Testing
     "2. [S//NF] The seekers will be there next week.",
     "2. (s//nf) The seekers will be there next week.",
     "Source: (S//NF) The pilots keep a book of seekers.",
+    "2. (U) The lamps are new.\nThe seekers are old. (S//NF)",
+    "2. (U) The lamps are new.\nThe seekers\nare old. (S//NF).",
+    "2. (U) The lamps are here:\n\n   - The seekers are old. (S//NF)\n   - The lamps are new. (U)",
+    "2. (U) The lamps are here:\n   1) The lamps are new. (U)\n   2) The seekers are old. (S)",
+    "* The lamps are new. (U)\n* The seekers are old. (S//NF)",
+    "2. (U) The lamps are here:\n   - The seekers\n     are old and were there. (S//NF)\n   - The lamps are new. (U)",
+    "2. (U) The lamps are new.\n\n   Table 2: The seekers by year (S//NF)",
+    "2. (U) Contents\n   The seekers ....... (S//NF) 4",
+    "2. (U) The lamps are new. (S//NF)\nThe seekers are old.",
   ]
 
   @Test(arguments: withheld) func whatIsBehindAMarkGoesByIt(_ text: String) throws {
@@ -54,6 +63,32 @@ import Testing
   @Test func aLowerMarkLowersNothing() throws {
     let text = "2. (TS//NF) The seekers are old, as (S//NF) says, and the seekers are many."
     #expect(try !Self.copy(Self.paper(text)).contains("seekers"))
+  }
+
+  /// A mark that has lost its parentheses within a portion is for a person to mend.
+  @Test(arguments: [
+    "S//NF The seekers are old.", "[SECRET] The seekers are old.", "\u{FF08}S//NF\u{FF09} The seekers.",
+  ])
+  func aDamagedMarkIsRefused(_ text: String) {
+    #expect(throws: Refusal.self) { try Self.copy(Self.paper("2. (U) The lamps are new.\n\(text)")) }
+  }
+
+  @Test func itemsGoByTheMarksAtTheirEnds() throws {
+    let text = """
+      2. (U) The lamps are here:
+
+         - The seekers are old. (S//NF)
+         - The lamps are new. (U)
+      """
+    let copy = try Self.copy(Self.paper(text))
+    #expect(!copy.contains("seekers") && copy.contains("- [(b)(1) 1.4(d), 1 line withheld] (S//NF)"), "\(copy)")
+    #expect(copy.contains("- The lamps are new. (U)"), "\(copy)")
+    #expect(try Self.copy(copy) == copy)
+  }
+
+  @Test(arguments: ["See section 501 (C)", "The word is in annex (S)", "He read (see part 3)."])
+  func whatIsNoMarkClosesNothing(_ text: String) throws {
+    #expect(try Self.copy(Self.paper("2. (U) The lamps are new.\n\(text)\nand more.")).contains(text))
   }
 
   @Test func columnsGoByTheirOwnMarks() throws {

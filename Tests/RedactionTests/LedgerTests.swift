@@ -61,6 +61,37 @@ import Testing
     #expect(changed > 200)
   }
 
+  /// What the chain does not hold is refused: nobody can put a remark beside an entry.
+  @Test(arguments: [
+    ("<withheld n=\"1\"", "This is void. <withheld n=\"1\""), ("<withheld n=\"1\"", "<!-- x --><withheld n=\"1\""),
+    ("<withheld n=\"1\"", "<?x y?><withheld n=\"1\""), ("</withheld>", "void</withheld>"),
+    ("</withheld>", "<!-- x --></withheld>"), ("<seal", "\n<seal"), ("</ledger>\n", "</ledger>\n<!-- x -->\n"),
+    ("</exemption>", "</exemption><exemption/>"), ("<exemption>", "<exemption a=\"b\">"),
+    ("<detectors", "<copy/><detectors"),
+    (" copy-at=\"", " copy-at=\"0"),
+  ])
+  func anythingBetweenTheEntriesIsRefused(old: String, new: String) throws {
+    let xml = String(decoding: try Self.release().ledger.xml(), as: UTF8.self)
+    let changed = xml.replacing(old, with: new, maxReplacements: 1)
+    #expect(changed != xml)
+    #expect(throws: RuleError.self) { try LedgerReader.read(.init(file: "l.xml", bytes: Array(changed.utf8))) }
+  }
+
+  /// Ends of lines of other systems, and signs that XML writes otherwise, in what was added and in names.
+  @Test func everyLedgerIsReadBack() throws {
+    let texts = [
+      Releases.paper.replacing("\n", with: "\r\n"), Releases.pages, Releases.record.replacing("\n", with: "\r"),
+      "<!DOCTYPE html><p>SECRET</p><p>(U) SSN 514-38-7793 &amp; &lt;all&gt;.</p><p>(S) Ice.</p>",
+    ]
+    for text in texts {
+      var ledger = try Releases.release(text, by: try Releases.redactor("public-release")).ledger
+      ledger.head.inputName = "a & <b> \"c\"\td"
+      ledger.head.timestamp = "2026-01-02T03:04:05Z"
+      ledger.chainUp()
+      #expect(try LedgerReader.read(.init(file: "l.xml", bytes: ledger.xml())) == ledger)
+    }
+  }
+
   /// HMAC-SHA-256 of RFC 4231, test case 2 has a short key; case 3 fits: twenty bytes 0xaa, fifty bytes 0xdd.
   @Test func digestsAreThoseOfTheStandard() throws {
     let key = DigestKey([UInt8](repeating: 0xAA, count: 20))

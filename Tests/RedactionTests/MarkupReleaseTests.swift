@@ -46,6 +46,28 @@ import XMLKit
     #expect(try Self.copy(copy, "public-release") == copy)
   }
 
+  /// Mail programs write a blank that does not break behind a mark.
+  @Test(arguments: ["&nbsp;", "&nbsp; ", "&#160;&#160;", "&#12288;"]) func aBlankOfAnyKindStandsBehindAMark(
+    blank: String
+  ) throws {
+    let copy = try Self.copy(Self.page.replacing("(S//NF) ", with: "(S//NF)" + blank), "public-release")
+    #expect(!copy.contains("pilots") && copy.contains("(S//NF)"))
+    #expect(try Self.copy(copy, "public-release") == copy)
+  }
+
+  /// A link of which nothing is left to see keeps its place, and its target the label of its portion.
+  @Test func aLinkInAWithheldPortionGoesWithIt() throws {
+    let page = Self.page.replacing("wrote that", with: "<a href=\"https://example.org/moles\">wrote</a> that")
+      .replacing("The lights are on.", with: "The lights are on.<a href=\"https://example.org/lights\"></a>")
+    let copy = try Self.copy(page, "public-release")
+    for kept in [
+      "<p>2. (S//NF) [(b)(1) 1.4(d), 2 lines withheld]<a href=\"[(b)(1) 1.4(d), 1 line withheld]\"></a>",
+      "<p>3. (U) The lights are on.<a href=\"https://example.org/lights\"></a>",
+    ] { #expect(copy.contains(kept), "\(kept) is not in \(copy)") }
+    #expect(!copy.contains("moles"))
+    #expect(try Self.copy(copy, "public-release") == copy)
+  }
+
   @Test func aMarkedTitleIsJudgedByItsMark() throws {
     let page = Self.page.replacing("<title>", with: "<title>(U) ")
     #expect(try Self.copy(page, "public-release").contains("<title>(U) Harbor depth</title>"))
@@ -82,6 +104,54 @@ import XMLKit
     ] { #expect(copy.contains(kept), "\(kept) is not in \(copy)") }
     for withheld in ["pilots", "master", "harbor"] { #expect(!copy.contains(withheld)) }
     #expect(try Self.copy(copy, "public-release") == copy)
+  }
+
+  /// What is written and what the attributes say is not the same: nobody knows which of them holds.
+  @Test(arguments: [
+    "The lights are on. (S//NF) The pilots wait.", "(C) The pilots wait.", "The pilots wait. (S)",
+    "On: (TS) the pilots",
+    "The pilots, as was said (S//REL TO USA, GBR), wait.", "The lights.<b> (S//NF) The pilots</b> wait.",
+  ])
+  func aMarkInTheTextThatContradictsTheAttributesIsRefused(text: String) throws {
+    let page = Self.ism.replacing("(U) Harbor depth", with: text)
+    guard case .contradiction("element 2 with marks") = try Self.refusal(Array(page.utf8), "public-release") else {
+      Issue.record("it was released, or refused for another reason")
+      return
+    }
+  }
+
+  @Test(arguments: [
+    "(U) The lights (S) and the pilots.", "Either (A) the lights, (B) the ice, or (C) the pilots.",
+    "The pilot (S. Ek).",
+    "(A) The lights. (B) The ice. (C) The pilots.",
+  ])
+  func whatIsNoMarkContradictsNothing(text: String) throws {
+    let page = Self.ism.replacing("(U) Harbor depth", with: text)
+    #expect(try Self.copy(page, "public-release").contains(text))
+  }
+
+  /// Reasons, events and names are words: they go with their element, and codes stay.
+  @Test func textsAmongTheAttributesOfISMGoWithTheirElement() throws {
+    let page = Self.ism
+      .replacing(
+        " version=\"1.0\">", with: " ism:classifiedBy=\"Ann Finch\" ism:compilationReason=\"The moles tell it\">"
+      )
+      .replacing("who=", with: "ism:declassEvent=\"When the reef is sold\" ism:declassDate=\"2041-05-03\" who=")
+      .replacing("<title ", with: "<title ism:noticeReason=\"The fair is open\" ")
+    let copy = try Self.copy(page, "public-release")
+    for kept in [
+      "ism:declassEvent=\"[(b)(1) 1.4(d), 1 line withheld]\"", "ism:classifiedBy=\"[(b)(1) 1.4(d), 1 line withheld]\"",
+      "ism:declassDate=\"2041-05-03\"", "ism:noticeReason=\"The fair is open\"",
+    ] { #expect(copy.contains(kept), "\(kept) is not in \(copy)") }
+    for withheld in ["Finch", "moles", "reef"] { #expect(!copy.contains(withheld)) }
+    #expect(try Self.copy(copy, "public-release") == copy)
+    // Without an element that is marked nobody can say what they are.
+    let unmarked = Self.ism.replacing("<title ", with: "<x ism:noticeReason=\"The reef is sold\"/><title ")
+      .replacing("ism:classification=\"S\" ism:ownerProducer=\"USA\" ism:disseminationControls=\"NF\" v", with: "v")
+    guard case .unmarked = try Self.refusal(Array(unmarked.utf8), "public-release") else {
+      Issue.record("it was released")
+      return
+    }
   }
 
   @Test func ismThatCannotBeReadIsRefused() throws {

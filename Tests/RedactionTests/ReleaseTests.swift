@@ -121,10 +121,11 @@ import Testing
   @Test func decisionsSurviveTheirFile() throws {
     let redactor = try Releases.redactor("public-release")
     let plain = try Releases.release(Releases.cable, by: redactor)
-    let decisions = Decisions(
+    var decisions = Decisions(
       proposing: plain.copy.withholdings,
       in: try MarkedText(Array(Releases.cable.utf8).span, try Releases.vocabulary()),
       policyDigest: redactor.policy.digest)
+    decisions.reviewer = "A. Reader"
     let read = try DecisionsReader.read(.init(file: "d.xml", bytes: decisions.xml()))
     #expect(read == decisions)
   }

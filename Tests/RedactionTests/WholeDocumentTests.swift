@@ -11,8 +11,6 @@ import Testing
 
   /// Those that are refused, and why.
   private static let refused = [
-    // Restricted data is never released by this policy's profile.
-    "papers/frd-memo.txt", "papers/rd-cnwdi.txt", "papers/rd-memo.txt",
     // The head of a column, a list and a heading without marks.
     "papers/ic-assessment-tables.txt", "papers/roman-list.txt", "papers/state-action-memo.txt",
   ]

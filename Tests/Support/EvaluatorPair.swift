@@ -18,7 +18,19 @@ package struct EvaluatorPair: ~Copyable {
   package mutating func differences(over document: MarkingDocument) throws -> [String] {
     let expected = try oracle.check(document, recordingJudgements: true)
     findings += expected.findings.count
-    return Self.differences(try compiled.check(document, recordingJudgements: true), expected)
+    var differences = Self.differences(try compiled.check(document, recordingJudgements: true), expected)
+    // Without judgements: what is found out of nodes the first time is known the second time.
+    var unrecorded = expected
+    Self.forgetJudgements(&unrecorded)
+    for _ in 0..<2 {
+      differences += Self.differences(try compiled.check(document, recordingJudgements: false), unrecorded)
+    }
+    return differences
+  }
+
+  private static func forgetJudgements(_ result: inout CheckResult) {
+    result.judgements = []
+    for place in result.quoted.indices { forgetJudgements(&result.quoted[place]) }
   }
 
   private static func differences(_ found: CheckResult, _ expected: CheckResult) -> [String] {

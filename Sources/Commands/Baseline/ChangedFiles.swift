@@ -18,7 +18,12 @@ struct ChangedFiles: Sendable {
       let answer = try git.run(words, [revision + Array("^{commit}".utf8)])
       commit = Array(answer.prefix { $0 != UInt8(ascii: "\n") })
     } catch {
-      throw error == .notStarted ? .git("git could not be started") : .git("git knows no revision '\(name)'")
+      switch error {
+      case .notStarted: throw .git("git could not be started")
+      case .refused(1): throw .git("git knows no revision '\(name)'")
+      case .refused:
+        throw .git("git does not read this repository; if another user owns it, git wants it in safe.directory")
+      }
     }
     do throws(GitError) {
       let there = try git.run(["ls-tree", "-r", "-z", "--name-only", "--full-tree"], [commit])

@@ -3,7 +3,8 @@ import Glibc
 /// Why git gave no answer.
 enum GitError: Error {
   case notStarted
-  case refused
+  /// The command ended with this exit code.
+  case refused(Int32)
 }
 
 /// Runs git and takes what it writes. Nothing that a repository is configured with is started by the way.
@@ -31,7 +32,7 @@ struct Git: Sendable {
     let answer = Self.readAll(ends[0])
     var status: Int32 = 0
     while unsafe waitpid(process, &status, 0) < 0, errno == EINTR {}
-    guard status == 0 else { throw .refused }
+    guard status == 0 else { throw .refused(status >> 8) }
     return answer
   }
 

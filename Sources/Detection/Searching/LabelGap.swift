@@ -4,12 +4,16 @@ internal import TextKit
 ///
 /// A label is about the next value: "account 4471028836, invoice 99120" says nothing of the second number. In a list it is
 /// about all of them.
-struct LabelGap {
+package struct LabelGap {
+  /// What is read where a value was taken out.
+  package static let withheld: [UInt8] = [0xEF, 0xBF, 0xBC]
+
+  private static let digitsOfWithheld = 8
   private var digits = 0
   private var longestRun = 0
   private var endsSentence = false
   private var endsParagraph = false
-  /// Whether there are only numbers, separators and "and" or "or".
+  /// Whether there are only numbers, separators and "and" or "or" from the first number on.
   private var isList = true
   private let start: Int
   private let end: Int
@@ -24,6 +28,10 @@ struct LabelGap {
       run = byte &- 0x30 < 10 ? run + 1 : 0
       digits += byte &- 0x30 < 10 ? 1 : 0
       longestRun = max(longestRun, run)
+      if byte == 0xBC, at >= start + 2, bytes[at - 1] == 0xBF, bytes[at - 2] == 0xEF {
+        digits += Self.digitsOfWithheld
+        longestRun = max(longestRun, Self.digitsOfWithheld)
+      }
       if byte == 0x0A { endsParagraph = true }
       // Right behind the word it ends an abbreviation: "no. 4".
       if byte == 0x2E, at > start, at + 1 < end, bytes[at + 1] == 0x20 { endsSentence = true }
@@ -39,6 +47,8 @@ struct LabelGap {
 
   /// Takes the last four letters of a word.
   private mutating func noteWord(_ word: UInt32) {
+    // What stands before the first value is for it: "call me at 555-0142 or 555-0143".
+    if digits == 0 { return }
     if word != 0, word != 0x61_6E64, word != 0x6F72 { isList = false }
   }
 

@@ -161,7 +161,7 @@ struct Search: ~Copyable {
     let context = detector.detector.context
     let raising = try nearest(detector.raising, context, value, isLowering: false)
     let lowering = try nearest(detector.lowering, context, value, isLowering: true)
-    let isRaised = raising.map { $0.distance <= lowering?.distance ?? .max } ?? false
+    let isRaised = raising.map { Self.speaks($0, in: lowering) } ?? false
     if let raising, isRaised {
       candidate.confidence = form.confidence.context
       candidate.distance = raising.distance
@@ -179,6 +179,18 @@ struct Search: ~Copyable {
       candidate.reasons.append(.against(words.word(text.lowered, lowering.place)))
     }
     candidates.append(candidate)
+  }
+
+  /// Whether a word speaks for a value in spite of the one against it: it stands nearer, and is no part of that one, as
+  /// "account" is of "twitter account".
+  private static func speaks(
+    _ raising: (place: ByteRange, distance: Int), in lowering: (place: ByteRange, distance: Int)?
+  ) -> Bool {
+    guard let lowering else { return true }
+    let isPart =
+      lowering.place.start <= raising.place.start && lowering.place.end >= raising.place.end
+      && lowering.place.count > raising.place.count
+    return !isPart && raising.distance <= lowering.distance
   }
 
   /// The word nearest to a value that is about it. One behind it counts as twice as far: labels come first.

@@ -8,7 +8,7 @@ struct NameSpelling: Sendable {
   /// Whether the surname needs another part of the name, or a title, beside it.
   let isOrdinary: Bool
   /// Digests of given names, their initials, and the initials run together ("jq").
-  private let given: Set<UInt64>
+  private var given: Set<UInt64>
   /// The name as one word, as in the name of an account: "veasnachhorn", "chhornveasna", "vchhorn".
   let runTogether: Set<String>
   /// Several persons of the name: "the Smiths". Nil for one that is an ordinary word.
@@ -74,11 +74,15 @@ struct NameSpelling: Sendable {
     return parts.count == 2 ? parts[0].lowercased() : nil
   }
 
+  /// Takes the given names of another spelling of the same name as well.
+  mutating func takeGiven(of other: NameSpelling) { given.formUnion(other.given) }
+
   /// The place of the name whose surname begins with the word at an index: with the given names and initials beside it,
   /// and with a title before it. Nil where it is not there.
   func place(
-    in text: [Words.Word], at first: Int, _ bytes: [UInt8], _ finder: TermFinder
+    in text: [Words.Word], at first: Int, _ folded: borrowing FoldedText, _ finder: TermFinder
   ) -> (start: Int, end: Int)? {
+    let bytes = folded.lowered
     var last = first
     for word in surname.dropFirst() {
       guard last + 1 < text.count, text[last + 1].hash == word, Words.areNear(text[last], text[last + 1], bytes) else {
@@ -86,20 +90,45 @@ struct NameSpelling: Sendable {
       }
       last += 1
     }
+    func isJoined(_ index: Int) -> Bool {
+      index >= 0 && index + 1 < text.count && Words.areNear(text[index], text[index + 1], bytes)
+    }
+    func isInitial(_ index: Int) -> Bool {
+      text[index].end - text[index].start == 1 && folded.bytes[text[index].start] &- 0x41 < 26
+    }
     var (from, to) = (first, last)
-    while from > 0, given.contains(text[from - 1].hash), Words.areNear(text[from - 1], text[from], bytes) { from -= 1 }
-    while to + 1 < text.count, given.contains(text[to + 1].hash), Words.areNear(text[to], text[to + 1], bytes) {
+    while isJoined(from - 1) {
+      if given.contains(text[from - 1].hash) {
+        from -= 1
+      } else if isInitial(from - 1), isJoined(from - 2),
+        given.contains(text[from - 2].hash) || finder.titles.contains(text[from - 2].hash)
+      {
+        // An initial that the list does not have: "Jonathan Q. Marsh".
+        from -= 1
+      } else {
+        break
+      }
+    }
+    while to + 1 < text.count, isJoined(to), given.contains(text[to + 1].hash) || (to > last && isInitial(to + 1)) {
       to += 1
     }
     var isTitled = false
     while finder.options.includesTitles || !isTitled, from > 0, finder.titles.contains(text[from - 1].hash),
-      Words.areNear(text[from - 1], text[from], bytes)
+      isJoined(from - 1)
     {
       isTitled = true
       if !finder.options.includesTitles { break }
       from -= 1
     }
-    if isOrdinary, from == first, to == last, !isTitled { return nil }
+    let isAlone = from == first && to == last && !isTitled
+    if isOrdinary, isAlone, !isOwner(text[first].start, text[last].end, folded) { return nil }
     return (text[from].start, text[to].end)
+  }
+
+  /// Whether a word is written as a name that something belongs to: "Hill's car".
+  private func isOwner(_ start: Int, _ end: Int, _ folded: borrowing FoldedText) -> Bool {
+    let bytes = folded.lowered
+    return folded.bytes[start] &- 0x41 < 26 && end + 1 < bytes.count && bytes[end] == 0x27 && bytes[end + 1] == 0x73
+      && (end + 2 == bytes.count || !bytes[end + 2].isWordByte)
   }
 }

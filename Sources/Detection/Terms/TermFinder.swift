@@ -40,10 +40,15 @@ package struct TermFinder: Sendable {
     var terms: [TermSpelling] = []
     for (index, entry) in list.entries.enumerated() {
       for spelling in entry.spellings {
-        for text in Self.cases(of: spelling) {
+        let other = Transliteration.of(spelling)
+        for text in Self.cases(of: spelling) + (other.map { [$0] } ?? []) {
           switch entry.kind {
           case .name:
-            let name = try NameSpelling(text, entry: index, line: entry.line, options)
+            var name = try NameSpelling(text, entry: index, line: entry.line, options)
+            // Each part of a name may be written in the one or the other way.
+            for way in other.map({ [spelling, $0] }) ?? [] {
+              name.takeGiven(of: try NameSpelling(way, entry: index, line: entry.line, options))
+            }
             names.append(name)
             for word in name.runTogether { terms.append(try TermSpelling(word, entry: index, line: entry.line)) }
             if let plural = name.plural {
@@ -111,7 +116,7 @@ package struct TermFinder: Sendable {
         }
       }
       for number in namesBySurname[hash] ?? [] {
-        if let place = names[number].place(in: words.words, at: index, text.lowered, self) {
+        if let place = names[number].place(in: words.words, at: index, text, self) {
           matches.append(match(names[number].entry, place.start, place.end, text))
         }
       }

@@ -7,9 +7,11 @@ enum Titles {
     "congresswoman", "governor", "gov", "judge", "justice", "consul", "charge", "dcm", "chief", "director", "general",
     "gen", "ltg", "mg", "bg", "colonel", "col", "ltc", "major", "maj", "captain", "capt", "cpt", "lieutenant", "lt",
     "sergeant", "sgt", "ssgt", "msgt", "corporal", "cpl", "pvt", "admiral", "adm", "commander", "cdr", "cmdr",
-    "special",
-    "agent", "officer", "detective", "inspector", "rev", "reverend", "father", "fr", "rabbi", "imam", "sheikh",
-    "monsieur", "madame", "senor", "senora", "herr", "frau", "hon", "honorable",
+    "special", "agent", "officer", "detective", "inspector", "rev", "reverend", "father", "fr", "rabbi", "imam",
+    "sheikh", "monsieur", "madame", "madam", "mme", "mlle", "messrs", "sra", "don", "dona", "chairman", "chairwoman",
+    "chancellor", "premier", "mayor", "sheriff", "deputy", "attorney", "undersecretary", "envoy", "archbishop",
+    "bishop", "cardinal", "pastor", "prince", "princess", "baron", "baroness", "ensign", "ens", "ltjg", "lcdr",
+    "radm", "vadm", "sfc", "csm", "pfc", "tsgt", "senor", "senora", "herr", "frau", "hon", "honorable",
   ]
 
   /// Behind a name.

@@ -26,18 +26,20 @@ enum BannerLine {
   static func read(
     _ range: ByteRange, _ marks: inout KnownMarks, in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary
   ) -> (mark: Int, start: Int)? {
-    var start = range.start
-    // `CLASSIFICATION: UNCLASSIFIED` heads the e-mails of some services.
-    if source.hasAnyCase("CLASSIFICATION:", at: start, end: range.end) {
-      start = source.skipBlanks(start + 15, range.end)
-      guard mayBegin(start, range.end, in: source) else { return nil }
-    }
+    let start = afterLabel(range.start, range.end, in: source)
+    if start > range.start, !mayBegin(start, range.end, in: source) { return nil }
     guard range.end - start <= mostBytes else { return nil }
     let text = ByteRange(start, range.end)
     let mark =
       marks.find(text, .banner, in: source)
       ?? marks.add(read(text, in: source, vocabulary), text, .banner, in: source)
     return marks[mark].isMarking ? (mark, start) : nil
+  }
+
+  /// Behind `CLASSIFICATION:`, which heads the e-mails of some services; the start where it does not stand there.
+  static func afterLabel(_ start: Int, _ end: Int, in source: Span<UInt8>) -> Int {
+    let label = "CLASSIFICATION:"
+    return source.hasAnyCase(label, at: start, end: end) ? source.skipBlanks(start + label.utf8.count, end) : start
   }
 
   /// A banner that goes on on further lines.

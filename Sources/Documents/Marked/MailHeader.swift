@@ -1,7 +1,7 @@
 import MarkingModel
 
 /// The header lines of an e-mail: enough of them together make one.
-struct MailHeader: Sendable {
+package struct MailHeader: Sendable {
   /// How many fields of the header at hand there are; 0 outside one.
   private var fields = 0
   /// How many messages there are: one, or a thread.
@@ -12,7 +12,7 @@ struct MailHeader: Sendable {
   var isMail: Bool { messages > 0 }
 
   /// The fields of a header.
-  enum Field: Sendable, CaseIterable {
+  package enum Field: Sendable, CaseIterable {
     case from, to, copy, blindCopy, sent, date, subject, shortSubject, importance, attachments, replyTo, about
   }
 
@@ -22,7 +22,7 @@ struct MailHeader: Sendable {
   ])
 
   /// The header field at the start of a line, and the offset after its colon.
-  static func field(_ start: Int, _ end: Int, in source: Span<UInt8>) -> (field: Field, next: Int)? {
+  package static func field(_ start: Int, _ end: Int, in source: Span<UInt8>) -> (field: Field, next: Int)? {
     var index = 0
     while index < names.indices.count, let found = names.firstAnyCase(from: index, at: start, end: end, in: source) {
       let colon = source.skipBlanks(found.end, end)

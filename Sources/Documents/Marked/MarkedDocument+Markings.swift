@@ -50,7 +50,20 @@ extension MarkedReader {
       let next = portions[portion]
       end = min(end, next.line.start > entry.line.start ? next.line.start : next.start)
     }
-    return end
+    return entry.kind == .subject ? min(end, Self.field(below: entry.line, in: source) ?? end) : end
+  }
+
+  /// Where the next field of a header begins; a subject goes on on few lines.
+  private static func field(below line: SourceLine, in source: Span<UInt8>) -> Int? {
+    var end = line.end
+    for _ in 0..<4 {
+      guard let below = source.lineBelow(end) else { return nil }
+      var start = below.start
+      while start < below.end, source[start] == 0x3E || source[start] == 0x20 { start += 1 }
+      if MailHeader.field(start, below.end, in: source) != nil { return below.start }
+      end = below.end
+    }
+    return nil
   }
 
   /// A page each, with what its header and footer say of each other and of its portions.

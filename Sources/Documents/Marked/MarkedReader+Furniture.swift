@@ -13,9 +13,12 @@ extension MarkedReader {
       guard marker.next < end else { return true }
       from = marker.next
     }
+    // What lines a marking through stands behind its label.
+    let level = BannerLine.afterLabel(from, end, in: source)
+    guard level < end else { return from > start }
     let (range, isStruck) =
-      source[from].isCapital || source[from] == 0x2F
-      ? (ByteRange(from, end), false) : source.undecorated(from, end)
+      source[level].isCapital || source[level] == 0x2F
+      ? (ByteRange(level, end), false) : source.undecorated(level, end)
     guard range.count >= 2, BannerLine.mayBegin(range.start, range.end, in: source) else {
       return from > start || range.isEmpty && end - start >= 3
     }

@@ -59,6 +59,7 @@ extension MarkedReader {
       }
     }
     guard isItem || isAfterBlank || stranger != nil && !banners.isEmpty else { return }
+    if !isItem, goesOnFromPage(line, start, in: source) { return }
     closePortion(in: source, vocabulary)
     if !banners.isEmpty, let mark = PortionStart.bare(at, end, &marks, in: source, vocabulary) {
       add(PortionEntry(kind: isItem ? .item : .paragraph, depth: prefix.depth, line: line, start: at, mark: mark))
@@ -76,6 +77,15 @@ extension MarkedReader {
     portion.isShort = isShort
     if isProse { paragraphs += 1 }
     portions.append(portion)
+  }
+
+  /// Whether a line goes on with a sentence that the end of a page has cut: it begins small, and nothing ended the last one.
+  private func goesOnFromPage(_ line: SourceLine, _ start: Int, in source: Span<UInt8>) -> Bool {
+    guard source[start].isSmall, let last = lastLine ?? lineAbove else { return false }
+    let end = source.trimmedEnd(last.start, last.end)
+    guard end > last.start, !source[end - 1].isOne(of: ".", "?", "!", ":", ";") else { return false }
+    let isNearBanner = banners.last.map { $0.start > last.start && line.number - $0.line.number <= 6 } ?? false
+    return isNearBanner || breaks.last.map { $0.offset >= last.end } ?? false
   }
 
   /// Whether a paragraph is a quotation, set in below a marked portion that ends with a colon, or one more of it: it is

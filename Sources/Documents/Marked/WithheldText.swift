@@ -40,6 +40,11 @@ struct WithheldText {
         i = next
         continue
       }
+      // Blanks of every kind are no text: `(S)&nbsp;[(b)(1)]`.
+      if byte >= 0x80, case let width = source.blank(at: i, end: end), width > 0 {
+        i += width
+        continue
+      }
       if byte == 0x28, let marks, let mark = marks.mark(in: source, at: i, end: end), mark.isLegal {
         i = mark.range.end
         continue

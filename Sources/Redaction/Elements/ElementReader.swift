@@ -28,7 +28,7 @@ package struct ElementReader {
     switch element {
     case .transmission: places = ranges(of: transmission, in: document)
     case .routing: places = ranges(of: [.routing, .indicator], in: document)
-    case .signature: places = ranges(of: [.signature], in: document)
+    case .signature: places = ranges(of: [.signature], in: document) + PaperSignatures.names(in: document, source)
     case .authority: places = ranges(of: [.authority, .authorityBlock], in: document)
     case .record: places = ranges(of: [.record], in: document)
     case .personTags:

@@ -51,6 +51,7 @@ package struct MarkedText: Sendable {
     for (marking, part) in zip(markings, document.parts.filter { $0.kind == .document }) {
       portions.append(PortionReader.portions(of: marking, at: part.range, in: bytes.span, vocabulary))
     }
+    place(&portions)
     guard portions.contains(where: { $0.contains { $0.mark != nil } }) else { return portions }
     for (index, part) in document.parts.filter({ $0.kind == .document }).enumerated()
     where portions[index].allSatisfy({ $0.mark == nil && $0.document == nil && !$0.hasUnreadableMark }) {
@@ -61,6 +62,20 @@ package struct MarkedText: Sendable {
       ]
     }
     return portions
+  }
+
+  /// Counts lines as a person does, from the start of each part.
+  private func place(_ portions: inout [[ReleasePortion]]) {
+    guard document.format != .text else { return }
+    let bytes = bytes
+    var counter = PartCounter(document.places)
+    for group in portions.indices {
+      for index in portions[group].indices {
+        let place = counter.place(of: portions[group][index].range.start, in: bytes.span)
+        portions[group][index].part = place.part
+        portions[group][index].position = place.position
+      }
+    }
   }
 
   /// Text that is no UTF-8 may be read by someone in another way.

@@ -11,11 +11,15 @@ package protocol RewritableDocument: Sendable {
   var text: [UInt8] { get }
   /// In order of place, apart from each other.
   var parts: [TextPart] { get }
+  /// The parts as a person finds them again: a header and the text below it are two.
+  var places: [TextPart] { get }
   /// Places in the text that stand for a border of the file, as between two cells of a table; no label runs across one.
   /// In order, apart from each other; what lies between two parts is one of them.
   var gaps: [ByteRange] { get }
   /// Those that a reader may take for the end of a line: a number goes on behind it.
   var softGaps: [ByteRange] { get }
+  /// What the structure of the file says of the text.
+  var structure: TextStructure { get }
   /// Where the lines of a policy are put: around the text of a page, around each alternative of a message.
   var frames: [LineFrame] { get }
   /// What no copy has, whatever the policy says.
@@ -29,7 +33,9 @@ package protocol RewritableDocument: Sendable {
 }
 
 extension RewritableDocument {
+  package var places: [TextPart] { parts }
   package var softGaps: [ByteRange] { [] }
+  package var structure: TextStructure { TextStructure() }
   package var dropped: [DroppedKind] { [] }
   package func portions(_ vocabulary: borrowing Vocabulary) throws(Refusal) -> [ReleasePortion]? { nil }
 }

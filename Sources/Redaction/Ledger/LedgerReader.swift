@@ -13,6 +13,13 @@ package struct LedgerReader {
     var reader = LedgerReader(reader: StrictReader(source))
     if reader.reader.expect(root, "ledger", in: Ledger.namespace) { reader.read(root) }
     try reader.reader.throwIfAny()
+    // Text, comments and instructions between the entries, and all else that the chain does not hold.
+    let written = reader.ledger.xml()
+    if written != source.bytes {
+      let same = zip(written, source.bytes).prefix { $0 == $1 }.count
+      reader.reader.note(.policy("from here on this is not as a ledger is written"), at: same)
+      try reader.reader.throwIfAny()
+    }
     return reader.ledger
   }
 

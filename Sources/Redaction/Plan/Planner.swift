@@ -77,14 +77,28 @@ package struct Planner: Sendable {
       let pieces = portion.text.flatMap { Pieces.between($0.start, $0.end, leavingOutApart: labels, in: source) }
       guard pieces.contains(where: { Self.holdsText($0, in: source) }) else { continue }
       guard let mark = portion.mark else {
-        if let withheld = try withheld(unmarked: portion, pieces, isMarked: isMarked) { withholdings.append(withheld) }
+        if let withheld = try withheld(unmarked: portion, pieces, isMarked: isMarked) {
+          withholdings.append(withheld)
+        } else {
+          try refuseContradiction(in: portion)
+        }
         continue
       }
-      guard let clause = policy.portions.first(where: { $0.fits(mark) }) else { continue }
+      guard let clause = policy.portions.first(where: { $0.fits(mark) }) else {
+        try refuseContradiction(in: portion)
+        continue
+      }
       withholdings.append(
         Withholding(.portion, name: portion.name, pieces: pieces, exemptions: clause.exemptions))
     }
     return withholdings
+  }
+
+  /// What is to stay may not hold a mark that says otherwise.
+  private func refuseContradiction(in portion: ReleasePortion) throws(Refusal) {
+    if portion.written.contains(where: { statement in policy.portions.contains { $0.fits(statement) } }) {
+      throw .contradiction(portion.name)
+    }
   }
 
   private func withheld(
@@ -100,8 +114,8 @@ package struct Planner: Sendable {
       let clause = policy.portions.first { portion.document.map($0.fits) ?? false } ?? policy.portions.first
       return Withholding(.unmarked, name: portion.name, pieces: pieces, exemptions: clause?.exemptions ?? [])
     case .refuse:
-      if portion.hasUnreadableMark { throw .unreadableMark(portion.name, portion.position) }
-      throw isMarked ? .unmarked(portion.name, portion.position) : .noMarks
+      if portion.hasUnreadableMark { throw .unreadableMark(portion.name, portion.position, of: portion.part) }
+      throw isMarked ? .unmarked(portion.name, portion.position, of: portion.part) : .noMarks
     }
   }
 

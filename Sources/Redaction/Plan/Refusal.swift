@@ -10,8 +10,11 @@ package enum Refusal: Error, Hashable {
   case part(String, PartProblem)
   /// Something in the structure of the file that cannot be written again without a doubt.
   case structure(String)
-  case unmarked(String, Position)
-  case unreadableMark(String, Position)
+  /// Where the document has parts, the last says in which of them the place is.
+  case unmarked(String, Position, of: String? = nil)
+  case unreadableMark(String, Position, of: String? = nil)
+  /// A portion that stays by the mark it has holds a mark in its text by which it would go.
+  case contradiction(String)
   /// The policy withholds by portion marks, and a document with a level has none.
   case noMarks
   /// Characters that reverse the order of reading: what is seen is not what the bytes say.
@@ -37,10 +40,12 @@ package enum Refusal: Error, Hashable {
         ? "\(name) \(problem.sentence), or let the policy withhold it: <element name=\"attachments\"/>"
         : "\(name) \(problem.sentence)"
     case .structure(let problem): problem
-    case .unmarked(let name, let position):
-      "line \(position.line): \(name) carries no portion mark; mark it, or say --treat-unmarked-as withhold"
-    case .unreadableMark(let name, let position):
-      "line \(position.line), column \(position.column): the mark of \(name) cannot be read; correct it first"
+    case .unmarked(let name, let position, let part):
+      "line \(position.line)\(part.map { " of \($0)" } ?? ""): \(name) carries no portion mark; mark it, or say --treat-unmarked-as withhold"
+    case .unreadableMark(let name, let position, let part):
+      "line \(position.line), column \(position.column)\(part.map { " of \($0)" } ?? ""): the mark of \(name) cannot be read; correct it first"
+    case .contradiction(let name):
+      "what \(name) says of itself and a mark in its text contradict each other; correct it first"
     case .noMarks:
       "its portions carry no marks, and the policy withholds by them; mark them, or say --treat-unmarked-as withhold or "
         + "release"

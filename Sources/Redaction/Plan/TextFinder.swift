@@ -1,4 +1,5 @@
 package import Detection
+import Documents
 import MarkingModel
 internal import TextKit
 
@@ -42,11 +43,16 @@ package struct TextFinder: Sendable {
     let bytes = marked.bytes
     let source = bytes.span
     let signs = MarkupSigns(source)
+    let structure = marked.document.structure
     let finder = try termFinder(source, marked.markings)
-    var found = try find(in: try folded(source, marked, without: signs.quotes), finder)
-    // A program may show the text without its signs, or as it is: both are read.
-    if signs.isInWords {
-      found += try find(in: try folded(source, marked, without: signs.quotes + signs.signs), finder)
+    var found = try labelled(source, structure)
+    let edits = Self.edits(marked) + Self.labels(source)
+    found += try find(in: try folded(source, edits + signs.quotes), finder)
+    // A program may show the text without its signs, or as it is: both are read. So are numbers with a raised sign and
+    // without it.
+    let raised = Self.raised(structure, source)
+    if signs.isInWords || !raised.isEmpty {
+      found += try find(in: try folded(source, edits + signs.quotes + signs.signs + raised), finder)
     }
     return found
   }
@@ -54,19 +60,9 @@ package struct TextFinder: Sendable {
   private func find(
     in text: FoldedText, _ names: (finder: TermFinder, entries: [TermList.Entry])?
   ) throws(Refusal) -> [FoundText] {
-    var found: [FoundText] = []
-    if let detectors {
-      do throws(DetectorError) {
-        for detection in try detectors.find(in: text, options: options) {
-          found.append(
-            FoundText(
-              detector: detection.detector, pieces: text.pieces(of: detection.folded), confidence: detection.confidence)
-          )
-        }
-      } catch {
-        if case .cannotRun(let id, _) = error { throw .detector(id) }
-        throw .detector("\(error)")
-      }
+    var found = try detections(in: text).map { detection in
+      FoundText(
+        detector: detection.detector, pieces: text.pieces(of: detection.folded), confidence: detection.confidence)
     }
     guard let names else { return found }
     for match in names.finder.find(in: text) {
@@ -79,15 +75,63 @@ package struct TextFinder: Sendable {
     return found
   }
 
-  private func folded(
-    _ source: Span<UInt8>, _ marked: MarkedText, without signs: [FoldedText.Edit]
-  ) throws(Refusal) -> FoldedText {
+  private func detections(in text: FoldedText) throws(Refusal) -> [Detection] {
+    guard let detectors else { return [] }
+    do throws(DetectorError) {
+      return try detectors.find(in: text, options: options)
+    } catch {
+      if case .cannotRun(let id, _) = error { throw .detector(id) }
+      throw .detector("\(error)")
+    }
+  }
+
+  /// What has a label that does not stand beside it.
+  private func labelled(_ source: Span<UInt8>, _ structure: TextStructure) throws(Refusal) -> [FoundText] {
+    guard let detectors else { return [] }
+    var words = KnownLabels { label in
+      guard let text = try? FoldedText(label.span) else { return true }
+      return detectors.hasContext(in: text)
+    }
+    let reading = LabelledReading(of: source, structure, &words)
+    if reading.text.isEmpty { return [] }
+    let signs = MarkupSigns(reading.text.span)
+    let labels = Self.labels(reading.text.span)
+    var found: [FoundText] = []
+    for edits in signs.isInWords ? [labels, labels + signs.signs] : [labels] {
+      let text = try folded(reading.text.span, edits)
+      for detection in try detections(in: text) {
+        let pieces = text.pieces(of: detection.folded).flatMap(reading.originals)
+        if pieces.isEmpty { continue }
+        found.append(FoundText(detector: detection.detector, pieces: pieces, confidence: detection.confidence))
+      }
+    }
+    return found
+  }
+
+  /// Page headings are not read, and ends of lines as what they are.
+  private static func edits(_ marked: MarkedText) -> [FoldedText.Edit] {
     let headings = marked.markings.flatMap(\.nodes).filter { $0.name == .page || $0.name == .designation }
       .map { FoldedText.Edit($0.range) }
-    let lineEnds = marked.document.softGaps.map { FoldedText.Edit($0, reads: [0x0A]) }
+    return headings + marked.document.softGaps.map { FoldedText.Edit($0, reads: [0x0A]) }
+  }
+
+  /// What an earlier release left reads as a value that is not known: a word before it is about it, and not about the
+  /// next number.
+  private static func labels(_ source: Span<UInt8>) -> [FoldedText.Edit] {
+    WithheldLabel.all(in: source).map { FoldedText.Edit($0.range, reads: LabelGap.withheld) }
+  }
+
+  /// Raised digits right behind others read like those of Unicode: as a sign of a note, not as a part of the number.
+  private static func raised(_ structure: TextStructure, _ source: Span<UInt8>) -> [FoldedText.Edit] {
+    structure.raised.filter {
+      $0.start > 0 && source[$0.start - 1].isDigit && source[$0.start].isLetterOrDigit
+    }.map { FoldedText.Edit($0, reads: [UInt8(ascii: "^")] + source.bytes($0)) }
+  }
+
+  private func folded(_ source: Span<UInt8>, _ edits: [FoldedText.Edit]) throws(Refusal) -> FoldedText {
     let text: FoldedText
     do throws(FoldingError) {
-      text = try FoldedText(source, edits: Self.apart(headings + lineEnds + signs))
+      text = try FoldedText(source, edits: Self.apart(edits))
     } catch {
       throw .detector("\(error)")
     }
@@ -100,7 +144,8 @@ package struct TextFinder: Sendable {
   /// In order and without those that overlap one before.
   private static func apart(_ edits: [FoldedText.Edit]) -> [FoldedText.Edit] {
     var apart: [FoldedText.Edit] = []
-    for edit in edits.sorted(by: { $0.range.start < $1.range.start }) where !edit.range.isEmpty {
+    let ordered = edits.sorted { ($0.range.start, -$0.range.end) < ($1.range.start, -$1.range.end) }
+    for edit in ordered where !edit.range.isEmpty {
       if let last = apart.last, last.range.end > edit.range.start { continue }
       apart.append(edit)
     }
@@ -114,10 +159,18 @@ package struct TextFinder: Sendable {
     var list = terms
     if let withholdsSigner {
       let exemption = withholdsSigner.exemptions.isEmpty ? nil : withholdsSigner.exemptions.text
+      let messages = documents.filter { $0.word(.form, of: 0) == "email" }.compactMap(\.nodes.first?.range)
+      var known: Set<String> = []
       for place in ElementReader.places(of: .signature, in: documents, source) {
         let name = String(decoding: source.bytes(place), as: UTF8.self)
+        // Who signs each message of a mailbox is one person.
+        guard known.insert(name).inserted else { continue }
         // A copy has its label there.
         if WithheldLabel.read(place.start, in: source) != nil { continue }
+        // `Will`, under a message, is a word like others elsewhere.
+        if !name.contains(" "), messages.contains(where: { $0.start <= place.start && place.end <= $0.end }) {
+          continue
+        }
         list.entries.append(TermList.Entry(kind: .name, spellings: [name], exemption: exemption))
       }
     }

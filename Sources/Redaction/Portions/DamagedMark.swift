@@ -12,7 +12,14 @@ struct DamagedMark {
   static func read(
     _ at: Int, _ end: Int, in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary
   ) -> DamagedMark? {
-    bracketed(at, end, in: source, vocabulary) ?? bare(at, end, in: source, vocabulary) ?? word(at, end, in: source)
+    signs(at, end, in: source, vocabulary) ?? word(at, end, in: source)
+  }
+
+  /// One that is no word, as stand in the heading of a telegram.
+  static func signs(
+    _ at: Int, _ end: Int, in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary
+  ) -> DamagedMark? {
+    bracketed(at, end, in: source, vocabulary) ?? bare(at, end, in: source, vocabulary)
   }
 
   /// Longest text between brackets.

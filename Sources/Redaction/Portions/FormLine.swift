@@ -37,35 +37,47 @@ enum FormLine {
     BlockText.lines(of: block, in: source).allSatisfy { isHandling($0, in: source) }
   }
 
+  /// `-- ` and what stands below it: the signature of a message (RFC 3676, 4.3).
+  static func beginsSignature(_ line: ByteRange, in source: Span<UInt8>) -> Bool {
+    line.count == 2 && source[line.start] == UInt8(ascii: "-") && source[line.start + 1] == UInt8(ascii: "-")
+  }
+
   /// "Sincerely," alone.
   static func isClose(_ block: ByteRange, in source: Span<UInt8>) -> Bool {
     let lines = BlockText.lines(of: block, in: source)
     return lines.count == 1 && isComplimentaryClose(lines[0], in: source)
   }
 
-  /// The signer's name, with titles and addresses below it and "Sincerely," above.
+  /// Whether a block is the signer's: a name, or the label of one that is withheld, with titles and addresses below it.
+  static func isName(_ block: ByteRange, isMessage: Bool, in source: Span<UInt8>) -> Bool {
+    name(of: block, isMessage: isMessage, in: source) != nil
+  }
+
+  /// The line with the signer's name, with titles and addresses below it and "Sincerely," above.
   ///
-  /// Its line has words that begin with capitals and no digit; nothing in the block reads like text.
+  /// It has words that begin with capitals and no digit; nothing in the block reads like text.
   ///
   /// - Parameter isMessage: whether a first name alone is enough, as under an e-mail.
-  static func isName(_ block: ByteRange, isMessage: Bool, in source: Span<UInt8>) -> Bool {
-    var lines = BlockText.lines(of: block, in: source)[...]
+  static func name(of block: ByteRange, isMessage: Bool, in source: Span<UInt8>) -> ByteRange? {
+    // `-- ` or a row of signs parts it from the text of a message.
+    let all = BlockText.lines(of: block, in: source)
+    var lines = all.drop { !PortionReader.holdsLetters($0, in: source) }
     if let first = lines.first, isComplimentaryClose(first, in: source) { lines.removeFirst() }
-    guard let name = lines.first else { return false }
-    guard lines.count <= 6, lines.allSatisfy({ $0.count <= 72 }), !HeadText.isText(block, in: source) else {
-      return false
+    guard let name = lines.first, lines.count <= 6, lines.allSatisfy({ $0.count <= 72 }) else { return nil }
+    if let label = WithheldLabel.read(name.start, in: source), label.end == name.end, all.count > 1 {
+      return HeadText.isText(ByteRange(label.end, block.end), in: source) ? nil : name
     }
+    if HeadText.isText(block, in: source) { return nil }
     let words = BlockText.words(of: name, in: source)
     if isMessage, words.count == 1, name.count > 1, source[name.start].isCapital, source[name.start + 1].isSmall {
-      return true
+      return name
     }
-    guard (2...8).contains(words.count), words.allSatisfy({ source[$0.start].isCapital || source[$0.start] >= 0x80 })
-    else {
-      return false
-    }
-    return (name.start..<name.end).allSatisfy {
-      source[$0].isLetter || source[$0] >= 0x80 || source[$0].isOne(of: " ", "\t", ",", "-", ".", "'")
-    }
+    guard (2...8).contains(words.count), words.allSatisfy({ source[$0.start].isCapital || source[$0.start] >= 0x80 }),
+      (name.start..<name.end).allSatisfy({
+        source[$0].isLetter || source[$0] >= 0x80 || source[$0].isOne(of: " ", "\t", ",", "-", ".", "'")
+      })
+    else { return nil }
+    return name
   }
 
   private static let closes: Set<[UInt8]> = Set(
@@ -87,6 +99,27 @@ enum FormLine {
     return words.count == 1 && source[block.end - 1] == UInt8(ascii: ":")
       && labels.contains(source.bytes(words[0]).map(\.capital))
   }
+
+  /// `Annex A`, `ATTACHMENT 1`, `Enclosure: As stated`, `cc:` with names below it, a page left blank.
+  static func isHeadOfPart(_ block: ByteRange, in source: Span<UInt8>) -> Bool {
+    let words = BlockText.words(of: block, in: source).map { source.bytes($0).map(\.capital) }
+    guard let first = words.first, words.count <= 12 else { return false }
+    if words.count == 2, parts.contains(first), words[1].count <= 3 {
+      return words[1].count == 1 || words[1].allSatisfy { $0.isDigit || $0.isOne(of: "I", "V", "X") }
+    }
+    if words.contains(Array("INTENTIONALLY".utf8)), words.last == Array("BLANK".utf8) { return true }
+    let rest = words.dropFirst()
+    if labels.contains(first), statements.contains(Array(rest.joined(separator: [0x20]))) { return true }
+    let lines = BlockText.lines(of: block, in: source)
+    return (first == Array("CC".utf8) || first == Array("DISTRIBUTION".utf8))
+      && source[lines[0].end - 1] == UInt8(ascii: ":") && lines.count > 1
+      && BlockText.words(of: lines[0], in: source).count == 1 && !HeadText.isText(block, in: source)
+  }
+
+  private static let parts: Set<[UInt8]> = Set(
+    ["ANNEX", "APPENDIX", "ATTACHMENT", "ENCLOSURE", "TAB", "EXHIBIT"].map { Array($0.utf8) })
+
+  private static let statements: Set<[UInt8]> = Set(["AS STATED", "AS NOTED", "A S", "NONE"].map { Array($0.utf8) })
 
   private static let labels: Set<[UInt8]> = Set(
     [

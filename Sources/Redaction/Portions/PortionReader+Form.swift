@@ -6,8 +6,9 @@ extension PortionReader {
   mutating func addForm(_ index: Int, in source: Span<UInt8>) {
     let node = document.nodes[index]
     var range = node.range
-    // `Signature: Roe`.
+    // `Signature: Roe`, `Classification: SECRET`.
     if node.name == .signature { range.start = Self.label(before: range.start, in: source) }
+    if isBanner(index) { range.start = Self.start(ofBanner: range.start, in: source) }
     form.append(range)
     switch node.name {
     case .page, .designation, .marking, .separator, .validation, .end, .signature, .record:
@@ -36,17 +37,29 @@ extension PortionReader {
     }
   }
 
-  /// Where the lines begin that are banners.
-  var bannerStarts: Set<Int> {
+  private func isBanner(_ index: Int) -> Bool {
+    document.nodes[index].name == .marking && document.word(.kind, of: index) == "banner"
+  }
+
+  /// Where the lines begin that are banners, with their labels.
+  func bannerStarts(in source: Span<UInt8>) -> Set<Int> {
     Set(
-      document.nodes(named: .marking).filter { document.word(.kind, of: $0) == "banner" }
-        .map { document.nodes[$0].range.start })
+      document.nodes(named: .marking).filter(isBanner)
+        .map { Self.start(ofBanner: document.nodes[$0].range.start, in: source) })
+  }
+
+  /// Where a banner begins with its label and what is drawn around it: `Classification: ~~SECRET~~`.
+  private static func start(ofBanner at: Int, in source: Span<UInt8>) -> Int {
+    var start = at
+    while start > 0, source[start - 1].isOne(of: "~", "*", "-", "=", "#", "_") { start -= 1 }
+    return label(before: start, in: source)
   }
 
   /// Within a portion only what belongs to the page or to the end of the telegram stays, and what begins a block of its own
   /// or goes on with one: a line of a withheld paragraph goes with it, whatever it looks like.
   mutating func settleForm(isPaper: Bool, in source: Span<UInt8>) {
     form.sort { ($0.start, $0.end) < ($1.start, $1.end) }
+    if isPaper { addPageNumbers(in: source) }
     let heading = isPaper ? 0 : bodyStart ?? 0
     for place in form where !place.isEmpty {
       let goesOn = kept.last.map { last in
@@ -58,6 +71,25 @@ extension PortionReader {
         kept.append(place)
       }
     }
+  }
+
+  /// A number alone between the banner that closes a page and the one that opens the next is that of the page.
+  private mutating func addPageNumbers(in source: Span<UInt8>) {
+    let banners = bannerStarts(in: source)
+    var numbers: [ByteRange] = []
+    for (above, below) in zip(form, form.dropFirst())
+    where banners.contains(above.start) && banners.contains(below.start) && above.end < below.start {
+      // A banner may be lined through.
+      let signs = (above.end..<below.start).filter { source[$0] > 0x20 && source[$0] != UInt8(ascii: "~") }
+      if let first = signs.first, let last = signs.last, signs.count <= 3, last - first == signs.count - 1,
+        signs.allSatisfy({ source[$0].isDigit })
+      {
+        numbers.append(ByteRange(first, last + 1))
+        ofPages.insert(first)
+      }
+    }
+    if numbers.isEmpty { return }
+    form = (form + numbers).sorted { ($0.start, $0.end) < ($1.start, $1.end) }
   }
 
   static func isAfterBlankLine(_ at: Int, in source: Span<UInt8>) -> Bool {

@@ -10,7 +10,7 @@ extension PortionReader {
     let before = source.trimmed(ByteRange(line.start, node.range.start))
     let isBehind =
       source.skipBlanks(node.range.end, line.end) == line.end && before.count > 12
-      && !starts.contains { $0.range.start >= line.start }
+      && starts.last.map { $0.range.start < line.start } ?? true
     if !isBehind, takeInner(index, line, in: source) { return }
     let cell = cell(of: index, line, in: source)
     // The mark of a title above the table does not hold for a cell without one.
@@ -28,7 +28,10 @@ extension PortionReader {
         range: ByteRange(isBehind ? line.start : start, node.range.end),
         text: isBehind ? Self.afterLabel(line, in: source) : node.range.end, mark: node.range,
         name: "portion \(document.number(.n, of: index) ?? 0)", position: node.position,
-        end: isBehind ? node.range.start : cell?.end, isBehind: isBehind))
+        end: isBehind
+          ? node.range.start
+          : cell?.end ?? (document.word(.place, of: index) == "subject" ? endInHeader(of: line, in: source) : nil),
+        isBehind: isBehind))
   }
 
   /// The cell of a table whose mark a node is; nil for other portions. Where no borders are drawn it begins with its mark.

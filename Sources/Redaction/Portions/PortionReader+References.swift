@@ -2,24 +2,44 @@ import Documents
 import MarkingGrammar
 import MarkingModel
 
-// `Ref: (a) (U) Harbor guide`: what is referred to has a mark behind a label, where no portion can begin for a reader.
+// Blocks that begin with a mark where no portion can begin for a reader: `Ref: (a) (U) Harbor guide`, `Issue: (U) The quay`,
+// `[1] (U) Yearbook`, `3.(U)End`.
 extension PortionReader {
-  /// Adds a portion for each such line. Those of the list below it begin with marks themselves.
-  mutating func addReferences(in whole: ByteRange, _ source: Span<UInt8>, _ vocabulary: borrowing Vocabulary) {
+  /// Adds a portion for each.
+  mutating func addMarkedBlocks(in whole: ByteRange, _ source: Span<UInt8>, _ vocabulary: borrowing Vocabulary) {
     var blocks = TextBlocks(from: whole.start, to: whole.end)
     var counter = LineCounter()
+    var known = starts[...]
     var added: [Start] = []
+    var list = LetterList()
     while let block = blocks.next(in: source) {
-      guard let label = Self.labelEnd(block.firstLine, in: source),
-        let mark = Self.lastMark(label, block.firstLine.end, in: source, vocabulary),
-        !starts.contains(where: { $0.range.start >= block.firstLine.start && $0.range.start < block.firstLine.end })
+      while let start = known.first, start.reach < block.range.start { known.removeFirst() }
+      let isItem = list.takes(block.firstLine, in: source)
+      if let start = known.first, start.range.start < block.firstLine.end { continue }
+      let label = Self.labelEnd(block.firstLine, in: source)
+      let lead = label ?? BlockLead.end(of: block.firstLine, in: source)
+      guard let lead, let mark = Self.lastMark(lead, block.firstLine.end, in: source, vocabulary),
+        label != nil || BlockLead.isMark(mark, behind: block.firstLine.start, in: source) && !isItem
       else { continue }
-      added.append(
-        Start(
-          range: ByteRange(block.range.start, mark.end), text: mark.end, mark: mark, name: "reference",
-          position: counter.position(of: block.range.start, in: source), end: block.range.end))
+      var start = Start(
+        range: ByteRange(block.range.start, mark.end), text: mark.end, mark: mark,
+        name: label == nil ? "marked block" : "reference",
+        position: counter.position(of: block.range.start, in: source), end: label == nil ? nil : block.range.end)
+      // A label goes with what it heads.
+      let isPlain = MarkStatement.read(mark, in: source, vocabulary)?.level == .unclassified
+      if label == nil, !isPlain, Self.holdsLetters(ByteRange(block.range.start, mark.start), in: source),
+        ItemPrefix.read(block.range.start, block.firstLine.end, in: source).next < mark.start
+      {
+        var heading = start
+        heading.range = ByteRange(block.range.start, block.range.start)
+        heading.text = ItemPrefix.read(block.range.start, block.firstLine.end, in: source).next
+        heading.end = mark.start
+        added.append(heading)
+        start.range = mark
+      }
+      added.append(start)
     }
-    starts = (starts + added).sorted { $0.range.start < $1.range.start }
+    if !added.isEmpty { starts = (starts + added).sorted { $0.range.start < $1.range.start } }
   }
 
   private static let labels = [

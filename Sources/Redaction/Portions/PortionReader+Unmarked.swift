@@ -28,6 +28,24 @@ extension PortionReader {
     return portions
   }
 
+  /// Where the banners and every mark say UNCLASSIFIED and nothing more, portions need no marks (32 CFR 2001.21(c)): those
+  /// without one say no more than the document.
+  static func unclassified(
+    _ portions: [ReleasePortion], of document: MarkingDocument, in source: Span<UInt8>,
+    _ vocabulary: borrowing Vocabulary
+  ) -> [ReleasePortion] {
+    let plain = PortionStatement(level: .unclassified)
+    guard portions.allSatisfy({ ($0.mark ?? plain) == plain && !$0.hasUnreadableMark && $0.inner == nil }),
+      DocumentStatement.read(document, in: source, vocabulary) == plain,
+      document.nodes(named: .marking).contains(where: { document.word(.kind, of: $0) == "banner" })
+    else { return portions }
+    return portions.map { portion in
+      var portion = portion
+      if portion.mark == nil { portion.document = plain }
+      return portion
+    }
+  }
+
   /// Blocks of text that neither begin with a mark, nor hang on a portion that has one, nor belong to the form: the reader
   /// lists only those that are certain to be portions, a release takes all of them. Before the first portion stands the
   /// head of the paper, of which only what reads like text is one.
@@ -46,8 +64,9 @@ extension PortionReader {
     var counter = LineCounter()
     // How deep the last portion with a mark hangs.
     var depth = 0
-    let banners = bannerStarts
+    // The last place of the form, and the end of the last text.
     var above: ByteRange?
+    var before = whole.start
     while let block = blocks.next(in: source) {
       while let place = places.first, place.end <= block.range.start { above = places.removeFirst() }
       while let start = known.first, start.range.end <= block.range.start, (start.end ?? 0) <= block.range.start {
@@ -56,9 +75,12 @@ extension PortionReader {
       let prefix = ItemPrefix.read(block.range.start, block.firstLine.end, in: source)
       if let start = known.first, start.range.start < block.firstLine.end {
         if start.mark != nil { depth = prefix.depth }
+        before = Self.textEnd(of: block.range, besides: places, in: source)
         continue
       }
       guard let text = Self.firstLine(of: block.range, besides: places, in: source) else { continue }
+      // Below lines of the form: the subject in the header of a message.
+      if let start = known.first, start.range.start < Self.line(around: text, in: source).end { continue }
       if block.range.start < first {
         let head = ByteRange(text, min(block.range.end, first))
         guard
@@ -66,23 +88,28 @@ extension PortionReader {
             || Self.isProseOfReferences(block, in: source)
         else { continue }
       } else if FormLine.isHandlingBlock(block.range, in: source) || FormLine.isLabel(block.range, in: source)
-        || FormLine.isCodes(block.range, in: source)
-        || PageNumber.isBetween(
-          [above].compactMap(\.self) + places.prefix(3), banners, ByteRange(text, block.range.end), in: source)
+        || FormLine.isCodes(block.range, in: source) || FormLine.isHeadOfPart(block.range, in: source)
       {
         closings.append(block.range)
         continue
       } else if FormLine.isClose(block.range, in: source)
-        || (isClosed || block.range.start > last.range.start)
+        || (isClosed || block.range.start > last.range.start
+          || isMessage && FormLine.beginsSignature(block.firstLine, in: source))
           && FormLine.isName(block.range, isMessage: isMessage, in: source)
       {
         closings.append(block.range)
         isClosed = true
         continue
-      } else if text == block.range.start, prefix.depth > depth {
-        // The mark above holds for what hangs on it (32 CFR 2001.21(c)(3)).
+      } else if text == block.range.start && (prefix.depth > depth || TableHead.isOne(block, in: source))
+        || (places.prefix { $0.end <= text }.last ?? above).map({ $0.start >= before }) ?? false
+          && Self.goesOn(from: before, to: text, in: source)
+      {
+        // The mark above holds for what hangs on it (32 CFR 2001.21(c)(3)): items, the heads of columns, the rest of a
+        // sentence on the next page.
+        before = Self.textEnd(of: block.range, besides: places, in: source)
         continue
       }
+      before = Self.textEnd(of: block.range, besides: places, in: source)
       added.append(
         Start(
           range: ByteRange(text, text), text: text, mark: nil, name: "text without a mark",
@@ -90,6 +117,23 @@ extension PortionReader {
     }
     kept = (kept + closings).sorted { ($0.start, $0.end) < ($1.start, $1.end) }
     starts = (starts + added).sorted { $0.range.start < $1.range.start }
+  }
+
+  /// Where the text of a block ends, without the lines of the form that close it.
+  private static func textEnd(
+    of block: ByteRange, besides places: ArraySlice<ByteRange>, in source: Span<UInt8>
+  ) -> Int {
+    var end = block.end
+    for place in places.prefix(while: { $0.start < block.end }).reversed() where place.end >= end {
+      end = source.trimmedEnd(block.start, max(block.start, place.start))
+    }
+    return end
+  }
+
+  /// Whether a sentence that no sign has ended goes on in small letters.
+  private static func goesOn(from end: Int, to text: Int, in source: Span<UInt8>) -> Bool {
+    guard end > 0, source[text].isSmall, !source[end - 1].isOne(of: ".", "?", "!", ":", ";") else { return false }
+    return ItemPrefix.read(text, source.count, in: source).kind == .none
   }
 
   /// Where the head of a paper ends: at the first portion that is more than the subject or a title without a level.

@@ -14,6 +14,8 @@ package struct PortionReader {
   /// Where those begin that belong to the page, not to its text.
   var ofPages: Set<Int> = []
   var starts: [Start] = []
+  /// The headers of messages in an e-mail.
+  var heads = MailHeads()
   /// The line of the last mark: many may stand on one.
   var line = MarkLine()
 
@@ -35,6 +37,8 @@ package struct PortionReader {
     var isOfHeading = false
     /// Whether its mark stands in the text of the portion before: what is behind it says all that either does.
     var isInner = false
+    /// The last place that is known of it.
+    var reach: Int { max(text, range.end) }
     /// What the marks say beside which it stands, where they are those of a telegram's text: they hold beside the mark of
     /// its portion alone.
     var inner: PortionStatement?
@@ -50,7 +54,9 @@ package struct PortionReader {
     _ vocabulary: borrowing Vocabulary
   ) -> [ReleasePortion] {
     let portions = marked(of: document, in: source, vocabulary)
-    if portions.contains(where: { $0.mark != nil || $0.hasUnreadableMark }) { return portions }
+    if portions.contains(where: { $0.mark != nil || $0.hasUnreadableMark }) {
+      return isPaper(document) ? unclassified(portions, of: document, in: source, vocabulary) : portions
+    }
     let statement = DocumentStatement.read(document, in: source, vocabulary)
     var all =
       portions.isEmpty || isPaper(document)
@@ -70,14 +76,19 @@ package struct PortionReader {
     var reader = PortionReader(document: document)
     guard let root = document.nodes.first, document.word(.form, of: 0) != "unknown" else { return [] }
     let isPaper = isPaper(document)
+    if isPaper {
+      reader.heads = MailHeads(in: root.range, isMail: document.word(.form, of: 0) == "email", source)
+    }
     for index in document.nodes.indices.dropFirst() { reader.take(index, isPaper: isPaper, in: source) }
     reader.starts.sort { $0.range.start < $1.range.start }
     reader.addWithheldSignatures(in: root.range, source)
+    reader.addMailHeads(source)
     if !isPaper { reader.addTelegramLines(in: root.range, source, vocabulary) }
     reader.settleForm(isPaper: isPaper, in: source)
-    if isPaper { reader.addReferences(in: root.range, source, vocabulary) }
+    if isPaper { reader.addMarkedBlocks(in: root.range, source, vocabulary) }
     if isPaper { reader.addUnmarkedBlocks(in: root.range, source, vocabulary) }
     if isPaper { reader.addStrayMarks(in: root.range, source, vocabulary) }
+    if isPaper { reader.addClosingMarks(in: root.range, source, vocabulary) }
     if !isPaper { reader.addTextMarks(to: root.range.end, in: source, vocabulary) }
     var portions = reader.cut(root.range.end, isPaper: isPaper, in: source, vocabulary)
     for quoted in document.quoted { portions += marked(of: quoted, in: source, vocabulary) }
@@ -178,7 +189,7 @@ package struct PortionReader {
       // The node of a telegram within another does not reach over its last paragraph.
       let next = index + 1 < starts.count ? starts[index + 1].range.start : max(end, start.end ?? start.range.end)
       let own = start.isInner && start.end == nil ? ending : start.end
-      ending = own
+      if !start.isBehind { ending = own }
       var limit = start.isBehind ? own ?? next : max(start.text, min(own ?? end, next))
       if !isPaper, index + 1 < starts.count, !starts[index + 1].isInner,
         let title = title(

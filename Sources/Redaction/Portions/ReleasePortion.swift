@@ -12,12 +12,16 @@ package struct ReleasePortion: Sendable, Hashable {
   package var name: String
   /// Where it begins.
   package var position: Position
+  /// The part that it begins in, of a document with parts.
+  package var part: String?
   /// Whether something stands where a mark does, and nobody can say what it means.
   package var hasUnreadableMark = false
   /// Whether it is a part without any mark beside others that have them.
   package var isWholePart = false
   /// What a mark in the text of a portion without one says of what is behind it.
   package var inner: PortionStatement?
+  /// What marks in its text say, where its own stands elsewhere: in the attributes of an element.
+  package var written: Set<PortionStatement> = []
   /// Where no portion of the document has a mark: what the whole of it says, so that this one says no more. Nil where it
   /// says nothing.
   package var document: PortionStatement?

@@ -4,7 +4,8 @@ internal import XMLKit
 /// What a person decided about the withholdings that were proposed for one document.
 ///
 /// `caveat redact --propose FILE` writes one with everything accepted; the second run, `--review FILE`, does exactly
-/// what it says.
+/// what it says. Of a proposal a person changes the decision and nothing else: what was accepted is what the program
+/// proposed, and what is withheld besides is an addition.
 package struct Decisions: Sendable, Hashable {
   package struct Decision: Sendable, Hashable {
     package var withholding: Withholding
@@ -18,13 +19,16 @@ package struct Decisions: Sendable, Hashable {
   package var originalDigest: String
   package var policyDigest: String
   package var reviewer: String?
+  /// One for each proposal, in order.
   package var decisions: [Decision]
+  /// Places to withhold besides.
+  package var places: [Withholding] = []
   /// Texts to withhold wherever they stand.
   package var texts: [(text: String, exemptions: [Exemption])] = []
 
   package static func == (a: Self, b: Self) -> Bool {
     a.originalDigest == b.originalDigest && a.policyDigest == b.policyDigest && a.reviewer == b.reviewer
-      && a.decisions == b.decisions && a.texts.map(\.text) == b.texts.map(\.text)
+      && a.decisions == b.decisions && a.places == b.places && a.texts.map(\.text) == b.texts.map(\.text)
       && a.texts.map(\.exemptions) == b.texts.map(\.exemptions)
   }
 
@@ -56,6 +60,17 @@ extension Decisions {
       decisions.append(Decision(withholding: withholding, isAccepted: true, part: part, position: position))
     }
     self.init(originalDigest: text.digest, policyDigest: policyDigest, decisions: decisions)
+  }
+
+  /// The number of the first proposal that is missing here, or was changed in more than its decision.
+  package func firstChanged(from proposed: Decisions) -> Int? {
+    for (index, proposal) in proposed.decisions.enumerated() {
+      guard index < decisions.count else { return index + 1 }
+      var decision = decisions[index]
+      decision.isAccepted = proposal.isAccepted
+      if decision != proposal { return index + 1 }
+    }
+    return decisions.count > proposed.decisions.count ? proposed.decisions.count + 1 : nil
   }
 
   package func xml() -> [UInt8] {

@@ -22,7 +22,10 @@ package struct DecisionsReader {
     reader.noText(in: root)
     decisions.originalDigest = root.attribute("original-sha256") ?? ""
     decisions.policyDigest = root.attribute("policy-sha256") ?? ""
-    decisions.reviewer = root.attribute("reviewer").flatMap { $0.isEmpty ? nil : $0 }
+    decisions.reviewer = root.attribute("reviewer").map(folded).flatMap { $0.isEmpty ? nil : $0 }
+    if decisions.reviewer == nil {
+      reader.note(.policy("the reviewer has to give a name: the ledger says who decided"), at: root.offset)
+    }
     for child in root.children {
       switch child.name {
       case "withhold": readProposal(child)
@@ -43,6 +46,10 @@ package struct DecisionsReader {
     if decision != "accept", decision != "reject" {
       reader.note(.policy("a decision is accept or reject"), at: element.offset)
     }
+    reader.noText(in: element)
+    if let number = element.attribute("n"), number != String(decisions.decisions.count + 1) {
+      reader.note(.policy("proposals are numbered in order, from 1"), at: element.offset)
+    }
     guard let source = source(of: element) else {
       return reader.note(.policy("this is no source of a withholding"), at: element.offset)
     }
@@ -52,6 +59,8 @@ package struct DecisionsReader {
         reader.note(.unexpectedElement(child.name, in: "withhold"), at: child.offset)
         continue
       }
+      reader.attributes(of: child, known: ["at", "length"])
+      reader.nothing(in: child)
       if let range = range(of: child) { pieces.append(range) }
     }
     if pieces.isEmpty { reader.note(.missingElement("<piece>", in: "withhold"), at: element.offset) }
@@ -77,10 +86,7 @@ package struct DecisionsReader {
     if let text = element.attribute("text"), !text.isEmpty {
       decisions.texts.append((text, exemptions))
     } else if let range = range(of: element) {
-      decisions.decisions.append(
-        Decisions.Decision(
-          withholding: Withholding(.reviewer, name: "reviewer", pieces: [range], exemptions: exemptions),
-          isAccepted: true, position: Position(line: 1, column: 1)))
+      decisions.places.append(Withholding(.reviewer, name: "reviewer", pieces: [range], exemptions: exemptions))
     }
   }
 
@@ -91,7 +97,6 @@ package struct DecisionsReader {
     case "element": element.attribute("detail").flatMap(ReleaseElement.init(rawValue:)).map { .element($0) }
     case "detector": element.attribute("detail").map { .detector($0) }
     case "term": .term
-    case "reviewer": .reviewer
     default: nil
     }
   }

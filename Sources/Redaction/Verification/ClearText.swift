@@ -2,7 +2,7 @@ import Documents
 package import MarkingGrammar
 import MarkingModel
 
-/// Looks through a copy for lines that begin with a mark which the policy withholds, and go on in clear.
+/// Looks through a copy for lines that begin or end with a mark which the policy withholds, with clear text beside it.
 ///
 /// It knows nothing of portions, paragraphs and forms: what cut the document into them may be wrong about it.
 package struct ClearText {
@@ -39,10 +39,58 @@ package struct ClearText {
           if isLetter("C", at: place, of: range, in: source) { isList = false }
         }
       }
+      let line = Pieces.trimmed(ByteRange(at, end), in: source)
+      if isClearBehindDamage(line, under: policy, in: source, vocabulary)
+        || isClearBefore(line, under: policy, in: source, vocabulary)
+      {
+        return number
+      }
       if end + 1 < text.count, text[end] == 0x0D, text[end + 1] == 0x0A { end += 1 }
       at = end + 1
     }
     return nil
+  }
+
+  /// Whether a line ends with such a mark: `The quay is sold. (S//NF)`. A label before the text, `Subject:`, is no text.
+  private static func isClearBefore(
+    _ line: ByteRange, under policy: Policy, in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary
+  ) -> Bool {
+    guard let mark = ClosingMark.read(line, isAlone: false, in: source, vocabulary),
+      let statement = MarkStatement.read(mark, in: source, vocabulary),
+      policy.portions.contains(where: { $0.fits(statement) })
+    else { return false }
+    let prefix = ItemPrefix.read(line.start, mark.start, in: source)
+    var text = ByteRange(min(prefix.next, mark.start), mark.start)
+    text.start = min(PortionReader.afterLabel(text, in: source), mark.start)
+    // Text before another mark goes by that one.
+    var place = text.start
+    while place < text.end {
+      if source[place] == UInt8(ascii: "("), let inner = self.mark(of: ByteRange(place, text.end), in: source),
+        MarkStatement.read(inner, in: source, vocabulary) != nil
+      {
+        (text.start, place) = (inner.end, inner.end)
+      } else {
+        place += 1
+      }
+    }
+    return isClear(text, in: source, vocabulary)
+  }
+
+  /// Whether a line begins with a mark that has lost its parentheses or has others, `S//NF The quay`, `[SECRET]`, and
+  /// goes on.
+  private static func isClearBehindDamage(
+    _ line: ByteRange, under policy: Policy, in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary
+  ) -> Bool {
+    let start = ItemPrefix.read(line.start, line.end, in: source).next
+    // Those in parentheses were looked at; behind `[S]ome` a word goes on.
+    guard start < line.end, source[start] != UInt8(ascii: "("),
+      let mark = DamagedMark.signs(start, line.end, in: source, vocabulary), mark.statement.level > .controlled,
+      mark.range.end < line.end, !source[mark.range.end].isLetterOrDigit,
+      policy.portions.contains(where: { $0.fits(mark.statement) })
+    else { return false }
+    let rest = ByteRange(mark.range.end, line.end)
+    return (rest.start..<rest.end).contains { source[$0].isLetter || source[$0] >= 0x80 }
+      && isClear(rest, in: source, vocabulary)
   }
 
   /// Whether a column begins with its own mark: behind a tab or three blanks.
@@ -73,11 +121,11 @@ package struct ClearText {
     return close < line.end && source[close] == UInt8(ascii: ")") ? ByteRange(at, close + 1) : nil
   }
 
-  /// Whether `(`, a letter and `)` stand there.
+  /// Whether `(`, a letter, small or capital, and `)` stand there.
   private static func isLetter(
     _ letter: Unicode.Scalar, at place: Int, of line: ByteRange, in source: Span<UInt8>
   ) -> Bool {
-    place + 2 < line.end && source[place + 1] == UInt8(ascii: letter) && source[place + 2] == UInt8(ascii: ")")
+    place + 2 < line.end && source[place + 1].capital == UInt8(ascii: letter) && source[place + 2] == UInt8(ascii: ")")
   }
 
   /// Whether anything but labels and marks stands there: letters, or digits that are no number of a paragraph.

@@ -32,6 +32,8 @@ struct CodedValue: Equatable, BitwiseCopyable {
   @inline(__always) var isSymbol: Bool { code & 3 == Self.symbolTag }
   @inline(__always) var isUnread: Bool { code & 3 == Self.textTag }
   @inline(__always) var isText: Bool { code & 2 != 0 }
+  /// Whether it is not one of two whole numbers that are the same number for XPath.
+  var isExact: Bool { !isNumber || content.magnitude < 1 << 53 }
   /// The number, the symbol, or the place of the text.
   @inline(__always) var content: Int { code >> 2 }
 

@@ -81,7 +81,7 @@ extension CompiledEvaluator {
 
   /// Whether all questions of a gate are answered with yes.
   @inline(__always)
-  private mutating func isOpen(_ gate: Int) -> Bool {
+  mutating func isOpen(_ gate: Int) -> Bool {
     let known = selections.gates[gate]
     return known >> 1 == selections.generation ? known & 1 == 1 : answer(gate: gate)
   }
@@ -89,22 +89,23 @@ extension CompiledEvaluator {
   private mutating func answer(gate: Int) -> Bool {
     var isOpen = true
     for place in plan.gates[gate] {
-      let question = plan.asked[place]
-      let known = selections.questions[question]
-      if known >> 1 == selections.generation {
-        isOpen = known & 1 == 1
-      } else {
-        isOpen = machine.holds(plan.questions[question], at: DocumentTable.documentNode)
-        selections.questions[question] = selections.generation << 1 | (isOpen ? 1 : 0)
-      }
+      isOpen = answer(question: plan.asked[place])
       if !isOpen { break }
     }
     selections.gates[gate] = selections.generation << 1 | (isOpen ? 1 : 0)
     return isOpen
   }
 
+  mutating func answer(question: Int) -> Bool {
+    let known = selections.questions[question]
+    if known >> 1 == selections.generation { return known & 1 == 1 }
+    let holds = machine.holds(plan.questions[question], at: DocumentTable.documentNode)
+    selections.questions[question] = selections.generation << 1 | (holds ? 1 : 0)
+    return holds
+  }
+
   /// What a step selects, those above it first. O(nodes selected), besides what conditions cost.
-  private mutating func take(step number: Int) -> Range<Int> {
+  mutating func take(step number: Int) -> Range<Int> {
     if selections.steps[number].generation == selections.generation { return selections.steps[number].nodes }
     let step = plan.steps[number]
     var nodes = 0..<0

@@ -8,27 +8,31 @@ package import MarkingModel
 /// O(rules + attributes + nodes judged) for each document, besides what an expression itself costs.
 package struct CompiledEvaluator: ~Copyable, RuleEvaluator {
   let rules: CompiledRules
-  private let gates: [Gate]
-  /// The result of a document that no rule has anything to judge in.
-  private let blank: [RuleResult]
   var plan: RulePlan
   var machine = Machine()
   var selections = Selections()
+  private var admissions: Admissions
+  var answers = Answers()
+  var classes = NodeClasses()
+  /// By node: the number of its class; -1 for one that is judged by itself.
+  var classOf: [Int32] = []
+  /// By rule: how many nodes it judged, node by node, and whether one failed.
+  var counts: [Int]
+  var failed: [Bool]
   /// Evaluates what is outside the subset; made when it is first needed.
   private var outside: LibXML2Evaluator?
   /// By node: the last rule, counted over all documents, of which a clause took it.
   private var taken: [Int] = []
   private var turn = 0
-  /// The rules that a document is judged by.
-  private var due: [Int] = []
 
   /// For rules that other evaluators may use, too.
   package init(_ rules: CompiledRules) {
     self.rules = rules
-    gates = rules.gates.gates
-    blank = rules.set.rules.map { RuleResult(rule: $0.id, outcome: .notApplicable(.nothingToJudge), judged: 0) }
     plan = rules.plan
-    machine.load(plan.program)
+    admissions = Admissions(rules)
+    counts = Array(repeating: 0, count: plan.rows.count)
+    failed = Array(repeating: false, count: plan.rows.count)
+    machine.load(plan.program, plan.keys)
     selections.makeRoom(for: plan)
   }
 
@@ -37,15 +41,17 @@ package struct CompiledEvaluator: ~Copyable, RuleEvaluator {
   package mutating func check(
     _ document: MarkingDocument, recordingJudgements: Bool
   ) throws(EvaluationError) -> CheckResult {
-    var result = begin(document)
-    for rule in due {
-      let before = result.findings.count
-      let judged =
-        plan.rows[rule].state == .compiled
-        ? judge(rule, recordingJudgements, &result) : try judge(outside: rule, recordingJudgements, &result)
-      if judged == 0 { continue }
-      result.rules[rule].judged = judged
-      result.rules[rule].outcome = result.findings.count > before ? .failed : .passed
+    let (number, admission) = begin(document)
+    var result = CheckResult(rules: admission.results, findings: [])
+    try judgeApart(admission.apart, recordingJudgements, &result)
+    // What a step takes is looked for in the order of the nodes.
+    if machine.table.isInTreeOrder {
+      judgeNodes(admission, number, recordingJudgements, &result)
+    } else {
+      try judgeApart(admission.byNode, recordingJudgements, &result)
+    }
+    if recordingJudgements {
+      result.judgements.sort { ($0.rule, $0.node, $0.clause) < ($1.rule, $1.node, $1.clause) }
     }
     machine.table.forget()
     result.sortFindings()
@@ -55,43 +61,53 @@ package struct CompiledEvaluator: ~Copyable, RuleEvaluator {
     return result
   }
 
-  /// Says of each rule why it does not judge a document, notes the others in `due`, and sees to it that these are compiled.
-  private mutating func begin(_ document: MarkingDocument) -> CheckResult {
-    var present = ElementSet()
-    for node in document.nodes { present.insert(node.name.ordinal) }
-    let reach = rules.gates.reach(of: document)
-    var result = CheckResult(rules: blank, findings: [])
-    due.removeAll(keepingCapacity: true)
-    var unread: [Int] = []
-    for rule in plan.rows.indices {
-      if let reason = gates[rule].exclusion(form: reach.form, day: reach.day) {
-        result.rules[rule].outcome = .notApplicable(reason)
-        continue
-      }
-      let row = plan.rows[rule]
-      var place = row.elements.lowerBound
-      while place < row.elements.upperBound, !plan.elements[place].isSubset(of: present) { place += 1 }
-      if place == row.elements.upperBound { continue }
-      due.append(rule)
-      if row.state == .unread { unread.append(rule) }
+  /// Judges by rules one after the other.
+  private mutating func judgeApart(
+    _ numbers: [Int], _ recording: Bool, _ result: inout CheckResult
+  ) throws(EvaluationError) {
+    for rule in numbers {
+      let before = result.findings.count
+      let judged =
+        plan.rows[rule].state == .compiled
+        ? judge(rule, recording, &result) : try judge(outside: rule, recording, &result)
+      if judged == 0 { continue }
+      result.rules[rule].judged = judged
+      result.rules[rule].outcome = result.findings.count > before ? .failed : .passed
     }
-    if !unread.isEmpty { compile(unread) }
+  }
+
+  /// Which rules judge a document. Sees to it that these are compiled.
+  private mutating func begin(_ document: MarkingDocument) -> (Int, Admissions.Admission) {
+    if classes.isFull || answers.isFull || admissions.isFull { forgetKinds() }
+    var (number, admission) = admissions.admission(of: document, plan)
+    if !admission.unread.isEmpty {
+      compile(admission.unread)
+      (number, admission) = admissions.admission(of: document, plan)
+    }
     machine.begin(document)
     outside?.begin(document)
     selections.begin()
-    if taken.count < machine.table.nodes.count {
-      taken = Array(repeating: 0, count: machine.table.nodes.count * 2)
-    }
-    return result
+    let count = machine.table.nodes.count
+    if taken.count < count { taken = Array(repeating: 0, count: count * 2) }
+    if classOf.count < count { classOf = Array(repeating: -1, count: count * 2) }
+    return (number, admission)
   }
 
   private mutating func compile(_ unread: [Int]) {
     // What nobody else holds need not be copied to be added to.
     plan = RulePlan(rows: [])
-    machine.load(Program())
+    machine.load(Program(), NodeKeys())
     plan = rules.plan(compiling: unread)
-    machine.load(plan.program)
+    machine.load(plan.program, plan.keys)
     selections.makeRoom(for: plan)
+    forgetKinds()
+  }
+
+  /// Forgets what is known of documents and nodes that are alike.
+  private mutating func forgetKinds() {
+    admissions.removeAll()
+    answers.removeAll()
+    classes.removeAll()
   }
 
   /// Judges what one rule is about and returns how many nodes that were.
@@ -128,7 +144,7 @@ package struct CompiledEvaluator: ~Copyable, RuleEvaluator {
   }
 
   /// What one assertion says of a node where it does not hold.
-  private mutating func finding(
+  mutating func finding(
     _ rule: Int, _ place: (clause: Int, assertion: Int), message parts: [RulePlan.MessagePart], _ node: Int
   ) -> Finding {
     var message = ""

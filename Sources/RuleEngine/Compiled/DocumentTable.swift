@@ -19,6 +19,24 @@ struct DocumentTable: ~Copyable {
     var previousSame: Int32 = -1
     /// Where its attributes stand in `values`: one place for each that elements of its name have.
     var values: Int32 = 0
+    /// Where its codes stand in `codes`: one for each of its columns. And the sum of their hashes.
+    var codes: Int32 = 0
+    var sum: UInt64 = 0
+    /// Whether every code is known; `alone` where another node with the same codes may be another one.
+    var state = State.coded
+  }
+
+  enum State: UInt8, BitwiseCopyable {
+    case coded, unread, alone
+  }
+
+  /// Where an attribute stands among those of an element, and among those that count; -1 where it does not.
+  struct Column: BitwiseCopyable {
+    /// -1 where no expression names it, `missing` where no document had it yet.
+    var value: Int16 = -1
+    var key: Int16 = -1
+
+    static var missing: Int16 { -2 }
   }
 
   /// The node of the document itself.
@@ -26,8 +44,8 @@ struct DocumentTable: ~Copyable {
 
   /// What stands for the name of the root.
   private let rootElement = Int16(ElementName.allCases.count)
-  private let nameCount = AttributeName.allCases.count
-  private let words = CodedValue.words
+  let nameCount = AttributeName.allCases.count
+  let words = CodedValue.words
   /// The text of an element, which has none.
   let empty = CodedValue.words[Word.blank.ordinal]
 
@@ -35,22 +53,25 @@ struct DocumentTable: ~Copyable {
   var nodes: [Node] = []
   var values: [CodedValue] = []
   /// The texts of the document, and numbers that there is no room for elsewhere.
-  private(set) var texts: [String] = []
+  var texts: [String] = []
   /// By element: the first and last child of the document of that name; -1 where there is none. It has many children,
   /// and most rules look for a few of them.
   var firstOfName: [Int32]
   /// By element: the last node of that name, and its parent.
   var lastOfName: [Int32]
   var lastParents: [Int32]
-  /// By element and name: which of the places of such an element is the attribute's; -1 where it has none. Only
-  /// attributes that expressions name have one.
-  private var columns: [Int16]
-  private var widths: [Int]
+  /// By element and name.
+  var columns: [Column]
+  var widths: [Int]
   /// By name: whether expressions name it.
   private var isUsed: [Bool]
-  /// By the place in the document's list: where the attributes of a node stand. Nodes may share theirs; empty where none
+  /// What of nodes decides whether they are alike.
+  private(set) var keys = NodeKeys()
+  /// What the attributes of each node count as there.
+  var codes: [Int32] = []
+  /// By the place in the document's list: the node that has had these attributes. Nodes may share theirs; empty where none
   /// do.
-  private var filled: [Int32] = []
+  var filled: [Int32] = []
   /// Whether every node stands right behind those that are before it in the tree; `ranks` is by node, where not.
   var isInTreeOrder = true
   var ranks: [Int32] = []
@@ -60,14 +81,28 @@ struct DocumentTable: ~Copyable {
     firstOfName = Array(repeating: -1, count: count)
     lastOfName = firstOfName
     lastParents = firstOfName
-    columns = Array(repeating: -1, count: count * nameCount)
+    columns = Array(repeating: Column(), count: count * nameCount)
     widths = Array(repeating: 0, count: count)
     isUsed = Array(repeating: false, count: nameCount)
   }
 
-  /// Sees to it that attributes of these names are kept, from the next document on.
-  mutating func use(_ names: [Int16]) {
-    for name in names where name >= 0 && !isUsed[Int(name)] { isUsed[Int(name)] = true }
+  /// Sees to it that attributes of these names are kept, and what counts of nodes, from the next document on.
+  mutating func use(_ names: [Int16], _ keys: NodeKeys) {
+    for name in names where name >= 0 && !isUsed[Int(name)] {
+      isUsed[Int(name)] = true
+      for element in widths.indices { columns[element * nameCount + Int(name)].value = Column.missing }
+    }
+    mark(self.keys) { _ in -1 }
+    mark(keys) { Int16($0) }
+    self.keys = keys
+  }
+
+  private mutating func mark(_ keys: NodeKeys, _ number: (Int) -> Int16) {
+    for element in 0..<(keys.starts.count - 1) {
+      for (place, column) in keys.columns[keys.columns(of: element)].enumerated() {
+        columns[element * nameCount + Int(column.name)].key = number(place)
+      }
+    }
   }
 
   /// O(nodes + attributes).
@@ -92,7 +127,7 @@ struct DocumentTable: ~Copyable {
             element: Int16(truncatingIfNeeded: node.name.ordinal), parent: Int32(truncatingIfNeeded: node.parent &+ 1)))
       }
       // An element has an attribute for the first time: there was no place for it in those before.
-    } while !fillValues()
+    } while !fillRows()
     link()
   }
 
@@ -102,70 +137,20 @@ struct DocumentTable: ~Copyable {
     texts = []
   }
 
-  /// False where there were attributes that had no place; they have one now.
-  private mutating func fillValues() -> Bool {
-    // Out of the structure, so that its other lists can be changed meanwhile.
-    var values: [CodedValue] = []
-    swap(&values, &self.values)
-    values.removeAll(keepingCapacity: true)
-    let attributes = document.attributes.stored
-    var room = 0
-    for index in 1..<max(1, nodes.count) { room &+= widths[Int(nodes[index].element)] }
-    values.append(contentsOf: repeatElement(.absent, count: room))
-    var places = values.mutableSpan
-    var first = 0
-    var grew = false
-    for index in 1..<max(1, nodes.count) {
-      let node = document.nodes[index &- 1]
-      if !filled.isEmpty, node.attributeCount > 0 {
-        if filled[node.firstAttribute] >= 0 {
-          nodes[index].values = filled[node.firstAttribute]
-          continue
-        }
-        filled[node.firstAttribute] = Int32(truncatingIfNeeded: first)
-      }
-      nodes[index].values = Int32(truncatingIfNeeded: first)
-      let element = Int(nodes[index].element)
-      let width = widths[element]
-      for place in node.firstAttribute..<(node.firstAttribute &+ node.attributeCount) {
-        let attribute = attributes[place]
-        let name = attribute.name.ordinal
-        let column = Int(columns[element &* nameCount &+ name])
-        if column >= 0, !grew {
-          places[first &+ column] =
-            switch attribute.kind {
-            case .word: words[attribute.word.ordinal]
-            case .flag: attribute.number != 0 ? .yes : .no
-            case .letter: .letter(UInt8(truncatingIfNeeded: attribute.number))
-            case .text: .text(attribute.number)
-            case .short: Self.keep(attribute.short, &texts)
-            case .number: CodedValue.number(attribute.number) ?? Self.keep(String(attribute.number), &texts)
-            }
-        } else if column < 0, isUsed[name] {
-          columns[element &* nameCount &+ name] = Int16(widths[element])
-          widths[element] += 1
-          grew = true
-        }
-      }
-      first &+= width
-    }
-    swap(&values, &self.values)
-    return !grew
-  }
-
-  /// What stands in no list of the document: a few letters, a number that there is no room for.
-  private static func keep(_ text: String, _ texts: inout [String]) -> CodedValue {
-    texts.append(text)
-    return .text(texts.count - 1)
-  }
-
   /// The value of an attribute of a node, the place's among them.
   @inline(__always)
   mutating func value(_ name: Int16, of node: Int) -> CodedValue {
     if name < 0 { return place(name, of: node) }
     let row = nodes[node]
-    let column = columns[Int(row.element) &* nameCount &+ Int(name)]
+    let column = columns[Int(row.element) &* nameCount &+ Int(name)].value
     return column < 0 ? .absent : values[Int(row.values) &+ Int(column)]
+  }
+
+  /// A stretch of `codes`: those of a node.
+  @inline(__always)
+  func codes(of node: Int) -> Range<Int> {
+    let it = nodes[node]
+    return Int(it.codes)..<(Int(it.codes) &+ keys.columns(of: Int(it.element)).count)
   }
 
   private mutating func place(_ name: Int16, of node: Int) -> CodedValue {
@@ -184,7 +169,7 @@ struct DocumentTable: ~Copyable {
   /// Keeps what an attribute was found to be.
   mutating func keep(_ value: CodedValue, _ name: Int16, of node: Int) {
     let row = nodes[node]
-    let column = columns[Int(row.element) &* nameCount &+ Int(name)]
+    let column = columns[Int(row.element) &* nameCount &+ Int(name)].value
     values[Int(row.values) &+ Int(column)] = value
   }
 }

@@ -11,6 +11,9 @@ struct ElementSet: BitwiseCopyable, Sendable {
   init() {}
 
   @inline(__always) mutating func insert(_ element: Int) { bits |= 1 << UInt128(truncatingIfNeeded: element) }
+  /// The bits, for a key.
+  var halves: (UInt64, UInt64) { (UInt64(truncatingIfNeeded: bits), UInt64(truncatingIfNeeded: bits >> 64)) }
+
   @inline(__always) func isSubset(of other: ElementSet) -> Bool { bits & ~other.bits == 0 }
 
   /// The elements that the alternatives of a context lead through. Found without parsing it: most contexts are about

@@ -95,8 +95,9 @@ extension ExpressionCompiler {
       return add(.value(path: path, value, isEqual: isEqual))
     }
     guard let number = number(of: other) else { return nil }
-    if let attribute = attribute(path), case .constant(let value) = program.numbers[Int(number)] {
-      return add(.isNumber(attribute, order, value))
+    if let attribute = attribute(path) {
+      if case .constant(let value) = program.numbers[Int(number)] { return add(.isNumber(attribute, order, value)) }
+      return add(.isOrdered(attribute, order, number: number))
     }
     return add(.order(path: path, order, number: number))
   }

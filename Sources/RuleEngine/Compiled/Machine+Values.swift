@@ -54,7 +54,9 @@ extension Machine {
 
   /// The first node that a path leads to, in the order of the tree.
   private mutating func first(_ path: Program.Index, at node: Int) -> Int? {
-    if program.paths[Int(path)].isInOrder { return reaches(.first, along: path, at: node) ? arrived : nil }
+    let it = program.paths[Int(path)]
+    if it.steps.count == 1, let first = first(it, at: node) { return first < 0 ? nil : first }
+    if it.isInOrder { return reaches(.first, along: path, at: node) ? arrived : nil }
     var found = nodes(path, at: node)
     table.order(&found)
     return found.first.map { Int($0) }

@@ -54,6 +54,17 @@ extension Machine {
     return walk(path, number + 1, goal, last, &found)
   }
 
+  /// Where a path of one step leads that takes the first node of its axis without asking anything; -1 where nowhere. Nil
+  /// for any other path.
+  mutating func first(_ path: Program.Path, at node: Int) -> Int? {
+    let step = program.steps[Int(path.steps.start)]
+    guard step.place == .first, step.before.count == 0, step.after.count == 0 else { return nil }
+    let start = start(path.origin, at: node)
+    let first = start < 0 ? -1 : first(step, from: start)
+    if first >= 0, let attribute = path.attribute, table.value(attribute, of: first).isAbsent { return -1 }
+    return first
+  }
+
   /// Adds the nodes that one step leads to, in the order of its axis.
   mutating func collect(_ step: Program.Index, from node: Int, _ found: inout [Int32]) {
     let it = program.steps[Int(step)]

@@ -15,9 +15,9 @@ struct Machine: ~Copyable {
   var arrived = 0
 
   /// Takes over what was compiled.
-  mutating func load(_ program: Program) {
+  mutating func load(_ program: Program, _ keys: NodeKeys) {
     self.program = program
-    table.use(program.attributes)
+    table.use(program.attributes, keys)
     answers = Array(repeating: 0, count: program.onceCount)
   }
 
@@ -57,6 +57,9 @@ struct Machine: ~Copyable {
     case .areOrdered(let left, let order, let right):
       let (left, right) = (value(left, at: node), value(right, at: node))
       return !left.isAbsent && !right.isAbsent && order.holds(number(left), number(right))
+    case .isOrdered(let attribute, let order, let right):
+      let value = value(attribute, at: node)
+      return !value.isAbsent && order.holds(number(value), number(right, at: node))
     case .once(let inner, let place): return answer(inner, Int(place), at: node)
     case .exists(let path): return reaches(.exists, along: path, at: node)
     case .value(let path, let value, let isEqual):

@@ -83,6 +83,8 @@ struct Program: Sendable {
     /// Whether two attributes are there and have the same value, or for `isEqual` false different ones.
     case areSame(Attribute, Attribute, isEqual: Bool)
     case areOrdered(Attribute, Order, Attribute)
+    /// Whether an attribute is there and stands in this order to a number that must be found out.
+    case isOrdered(Attribute, Order, number: Index)
     case exists(path: Index)
     /// The same of some attribute, or of the empty text of some element, that a path leads to.
     case value(path: Index, CodedValue, isEqual: Bool)

@@ -2,8 +2,8 @@ import MarkingModel
 
 /// Compiles rules into a plan, each when it is asked for. What rules have in common is compiled once.
 struct RuleCompiler: Sendable {
-  private(set) var plan: RulePlan
-  private var compiler = ExpressionCompiler()
+  var plan: RulePlan
+  private(set) var compiler = ExpressionCompiler()
   /// By their texts; nil for what is outside the subset.
   private var conditions: [String: Program.Index?] = [:]
   private var texts: [String: Program.Index?] = [:]
@@ -12,6 +12,8 @@ struct RuleCompiler: Sendable {
   private var questions: [XPathExpression: Int] = [:]
   private var documents: [String: Int?] = [:]
   private var gates: [[Int]: Int] = [:]
+  /// By element: what is asked of such a node.
+  var asked: [NodeQuestions]
 
   private struct StepKey: Hashable {
     var parent: Int
@@ -21,6 +23,7 @@ struct RuleCompiler: Sendable {
   /// O(bytes of the contexts).
   init(_ rules: [Rule]) {
     plan = RulePlan(rows: [])
+    asked = Array(repeating: NodeQuestions(), count: ElementName.allCases.count)
     plan.rows.reserveCapacity(rules.count)
     for rule in rules {
       let first = plan.elements.count
@@ -35,6 +38,7 @@ struct RuleCompiler: Sendable {
     plan.program = Program()
     for number in numbers where plan.rows[number].state == .unread { compile(rules[number], at: number) }
     plan.program = compiler.program
+    plan.keys = NodeKeys(asked)
   }
 
   private mutating func compile(_ rule: Rule, at row: Int) {
@@ -42,6 +46,7 @@ struct RuleCompiler: Sendable {
     if add(rule) {
       plan.rows[row].clauses = clauses..<plan.clauses.count
       plan.rows[row].state = .compiled
+      addCandidates(of: row)
     } else {
       plan.clauses.removeSubrange(clauses...)
       plan.tests.removeSubrange(tests...)
@@ -183,6 +188,7 @@ struct RuleCompiler: Sendable {
     if let known = questions[key] { return known }
     guard let condition = compiler.condition(expression) else { return nil }
     plan.questions.append(condition)
+    note(condition, askedOf: ElementName.document.ordinal)
     questions[key] = plan.questions.count - 1
     return plan.questions.count - 1
   }

@@ -1,3 +1,5 @@
+import MarkingModel
+
 /// The rules of a set as far as they are compiled: rows of numbers again, with the program that they are about.
 struct RulePlan: Sendable {
   typealias Index = Program.Index
@@ -17,6 +19,8 @@ struct RulePlan: Sendable {
     var elements: Range<Int>
     /// A stretch of `clauses`.
     var clauses = 0..<0
+    /// Whether what it selects can be told node by node: it stands among the candidates.
+    var isByNode = false
   }
 
   struct Clause: Sendable {
@@ -59,6 +63,15 @@ struct RulePlan: Sendable {
     var conditions: Program.List?
   }
 
+  /// One alternative of a clause, among those that may select a node of an element.
+  struct Candidate: BitwiseCopyable {
+    var rule: Int32
+    var clause: Int32
+    var gate: Int32
+    /// Its last step; -1 where it selects the document's own node.
+    var step: Int32
+  }
+
   /// A piece of a message.
   enum MessagePart: Sendable {
     case text(String)
@@ -81,4 +94,13 @@ struct RulePlan: Sendable {
   /// Conditions on the document's own node, each once.
   var questions: [Index] = []
   var steps: [Step] = []
+  /// By element, those of a rule together and in the order of its clauses.
+  var candidates: [[Candidate]]
+  /// What of nodes decides whether they are alike.
+  var keys = NodeKeys()
+
+  init(rows: [Row]) {
+    self.rows = rows
+    candidates = Array(repeating: [], count: ElementName.allCases.count)
+  }
 }

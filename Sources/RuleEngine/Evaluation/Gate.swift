@@ -23,6 +23,9 @@ struct Gate: BitwiseCopyable {
     self.isSelected = isSelected
   }
 
+  /// The days on which it begins to let documents in, or no longer does.
+  var turns: [Int] { (from == .min ? [] : [from]) + (to == .max ? [] : [to + 1]) }
+
   /// Why a document is outside; nil where it is inside. `form` is its form's bit, 0 for one that no rule names.
   func exclusion(form: UInt64, day: Int?) -> RuleResult.Reason? {
     if !isSelected { return .notSelected }

@@ -18,7 +18,7 @@ struct DetectorPage {
     `Rules/detector.rng` describes: expressions over folded text (what somebody reads, however it is written), where to try
     them, a check, words beside the value that speak for it or against it, and examples that are run as tests. A policy sets
     the threshold, 50 % where it says nothing: a form whose confidence alone is below it is found beside a word for it only.
-    A word is about the next value, or about all of a list.
+    A word is about the next value, or about all of a list; the heading of a column is about all of the column.
 
 
     """

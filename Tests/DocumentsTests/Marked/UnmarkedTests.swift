@@ -42,6 +42,24 @@ struct UnmarkedTests {
     ] as [(String, [Int])])
   func bullets(_ list: String, _ lines: [Int]) throws { #expect(try unmarked(list) == lines) }
 
+  @Test(
+    "a sentence that the end of a page cuts goes on on the next one",
+    arguments: [
+      ("\n\nSECRET\n\nSECRET\n\nthe pilots until the end of the month of May.", []),
+      ("\n\u{0C}\nthe pilots until the end of the month of May.", []),
+      ("\n\nSECRET\n\nSECRET\n\nThe pilots were there until the end of May.", [9]),
+      (".\n\nSECRET\n\nSECRET\n\nthe pilots were there until the end of May.", [9]),
+      ("\n\nthe pilots were there until the end of the month.", [5]),
+    ] as [(String, [Int])])
+  func pages(_ rest: String, _ lines: [Int]) throws {
+    #expect(try unmarked("1.  (U) Item.\n\n2.  (S//NF) The quay will be held by" + rest) == lines)
+  }
+
+  @Test("a mark behind a number needs no blanks")
+  func gluedMarks() throws {
+    #expect(try unmarked("1.(U)The ice left the basin early this year.\n\n2.(S)The quay was sold to the pilots.") == [])
+  }
+
   @Test("stars of a list are no signs of a scan, stars between words are")
   func stars() throws {
     let list = "(U) Agenda\n\n" + (1...9).map { "* (U) Berth number \($0)\n" }.joined()

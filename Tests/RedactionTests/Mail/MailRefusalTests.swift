@@ -121,7 +121,7 @@ import Testing
       _ = try Releases.release(file, by: redactor)
       Issue.record("it was released")
     } catch {
-      guard case .unmarked("part 2", _) = error else {
+      guard case .unmarked("part 2", _, _) = error else {
         Issue.record("\(error)")
         return
       }

@@ -9,8 +9,10 @@ package struct MailDocument: RewritableDocument {
   package let format: DocumentFormat
   package let text: [UInt8]
   package let parts: [TextPart]
+  package let places: [TextPart]
   package let gaps: [ByteRange]
   package let softGaps: [ByteRange]
+  package let structure: TextStructure
   package let frames: [LineFrame]
   package let dropped: [DroppedKind]
   let messages: [MailNode]
@@ -36,8 +38,10 @@ package struct MailDocument: RewritableDocument {
     self.messages = messages
     self.text = text.text
     parts = text.parts
+    places = text.places
     gaps = text.gaps
     softGaps = text.softGaps
+    structure = text.structure
     frames = text.frames
     dropped = text.dropped
     let end = file.firstIndex(of: 0x0A) ?? 0

@@ -21,7 +21,7 @@ extension MailText {
   ) throws(Refusal) -> MailLeaf {
     let page = try Self.page(content, converted, of: part, place)
     let fileName = fileName(of: part, place)
-    let range = add(page, place)
+    let range = add(page, place, isFirst: fileName == nil && place.followsHeader)
     return MailLeaf(
       type: part.type, range: range, content: .page(page, source: content), fileName: fileName,
       isAttachment: part.disposition == "attachment")
@@ -52,16 +52,22 @@ extension MailText {
   }
 
   /// Adds the text of a document within the message, with its parts.
-  private mutating func add(_ document: borrowing some RewritableDocument, _ place: MailPlace) -> ByteRange {
+  ///
+  /// - Parameter isFirst: whether its own text is what stands below the header.
+  private mutating func add(
+    _ document: borrowing some RewritableDocument, _ place: MailPlace, isFirst: Bool = false
+  ) -> ByteRange {
     separate()
     let start = text.count
     func moved(_ range: ByteRange) -> ByteRange { ByteRange(range.start + start, range.end + start) }
     text += document.text
     gaps += document.gaps.map(moved)
     softGaps += document.softGaps.map(moved)
+    structure.add(document.structure.moved(by: start))
     for (index, inner) in document.parts.enumerated() {
       let kind: TextPart.Kind =
         if case .attached(let owner) = inner.kind { .attached(to: owner + start) } else { inner.kind }
+      if index == 0, isFirst, joinHeader(to: moved(inner.range), named: place.name) { continue }
       parts.append(TextPart(index == 0 ? place.name : "\(place.name), \(inner.name)", kind, moved(inner.range)))
     }
     if place.isFramed {

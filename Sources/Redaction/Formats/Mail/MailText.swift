@@ -6,8 +6,11 @@ import MarkingModel
 struct MailText {
   var text: [UInt8] = []
   var parts: [TextPart] = []
+  /// The texts that stand in one part with the header above, by the number of the part.
+  private var joined: [Int: TextPart] = [:]
   var gaps: [ByteRange] = []
   var softGaps: [ByteRange] = []
+  var structure = TextStructure()
   var frames: [LineFrame] = []
   private var counts: [String: Int] = [:]
 
@@ -144,16 +147,28 @@ struct MailText {
     default: text += content
     }
     let range = ByteRange(start, text.count)
-    if isFirst, let header = parts.last, header.kind == .document {
-      // Header and text are one document to whoever reads the markings.
-      parts[parts.count - 1] = TextPart(header.name, .document, ByteRange(header.range.start, range.end))
-    } else {
-      parts.append(TextPart(place.name, .document, range))
-    }
+    if !isFirst || !joinHeader(to: range, named: place.name) { parts.append(TextPart(place.name, .document, range)) }
     if place.isFramed, kind != .lines, kind != .table { frames.append(LineFrame(range, .lines)) }
     return MailLeaf(
       type: part.type == "text/plain" || part.type.isEmpty ? "text/plain" : part.type, range: range,
       content: lines.map { .lines($0) } ?? .plain, fileName: fileName, isAttachment: part.disposition == "attachment")
+  }
+
+  /// Header and text are one document to whoever reads the markings. False where no header stands before the text.
+  mutating func joinHeader(to text: ByteRange, named name: String) -> Bool {
+    guard let header = parts.last, header.kind == .document else { return false }
+    joined[parts.count - 1] = TextPart(name, .document, text)
+    parts[parts.count - 1] = TextPart(header.name, .document, ByteRange(header.range.start, text.end))
+    return true
+  }
+
+  /// The parts, with headers and the texts below them apart.
+  var places: [TextPart] {
+    parts.enumerated().flatMap { index, part in
+      guard let text = joined[index] else { return [part] }
+      let header = TextPart("the header of \(part.name)", .document, ByteRange(part.range.start, text.range.start))
+      return [header, text]
+    }
   }
 
   mutating func fileName(of part: MailPart, _ place: MailPlace) -> ByteRange? {

@@ -6,6 +6,7 @@ package struct HTMLDocument: RewritableDocument {
   package let text: [UInt8]
   package let gaps: [ByteRange]
   package let softGaps: [ByteRange]
+  package let structure: TextStructure
   package let parts: [TextPart]
   package let dropped: [DroppedKind]
   private let tokens: [HTMLReader.Token]
@@ -22,6 +23,7 @@ package struct HTMLDocument: RewritableDocument {
     text = reader.text.bytes
     gaps = reader.text.gaps
     softGaps = reader.text.softGaps
+    structure = reader.structure
     parts = reader.parts
     dropped = reader.droppedKinds
     tokens = reader.tokens

@@ -33,6 +33,9 @@ struct HTMLReader {
   private var waiting: [Int] = []
   private var titleText: [UInt8] = []
   private var counts: [String: Int] = [:]
+  private(set) var tables = HTMLTables()
+  /// The pieces of the text that are raised.
+  private(set) var raised: [Range<Int>] = []
 
   init(_ root: HTMLElement) throws(Refusal) {
     for case .element(let child) in root.content {
@@ -121,7 +124,11 @@ struct HTMLReader {
       let attributes = written(attributes: element)
       if let name { tokens.append(.open(name, attributes)) } else { drop("tag") }
       let isPreformatted = isPreformatted || HTMLVocabulary.preformatted.contains(element.name)
+      let first = text.pieces.count
+      tables.open(element, at: first)
       try read(element.content, isPreformatted: isPreformatted, depth: depth + 1)
+      tables.close(element.name, at: text.pieces.count)
+      if element.name == "sup" || element.name == "sub" { raised.append(first..<text.pieces.count) }
       if let name { tokens.append(.close(name)) }
     }
     self.border(border)

@@ -35,8 +35,8 @@ struct HTMLWriter {
   }
 
   private mutating func write(_ tokens: [HTMLReader.Token], _ pieces: [ByteRange]) {
-    /// Where the start tags that are open begin and end.
-    var open: [(start: Int, end: Int)] = []
+    /// Where the start tags that are open begin and end, and whether one has an attribute with a text of its own.
+    var open: [(start: Int, end: Int, isNamed: Bool)] = []
     for token in tokens {
       switch token {
       case .open(let name, let attributes):
@@ -44,10 +44,11 @@ struct HTMLWriter {
         put("<\(name)")
         write(attributes)
         put(">")
-        open.append((start, out.count))
+        let isNamed = attributes.contains { if case .part = $0.value { true } else { false } }
+        open.append((start, out.count, isNamed))
       case .close(let name):
-        // An element of a line with nothing in it shows nothing.
-        if let tag = open.popLast(), tag.end == out.count, HTMLVocabulary.border(of: name) == .none {
+        // An element of a line with nothing in it shows nothing. The target of a link is a part of the text.
+        if let tag = open.popLast(), tag.end == out.count, !tag.isNamed, HTMLVocabulary.border(of: name) == .none {
           out.removeSubrange(tag.start...)
         } else {
           put("</\(name)>")

@@ -8,6 +8,7 @@ package struct XMLDocument: RewritableDocument {
   package let text: [UInt8]
   package let gaps: [ByteRange]
   package let softGaps: [ByteRange]
+  package let structure: TextStructure
   package let parts: [TextPart]
   package let dropped: [DroppedKind]
   private let reader: XMLReader
@@ -20,6 +21,7 @@ package struct XMLDocument: RewritableDocument {
     text = reader.text.bytes
     gaps = reader.text.gaps
     softGaps = reader.text.softGaps
+    structure = reader.structure
     parts = reader.parts
     dropped = reader.droppedKinds
   }
@@ -91,12 +93,12 @@ package struct XMLDocument: RewritableDocument {
     for (index, pieces) in texts.enumerated() where !pieces.isEmpty {
       let isMarked = index < reader.labels.count
       let mark = isMarked ? MarkStatement.statement(of: Marking(ism: reader.labels[index])) : nil
-      portions.append(
-        ReleasePortion(
-          mark: mark, range: pieces[0], text: Self.withoutMark(pieces, in: source, vocabulary),
-          name: isMarked ? "element \(index + 1) with marks" : "text outside of elements with marks",
-          position: position,
-          hasUnreadableMark: isMarked && mark == nil))
+      var portion = ReleasePortion(
+        mark: mark, range: pieces[0], text: Self.withoutMark(pieces, in: source, vocabulary),
+        name: isMarked ? "element \(index + 1) with marks" : "text outside of elements with marks",
+        position: position, hasUnreadableMark: isMarked && mark == nil)
+      portion.written = WrittenMarks.all(in: pieces, source, vocabulary)
+      portions.append(portion)
     }
     return portions
   }

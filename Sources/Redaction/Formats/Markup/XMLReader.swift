@@ -36,6 +36,10 @@ struct XMLReader {
   private(set) var hasNATOLabels = false
   private var dropped: [String: Int] = [:]
   private var attributes: [(bytes: [UInt8], place: Int, isForm: Bool)] = []
+  /// The names of elements with text of their own and of attributes, in the order of the latter.
+  private var elementNames: [(pieces: Range<Int>, labels: [[UInt8]])] = []
+  private var attributeNames: [[[UInt8]]] = []
+  private var raised: [Range<Int>] = []
   private var waiting: [Int] = []
   private var names: [String] = []
   private var seenNames: Set<String> = []
@@ -44,13 +48,27 @@ struct XMLReader {
     dropped["comment"] = document.comments
     dropped["processing instruction"] = document.instructions
     dropped["document type"] = document.hasDocumentType ? 1 : 0
-    read(document.root, label: nil, depth: 0)
+    read(document.root, within: "", label: nil, depth: 0)
     parts.append(TextPart("body", .document, text.endPart()))
     for (index, attribute) in attributes.enumerated() {
       let isForm = attribute.isForm || !labels.isEmpty
       addPart("attribute \(index + 1)", isForm ? .form : .attached(to: attribute.place), attribute.bytes)
     }
     addPart("names", .form, Array(names.joined(separator: "\n").utf8))
+  }
+
+  /// What the names of elements and attributes say of the text.
+  var structure: TextStructure {
+    var structure = TextStructure()
+    for name in elementNames {
+      guard let range = HTMLTables.range(of: name.pieces, in: text.pieces) else { continue }
+      structure.named += name.labels.map { LabelledText(range, label: $0) }
+    }
+    for (index, labels) in attributeNames.enumerated() {
+      structure.named += labels.map { LabelledText(parts[firstAttribute + index].range, label: $0) }
+    }
+    structure.raised = raised.compactMap { HTMLTables.range(of: $0, in: text.pieces) }
+    return structure
   }
 
   /// In the order of the alphabet.
@@ -64,8 +82,9 @@ struct XMLReader {
     parts.append(TextPart(name, kind, text.endPart()))
   }
 
-  private mutating func read(_ element: XMLMarkup, label: Int?, depth: Int) {
+  private mutating func read(_ element: XMLMarkup, within parent: String, label: Int?, depth: Int) {
     use(element.name)
+    let first = text.pieces.count
     for declaration in element.declarations { use(declaration) }
     hasNATOLabels = hasNATOLabels || element.namespace.hasPrefix("urn:nato:stanag:477")
     let own = takeLabel(of: element) ?? label
@@ -78,11 +97,15 @@ struct XMLReader {
       case .text(let bytes): add(bytes, isMixed: isMixed, label: own, depth: depth)
       case .element(let child):
         if !isMixed { border() }
-        read(child, label: own, depth: depth + 1)
+        read(child, within: element.name, label: own, depth: depth + 1)
         if !isMixed { border() }
       }
     }
     tokens.append(.close)
+    if isMixed {
+      elementNames.append((first..<text.pieces.count, XMLNames.labels(of: element, within: parent)))
+      if ["sup", "sub"].contains(element.name) { raised.append(first..<text.pieces.count) }
+    }
   }
 
   private mutating func border() {
@@ -110,15 +133,20 @@ struct XMLReader {
     let start = attribute.value.drop(while: Self.isBlank)
     let value = Array(start.prefix(start.count - start.reversed().prefix(while: Self.isBlank).count))
     guard !value.isEmpty else { return nil }
-    let isForm =
-      attribute.namespace == ISMAttributes.namespace || attribute.namespace.hasPrefix("http://www.w3.org/")
-    // What a resource says of itself is no portion of it.
+    let isISM = attribute.namespace == ISMAttributes.namespace
+    // Reasons, events, names and contacts are told in words, and stand under what the element says of itself.
+    let isISMText = isISM && ISMAttributes.isText(attribute.localName)
+    let isForm = isISM && !isISMText || attribute.namespace.hasPrefix("http://www.w3.org/")
+    // What a resource says of itself otherwise is no portion of it.
     let isOfResource = element.attributes.contains {
       $0.namespace == ISMAttributes.namespace && $0.localName == "resourceElement" && $0.value == Array("true".utf8)
     }
-    if !isForm, !isOfResource { owned.append(Owned(label: label, piece: nil, attribute: attributes.count)) }
+    if isISMText || !isForm && !isOfResource {
+      owned.append(Owned(label: label, piece: nil, attribute: attributes.count))
+    }
     if text.isAtBlockStart { waiting.append(attributes.count) }
     attributes.append((value, text.bytes.count, isForm))
+    attributeNames.append(XMLNames.labels(of: attribute, in: element))
     return attributes.count - 1
   }
 

@@ -1,0 +1,73 @@
+import Documents
+import MarkingModel
+
+/// What stands between the cells of a row in plain text.
+enum CellBorder: CaseIterable {
+  case pipe, blanks, semicolon, comma
+}
+
+/// A line of plain text as a row of cells.
+struct TableLine {
+  /// The row that a line is with a border. Cells without text are counted, but those outside of a frame of strokes, and
+  /// blanks around a line are no cells.
+  static func row(_ source: Span<UInt8>, _ line: ByteRange, _ border: CellBorder) -> TableRow {
+    var ranges: [ByteRange] = []
+    var start = line.start
+    var at = line.start
+    var isQuoted = false
+    while at < line.end {
+      // What an earlier release left is one thing, whatever signs are in it.
+      if source[at] == UInt8(ascii: "["), let end = WithheldLabel.read(at, in: source)?.end, end <= line.end {
+        at = end
+        continue
+      }
+      if source[at] == UInt8(ascii: "\""), border == .comma || border == .semicolon { isQuoted.toggle() }
+      let width = isQuoted ? 0 : self.width(source, at, line.end, border)
+      if width == 0 {
+        at += 1
+      } else {
+        ranges.append(Pieces.trimmed(ByteRange(start, at), in: source))
+        at += width
+        start = at
+      }
+    }
+    ranges.append(Pieces.trimmed(ByteRange(start, line.end), in: source))
+    if border == .pipe || border == .blanks {
+      if ranges.count > 1, ranges[ranges.count - 1].isEmpty { ranges.removeLast() }
+      if ranges.count > 1, ranges[0].isEmpty { ranges.removeFirst() }
+    }
+    let cells = ranges.enumerated().map { TableRow.Cell(range: $1, column: $0) }
+    return TableRow(cells: cells.filter { !$0.range.isEmpty }, width: ranges.count)
+  }
+
+  /// How many bytes of a border stand at a place.
+  private static func width(_ source: Span<UInt8>, _ at: Int, _ end: Int, _ border: CellBorder) -> Int {
+    switch border {
+    case .pipe: return source[at] == UInt8(ascii: "|") ? 1 : 0
+    case .semicolon: return source[at] == UInt8(ascii: ";") ? 1 : 0
+    case .comma: return source[at] == UInt8(ascii: ",") ? 1 : 0
+    case .blanks:
+      var behind = at
+      var hasTab = false
+      while behind < end, source[behind] == 0x20 || source[behind] == 0x09 {
+        hasTab = hasTab || source[behind] == 0x09
+        behind += 1
+      }
+      return hasTab || behind - at > 1 ? behind - at : 0
+    }
+  }
+
+  /// Words in a range.
+  static func words(_ source: Span<UInt8>, _ range: ByteRange) -> Int {
+    var words = 0
+    for at in range.start..<range.end where source[at] > 0x20 && (at == range.start || source[at - 1] <= 0x20) {
+      words += 1
+    }
+    return words
+  }
+
+  /// Whether a line has nothing but signs, as one between headings and rows has.
+  static func isRuling(_ source: Span<UInt8>, _ line: ByteRange) -> Bool {
+    (line.start..<line.end).allSatisfy { source[$0] <= 0x20 || "-=+|:_*.~".utf8.contains(source[$0]) }
+  }
+}

@@ -1,0 +1,86 @@
+import Documents
+import MarkingGrammar
+import MarkingModel
+
+// Sentences and items that end with their marks.
+extension PortionReader {
+  /// Adds a portion for each. It begins where its item does, or behind the last mark in it: nobody can tell where in a
+  /// paragraph a mark at the end of a sentence begins to hold. What goes on behind it goes by it as well; the next item
+  /// without a mark hangs on the portion around both.
+  mutating func addClosingMarks(in whole: ByteRange, _ source: Span<UInt8>, _ vocabulary: borrowing Vocabulary) {
+    guard let first = starts.first(where: { $0.mark != nil }) else { return }
+    var blocks = TextBlocks(from: first.range.start, to: whole.end)
+    var known = starts[...]
+    var last = first
+    // What unmarked items hang on, and whether what stands behind a closing mark goes by that.
+    var around = first
+    var isCut = false
+    var added: [Start] = []
+    var closing: Set<Int> = []
+    var counter = LineCounter()
+    while let block = blocks.next(in: source) {
+      let isHanging = !(known.first { $0.reach >= block.range.start }.map { $0.range.start < block.range.end } ?? false)
+      var begin = ItemPrefix.read(block.range.start, block.firstLine.end, in: source).next
+      var isWithin = false
+      var line = block.firstLine
+      while line.start < block.range.end {
+        let isAlone = line.start == block.range.start && line.end >= block.range.end
+        let mark = ClosingMark.read(line, isAlone: isAlone, in: source, vocabulary)
+        while let start = known.first, start.range.start < mark?.start ?? line.end {
+          known.removeFirst()
+          // What the reader took for the text before it is the line alone.
+          if start.isBehind, !start.isOfHeading, let mark, start.mark == mark { continue }
+          last = start
+          if !last.isInner { (around, isCut) = (last, false) }
+          if last.reach >= block.range.start { isWithin = true }
+          begin = max(begin, last.text)
+        }
+        if let mark, last.mark != mark {
+          closing.insert(mark.start)
+          added.append(
+            Start(
+              range: ByteRange(begin, mark.end), text: begin, mark: mark, name: "text before a mark",
+              position: counter.position(of: begin, in: source), end: mark.start, isBehind: true, isInner: isWithin))
+          (begin, isWithin) = (mark.end, true)
+          isCut = Self.holdsLetters(ByteRange(mark.end, max(mark.end, block.range.end)), in: source)
+          var rest = around
+          if isCut {
+            rest = Start(range: mark, text: mark.end, mark: mark, name: "text behind a mark", position: last.position)
+            rest.isInner = true
+          }
+          added.append(rest.moved(to: mark.end, counter.position(of: mark.end, in: source)))
+        }
+        line = Self.lineBelow(line, in: source)
+      }
+      if isCut, isHanging, !isWithin {
+        added.append(around.moved(to: block.range.start, counter.position(of: block.range.start, in: source)))
+        isCut = false
+      }
+    }
+    if added.isEmpty { return }
+    // They were taken for marks of what is behind them, or of their line alone.
+    starts.removeAll { start in
+      (start.isInner || start.isBehind && !start.isOfHeading) && start.mark.map { closing.contains($0.start) } ?? false
+    }
+    starts = (starts + added).sorted { ($0.range.start, $0.range.end) < ($1.range.start, $1.range.end) }
+  }
+
+  /// The line below one, or what is left of it.
+  private static func lineBelow(_ line: ByteRange, in source: Span<UInt8>) -> ByteRange {
+    var start = line.end
+    while start < source.count, source[start] != 0x0A, source[start] != 0x0D { start += 1 }
+    if start + 1 < source.count, source[start] == 0x0D, source[start + 1] == 0x0A { start += 1 }
+    start = min(start + 1, source.count)
+    return Pieces.trimmed(ByteRange(start, Self.line(around: start, in: source).end), in: source)
+  }
+}
+
+extension PortionReader.Start {
+  /// The same portion, going on from a place behind its beginning.
+  fileprivate func moved(to place: Int, _ position: Position) -> PortionReader.Start {
+    var rest = self
+    rest.range = ByteRange(place, place)
+    (rest.text, rest.position, rest.end, rest.isBehind) = (place, position, nil, false)
+    return rest
+  }
+}

@@ -1,0 +1,37 @@
+import Documents
+import MarkingModel
+
+/// The heads of columns above the first row of a table: `Item     Date     Remark`.
+enum TableHead {
+  /// Whether a block is one line of as many columns as the line below it, of which the first begins with a mark; none of
+  /// them reads like text.
+  static func isOne(_ block: TextBlocks.Block, in source: Span<UInt8>) -> Bool {
+    guard block.range.end == block.firstLine.end, let below = lineBelow(block.range.end, in: source),
+      source[below.start] == UInt8(ascii: "(")
+    else { return false }
+    let columns = count(block.firstLine, in: source)
+    return columns > 1 && columns == count(below, in: source) && !HeadText.isText(block.range, in: source)
+  }
+
+  private static func lineBelow(_ end: Int, in source: Span<UInt8>) -> ByteRange? {
+    var start = end
+    while start < source.count, source[start] != 0x0A, source[start] != 0x0D { start += 1 }
+    start += start + 1 < source.count && source[start] == 0x0D && source[start + 1] == 0x0A ? 2 : 1
+    guard start < source.count else { return nil }
+    let line = Pieces.trimmed(ByteRange(start, PortionReader.line(around: start, in: source).end), in: source)
+    return line.isEmpty ? nil : line
+  }
+
+  /// How many cells a line has: what tabs, borders or two blanks part.
+  private static func count(_ line: ByteRange, in source: Span<UInt8>) -> Int {
+    var columns = 1
+    var at = line.start
+    while at < line.end {
+      var next = at
+      while next < line.end, source[next].isOne(of: " ", "\t", "|") { next += 1 }
+      if next - at > 1 || next > at && source[at] != 0x20 { columns += 1 }
+      at = max(next, at + 1)
+    }
+    return columns
+  }
+}

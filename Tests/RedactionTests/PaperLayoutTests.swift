@@ -1,0 +1,51 @@
+import Redaction
+import TestSupport
+import Testing
+
+/// Layouts that good papers have: they are released, `seekers` is withheld, `lamps` stays, and a copy of the copy is the
+/// copy.
+@Suite struct PaperLayoutTests {
+  private static let page = "                    SECRET//NOFORN\n"
+
+  private static let bodies = [
+    "2. (S//NF) The seekers of the north quay will be held by\n\n\(page)\(page)\nseekers of the guard.\n\n3. (U) The lamps.",
+    "2. (S//NF) The seekers are held by\n\(page)\nseekers of the guard.\n\n3. (U) The lamps.",
+    "2. (S//NF) The seekers are old.\n\n\(page)          2\n\(page)\n3. (U) The lamps.",
+    "2. (S//NF) The seekers are old.\n\(page)          12\n\(page)3. (U) The lamps.",
+    "2. (S//NF) The seekers.[1]\n\n[1] (U) Yearbook of lamps, 2015.",
+    "2. (S//NF) The seekers.\n\n1 (U) Yearbook of lamps, 2015.",
+    "Issue: (U) The lamps are new.\n\nBackground: (S//NF) The seekers are old.",
+    "Q: (U) Where are the lamps?\n\nA: (C) The seekers know.",
+    "2. (S//NF) The seekers.\n\n3.(U)The lamps.\n\n4.(C)The seekers.",
+    "2. (U) Copyright of the lamps is old.\n\n3. (S//NF) Copyright of the seekers.",
+    "(U) Table of lamps\n\nItem            Date\n(U) lamps       3 May\n(S//NF) seekers  4 May",
+    "2. (U) The lamps.\n\nReferences:\n(a) (U) Order 12\n(b) (S//NF) Study of seekers\n(c) (U) Order 14",
+    "2. (S//NF) The seekers.\n\n3. (U) The lamps.\n\nEnclosure:\nAs stated\n\ncc:\nHarbor Master",
+    "2. (S//NF) The seekers.\n\n3. (U) The lamps.\n\nAnnex A\n\n(S//NF) The seekers.",
+    "2. (S//RD//NF) The seekers.\n\n3. (U) The lamps.",
+  ]
+
+  @Test(arguments: bodies) func areReleased(_ body: String) throws {
+    let redactor = try Releases.redactor("public-release")
+    let text = FictionalPaper.text(body, first: "1. (U) The ice left the basin early this year.")
+    let copy = String(decoding: try Releases.release(text, by: redactor).file, as: UTF8.self)
+    #expect(!copy.contains("seekers") && copy.contains("lamps"), "\(copy)")
+    if body.contains("   2\n") { #expect(copy.contains("   2\n"), "\(copy)") }
+    if body.contains("   12\n") { #expect(copy.contains("   12\n"), "\(copy)") }
+    let again = String(decoding: try Releases.release(copy, by: redactor).file, as: UTF8.self)
+    #expect(again == copy)
+  }
+
+  /// What begins with a capital behind a page, and heads of columns that read like text, are paragraphs of their own.
+  @Test(arguments: [
+    "2. (U) The lamps are held by\n\n\(page)\(page)\nSeekers of the guard are here.",
+    "2. (U) The lamps are held.\n\n\(page)\(page)\nseekers of the guard are here.",
+    "(U) Table of lamps\n\nwhere the seekers   will go\n(U) lamps       3 May",
+    "2. (U) The lamps.\n\nEnclosure:\nPlan of the seekers for winter\n\n(U) The lamps.",
+  ])
+  func areRefused(_ body: String) throws {
+    let redactor = try Releases.redactor("public-release")
+    let text = FictionalPaper.text(body, first: "1. (U) The ice left the basin early this year.")
+    #expect(throws: Refusal.self) { try Releases.release(text, by: redactor) }
+  }
+}
