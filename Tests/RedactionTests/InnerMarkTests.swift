@@ -55,7 +55,8 @@ import Testing
 
   /// Number, mark and text without blanks.
   @Test func aMarkIsGluedToItsText() throws {
-    let copy = try Self.copy(Self.paper("2.(S//NF)The seekers are old.\n\n3.(C)So are seekers.\n\n4.(U)The lamps are on."))
+    let text = "2.(S//NF)The seekers are old.\n\n3.(C)So are seekers.\n\n4.(U)The lamps are on."
+    let copy = try Self.copy(Self.paper(text))
     #expect(copy.contains("4.(U)The lamps are on.") && !copy.contains("seekers"))
   }
 
