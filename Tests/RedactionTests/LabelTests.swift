@@ -104,9 +104,13 @@ import Testing
     #expect(try Releases.release(release.file, by: redactor).file == release.file)
   }
 
+  private static let rows = (1...9).map { "OTHER REPORTS \($0)     \($0)   14   15\n" }.joined()
+
   @Test(arguments: [
     // Prose ends a table.
     "Name    DOB\nIda     03/14/1962\n\nThe meeting on 12 May 2016 was long and was held in the hall of the harbor.",
+    // A row of figures is no heading.
+    "DOB: 03/14/1962.\n\nREPORTS OF BIRTH    73   80   85\n\(rows)REGISTERED ON     1/31/79:   1569",
     // An item of something else.
     "DOB: 03/14/1962; Joined 04/15/1990.",
     "Name,DOB\nIda,03/14/1962\n\nThe count rose again in that year, he said, and on 12 May 2016 it fell.",

@@ -26,16 +26,20 @@ struct TableLabels {
       && row.cells.contains { words.isKnown(source.bytes($0.range)) }
   }
 
-  /// Whether a cell is short and has no number in it.
+  /// Whether a cell is short and has no number in it. Figures alone are values: `REPORTS OF BIRTH   73   80   85`.
   static func isHeading(_ cell: ByteRange, _ source: Span<UInt8>) -> Bool {
     guard cell.count <= 60 else { return false }
     var digits = 0
+    var hasDigit = false
+    var hasLetter = false
     for at in cell.start..<cell.end {
+      if source[at].isDigit { hasDigit = true }
+      if source[at].isLetter || source[at] >= 0x80 { hasLetter = true }
       digits = source[at].isDigit ? digits + 1 : 0
       // A value, or what stands for one.
       if digits > 2 || WithheldLabel.read(at, in: source) != nil { return false }
     }
-    return true
+    return hasLetter || !hasDigit
   }
 
   /// Takes a row of headings.
