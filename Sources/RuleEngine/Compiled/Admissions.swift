@@ -17,16 +17,19 @@ struct Admissions {
     var results: [RuleResult]
   }
 
-  private static let most = 64
+  private static let most = 128
   private let gates: Gates
   private let blank: [RuleResult]
   /// The days on which a rule begins to be about documents, or no longer is.
   private let days: [Int]
+  /// The elements that some context leads through: others do not tell documents apart.
+  private let elements: ElementSet
   private var known = KeyTable(most: most)
   private var admissions: [Admission] = []
 
-  init(_ rules: CompiledRules) {
+  init(_ rules: CompiledRules, _ plan: RulePlan) {
     gates = rules.gates
+    elements = plan.elements.reduce(ElementSet()) { $0.union($1) }
     blank = rules.set.rules.map { RuleResult(rule: $0.id, outcome: .notApplicable(.nothingToJudge), judged: 0) }
     days = Array(Set(rules.gates.gates.flatMap(\.turns))).sorted()
   }
@@ -45,7 +48,7 @@ struct Admissions {
     var present = ElementSet()
     for node in document.nodes { present.insert(node.name.ordinal) }
     let reach = gates.reach(of: document)
-    let (low, high) = present.halves
+    let (low, high) = present.intersection(elements).halves
     var key: [3 of Int32] = .init(repeating: 0)
     key[0] = Int32(truncatingIfNeeded: reach.form)
     key[1] = Int32(truncatingIfNeeded: reach.form >> 32)
@@ -63,7 +66,7 @@ struct Admissions {
 
   private func make(_ present: ElementSet, _ reach: Gates.Reach, _ plan: borrowing RulePlan) -> Admission {
     var admission = Admission(isByNode: Array(repeating: false, count: plan.rows.count), results: blank)
-    var questions: Set<Int> = []
+    var isAsked = Array(repeating: false, count: plan.questions.count)
     for rule in plan.rows.indices {
       if let reason = gates.exclusion(of: rule, reach) {
         admission.results[rule].outcome = .notApplicable(reason)
@@ -75,16 +78,14 @@ struct Admissions {
       if row.isByNode {
         admission.byNode.append(rule)
         admission.isByNode[rule] = true
-        for clause in row.clauses {
-          for alternative in plan.contexts[plan.clauses[clause].context].alternatives {
-            questions.formUnion(plan.asked[plan.gates[plan.alternatives[alternative].gate]])
-          }
+        for question in row.questions where !isAsked[question] {
+          isAsked[question] = true
+          admission.questions.append(question)
         }
       } else {
         admission.apart.append(rule)
       }
     }
-    admission.questions = questions.sorted()
     return admission
   }
 }

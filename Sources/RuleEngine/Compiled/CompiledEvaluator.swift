@@ -3,7 +3,8 @@ package import MarkingModel
 /// Evaluates the compiled rules of a set over the tables of a marking document, and with libxml2 those that are outside the
 /// compiled subset.
 ///
-/// A rule costs next to nothing where the document has no element that it is about. What contexts have in common is
+/// A rule costs next to nothing where the document has no element that it is about. Nodes that are alike are judged once,
+/// over all documents (`NodeClasses`); what depends on other nodes is evaluated at each. What contexts have in common is
 /// selected once a document, what asks about the document is answered once, and messages are written for findings only.
 /// O(rules + attributes + nodes judged) for each document, besides what an expression itself costs.
 package struct CompiledEvaluator: ~Copyable, RuleEvaluator {
@@ -29,7 +30,7 @@ package struct CompiledEvaluator: ~Copyable, RuleEvaluator {
   package init(_ rules: CompiledRules) {
     self.rules = rules
     plan = rules.plan
-    admissions = Admissions(rules)
+    admissions = Admissions(rules, plan)
     counts = Array(repeating: 0, count: plan.rows.count)
     failed = Array(repeating: false, count: plan.rows.count)
     machine.load(plan.program, plan.keys)

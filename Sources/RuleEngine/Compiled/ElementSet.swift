@@ -11,6 +11,9 @@ struct ElementSet: BitwiseCopyable, Sendable {
   init() {}
 
   @inline(__always) mutating func insert(_ element: Int) { bits |= 1 << UInt128(truncatingIfNeeded: element) }
+  func union(_ other: ElementSet) -> ElementSet { ElementSet(bits: bits | other.bits) }
+  func intersection(_ other: ElementSet) -> ElementSet { ElementSet(bits: bits & other.bits) }
+
   /// The bits, for a key.
   var halves: (UInt64, UInt64) { (UInt64(truncatingIfNeeded: bits), UInt64(truncatingIfNeeded: bits >> 64)) }
 

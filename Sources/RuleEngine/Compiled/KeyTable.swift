@@ -30,12 +30,12 @@ struct KeyTable {
     slots = Array(repeating: 0, count: most * 4)
   }
 
-  var count: Int { rows.count }
   /// How much they take together.
   var size: Int { numbers.count }
   var isFull: Bool { rows.count == most }
 
   mutating func removeAll() {
+    if rows.isEmpty { return }
     rows.removeAll(keepingCapacity: true)
     numbers.removeAll(keepingCapacity: true)
     for slot in slots.indices { slots[slot] = 0 }

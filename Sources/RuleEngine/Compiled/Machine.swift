@@ -132,10 +132,19 @@ struct Machine: ~Copyable {
 
   mutating func read(_ name: Int16, of node: Int) -> CodedValue {
     let value = table.value(name, of: node)
-    let bytes = bytes(of: value)
-    let read = program.index.value(of: bytes.span) ?? .foreign(value.content)
+    if !value.isUnread { return value }
+    let read = literal(table.texts[value.content]) ?? .foreign(value.content)
     table.keep(read, name, of: node)
     return read
+  }
+
+  /// The literal that is equal to a text as it stands in XML. Mostly its bytes are looked at where they are.
+  private func literal(_ text: String) -> CodedValue? {
+    let bytes = text.utf8Span.span
+    for place in bytes.indices where bytes[place] < 0x20 {
+      return program.index.value(of: Array(writtenText(text).utf8).span)
+    }
+    return program.index.value(of: bytes)
   }
 
   /// Whether two values are the same text.

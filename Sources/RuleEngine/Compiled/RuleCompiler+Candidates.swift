@@ -13,22 +13,20 @@ extension RuleCompiler {
       if case .path = alternative.selector { return }
     }
     plan.rows[rule].isByNode = true
+    let gates = Set(alternatives.map(\.1.gate))
+    plan.rows[rule].questions = Set(gates.flatMap { plan.asked[plan.gates[$0]] }).sorted()
     for (clause, alternative) in alternatives {
-      var last = -1
-      if case .step(let step) = alternative.selector { last = step }
+      let last = if case .step(let step) = alternative.selector { step } else { -1 }
       let element = last < 0 ? ElementName.document.ordinal : Int(plan.steps[last].element)
       plan.candidates[element].append(
         RulePlan.Candidate(
           rule: Int32(rule), clause: Int32(clause), gate: Int32(alternative.gate), step: Int32(last)))
       for test in plan.clauses[clause].tests { note(plan.tests[test], askedOf: element) }
-      while last >= 0 {
-        note(plan.steps[last])
-        last = plan.steps[last].parent
-      }
     }
   }
 
-  private mutating func note(_ step: RulePlan.Step) {
+  /// Notes what a step asks of the nodes that it comes to.
+  mutating func note(_ step: RulePlan.Step) {
     let (row, element) = (compiler.program.steps[Int(step.row)], Int(step.element))
     for place in row.before.range { note(compiler.program.lists[place], askedOf: element) }
     for place in row.after.range { note(compiler.program.lists[place], askedOf: element) }

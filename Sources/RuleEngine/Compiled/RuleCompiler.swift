@@ -208,6 +208,7 @@ struct RuleCompiler: Sendable {
       RulePlan.Step(
         parent: parent, element: element, row: Program.Index(compiler.program.steps.count - 1),
         conditions: compiled.place == .any ? compiled.before : nil))
+    note(plan.steps[plan.steps.count - 1])
     return plan.steps.count - 1
   }
 }

@@ -21,6 +21,8 @@ struct RulePlan: Sendable {
     var clauses = 0..<0
     /// Whether what it selects can be told node by node: it stands among the candidates.
     var isByNode = false
+    /// What its contexts ask of the document's own node: places in `RulePlan.questions`, each once.
+    var questions: [Int] = []
   }
 
   struct Clause: Sendable {
