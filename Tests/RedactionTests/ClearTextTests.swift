@@ -12,7 +12,11 @@ import Testing
   @Test(arguments: [
     "(S) The plan.", "1. (C) The plan.", "  - 12.a. (S//NF) The plan.", "name | (TS) The plan. | more",
     "(SBU) The plan.", "(U//FOUO) The plan.", "• (S) Плaн", "(S) [(b)(1)] and the plan.", "(C) 7 ships",
-    "(A) one\n(B) two\n(C) three\n(C) 4",
+    "(A) one\n(B) two\n(C) three\n(C) 4", "(a) (S) The plan.", "The plan. (S//NF)", "1. The plan (S//NF).",
+    "S//NF The plan", "[SECRET] The plan", "{S//NF} The plan",
+    // Letters of a section and of labels are no list, nor are those of another paragraph.
+    "[(b)(6)] was there.\n(C) The plan.", "Reason: 1.4(a)(b)\n(C) The plan.",
+    "Reasons 1.4 (A) and (B)\n \n(C) The plan.",
   ])
   func isFound(text: String) throws {
     let lines = text.split(separator: "\n").count
@@ -23,7 +27,9 @@ import Testing
 
   @Test(arguments: [
     "(U) The ice left.", "1. (S) [(b)(1) 1.4(d), 1 line withheld]", "(S) 2. [(b)(5)]", "(A) one\n(B) two\n(C) three",
-    "(A) one, (B) two,\n(C) three", "D(S): a deputy", "(R-OHIO) a senator",
+    "(A) one, (B) two,\n(C) three", "(a) (U) One\n(b) (S) [(b)(5)]\n(c) (U) Three", "(a) one\n\n(b) two\n\n(c) three",
+    "Subject: [(b)(5)] (S)", "2. [(b)(5)] (S//NF)", "the plan of section 501 (C)",
+    "[S]ome plans", "S/P and U/S came", "D(S): a deputy", "(R-OHIO) a senator",
     "the plan (S) is known", "(S)", "(EAR) a desk",
   ])
   func isNone(text: String) throws {

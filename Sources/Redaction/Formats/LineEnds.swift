@@ -17,4 +17,9 @@ extension Span<UInt8> {
       return Swift.min(at, buffer.count)
     }
   }
+
+  /// Where the line begins behind one that ends at `end`; behind the text where there is none.
+  func nextLine(behind end: Int) -> Int {
+    end + 1 < count && self[end] == 0x0D && self[end + 1] == 0x0A ? end + 2 : end + 1
+  }
 }

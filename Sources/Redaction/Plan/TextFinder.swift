@@ -89,8 +89,12 @@ package struct TextFinder: Sendable {
   private func labelled(_ source: Span<UInt8>, _ structure: TextStructure) throws(Refusal) -> [FoundText] {
     guard let detectors else { return [] }
     var words = KnownLabels { label in
-      guard let text = try? FoldedText(label.span) else { return true }
-      return detectors.hasContext(in: text)
+      do throws(FoldingError) {
+        return detectors.hasContext(in: try FoldedText(label.span))
+      } catch {
+        // Of what cannot be read nobody can say that no detector knows it: its column is looked at.
+        return true
+      }
     }
     let reading = LabelledReading(of: source, structure, &words)
     if reading.text.isEmpty { return [] }
@@ -159,7 +163,7 @@ package struct TextFinder: Sendable {
     var list = terms
     if let withholdsSigner {
       let exemption = withholdsSigner.exemptions.isEmpty ? nil : withholdsSigner.exemptions.text
-      let messages = documents.filter { $0.word(.form, of: 0) == "email" }.compactMap(\.nodes.first?.range)
+      let messages = documents.filter { $0.word(.form, of: 0) == "email" }.compactMap { $0.nodes.first?.range }
       var known: Set<String> = []
       for place in ElementReader.places(of: .signature, in: documents, source) {
         let name = String(decoding: source.bytes(place), as: UTF8.self)

@@ -38,18 +38,3 @@ enum BlockLead {
       && (source[next].isDigit || source.hasAnyCase("COPYRIGHT", at: next, end: source.count)))
   }
 }
-
-/// A list whose items are letters in parentheses: behind `(B)` a `(C)` is an item.
-struct LetterList {
-  private var last: UInt8?
-
-  /// Whether a line begins with the item behind the last one.
-  mutating func takes(_ line: ByteRange, in source: Span<UInt8>) -> Bool {
-    guard line.count > 2, source[line.start] == UInt8(ascii: "("), source[line.start + 1].isLetter,
-      source[line.start + 2] == UInt8(ascii: ")")
-    else { return false }
-    let letter = source[line.start + 1]
-    defer { last = letter }
-    return last.map { $0 + 1 == letter } ?? false
-  }
-}

@@ -65,13 +65,10 @@ extension PortionReader {
     starts = (starts + added).sorted { ($0.range.start, $0.range.end) < ($1.range.start, $1.range.end) }
   }
 
-  /// The line below one, or what is left of it.
+  /// The line below one; empty behind the last.
   private static func lineBelow(_ line: ByteRange, in source: Span<UInt8>) -> ByteRange {
-    var start = line.end
-    while start < source.count, source[start] != 0x0A, source[start] != 0x0D { start += 1 }
-    if start + 1 < source.count, source[start] == 0x0D, source[start + 1] == 0x0A { start += 1 }
-    start = min(start + 1, source.count)
-    return Pieces.trimmed(ByteRange(start, Self.line(around: start, in: source).end), in: source)
+    let start = min(source.nextLine(behind: source.lineEnd(from: line.end)), source.count)
+    return Pieces.trimmed(ByteRange(start, source.lineEnd(from: start)), in: source)
   }
 }
 

@@ -8,7 +8,8 @@ extension PortionReader {
   /// its portion; where a mark ends its line nobody can tell what it is about: its block goes by it, and what follows too.
   mutating func addTextMarks(to end: Int, in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary) {
     var marks = TextMarks(
-      amongMarks: starts.contains { !$0.isOfHeading && $0.mark != nil }, known: Set(starts.compactMap(\.mark?.start)))
+      amongMarks: starts.contains { !$0.isOfHeading && $0.mark != nil },
+      known: Set(starts.compactMap { $0.mark?.start }))
     var added: [Start] = []
     var counter = LineCounter()
     var places = form[...]

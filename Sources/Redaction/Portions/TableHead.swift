@@ -14,11 +14,9 @@ enum TableHead {
   }
 
   private static func lineBelow(_ end: Int, in source: Span<UInt8>) -> ByteRange? {
-    var start = end
-    while start < source.count, source[start] != 0x0A, source[start] != 0x0D { start += 1 }
-    start += start + 1 < source.count && source[start] == 0x0D && source[start + 1] == 0x0A ? 2 : 1
+    let start = source.nextLine(behind: source.lineEnd(from: end))
     guard start < source.count else { return nil }
-    let line = Pieces.trimmed(ByteRange(start, PortionReader.line(around: start, in: source).end), in: source)
+    let line = Pieces.trimmed(ByteRange(start, source.lineEnd(from: start)), in: source)
     return line.isEmpty ? nil : line
   }
 

@@ -18,8 +18,7 @@ struct TextMarks {
   let amongMarks: Bool
   /// Where marks begin that are known.
   let known: Set<Int>
-  /// The letter in parentheses that stood last, for lists: (A), (B), (C).
-  private var letter: UInt8 = 0
+  private var list = LetterList()
 
   init(amongMarks: Bool, known: Set<Int>) {
     self.amongMarks = amongMarks
@@ -27,7 +26,7 @@ struct TextMarks {
   }
 
   /// Where another portion begins, no list goes on.
-  mutating func endList() { letter = 0 }
+  mutating func endList() { list.end() }
 
   /// The marks of a line in order. Time: its length.
   mutating func read(
@@ -48,12 +47,12 @@ struct TextMarks {
         continue
       }
       guard let mark = Self.whole(at, line.end, in: source, vocabulary), mark.range.start >= line.start else {
-        takeLetter(at, line.end, in: source)
+        list.takes(at, line.end, in: source)
         at += 1
         continue
       }
       let isLetter = mark.range.count == 3
-      let isListed = isLetter && (takeLetter(at, line.end, in: source) || Self.isCited(at, line.start, in: source))
+      let isListed = isLetter && (list.takes(at, line.end, in: source) || Self.isCited(at, line.start, in: source))
       if !known.contains(at), !isListed, amongMarks || !isLetter {
         let next = source.skipBlanks(Self.pastStops(mark.range.end, line.end, in: source), line.end)
         marks.append(
@@ -69,18 +68,6 @@ struct TextMarks {
   /// `DISTRICT(S)`, `212(a)(C)`.
   private static func isGlued(_ at: Int, _ start: Int, in source: Span<UInt8>) -> Bool {
     at > start && (source[at - 1].isLetterOrDigit || source[at - 1] == UInt8(ascii: ")"))
-  }
-
-  /// Takes notice of a letter in parentheses. Whether it goes on with a list that had two before it.
-  @discardableResult
-  private mutating func takeLetter(_ at: Int, _ end: Int, in source: Span<UInt8>) -> Bool {
-    guard at + 2 < end, source[at + 1].isCapital, source[at + 2] == UInt8(ascii: ")") else { return false }
-    let next = source[at + 1]
-    let goesOn = letter > 0 && next == letter + 1
-    // A list begins with A; of (A) and (B) the third is told.
-    let isListed = goesOn && letter >= UInt8(ascii: "B")
-    if goesOn || next == UInt8(ascii: "A") { letter = next }
-    return isListed
   }
 
   /// Where the text begins behind the number, letter or bullet of a line: `(A)` is a letter where a mark follows.

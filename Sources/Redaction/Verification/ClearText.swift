@@ -13,8 +13,7 @@ package struct ClearText {
     let source = text.span
     var number = 0
     var at = 0
-    // Behind `(B)` a `(C)` is an item of a list.
-    var isList = false
+    var lists = Lists()
     while at < text.count {
       number += 1
       var end = at
@@ -27,19 +26,17 @@ package struct ClearText {
         { next += 1 }
         let range = ByteRange(cell, next)
         cell = next < end && text[next] == UInt8(ascii: "|") ? next + 1 : next
-        if let mark = mark(of: range, in: source), !(isList && isLetter("C", at: mark.start, of: range, in: source)),
-          let statement = MarkStatement.read(mark, in: source, vocabulary),
+        let mark = mark(of: range, in: source)
+        let isListed = lists.take(range, mark, in: source)
+        if let mark, !isListed, let statement = MarkStatement.read(mark, in: source, vocabulary),
           policy.portions.contains(where: { $0.fits(statement) }),
           isClear(ByteRange(mark.end, range.end), in: source, vocabulary)
         {
           return number
         }
-        for place in range.start..<range.end where source[place] == UInt8(ascii: "(") {
-          if isLetter("B", at: place, of: range, in: source) { isList = true }
-          if isLetter("C", at: place, of: range, in: source) { isList = false }
-        }
       }
       let line = Pieces.trimmed(ByteRange(at, end), in: source)
+      if line.isEmpty { lists.endParagraph() }
       if isClearBehindDamage(line, under: policy, in: source, vocabulary)
         || isClearBefore(line, under: policy, in: source, vocabulary)
       {
@@ -116,16 +113,14 @@ package struct ClearText {
     guard at < line.end, source[at] == UInt8(ascii: "(") else { return nil }
     // `D(S)` is the office of a Deputy Secretary.
     if at > line.start, source[at - 1].isLetterOrDigit { return nil }
+    // `(a) (S)`: the letter of an item before its mark.
+    if at + 4 < line.end, source[at + 1].isLetterOrDigit, source[at + 2] == UInt8(ascii: ")") {
+      let next = source.skipBlanks(at + 3, line.end)
+      if next > at + 3, next < line.end, source[next] == UInt8(ascii: "(") { at = next }
+    }
     var close = at
     while close < min(line.end, at + 80), source[close] != UInt8(ascii: ")") { close += 1 }
     return close < line.end && source[close] == UInt8(ascii: ")") ? ByteRange(at, close + 1) : nil
-  }
-
-  /// Whether `(`, a letter, small or capital, and `)` stand there.
-  private static func isLetter(
-    _ letter: Unicode.Scalar, at place: Int, of line: ByteRange, in source: Span<UInt8>
-  ) -> Bool {
-    place + 2 < line.end && source[place + 1].capital == UInt8(ascii: letter) && source[place + 2] == UInt8(ascii: ")")
   }
 
   /// Whether anything but labels and marks stands there: letters, or digits that are no number of a paragraph.
@@ -149,5 +144,28 @@ package struct ClearText {
       }
     }
     return false
+  }
+}
+
+/// Lists of letters: those of items, which may have blank lines between them, and those in the text of one paragraph.
+private struct Lists {
+  private var items = LetterList()
+  private var letters = LetterList()
+
+  mutating func endParagraph() { letters.end() }
+
+  /// Takes notice of the letters in a line or cell. Whether its mark is one of them.
+  mutating func take(_ range: ByteRange, _ mark: ByteRange?, in source: Span<UInt8>) -> Bool {
+    var isFirst = true
+    var isListed = false
+    for place in range.start..<range.end where source[place] == UInt8(ascii: "(") {
+      // `1.4(b)` and `[(b)(6)]` are no list.
+      if place > range.start, source[place - 1].isLetterOrDigit || source[place - 1].isOne(of: ")", "[") { continue }
+      var goesOn = letters.takes(place, range.end, in: source)
+      if isFirst, let mark, place <= mark.start { goesOn = items.takes(place, range.end, in: source) || goesOn }
+      isFirst = false
+      if place == mark?.start { isListed = goesOn }
+    }
+    return isListed
   }
 }

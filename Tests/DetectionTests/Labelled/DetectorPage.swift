@@ -27,7 +27,7 @@ struct DetectorPage {
   private var table: String {
     var text = "| detector | finds | as | checks | alone | with a word |\n|---|---|---|---|---|---|\n"
     for detector in set.detectors {
-      let checks = Set(detector.forms.compactMap(\.check?.rawValue)).sorted().joined(separator: ", ")
+      let checks = Set(detector.forms.compactMap { $0.check?.rawValue }).sorted().joined(separator: ", ")
       let base = Self.range(detector.forms.map(\.confidence.base))
       let context = detector.context.raising.isEmpty ? "" : Self.range(detector.forms.map(\.confidence.context))
       text += "| `\(detector.id)` | \(detector.title) | \(detector.entity) | \(checks) | \(base) | \(context) |\n"

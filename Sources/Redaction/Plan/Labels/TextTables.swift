@@ -118,10 +118,3 @@ struct TextTables {
     line.count > 1 && source[line.start] <= 0x20 && source[line.start + 1] <= 0x20
   }
 }
-
-extension Span<UInt8> {
-  /// Where the line begins behind one that ends at `end`.
-  func nextLine(behind end: Int) -> Int {
-    end + 1 < count && self[end] == 0x0D && self[end + 1] == 0x0A ? end + 2 : end + 1
-  }
-}

@@ -14,7 +14,7 @@ extension PortionReader {
     var list = LetterList()
     while let block = blocks.next(in: source) {
       while let start = known.first, start.reach < block.range.start { known.removeFirst() }
-      let isItem = list.takes(block.firstLine, in: source)
+      let isItem = list.takes(block.range.start, block.firstLine.end, in: source)
       if let start = known.first, start.range.start < block.firstLine.end { continue }
       let label = Self.labelEnd(block.firstLine, in: source)
       let lead = label ?? BlockLead.end(of: block.firstLine, in: source)
