@@ -8,7 +8,7 @@ import Testing
 @Suite("redact, verify and ledger") struct RedactTests {
   private let folder = TemporaryFolder()
 
-  private static let paper = """
+  static let paper = """
     SECRET
 
     DEPARTMENT OF GOOD WORKS
@@ -211,44 +211,6 @@ import Testing
     #expect(wrong.code == .usage)
     #expect(wrong.errors.contains("basin-number.xml:10:1: the detector does not find in this example"))
     #expect(Run(words.dropLast() + ["--force"]).code == .usage)
-  }
-
-  @Test func whatAReviewerDecidesIsDone() {
-    let input = folder.write("in", Self.paper)
-    #expect(Run("redact", "--policy", "public-release", input, "--propose", folder.path("d.xml")).code == .clean)
-    let proposed = folder.text("d.xml") ?? ""
-    #expect(!proposed.contains("canary"))
-    folder.write(
-      "d2.xml",
-      proposed.replacing("decision=\"accept\"", with: "decision=\"reject\"")
-        .replacing("reviewer=\"\"", with: "reviewer=\"A. Reader\"")
-        .replacing("</decisions>", with: "<add text=\"canary\" exemption=\"(b)(5)\"/></decisions>"))
-    let run = Run(
-      "redact", "--policy", "public-release", input, "-o", folder.path("out"), "--review", folder.path("d2.xml"))
-    #expect(run.code == .clean)
-    #expect(folder.text("out")?.contains("The pilots wait for [(b)(5)].") == true)
-    #expect(run.errors.contains("written all the same: line 11 of the copy is not fit to go out (DCL-004"))
-    let other = folder.write("in2", Self.paper + "\n")
-    let refused = Run(
-      "redact", "--policy", "public-release", other, "-o", folder.path("out2"), "--review", folder.path("d2.xml"))
-    #expect(refused.code == .incomplete)
-  }
-
-  /// The ledger says who decided.
-  @Test func decisionsHaveAReviewer() {
-    let input = folder.write("in", Self.paper)
-    let words = ["redact", "--policy", "public-release", input]
-    #expect(Run(words + ["--propose", folder.path("d.xml")]).code == .clean)
-    let review = words + ["-o", folder.path("out"), "--review", folder.path("d.xml")]
-    for name in ["", " "] {
-      folder.write("d.xml", (folder.text("d.xml") ?? "").replacing("reviewer=\"\"", with: "reviewer=\"\(name)\""))
-      let run = Run(review)
-      #expect(run.code == .usage)
-      #expect(run.errors.contains("d.xml:2:2: the reviewer has to give a name"), "\(run.errors)")
-    }
-    folder.write("d.xml", (folder.text("d.xml") ?? "").replacing("reviewer=\" \"", with: "reviewer=\"A. Reader\""))
-    #expect(Run(review).code == .clean)
-    #expect(Run("ledger", "check", folder.path("d.xml")).code == .usage)
   }
 
   private static func mode(_ path: String) -> UInt32 {

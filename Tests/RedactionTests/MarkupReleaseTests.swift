@@ -6,12 +6,12 @@ import XMLKit
 
 /// Pages and XML as wholes: what drives a release, what a copy keeps, and what is refused.
 @Suite("Releases of pages and XML") struct MarkupReleaseTests {
-  private static func copy(_ text: String, _ policy: String = "privacy", terms: String = "") throws -> String {
+  static func copy(_ text: String, _ policy: String = "privacy", terms: String = "") throws -> String {
     let release = try Releases.release(text, by: try Releases.redactor(policy, terms: terms))
     return String(decoding: release.file, as: UTF8.self)
   }
 
-  private static func refusal(_ bytes: [UInt8], _ policy: String = "privacy") throws -> Refusal? {
+  static func refusal(_ bytes: [UInt8], _ policy: String = "privacy") throws -> Refusal? {
     let redactor = try Releases.redactor(policy)
     do throws(Refusal) {
       _ = try Releases.release(bytes, by: redactor)
@@ -84,101 +84,6 @@ import XMLKit
     }
   }
 
-  private static let ism = """
-    <?xml version="1.0"?>
-    <doc xmlns:ism="urn:us:gov:ic:ism" ism:resourceElement="true" ism:classification="S" ism:ownerProducer="USA" \
-    ism:disseminationControls="NF" version="1.0">
-      <title ism:classification="U" ism:ownerProducer="USA">(U) Harbor depth</title>
-      <p ism:classification="S" ism:ownerProducer="USA" ism:disseminationControls="NF" who="pilots">(S//NF) The harbor \
-    <b>master</b> wrote that nobody will wait.</p>
-      <p ism:classification="U" ism:ownerProducer="USA">The lights <q ism:classification="C" \
-    ism:ownerProducer="USA">of the pilots</q> are on.</p>
-    </doc>
-    """
-
-  @Test func attributesOfISMDriveARelease() throws {
-    let copy = try Self.copy(Self.ism, "public-release")
-    for kept in [
-      ">(U) Harbor depth</title>", ">(S//NF) [(b)(1) 1.4(d), 1 line withheld]<b/></p>", ">The lights <q ",
-      "> are on.</p>", "version=\"1.0\"", "ism:classification=\"S\"",
-    ] { #expect(copy.contains(kept), "\(kept) is not in \(copy)") }
-    for withheld in ["pilots", "master", "harbor"] { #expect(!copy.contains(withheld)) }
-    #expect(try Self.copy(copy, "public-release") == copy)
-  }
-
-  /// What is written and what the attributes say is not the same: nobody knows which of them holds.
-  @Test(arguments: [
-    "The lights are on. (S//NF) The pilots wait.", "(C) The pilots wait.", "The pilots wait. (S)",
-    "On: (TS) the pilots",
-    "The pilots, as was said (S//REL TO USA, GBR), wait.", "The lights.<b> (S//NF) The pilots</b> wait.",
-  ])
-  func aMarkInTheTextThatContradictsTheAttributesIsRefused(text: String) throws {
-    let page = Self.ism.replacing("(U) Harbor depth", with: text)
-    guard case .contradiction("element 2 with marks") = try Self.refusal(Array(page.utf8), "public-release") else {
-      Issue.record("it was released, or refused for another reason")
-      return
-    }
-  }
-
-  @Test(arguments: [
-    "(U) The lights (S) and the pilots.", "Either (A) the lights, (B) the ice, or (C) the pilots.",
-    "The pilot (S. Ek).",
-    "(A) The lights. (B) The ice. (C) The pilots.",
-  ])
-  func whatIsNoMarkContradictsNothing(text: String) throws {
-    let page = Self.ism.replacing("(U) Harbor depth", with: text)
-    #expect(try Self.copy(page, "public-release").contains(text))
-  }
-
-  /// Reasons, events and names are words: they go with their element, and codes stay.
-  @Test func textsAmongTheAttributesOfISMGoWithTheirElement() throws {
-    let page = Self.ism
-      .replacing(
-        " version=\"1.0\">", with: " ism:classifiedBy=\"Ann Finch\" ism:compilationReason=\"The moles tell it\">"
-      )
-      .replacing("who=", with: "ism:declassEvent=\"When the reef is sold\" ism:declassDate=\"2041-05-03\" who=")
-      .replacing("<title ", with: "<title ism:noticeReason=\"The fair is open\" ")
-    let copy = try Self.copy(page, "public-release")
-    for kept in [
-      "ism:declassEvent=\"[(b)(1) 1.4(d), 1 line withheld]\"", "ism:classifiedBy=\"[(b)(1) 1.4(d), 1 line withheld]\"",
-      "ism:declassDate=\"2041-05-03\"", "ism:noticeReason=\"The fair is open\"",
-    ] { #expect(copy.contains(kept), "\(kept) is not in \(copy)") }
-    for withheld in ["Finch", "moles", "reef"] { #expect(!copy.contains(withheld)) }
-    #expect(try Self.copy(copy, "public-release") == copy)
-    // Without an element that is marked nobody can say what they are.
-    let unmarked = Self.ism.replacing("<title ", with: "<x ism:noticeReason=\"The reef is sold\"/><title ")
-      .replacing("ism:classification=\"S\" ism:ownerProducer=\"USA\" ism:disseminationControls=\"NF\" v", with: "v")
-    guard case .unmarked = try Self.refusal(Array(unmarked.utf8), "public-release") else {
-      Issue.record("it was released")
-      return
-    }
-  }
-
-  @Test func ismThatCannotBeReadIsRefused() throws {
-    let unread = Self.ism.replacing("\"C\"", with: "\"Q\"")
-    guard case .unreadableMark = try Self.refusal(Array(unread.utf8), "public-release") else {
-      Issue.record("it was released")
-      return
-    }
-    let unmarked = Self.ism.replacing("xmlns:ism", with: "xmlns:x=\"urn:us:gov:ic:ism\" xmlns:ism").replacing(
-      "urn:us:gov:ic:ism\" ism:r", with: "urn:other\" ism:r"
-    ).replacing("<p ism:classification=\"U\"", with: "<p x:classification=\"U\"")
-    guard case .unmarked = try Self.refusal(Array(unmarked.utf8), "public-release") else {
-      Issue.record("it was released")
-      return
-    }
-  }
-
-  @Test func labelsOfNATOAreRefusedWherePortionsMatter() throws {
-    let text =
-      "<?xml version=\"1.0\"?><d xmlns:s=\"urn:nato:stanag:4774:confidentialitymetadatalabel:1:0\"><s:originatorConfidentialityLabel/>a</d>"
-    guard case .structure = try Self.refusal(Array(text.utf8), "public-release") else {
-      Issue.record("it was released")
-      return
-    }
-    #expect(try Self.refusal(Array(text.utf8)) == nil)
-  }
-
   // MARK: What a copy is
 
   @Test func theWordsAroundStayAsTheyAre() throws {
@@ -220,7 +125,7 @@ import XMLKit
     #expect(try LedgerReader.read(.init(file: "l.xml", bytes: release.ledger.xml())) == release.ledger)
   }
 
-  @Test(arguments: [page, ism]) func itIsVerifiedLater(text: String) throws {
+  @Test(arguments: [page, ISMReleaseTests.ism]) func itIsVerifiedLater(text: String) throws {
     let release = try Releases.release(text, by: try Releases.redactor("public-release"))
     let original = Array(text.utf8)
     let outcome = Verification.outcome(copy: release.file, original: original, ledger: release.ledger)

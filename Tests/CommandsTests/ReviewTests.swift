@@ -1,0 +1,47 @@
+import CommandTestSupport
+import Commands
+import TestSupport
+import Testing
+
+/// Decisions of a reviewer, given to redact.
+@Suite("redact --review") struct ReviewTests {
+  private let folder = TemporaryFolder()
+
+  @Test func whatAReviewerDecidesIsDone() {
+    let input = folder.write("in", RedactTests.paper)
+    #expect(Run("redact", "--policy", "public-release", input, "--propose", folder.path("d.xml")).code == .clean)
+    let proposed = folder.text("d.xml") ?? ""
+    #expect(!proposed.contains("canary"))
+    folder.write(
+      "d2.xml",
+      proposed.replacing("decision=\"accept\"", with: "decision=\"reject\"")
+        .replacing("reviewer=\"\"", with: "reviewer=\"A. Reader\"")
+        .replacing("</decisions>", with: "<add text=\"canary\" exemption=\"(b)(5)\"/></decisions>"))
+    let run = Run(
+      "redact", "--policy", "public-release", input, "-o", folder.path("out"), "--review", folder.path("d2.xml"))
+    #expect(run.code == .clean)
+    #expect(folder.text("out")?.contains("The pilots wait for [(b)(5)].") == true)
+    #expect(run.errors.contains("written all the same: line 11 of the copy is not fit to go out (DCL-004"))
+    let other = folder.write("in2", RedactTests.paper + "\n")
+    let refused = Run(
+      "redact", "--policy", "public-release", other, "-o", folder.path("out2"), "--review", folder.path("d2.xml"))
+    #expect(refused.code == .incomplete)
+  }
+
+  /// The ledger says who decided.
+  @Test func decisionsHaveAReviewer() {
+    let input = folder.write("in", RedactTests.paper)
+    let words = ["redact", "--policy", "public-release", input]
+    #expect(Run(words + ["--propose", folder.path("d.xml")]).code == .clean)
+    let review = words + ["-o", folder.path("out"), "--review", folder.path("d.xml")]
+    for name in ["", " "] {
+      folder.write("d.xml", (folder.text("d.xml") ?? "").replacing("reviewer=\"\"", with: "reviewer=\"\(name)\""))
+      let run = Run(review)
+      #expect(run.code == .usage)
+      #expect(run.errors.contains("d.xml:2:2: the reviewer has to give a name"), "\(run.errors)")
+    }
+    folder.write("d.xml", (folder.text("d.xml") ?? "").replacing("reviewer=\" \"", with: "reviewer=\"A. Reader\""))
+    #expect(Run(review).code == .clean)
+    #expect(Run("ledger", "check", folder.path("d.xml")).code == .usage)
+  }
+}

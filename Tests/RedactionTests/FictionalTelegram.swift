@@ -1,0 +1,51 @@
+import Redaction
+import Testing
+
+/// A classified telegram that nobody wrote, right in everything besides its text, and its copies.
+enum FictionalTelegram {
+  static func text(_ text: String, subject: String = "SUBJECT: (U) HARBOR DEPTH") -> String {
+    """
+    VZCZCXYZ0008
+    PP RUEHC
+    DE RUEHRK #0907 0711402
+    ZNY SSSSS ZZH
+    P 121402Z MAR 09
+    FM AMEMBASSY REYKJAVIK
+    TO RUEHC/SECSTATE WASHDC PRIORITY 1444
+    BT
+    S E C R E T REYKJAVIK 000907
+
+    SIPDIS
+
+    E.O. 12958: DECL: 03/12/2019
+    TAGS: PREL, IC
+    \(subject)
+
+    Classified By: Ambassador Jane Doe for reasons 1.4 (b) and (d).
+
+    \(text)
+
+    9. (C) The treaty is read closely.
+    QUIMBY
+    BT
+    #0907
+    NNNN
+
+    """
+  }
+
+  static func copy(
+    _ text: String, under policy: String = "public-release", unmarked: Planner.UnmarkedPortions = .refuse
+  ) throws -> String {
+    var redactor = try Releases.redactor(policy)
+    redactor.unmarked = unmarked
+    return String(decoding: try Releases.release(text, by: redactor).file, as: UTF8.self)
+  }
+
+  /// The copy of a telegram with this text; a copy of the copy is the copy.
+  static func released(_ text: String) throws -> String {
+    let copy = try copy(self.text(text))
+    #expect(try self.copy(copy) == copy)
+    return copy
+  }
+}
