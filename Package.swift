@@ -32,7 +32,7 @@ let base: [Target] = [
   .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
   .systemLibrary(name: "CPCRE2", pkgConfig: "libpcre2-8", providers: [.apt(["libpcre2-dev"])]),
   .target(name: "CGMime", cSettings: [.unsafeFlags(gmimeHeaders)], linkerSettings: [.linkedLibrary("dl")]),
-  .target(name: "CArchive", linkerSettings: [.linkedLibrary("dl")]),
+  .target(name: "CArchive", linkerSettings: [.linkedLibrary("dl"), .linkedLibrary("z")]),
   .target(name: "CFolding", linkerSettings: [.linkedLibrary("icuuc"), .linkedLibrary("icui18n")]),
   .target(name: "CTextScan"),
   library("MarkingModel"),

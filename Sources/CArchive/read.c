@@ -1,16 +1,20 @@
 #define _GNU_SOURCE
 #include "carchive.h"
+#include "gzip.h"
 #include "library.h"
 
 #include <locale.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
 struct carchive {
   const struct archive_library *library;
   struct archive *archive;
   void *bytes;
+  /* Where it stands behind gzip. */
+  gzip_source *gzip;
   locale_t locale;
 };
 
@@ -30,7 +34,6 @@ static int open_any(carchive **result) {
     carchive_close(it);
     return CARCHIVE_NO_MEMORY;
   }
-  library->archive_read_support_filter_gzip(it->archive);
   library->archive_read_support_filter_bzip2(it->archive);
   library->archive_read_support_filter_xz(it->archive);
   library->archive_read_support_filter_zstd(it->archive);
@@ -38,6 +41,8 @@ static int open_any(carchive **result) {
   library->archive_read_support_format_gnutar(it->archive);
   library->archive_read_support_format_zip(it->archive);
   library->archive_read_support_format_raw(it->archive);
+  /* What follows the end of a TAR archive is read on: another archive, or something that is none and is said to be damaged. */
+  library->archive_read_set_options(it->archive, "tar:read_concatenated_archives");
   *result = it;
   return CARCHIVE_OK;
 }
@@ -51,10 +56,23 @@ static int finish_opening(carchive *it, int status, carchive **archive) {
   return CARCHIVE_DAMAGED;
 }
 
+static int open_gzip(carchive *it, int descriptor, const void *bytes, size_t count, carchive **archive) {
+  it->gzip = gzip_open(descriptor, bytes, count);
+  if (it->gzip == NULL) {
+    carchive_close(it);
+    return CARCHIVE_NO_MEMORY;
+  }
+  return finish_opening(it, it->library->archive_read_open(it->archive, it->gzip, NULL, gzip_read, NULL), archive);
+}
+
 int carchive_open_descriptor(int descriptor, carchive **archive) {
   carchive *it;
   int code = open_any(&it);
   if (code != CARCHIVE_OK) return code;
+  unsigned char first[2];
+  off_t place = lseek(descriptor, 0, SEEK_CUR);
+  ssize_t got = place < 0 ? 0 : pread(descriptor, first, sizeof first, place);
+  if (got > 0 && gzip_begins(first, (size_t)got)) return open_gzip(it, descriptor, NULL, 0, archive);
   return finish_opening(it, it->library->archive_read_open_fd(it->archive, descriptor, BLOCK), archive);
 }
 
@@ -68,6 +86,7 @@ int carchive_open_bytes(const void *bytes, size_t count, carchive **archive) {
     return CARCHIVE_NO_MEMORY;
   }
   memcpy(it->bytes, bytes, count);
+  if (gzip_begins(it->bytes, count)) return open_gzip(it, -1, it->bytes, count, archive);
   return finish_opening(it, it->library->archive_read_open_memory(it->archive, it->bytes, count), archive);
 }
 
@@ -110,13 +129,16 @@ int64_t carchive_read(carchive *it, void *bytes, size_t count) {
   return got < 0 ? -1 : got;
 }
 
-int64_t carchive_consumed(carchive *it) { return it->library->archive_filter_bytes(it->archive, -1); }
+int64_t carchive_consumed(carchive *it) {
+  return it->gzip != NULL ? gzip_consumed(it->gzip) : it->library->archive_filter_bytes(it->archive, -1);
+}
 
 int64_t carchive_expanded(carchive *it) { return it->library->archive_filter_bytes(it->archive, 0); }
 
 void carchive_close(carchive *it) {
   if (it == NULL) return;
   if (it->archive != NULL) it->library->archive_read_free(it->archive);
+  gzip_close(it->gzip);
   free(it->bytes);
   if (it->locale != (locale_t)0) freelocale(it->locale);
   free(it);
