@@ -5,6 +5,7 @@ import Reporting
 package enum Command {
   /// Runs the program in the surroundings of the process.
   package static func main() -> Int32 {
+    StandardStreams.holdClosed()
     Signals.reportWhatCannotBeWritten()
     let count = Int(CommandLine.argc)
     let words = (0..<count).dropFirst().compactMap { index -> [UInt8]? in
