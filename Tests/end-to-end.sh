@@ -64,6 +64,7 @@ says out 'WIR-006'
 run 0 caveat check --fail-on never $bad_cable
 run 0 caveat check --select LIN $good_cable
 run 0 caveat check --select NRM $bad_cable
+run 2 caveat check --select , $bad_cable
 run 1 caveat check $bad_cable $good_cable
 run 1 caveat check "$work/samples"
 run 1 bash -c "caveat check - < $bad_cable"
@@ -120,6 +121,14 @@ says_not() { holds "'$1' in $2" bash -c "! grep -qE -- '$1' '$2'"; }
 says_not 'ferry leaves|harbor' "$project/caveat.baseline"
 run 0 in_project caveat check --baseline caveat.baseline --format sarif memos
 says out '"baselineState": "unchanged"'
+cp "$project/caveat.baseline" "$work/baseline"
+run 0 in_project caveat baseline prune --select PAR memos
+holds 'what is not looked for stays in a baseline' cmp -s "$project/caveat.baseline" "$work/baseline"
+for option in --baseline --suppressions --fingerprint-key --config; do
+  run 2 in_project caveat check $option caveat.baseline --format json --output caveat.baseline memos
+  holds "a report does not replace what $option names" cmp -s "$project/caveat.baseline" "$work/baseline"
+done
+run 2 in_project caveat fix --baseline caveat.baseline --trail caveat.baseline memos
 cp "$project/memos/ferry.txt" "$project/memos/second.txt"
 run 1 in_project caveat check --baseline caveat.baseline --format github memos
 says out '^::error file=memos/second.txt,line=7,'
@@ -141,6 +150,13 @@ says out 'suppressed until 2027-01-31 by J. Morris: A'
 run 1 in_project caveat check --timestamp 2027-02-01T00:00:00Z memos
 says out 'SUP-001'
 run 1 in_project caveat check --timestamp 2026-06-01T00:00:00Z --no-suppressions memos
+sed 's/rule="[^"]*"/rule="DIS"/' "$project/suppressions.xml" >"$project/family.xml"
+run 2 in_project caveat check --suppressions family.xml memos
+says err 'family.xml:2:'
+rm "$project/family.xml"
+sed 's/memos\/\*/.\/memos\/ferry/' "$project/suppressions.xml" >"$project/dotted.xml"
+run 0 in_project caveat check --timestamp 2026-06-01T00:00:00Z --suppressions dotted.xml memos
+rm "$project/dotted.xml"
 sed -i 's/NFORN/NF/; s/^SECRET$/SECRET\/\/NOFORN/' "$project/memos/ferry.txt"
 run 0 in_project caveat check --timestamp 2026-06-01T00:00:00Z --fail-on error memos
 says out 'SUP-002'
@@ -521,6 +537,76 @@ run 0 python3 Tests/AuditTests/worker_client.py "$program" $bad_cable $good_cabl
 says out '"rule": "WIR-006"'
 run 2 bash -c 'printf "\1\0\0\0Zrest" | caveat worker'
 
+# Outputs that are closed: no file gets their numbers.
+run 3 bash -c "caveat audit --into '$work/closed.sqlite' '$work/samples' >&-"
+holds 'an audit file stays one without standard output' test "$(ask "$work/closed.sqlite" 'SELECT count(*) > 0 FROM documents')" = 1
+run 3 bash -c "caveat check --format json --output '$work/closed.json' $bad_cable no-such-file 2>&-"
+holds 'a report stays one without error output' python3 -m json.tool "$work/closed.json" "$work/null"
+# What is behind the end of a TAR archive, and what gzip's check sum says.
+python3 - "$work" "$bad_cable" <<'END'
+import gzip, io, pathlib, sys, tarfile
+
+folder, cable = pathlib.Path(sys.argv[1]) / "packed", pathlib.Path(sys.argv[2]).read_bytes()
+folder.mkdir()
+
+
+def tar(name):
+    out = io.BytesIO()
+    with tarfile.open(fileobj=out, mode="w") as archive:
+        member = tarfile.TarInfo(name)
+        member.size = len(cable)
+        archive.addfile(member, io.BytesIO(cable))
+    return out.getvalue()
+
+
+packed = gzip.compress(cable)
+(folder / "two.tar").write_bytes(tar("a.txt") + tar("b.txt"))
+(folder / "behind.tar").write_bytes(tar("a.txt") + cable)
+(folder / "zeros.gz").write_bytes(gzip.compress(b"\0" * 1024 + cable))
+(folder / "two.gz").write_bytes(packed + packed + b"\0" * 512)
+(folder / "sum.txt.gz").write_bytes(packed[:-8] + b"\1\2\3\4" + packed[-4:])
+(folder / "cut.txt.gz").write_bytes(packed[:-4])
+(folder / "more.txt.gz").write_bytes(packed + cable)
+(folder / "inner.tar.gz").write_bytes(gzip.compress(tar("a.txt")))
+END
+run 3 caveat audit --into "$work/packed.sqlite" --quiet "$work/packed"
+kept() {
+  holds "$1 is not '$2'" test \
+    "$(ask "$work/packed.sqlite" "SELECT group_concat(status, ' ') FROM (SELECT status FROM documents WHERE path LIKE '%/packed/$1%' ORDER BY path)")" = "$2"
+}
+kept two.tar 'checked checked'
+kept behind.tar 'unreadable checked'
+kept zeros.gz unreadable
+kept two.gz checked
+for name in sum cut more; do kept $name.txt.gz unreadable; done
+kept inner.tar.gz checked
+# Audit files are read, and nothing else is; a report replaces none.
+mkfifo "$work/pipe.sqlite"
+for command in 'audit report' 'audit query' "audit diff $work/h.sqlite" "audit merge --into $work/m2.sqlite"; do
+  run 2 timeout 10 caveat $command "$work/pipe.sqlite"
+  says err 'no audit file'
+done
+cp "$work/h.sqlite" "$work/kept.sqlite"
+run 2 caveat audit report "$work/h.sqlite" --format html --output "$work/h.sqlite"
+holds 'a report does not replace its audit' cmp -s "$work/h.sqlite" "$work/kept.sqlite"
+# Parts of two audits make none.
+run 2 caveat audit merge --into "$work/m3.sqlite" "$work/p1.sqlite" "$work/closed.sqlite"
+absent "$work/m3.sqlite"
+# What is left out takes what stands in it along.
+run 0 caveat audit --into "$work/out1.sqlite" --exclude "$work/packed" "$work/packed"
+says out '^0 documents'
+run 3 caveat audit --into "$work/out2.sqlite" --exclude two.tar "$work/packed"
+holds 'the members of an archive are left out with it' \
+  test "$(ask "$work/out2.sqlite" "SELECT count(*) FROM documents WHERE path LIKE '%two.tar%'")" = 0
+# Names that a terminal would obey.
+mkdir "$work/names"
+cp $bad_cable "$work/names/$(printf 'a\033[31m\302\205\342\200\256.txt')"
+run 1 caveat audit --into "$work/names.sqlite" "$work/names"
+for format in text html xml json csv; do
+  run 0 caveat audit report "$work/names.sqlite" --format $format
+  holds "a name is shown as it is ($format)" bash -c "! grep -qP '\x1B|\xC2\x85|\xE2\x80\xAE' '$work/out'"
+done
+
 # --- Repairs
 mkdir "$work/fix"
 printf '%s\r\n' SECRET '' 'MEMORANDUM FOR THE RECORD' '' 'Date: 2016-03-01' '' 'SUBJECT: (U) Ferry hours' '' \
@@ -550,6 +636,14 @@ if [ "$(id -u)" -ne 0 ]; then
   run 3 caveat fix --write "$work/fix/memo.txt"
   chmod u+w "$work/fix"
 fi
+chmod u-w "$work/fix/memo.txt"
+run 3 caveat fix --write "$work/fix/memo.txt"
+says err 'write-protected'
+says err '^caveat: 0 findings repaired'
+silent out
+chmod u+w "$work/fix/memo.txt"
+run 1 bash -c "cd '$work/fix' && caveat fix ."
+says out '^--- memo.txt'
 # Whoever kills it leaves one or the other.
 for delay in 0 0.002 0.004 0.006 0.008 0.01 0.012 0.015 0.02 0.03; do
   cp "$work/fix/before" "$work/fix/memo.txt"

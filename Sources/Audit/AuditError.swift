@@ -22,6 +22,8 @@ package enum AuditError: Error, Sendable, Hashable {
   case notStarted(Int32)
   /// Shards that are no parts of one audit: the name of the setting that differs.
   case otherAudit(String)
+  /// Shards that were made of other documents, or of other bytes of them.
+  case otherDocuments
   /// A shard whose run did not come to its end.
   case unfinished
   case noView(String, known: [String])
@@ -42,6 +44,7 @@ package enum AuditError: Error, Sendable, Hashable {
     case .wrongAnswer: "a worker gave an answer that is not understood; it may be of another version of the program"
     case .notStarted: "no worker could be started"
     case .otherAudit(let name): "it is no part of the same audit: \(name) differs"
+    case .otherDocuments: "it is no part of the same audit: a document in it is another one, or was changed meanwhile"
     case .unfinished: "its audit did not come to its end; go on with --resume first"
     case .noView(let given, let known): "there is no view '\(given)'; there is \(known.joined(separator: ", "))"
     }

@@ -49,16 +49,18 @@ package struct Surroundings: Sendable {
       try Descriptor(number: output).write(bytes)
       return .clean
     } catch {
-      note(Self.unwritten("standard output", error))
+      note(Self.unwritten(nil, error))
       return .incomplete
     }
   }
 
-  /// What is said where a report could not be written.
-  static func unwritten(_ place: String, _ error: SystemError) -> String {
-    error.code == EPIPE
-      ? "\(place) was closed before everything was written"
-      : "\(place) could not be written (\(error.text)); nothing of an incomplete report was kept"
+  /// What is said where a report could not be written: a file does not appear, what went to standard output is there.
+  /// - Parameter file: its name, as it is shown; nil for standard output.
+  static func unwritten(_ file: String?, _ error: SystemError) -> String {
+    let place = file ?? "standard output"
+    if error.code == EPIPE { return "\(place) was closed before everything was written" }
+    let rest = file == nil ? "what was written is incomplete" : "nothing of an incomplete report was kept"
+    return "\(place) could not be written (\(error.text)); \(rest)"
   }
 
   /// Whether to colour what is printed: as asked, or else only on a terminal that can, and where nobody objects.

@@ -9,7 +9,9 @@ package struct LanguageServer: ~Copyable {
   package enum End: Sendable {
     /// The client asked for it, after it had said that it would.
     case asked
-    /// The client went away, or ended without a word before.
+    /// The client asked for it without having said so before.
+    case abrupt
+    /// The client went away.
     case early
     /// What the client sends is not the protocol.
     case broken(StreamError)
@@ -71,7 +73,7 @@ package struct LanguageServer: ~Copyable {
           fail(nil, .parse)
           continue
         }
-        if message.text("$.method") == "exit" { return state == .over ? .asked : .early }
+        if message.text("$.method") == "exit" { return state == .over ? .asked : .abrupt }
         take(message)
         if let unwritten { return .unwritten(unwritten) }
       }

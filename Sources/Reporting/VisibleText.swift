@@ -32,9 +32,10 @@ package enum VisibleText {
   /// The same of bytes, which are mostly UTF-8.
   package static func escaped(_ bytes: some Sequence<UInt8>) -> String { escaped(decoded(bytes)) }
 
-  /// Bytes as text: each byte that is part of no character as `\xHH`. O(bytes).
+  /// Bytes as text: each byte that is part of no character as `\xHH`. A backslash that reads like the beginning of such a
+  /// sign, or of `\u{…}`, is one itself: what differs stays different. O(bytes).
   package static func decoded(_ bytes: some Sequence<UInt8>) -> String {
-    let bytes = Array(bytes)
+    let bytes = distinct(Array(bytes))
     if let text = String(validating: bytes, as: UTF8.self) { return text }
     var result = ""
     var parser = UTF8.ForwardParser()
@@ -53,6 +54,21 @@ package enum VisibleText {
       case .emptyInput: return result
       }
     }
+  }
+
+  private static func distinct(_ bytes: [UInt8]) -> [UInt8] {
+    let backslash = UInt8(ascii: "\\")
+    guard bytes.contains(backslash) else { return bytes }
+    var result: [UInt8] = []
+    for (index, byte) in bytes.enumerated() {
+      let next = index + 1 < bytes.count ? bytes[index + 1] : 0
+      if byte == backslash, next == UInt8(ascii: "x") || next == UInt8(ascii: "u") {
+        result += "\\x5C".utf8
+      } else {
+        result.append(byte)
+      }
+    }
+    return result
   }
 
   /// The text with one character for each such scalar, a blank for a tab: for lines of a document, where places count.

@@ -98,7 +98,7 @@ import Testing
 
   @Test func everySentenceSaysWhatToDo() {
     let problems: [InputProblem] = [
-      .missing, .forbidden, .linkLoop, .pipe, .device, .socket, .folder, .emptyFolder, .content(.empty),
+      .missing, .forbidden, .linkLoop, .pipe, .device, .socket, .folder, .emptyFolder, .emptyTree, .content(.empty),
       .content(.hasNUL), .content(.utf16), .content(.utf32), .tooLarge, .noMemory, .changed,
       .system(SystemError(code: EIO)),
     ]

@@ -232,7 +232,7 @@ INITIALIZE = request(1, "initialize", capabilities={})
 
 def test_a_session_ends_as_the_protocol_says():
     assert speak(INITIALIZE, request("two", "shutdown"), {"jsonrpc": "2.0", "method": "exit"})[1] == 0
-    assert speak(INITIALIZE, {"jsonrpc": "2.0", "method": "exit"})[1] == 3
+    assert speak(INITIALIZE, {"jsonrpc": "2.0", "method": "exit"})[1] == 1
     assert speak(INITIALIZE)[1] == 3
 
 

@@ -143,6 +143,7 @@ _caveat() {
     'lsp:--evaluator') mapfile -t COMPREPLY < <(compgen -W 'compiled libxml2' -- "$word"); return ;;
     'lsp:--baseline') mapfile -t COMPREPLY < <(compgen -f -- "$word"); return ;;
     'lsp:--suppressions') mapfile -t COMPREPLY < <(compgen -f -- "$word"); return ;;
+    'lsp:--fingerprint-key') mapfile -t COMPREPLY < <(compgen -f -- "$word"); return ;;
     'lsp:--config') mapfile -t COMPREPLY < <(compgen -f -- "$word"); return ;;
   esac
   case $command in
@@ -190,7 +191,7 @@ _caveat() {
     'worker')
       if [[ $word == -* ]]; then mapfile -t COMPREPLY < <(compgen -W '--profile --form --select --ignore --rules --no-standard-rules --evaluator --help' -- "$word"); else mapfile -t COMPREPLY < <(compgen -W '' -- "$word"); fi ;;
     'lsp')
-      if [[ $word == -* ]]; then mapfile -t COMPREPLY < <(compgen -W '--profile --select --ignore --rules --no-standard-rules --evaluator --baseline --suppressions --no-suppressions --config --no-config --help' -- "$word"); else mapfile -t COMPREPLY < <(compgen -W '' -- "$word"); fi ;;
+      if [[ $word == -* ]]; then mapfile -t COMPREPLY < <(compgen -W '--profile --select --ignore --rules --no-standard-rules --evaluator --baseline --suppressions --no-suppressions --fingerprint-key --config --no-config --stdio --help' -- "$word"); else mapfile -t COMPREPLY < <(compgen -W '' -- "$word"); fi ;;
     'help')
       if [[ $word == -* ]]; then mapfile -t COMPREPLY < <(compgen -W '--help' -- "$word"); else mapfile -t COMPREPLY < <(compgen -W 'check fix baseline config parse rules rule marking rollup redact verify ledger audit worker lsp help' -- "$word"); fi ;;
     'baseline') mapfile -t COMPREPLY < <(compgen -W 'write prune' -- "$word") ;;

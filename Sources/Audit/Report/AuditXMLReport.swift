@@ -1,6 +1,8 @@
+import Reporting
 import XMLKit
 
-/// The same in XML, in the namespace `urn:caveat:audit:1`. Its grammar is `Reports/caveat-audit.rng`.
+/// The same in XML, in the namespace `urn:caveat:audit:1`. Its grammar is `Reports/caveat-audit.rng`. Paths can be anybody's:
+/// what would move a cursor or turn text around stands in them as `\u{…}`.
 struct AuditXMLReport {
   private var out = XMLWriter()
 
@@ -11,7 +13,7 @@ struct AuditXMLReport {
     out.attribute("started", summary.started)
     out.attribute("ended", summary.ended)
     for (name, value) in summary.settings.sorted(by: { $0.key < $1.key }) {
-      out.element("setting", ["name": name], text: value)
+      out.element("setting", ["name": name], text: VisibleText.escaped(value))
     }
     for profile in summary.profiles {
       out.start("rule-set")
@@ -36,7 +38,7 @@ struct AuditXMLReport {
   mutating func add(_ document: AuditDocument) {
     out.start("document")
     out.attribute("id", document.id)
-    out.attribute("path", document.path)
+    out.attribute("path", VisibleText.escaped(document.path))
     out.attribute("status", document.status)
     for (name, value) in document.facts { out.attribute(name.replacing("_", with: "-"), value.text) }
     for finding in document.findings {

@@ -1,4 +1,7 @@
-/// Lines of comma-separated values (RFC 4180).
+import Reporting
+
+/// Lines of comma-separated values (RFC 4180). What a terminal would obey stands in them as elsewhere, as `\u{…}`: the
+/// name of a file can be anybody's, and the lines are often looked at before a program reads them.
 package enum CSVText {
   package static func line(_ values: [String]) -> [UInt8] {
     var bytes: [UInt8] = []
@@ -10,10 +13,10 @@ package enum CSVText {
   }
 
   private static func append(_ value: String, to bytes: inout [UInt8]) {
-    var value = value
+    var value = VisibleText.escaped(value)
     // A program that calculates would take it for a formula; a name in an archive can be anybody's.
-    if let first = value.utf8.first, "=+-@\t\r".utf8.contains(first), Int(value) == nil { value = "'" + value }
-    guard value.utf8.contains(where: { $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: "\"") || $0 < 0x20 }) else {
+    if let first = value.utf8.first, "=+-@".utf8.contains(first), Int(value) == nil { value = "'" + value }
+    guard value.utf8.contains(where: { $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: "\"") }) else {
       bytes += value.utf8
       return
     }

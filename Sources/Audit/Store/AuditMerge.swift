@@ -32,7 +32,7 @@ extension AuditFile {
       SELECT count(*) FROM shard.documents AS theirs JOIN main.documents AS ours USING(id)
       WHERE ours.path IS NOT theirs.path OR ours.digest IS NOT theirs.digest OR ours.status IS NOT theirs.status
       """)
-    if clash > 0 { throw .otherAudit("paths") }
+    if clash > 0 { throw .otherDocuments }
     let differs = try number(
       """
       SELECT count(*) FROM shard.rule_sets AS theirs JOIN main.rule_sets AS ours USING(profile)

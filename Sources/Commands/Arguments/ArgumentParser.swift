@@ -83,6 +83,9 @@ package struct ArgumentParser {
       words.removeFirst()
     }
     guard !value.isEmpty else { throw .missingValue(option.name, placeholder: option.placeholder) }
+    if option.value == .ruleIDs, Arguments.words(in: value).isEmpty {
+      throw .missingValue(option.name, placeholder: option.placeholder)
+    }
     if case .oneOf(let allowed) = option.value {
       let given = VisibleText.escaped(value)
       guard allowed.contains(given) else {

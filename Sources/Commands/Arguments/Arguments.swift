@@ -25,10 +25,10 @@ package struct Arguments: Sendable {
   package func all(_ name: OptionName) -> [[UInt8]] { options.filter { $0.name == name }.map(\.value) }
 
   /// The words of the values, which are separated by commas or blanks.
-  package func words(_ name: OptionName) -> [String] {
-    all(name).flatMap { value in
-      value.split { $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: " ") }.map { String(decoding: $0, as: UTF8.self) }
-    }
+  package func words(_ name: OptionName) -> [String] { all(name).flatMap(Self.words) }
+
+  static func words(in value: [UInt8]) -> [String] {
+    value.split { $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: " ") }.map { String(decoding: $0, as: UTF8.self) }
   }
 }
 

@@ -53,6 +53,7 @@ package enum OptionName: String, Sendable, CaseIterable {
   case showOrigin = "show-origin"
   case diff
   case dryRun = "dry-run"
+  case stdio
   case write
   case trail
   case help

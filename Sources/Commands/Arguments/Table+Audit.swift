@@ -131,7 +131,7 @@ extension Table {
 
   static let excludeOption = OptionRow(
     name: .exclude, value: .text, placeholder: "GLOB", isRepeatable: true,
-    help: "Leave out what fits the pattern.")
+    help: "Leave out what fits the pattern, and all in a folder or an archive that does.")
 
   static let maxFileSizeOption = OptionRow(
     name: .maxFileSize, value: .text, placeholder: "SIZE", isRepeatable: false,

@@ -17,7 +17,8 @@ extension Table {
     name: .baselinePrune, operands: .paths,
     summary: "Take findings out of a baseline that are there no more.",
     paragraphs: [
-      "Lines of documents that are not checked stay, unless the document is gone. Nothing is added."
+      "Lines of documents that are not checked stay, unless the document is gone, and so do those of rules that are left "
+        + "out, as by --select. Nothing is added."
     ],
     options: baselineOptions,
     examples: [

@@ -10,7 +10,12 @@ extension Table {
     ],
     options: [
       profileOption, selectOption, ignoreOption, rulesOption, noStandardRulesOption, evaluatorOption, baselineOption,
-      suppressionsOption, noSuppressionsOption, configOption, noConfigOption, helpOption,
+      suppressionsOption, noSuppressionsOption, fingerprintKeyOption, configOption, noConfigOption, stdioOption,
+      helpOption,
     ],
     examples: [.init(line: "caveat lsp", meaning: "Wait for an editor on standard input.")])
+
+  private static let stdioOption = OptionRow(
+    name: .stdio, value: .none, placeholder: "", isRepeatable: false,
+    help: "Speak on standard input and output. It does so without this too, which many editors add by themselves.")
 }

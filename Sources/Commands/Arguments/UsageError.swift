@@ -49,6 +49,7 @@ package enum UsageError: Error, Sendable, Hashable {
   case unreadFile(String, InputProblem)
   case auditExists(String)
   case nothingToAudit
+  /// With what it takes.
   case wrongAmount(OptionName, String)
   case audit(String, AuditError)
 
@@ -77,7 +78,7 @@ package enum UsageError: Error, Sendable, Hashable {
     case .outputIsInput(let path): "the report would replace '\(path)', which is an input; give it another name"
     case .outputIsNoFile(let path): "--output needs the name of a file, and '\(path)' is something else"
     case .outputNotCreated(let path, let error):
-      "\(path) could not be created (\(error.text)), so that nothing was checked"
+      "\(path) could not be created (\(error.text)), so that nothing was done"
     case .wrongTime(let option):
       "\(option?.typed ?? "SOURCE_DATE_EPOCH") takes "
         + (option == nil ? "seconds since 1970" : "a time such as 2009-12-14T02:33:00Z, seconds since 1970, or now")
@@ -100,7 +101,7 @@ package enum UsageError: Error, Sendable, Hashable {
     case .auditExists(let path):
       "'\(path)' exists; go on with it by --resume, give another name, or say --force to replace it"
     case .nothingToAudit: "caveat audit needs PATH… or --files-from0"
-    case .wrongAmount(let option, let example): "\(option.typed) takes an amount such as \(example)"
+    case .wrongAmount(let option, let example): "\(option.typed) takes \(example)"
     case .audit(let path, let error): "\(path): \(error.sentence)"
     case .wrongVariable(let name, let given, let allowed, let nearest):
       "\(name) takes \(Self.list(allowed)), not '\(given)'\(Self.suggest(nearest))"

@@ -69,6 +69,7 @@ enum AuditCommand {
   /// Makes the audit file, or takes hold of one that is there.
   private static func lock(_ path: FilePath, _ arguments: Arguments) throws(UsageError) -> AuditLock {
     let exists = (try? FileStatus.of(path)) != nil
+    if exists { try AuditFile.requireFile(path) }
     if exists, !arguments.has(.resume) {
       guard arguments.has(.force) else { throw .auditExists(path.shown) }
       // Nothing but an audit file is removed.

@@ -24,7 +24,10 @@ final class AuditLock {
   deinit { close(descriptor) }
 
   /// The files that SQLite keeps of it.
-  var identities: Set<FileStatus.Identity> {
+  var identities: Set<FileStatus.Identity> { Self.identities(of: path) }
+
+  /// The files that SQLite keeps of an audit file.
+  static func identities(of path: FilePath) -> Set<FileStatus.Identity> {
     Set(
       ["", "-wal", "-shm"].compactMap { ending in
         (try? FileStatus.of(FilePath(path.bytes + Array(ending.utf8))))?.identity

@@ -7,25 +7,36 @@ enum AuditMergeCommand {
     guard let into = arguments.bytes(.into).map(FilePath.init(_:)) else {
       throw .missingOption(.into, command: arguments.command.rawValue)
     }
+    let exists = (try? FileStatus.of(into)) != nil
+    if exists { try AuditFile.requireFile(into) }
     let lock: AuditLock
     do throws(SystemError) {
-      lock = try AuditLock(into, isNew: false)
+      lock = try AuditLock(into, isNew: !exists)
     } catch {
       throw .outputNotCreated(into.shown, error)
     }
     defer { _ = lock }
+    do throws(UsageError) {
+      return try merge(arguments, lock, surroundings)
+    } catch {
+      // Parts of two audits make none: nothing of them is left.
+      if !exists { AuditLock.remove(into) }
+      throw error
+    }
+  }
+
+  private static func merge(
+    _ arguments: Arguments, _ lock: AuditLock, _ surroundings: Surroundings
+  ) throws(UsageError) -> ExitCode {
+    let into = lock.path
     let file: AuditFile
     do throws(AuditError) { file = try AuditFile(writing: into.bytes) } catch { throw .audit(into.shown, error) }
     for operand in arguments.operands {
       let path = FilePath(operand)
-      guard let status = try? FileStatus.of(path) else { throw .unreadFile(path.shown, .missing) }
       // Its own parts stand in it already.
-      if lock.identities.contains(status.identity) { continue }
-      do throws(AuditError) {
-        try file.merge(try AuditFile(reading: operand), named: operand)
-      } catch {
-        throw .audit(path.shown, error)
-      }
+      if let status = try? FileStatus.of(path), lock.identities.contains(status.identity) { continue }
+      let shard = try AuditFile(at: operand)
+      do throws(AuditError) { try file.merge(shard, named: operand) } catch { throw .audit(path.shown, error) }
     }
     do throws(AuditError) {
       try file.finishMerging()

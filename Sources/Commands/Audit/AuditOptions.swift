@@ -20,25 +20,27 @@ struct AuditOptions {
     self.into = FilePath(into)
     jobs = max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))))
     if let given = arguments.value(.jobs) {
-      guard let number = Int(given), 1...1024 ~= number else { throw .wrongAmount(.jobs, "4") }
+      guard let number = Int(given), 1...1024 ~= number else { throw .wrongAmount(.jobs, "a number from 1 to 1024") }
       jobs = number
     }
     selection.included = arguments.all(.include)
     selection.excluded = arguments.all(.exclude)
     if let given = arguments.value(.shard) {
       guard let parts = ShardParts(given), parts.parts.count == 1, let part = parts.parts.first else {
-        throw .wrongAmount(.shard, "3/16")
+        throw .wrongAmount(.shard, "a part and how many there are, such as 3/16")
       }
       selection.shard = (part, parts.of)
     }
     if let given = arguments.value(.maxFileSize) {
-      guard let size = Self.size(given) else { throw .wrongAmount(.maxFileSize, "32M") }
+      guard let size = Self.size(given) else {
+        throw .wrongAmount(.maxFileSize, "bytes, or a size such as 32M, up to 1G")
+      }
       limits.file = size
       limits.container = max(limits.container, size)
     }
     if let given = arguments.value(.timeoutPerDocument) {
       guard let seconds = Double(given), seconds > 0, seconds <= 86_400 else {
-        throw .wrongAmount(.timeoutPerDocument, "30")
+        throw .wrongAmount(.timeoutPerDocument, "seconds, up to 86400")
       }
       patience = seconds
     }

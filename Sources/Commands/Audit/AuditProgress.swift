@@ -39,12 +39,13 @@ struct AuditProgress {
     let seconds = now - start
     let rate = Int(Double(totals.documents - alreadyDone) / max(seconds, 0.001))
     var line =
-      "\(totals.documents.grouped("document")), \((position.bytes >> 20).grouped) MB, \(rate.grouped) a second, "
+      "\(totals.documents.grouped("document")), \((position.bytes >> 20).grouped) MB, \(rate.grouped)/s, "
       + "\(totals.findings.grouped("finding"))"
     if let whole = total?.bytes, whole > 0, position.bytes > 0 {
       let share = min(1, Double(position.bytes) / Double(whole))
       let left = Int(seconds / share * (1 - share))
-      line = Self.bar(share) + " \(Int(share * 100)) % " + line + ", \(Self.time(left)) left"
+      line = "\(Int(share * 100)) %, \(Self.time(left)) left, " + line
+      line = Self.bar(share, in: width - 1 - line.count) + line
     }
     if isTerminal {
       hasShown = true
@@ -67,9 +68,12 @@ struct AuditProgress {
     return known ? Int(size.ws_col) : 80
   }
 
-  private static func bar(_ share: Double) -> String {
-    let full = Int(share * 16)
-    return "[" + String(repeating: "=", count: full) + String(repeating: " ", count: 16 - full) + "]"
+  /// A bar in the columns that the words leave; none in fewer than eight.
+  private static func bar(_ share: Double, in columns: Int) -> String {
+    let length = min(columns - 3, 16)
+    guard length >= 5 else { return "" }
+    let full = Int(share * Double(length))
+    return "[" + String(repeating: "=", count: full) + String(repeating: " ", count: length - full) + "] "
   }
 
   private static func time(_ seconds: Int) -> String {

@@ -10,18 +10,16 @@ enum AuditReading {
     case output(SystemError)
   }
 
-  private static func open(_ operand: [UInt8]) throws(UsageError) -> AuditFile {
-    let path = FilePath(operand)
-    guard (try? FileStatus.of(path)) != nil else { throw .unreadFile(path.shown, .missing) }
-    do throws(AuditError) { return try AuditFile(reading: operand) } catch { throw .audit(path.shown, error) }
-  }
-
   /// Runs `body`, which is given a function that writes, on standard output or on a file that appears when it is complete.
   private static func writing(
     _ arguments: Arguments, _ surroundings: Surroundings,
     _ body: (_ write: ([UInt8]) throws(Problem) -> Void) throws(Problem) -> Void
   ) throws(UsageError) -> ExitCode {
     let path = arguments.bytes(.output).flatMap { $0 == [UInt8(ascii: "-")] ? nil : FilePath($0) }
+    if let path, let status = try? FileStatus.of(path) {
+      let read = arguments.operands.flatMap { AuditLock.identities(of: FilePath($0)) }
+      if read.contains(status.identity) { throw .outputIsInput(path.shown) }
+    }
     let channel: AuditChannel
     do throws(SystemError) {
       channel = try AuditChannel(path, standardOutput: surroundings.output)
@@ -38,7 +36,7 @@ enum AuditReading {
       switch error {
       case .audit(let error): throw .audit(VisibleText.escaped(arguments.operands[0]), error)
       case .output(let error):
-        surroundings.note(Surroundings.unwritten(path.map { "'\($0.shown)'" } ?? "standard output", error))
+        surroundings.note(Surroundings.unwritten(path.map { "'\($0.shown)'" }, error))
         return .incomplete
       }
     }
@@ -46,7 +44,7 @@ enum AuditReading {
 
   /// `caveat audit report`.
   static func report(_ arguments: Arguments, in surroundings: Surroundings) throws(UsageError) -> ExitCode {
-    let file = try open(arguments.operands[0])
+    let file = try AuditFile(at: arguments.operands[0])
     let format = arguments.value(.format).flatMap(AuditReportFormat.init(rawValue:)) ?? .text
     return try writing(arguments, surroundings) { write throws(Problem) in
       try AuditReportWriter.write(file, as: format, failing: { .audit($0) }, write)
@@ -55,7 +53,7 @@ enum AuditReading {
 
   /// `caveat audit query`.
   static func query(_ arguments: Arguments, in surroundings: Surroundings) throws(UsageError) -> ExitCode {
-    let file = try open(arguments.operands[0])
+    let file = try AuditFile(at: arguments.operands[0])
     guard arguments.operands.count > 1 else {
       let width = (AuditFile.views.map(\.name.count).max() ?? 0) + 2
       return surroundings.print(
@@ -106,8 +104,8 @@ enum AuditReading {
 
   /// `caveat audit diff`.
   static func diff(_ arguments: Arguments, in surroundings: Surroundings) throws(UsageError) -> ExitCode {
-    let old = try open(arguments.operands[0])
-    let new = try open(arguments.operands[1])
+    let old = try AuditFile(at: arguments.operands[0])
+    let new = try AuditFile(at: arguments.operands[1])
     var report = AuditDiffReport(isJSON: arguments.value(.format) == "json")
     var fails = false
     let threshold: Severity? = arguments.value(.failOn).map { Severity(rawValue: $0) } ?? .error

@@ -115,11 +115,11 @@ extension AuditWalk {
           return (kind, kind != nil && ArchiveKind.of(head: head, name: []) == nil)
         }
         if kind != nil { limit = limits.container }
-        if let size = member.size, size > limit { throw .tooLargeForAudit }
+        if let size = member.size, size > limit { throw kind == nil ? .tooLargeForAudit : .containerTooLarge }
       }
       count += got
       if got == 0 { break }
-      if count > limit { throw .tooLargeForAudit }
+      if count > limit { throw kind == nil ? .tooLargeForAudit : .containerTooLarge }
       room = member.size.map { $0 > count ? min($0 - count, 1 << 20) : 64 } ?? 1 << 16
     }
     guard let kind, !selection.leavesOutArchive(path) else { return nil }

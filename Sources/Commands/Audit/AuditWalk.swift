@@ -184,7 +184,7 @@ struct AuditWalk: AuditSource {
     let kind = ArchiveKind.of(head: head.span, name: path.name)
     guard kind == .archive, !selection.leavesOutArchive(path.bytes) else {
       close(descriptor)
-      if kind == .mailbox, size > limits.container { throw .tooLargeForAudit }
+      if kind == .mailbox, size > limits.container { throw .containerTooLarge }
       return nil
     }
     do throws(ArchiveError) {

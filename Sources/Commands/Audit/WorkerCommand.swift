@@ -22,7 +22,7 @@ struct WorkerCommand: ~Copyable {
     do throws(SystemError) {
       return try worker.work(surroundings)
     } catch {
-      surroundings.note(Surroundings.unwritten("standard output", error))
+      surroundings.note(Surroundings.unwritten(nil, error))
       return .incomplete
     }
   }

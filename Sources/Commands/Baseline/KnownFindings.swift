@@ -15,7 +15,7 @@ enum KnownFindings {
     var suppressions: Suppressions?
     if let path = arguments.bytes(.suppressions), !arguments.has(.noSuppressions) {
       let today = WrittenTime.day(timestamp ?? Int(time(nil)))
-      suppressions = try Suppressions(file(path), rules: rules.names, today: today)
+      suppressions = try Suppressions(file(path), rules: rules.ids, today: today)
     }
     var baseline: Baseline?
     if let path = arguments.bytes(.baseline) { baseline = try self.baseline(path, for: fingerprinter) }

@@ -37,11 +37,8 @@ struct Check: ~Copyable {
     let arguments = settings.arguments
     let standardInput = [UInt8(ascii: "-")]
     if arguments.operands.count(where: { $0 == standardInput }) > 1 { throw .standardInputTwice }
-    var ownFiles = try OutputConflicts.replaced(by: plan, operands: arguments.operands)
-    let sideFiles = [OptionName.baseline, .suppressions, .fingerprintKey].compactMap(arguments.bytes)
-    for path in sideFiles + [settings.configuration.map { Array($0.source.file.utf8) }].compactMap(\.self) {
-      if let status = try? FileStatus.of(FilePath(path)) { ownFiles.insert(status.identity) }
-    }
+    let read = FilesRead.identities(arguments, settings.configuration)
+    let replaced = try OutputConflicts.replaced(by: plan, operands: arguments.operands, beside: read)
     let timestamp = try Timestamp.of(arguments, surroundings)
     let evaluators = try Evaluators(settings)
     let reader = try Reader(form: arguments.value(.form))
@@ -61,7 +58,7 @@ struct Check: ~Copyable {
         ? Repairer(vocabulary: try MarkingJudge.readVocabulary()) : nil, threshold: header.failsFrom,
       evaluators: evaluators, judge: judge, repository: Repository(around: surroundings.folder))
     for channel in channels { channel.begin(header) }
-    var walk = InputWalk(arguments.operands, reports: ownFiles)
+    var walk = InputWalk(arguments.operands, reports: replaced.union(read))
     while let step = walk.next() { try check.take(step) }
     return check.end()
   }
@@ -167,7 +164,7 @@ struct Check: ~Copyable {
       channel.end()
       guard let failure = channel.failure else { continue }
       isIncomplete = true
-      surroundings.note(Surroundings.unwritten(channel.place, failure))
+      surroundings.note(Surroundings.unwritten(channel.fileName, failure))
     }
     return isIncomplete ? .incomplete : hasFailed ? .findings : .clean
   }

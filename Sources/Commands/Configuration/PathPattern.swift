@@ -8,13 +8,16 @@ struct PathPattern: Sendable, Hashable {
 
   init(_ text: String) {
     self.text = text
-    var parts = text.split(separator: "/").map(String.init)
+    var parts = text.split(separator: "/").filter { $0 != "." }.map(String.init)
     if text.hasSuffix("/") { parts.append("**") }
     self.parts = parts
   }
 
-  /// Whether it stands for one path only.
-  var isPlain: Bool { !text.contains { "*?[\\".contains($0) } && !text.hasSuffix("/") }
+  /// Whether it stands for one path only. A bracket that nothing closes is one of its characters.
+  var isPlain: Bool {
+    let isClosed = text.firstIndex(of: "[").map { text[$0...].contains("]") } ?? false
+    return !isClosed && !text.contains { "*?\\".contains($0) } && !text.hasSuffix("/")
+  }
 
   func matches(_ path: String) -> Bool {
     Self.matches(parts[...], path.split(separator: "/").map(String.init)[...])

@@ -16,6 +16,10 @@ enum LanguageServerCommand {
     }
     switch server.run() {
     case .asked: return .clean
+    case .abrupt:
+      surroundings.note("the editor ended the session without a shutdown")
+      // The protocol names this number.
+      return .findings
     case .early:
       surroundings.note("the editor went away without ending the session")
       return .incomplete
@@ -23,7 +27,7 @@ enum LanguageServerCommand {
       surroundings.note("standard input is not the Language Server Protocol: \(sentence(error))")
       return .usage
     case .unwritten(let code):
-      surroundings.note(Surroundings.unwritten("standard output", SystemError(code: code)))
+      surroundings.note(Surroundings.unwritten(nil, SystemError(code: code)))
       return .incomplete
     }
   }

@@ -33,9 +33,10 @@ struct FixCommand {
     if let path = arguments.bytes(.trail) {
       reports.reports.append(OutputPlan.Report(format: .xml, destination: .file(FilePath(path))))
     }
-    let ownFiles = try OutputConflicts.replaced(by: reports, operands: arguments.operands)
+    let read = FilesRead.identities(settings.arguments, settings.configuration)
+    let replaced = try OutputConflicts.replaced(by: reports, operands: arguments.operands, beside: read)
     if let path = arguments.bytes(.trail) { try command.begin(FilePath(path), settings.arguments) }
-    var walk = InputWalk(arguments.operands, reports: ownFiles)
+    var walk = InputWalk(arguments.operands, reports: replaced.union(read))
     while let step = walk.next() { command.take(step) }
     return command.end()
   }
@@ -105,12 +106,15 @@ struct FixCommand {
       if writes, repaired.isChanged, let path, let status {
         isWritten = write(repaired, name, path, status)
       }
-      tally.count(repaired)
+      tally.count(repaired, isDone: isWritten || !writes)
       let last = writes && isWritten || !repaired.isChanged ? repaired.reading : original
       if let threshold, judge.counts(threshold, in: last) || repaired.isChanged && !isWritten {
         tally.hasFindings = true
       }
-      if surroundings.print(shows.text(repaired, name)) != .clean { tally.isIncomplete = true }
+      // What was to be written and was not is no change.
+      if !writes || isWritten || !repaired.isChanged, surroundings.print(shows.text(repaired, name)) != .clean {
+        tally.isIncomplete = true
+      }
       if let rules = judge.rules { trail?.add(repaired, name, rules, isWritten: isWritten) }
     } catch {
       unread(name, error.sentence)
@@ -173,11 +177,13 @@ struct FixTally {
   var hasFindings = false
   var isIncomplete = false
 
-  mutating func count(_ repaired: Repaired) {
+  /// - Parameter isDone: whether the changes were written, or only to be shown.
+  mutating func count(_ repaired: Repaired, isDone: Bool) {
     documents += 1
+    left += repaired.left.count
+    guard isDone else { return }
     if repaired.isChanged { changed += 1 }
     repairs += repaired.changes.reduce(0) { $0 + $1.findings.count }
-    left += repaired.left.count
     hidden += FixDiff(repaired, showsText: false).hidden.count
   }
 

@@ -132,6 +132,8 @@ struct FixDiff {
   /// The diff of a file; empty where nothing can be shown.
   func text(_ name: String) -> [UInt8] {
     guard !shown.isEmpty else { return [] }
+    // `git apply` takes no name that begins with the folder it runs in.
+    let name = name.hasPrefix("./") ? String(name.dropFirst(2)) : name
     // A tab ends a name that has blanks.
     var out = Array("--- \(name)\t\n+++ \(name)\t\n".utf8)
     var shift = 0

@@ -64,8 +64,9 @@ package enum ZshCompletion {
   private static func second(_ word: String, orFiles: Bool = false) -> String {
     let words = Table.secondWords(word).compactMap(\.name.second)
     if orFiles {
+      // A blank before it: zsh puts its own options behind a command otherwise, which this one does not know.
       let commands = "commands:command:(\(words.joined(separator: " ")))"
-      return "'2:COMMAND:_alternative \"\(commands)\" \"files:file:_files\"'"
+      return "'2:COMMAND: _alternative \"\(commands)\" \"files:file:_files\"'"
     }
     return words.isEmpty ? "'*: : '" : "'*:COMMAND:(\(words.joined(separator: " ")))'"
   }

@@ -15,6 +15,8 @@ package enum InputProblem: Error, Sendable, Hashable {
   case socket
   case folder
   case emptyFolder
+  /// The same where names with a dot count too.
+  case emptyTree
   /// It is no text.
   case content(ContentProblem)
   case tooLarge
@@ -29,6 +31,8 @@ package enum InputProblem: Error, Sendable, Hashable {
   case archiveMember
   case encrypted
   case tooLargeForAudit
+  /// An archive or a mailbox that has to be held in memory.
+  case containerTooLarge
   /// An archive in more archives than are opened.
   case tooDeep(Int)
   /// An archive that gives more than this many times its size.
@@ -62,6 +66,7 @@ package enum InputProblem: Error, Sendable, Hashable {
     case .socket: "it is a socket, not a file; save its content as a file first"
     case .folder: "it is a folder; name one file"
     case .emptyFolder: "it holds no file to check; look at the name (names with a leading dot are left out)"
+    case .emptyTree: "it holds no file; look at the name"
     case .content(let problem): problem.sentence
     case .noRules(let profile):
       "the rules of the profile \(profile) cannot be used; see caveat rules --profile \(profile)"
@@ -69,6 +74,8 @@ package enum InputProblem: Error, Sendable, Hashable {
     case .archiveMember: "its bytes in the archive are damaged"
     case .encrypted: "it is encrypted; decrypt it first"
     case .tooLargeForAudit: "it is larger than --max-file-size"
+    case .containerTooLarge:
+      "it is larger than 64 MiB and than --max-file-size, and has to be held in memory; take it apart first"
     case .tooDeep(let depth): "it is an archive within \(depth.counted("archive")); unpack the outer one first"
     case .expandsTooFar(let ratio):
       "it gives more than \(ratio) times its size, as archives do that are made to do harm; the rest of it was not read"
@@ -85,7 +92,8 @@ package enum InputProblem: Error, Sendable, Hashable {
   var status: DocumentStatus {
     switch self {
     case .content(.empty), .content(.hasNUL), .content(.format): .notApplicable
-    case .tooLarge, .tooLargeForAudit, .tooLargeForRule, .noMemory, .tooDeep, .expandsTooFar: .overLimit
+    case .tooLarge, .tooLargeForAudit, .tooLargeForRule, .containerTooLarge, .noMemory, .tooDeep, .expandsTooFar:
+      .overLimit
     default: .unreadable
     }
   }

@@ -94,6 +94,6 @@ package struct InputWalk {
 
   private mutating func leave() -> Step? {
     let folder = levels.removeLast().path
-    return levels.isEmpty && !isFruitful ? .problem(folder, .emptyFolder) : nil
+    return levels.isEmpty && !isFruitful ? .problem(folder, includesHidden ? .emptyTree : .emptyFolder) : nil
   }
 }

@@ -2,11 +2,14 @@
 enum OutputConflicts {
   /// The files that the reports will replace.
   ///
-  /// Refuses one file for two reports, a file that is given as input, and a place that is no regular file.
-  static func replaced(by plan: OutputPlan, operands: [[UInt8]]) throws(UsageError) -> Set<FileStatus.Identity> {
+  /// Refuses one file for two reports, a file that is read, as a document or otherwise, and a place that is no regular file.
+  /// - Parameter read: the files that are read besides the operands.
+  static func replaced(
+    by plan: OutputPlan, operands: [[UInt8]], beside read: Set<FileStatus.Identity>
+  ) throws(UsageError) -> Set<FileStatus.Identity> {
     var replaced: Set<FileStatus.Identity> = []
     var places: Set<FilePath> = []
-    let inputs = Set(operands.compactMap { identity(FilePath($0)) })
+    let inputs = read.union(operands.compactMap { (try? FileStatus.of(FilePath($0)))?.identity })
     for report in plan.reports {
       guard case .file(let path) = report.destination else { continue }
       if let status = try? FileStatus.of(path) {
@@ -19,6 +22,4 @@ enum OutputConflicts {
     }
     return replaced
   }
-
-  private static func identity(_ path: FilePath) -> FileStatus.Identity? { (try? FileStatus.of(path))?.identity }
 }

@@ -59,6 +59,6 @@ final class ReportChannel {
     pending.removeAll(keepingCapacity: true)
   }
 
-  /// Where it goes, for messages.
-  var place: String { destination.shown }
+  /// The file it goes to, for messages; nil for standard output.
+  var fileName: String? { if case .file = destination { destination.shown } else { nil } }
 }

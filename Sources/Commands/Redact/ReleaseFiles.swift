@@ -45,21 +45,22 @@ struct ReleaseFiles {
     if let path = arguments.bytes(.output) { files.append(File(path: FilePath(path), content: .copy)) }
     self.files = files
     replaces = arguments.has(.force)
-    try check(input: input)
+    var read = FilesRead.identities(arguments)
+    if let status = try? FileStatus.of(FilePath(input)) { read.insert(status.identity) }
+    try check(beside: read)
   }
 
   private static func ending(of path: [UInt8]) -> String {
     String(decoding: path.split(separator: UInt8(ascii: ".")).last ?? [], as: UTF8.self)
   }
 
-  private func check(input: [UInt8]) throws(UsageError) {
-    let source = (try? FileStatus.of(FilePath(input)))?.identity
+  private func check(beside read: Set<FileStatus.Identity>) throws(UsageError) {
     var places: Set<FilePath> = []
     for file in files {
       let path = file.path
       if let status = try? FileStatus.of(path) {
         guard status.kind == .file else { throw .outputIsNoFile(path.shown) }
-        if status.identity == source { throw .outputIsInput(path.shown) }
+        if read.contains(status.identity) { throw .outputIsInput(path.shown) }
         guard replaces else { throw .outputExists(path.shown) }
       }
       let place = path.resolved ?? (path.folder.resolved ?? path.folder).appending(path.name)

@@ -104,11 +104,13 @@ struct RuleChoice {
   }
 
   /// The ids of all rules, families of rules and assertions, each once, in that order.
-  var names: [String] {
-    let rules = standard.rules + own.rules
-    let assertions = rules.flatMap { $0.clauses.flatMap(\.assertions).map(\.id) }
-    return rules.map(\.id) + Set(rules.map(\.family)).sorted() + assertions
-  }
+  var names: [String] { rules.map(\.id) + Set(rules.map(\.family)).sorted() + assertions }
+
+  /// The ids of all rules and assertions: what a finding names.
+  var ids: [String] { rules.map(\.id) + assertions }
+
+  private var rules: [Rule] { standard.rules + own.rules }
+  private var assertions: [String] { rules.flatMap { $0.clauses.flatMap(\.assertions).map(\.id) } }
 
   /// The names of the profiles that use a rule of the program, in order.
   func profiles(of rule: String) throws(UsageError) -> [String] {

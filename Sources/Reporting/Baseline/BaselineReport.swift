@@ -1,4 +1,5 @@
 import MarkingModel
+import RuleEngine
 
 /// Makes a baseline of what a run finds.
 package struct BaselineReport: ReportWriter {
@@ -16,6 +17,9 @@ package struct BaselineReport: ReportWriter {
   private let exists: (String) -> Bool
   private var found: Set<Baseline.Entry> = []
   private var checked: Set<String> = []
+  /// Entries about rules that were not asked this time.
+  private var unasked: Set<Baseline.Entry> = []
+  private let known: [String: [Baseline.Entry]]
   private var unread: Set<String> = []
   private var out: [UInt8] = []
 
@@ -26,6 +30,7 @@ package struct BaselineReport: ReportWriter {
     self.change = change
     self.before = before
     self.exists = exists
+    known = Dictionary(grouping: before.entries, by: \.path)
   }
 
   package mutating func takeOutput() -> [UInt8] {
@@ -38,6 +43,9 @@ package struct BaselineReport: ReportWriter {
   /// A finding that is suppressed needs no baseline.
   package mutating func add(_ document: CheckedDocument, bytes: Span<UInt8>) {
     checked.insert(document.path)
+    if let unselected = document.rules?.unselected, !unselected.isEmpty {
+      unasked.formUnion((known[document.path] ?? []).filter { unselected.contains($0.rule) })
+    }
     for reported in document.reported {
       guard let standing = reported.standing, standing.suppression == nil else { continue }
       found.insert(
@@ -47,14 +55,15 @@ package struct BaselineReport: ReportWriter {
 
   package mutating func add(_ unread: UnreadInput) { self.unread.insert(unread.path) }
 
-  /// What could not be read stays as it was.
+  /// What could not be read stays as it was; pruned, what was not looked for as well.
   package mutating func end() {
     var after = Baseline(scheme: before.scheme)
     switch change {
     case .write: after.entries = found.union(before.entries.filter { unread.contains($0.path) })
     case .prune:
       after.entries = before.entries.filter { entry in
-        checked.contains(entry.path) ? found.contains(entry) : unread.contains(entry.path) || exists(entry.path)
+        checked.contains(entry.path)
+          ? found.contains(entry) || unasked.contains(entry) : unread.contains(entry.path) || exists(entry.path)
       }
     }
     out = after.bytes
