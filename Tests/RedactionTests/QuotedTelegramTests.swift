@@ -56,8 +56,8 @@ import Testing
     let text = Self.outer("(U) The post repeats this telegram.", "1. (U) The lamps:\n\na. (S) The seekers are old.")
     let copy = try FictionalTelegram.copy(text)
     #expect(!copy.contains("seekers") && copy.contains("The lamps:"))
-    let own = FictionalTelegram.text("1. (U) The lamps:\n\na. (S) The seekers are old.").replacing("9. (C)", with: "2. (U)")
-    #expect(try FictionalTelegram.copy(own).contains("The treaty is read closely."))
+    let own = FictionalTelegram.text("1. (U) The lamps:\n\na. (S) The seekers are old.")
+    #expect(try FictionalTelegram.copy(own.replacing("9. (C)", with: "2. (U)")).contains("The treaty is read closely."))
   }
 
   /// A paragraph goes with what it quotes.
