@@ -66,6 +66,13 @@ import Testing
     #expect(!copy.contains("seekers") && !copy.contains("lamps") && copy.contains("It rains"))
   }
 
+  /// The mark of a paragraph says nothing of a classified telegram without marks that stands in it.
+  @Test(arguments: ["1. The seekers are old.", "The seekers are old."], [Planner.UnmarkedPortions.refuse, .release])
+  func whatIsQuotedWithoutMarksIsRefused(_ quoted: String, _ unmarked: Planner.UnmarkedPortions) throws {
+    let text = Self.outer("(U) The post repeats this telegram.", quoted, level: "UNCLAS")
+    #expect(throws: Refusal.self) { try FictionalTelegram.copy(text, unmarked: unmarked) }
+  }
+
   /// Nothing was taken out that the line of the one or the other could speak of.
   @Test(arguments: ["S E C R E T", "UNCLAS"]) func aLineThatNothingWithheldExplains(_ level: String) throws {
     let text = Self.outer("(U) The post repeats this.", "1. (U) The lamps are on.", level: level)
