@@ -289,6 +289,7 @@ public enum AttributeName: String, Sendable, BitwiseCopyable, CaseIterable {
   case releasable
   case release
   case released
+  case releaseState = "release-state"
   case repaired
   case `repeat`
   case requiredLevel = "required-level"
@@ -356,6 +357,7 @@ public enum AttributeName: String, Sendable, BitwiseCopyable, CaseIterable {
   case wellFormed = "well-formed"
   case whole
   case withheld
+  case withheldRank = "withheld-rank"
   case written
   case year
   case years

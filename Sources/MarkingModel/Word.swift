@@ -318,6 +318,7 @@ public enum Word: String, Sendable, BitwiseCopyable, CaseIterable {
   case parentheses
   case `pass`
   case pcii
+  case part
   case permissive
   case person
   case pilcrow

@@ -118,8 +118,11 @@ package struct Redactor: Sendable {
     head.policyDigest = policy.digest
     if policy.copy.profile != fitness?.rules.profile { throw .unverified(Verification.Doubt.unjudged.sentence) }
     let unfit = fitness?.doubts(of: written, vocabulary) ?? []
-    // What a person decided is done, and said.
-    if decisions == nil, policy.copy.unfit == .refuse, let doubt = unfit.first { throw .unverified(doubt.sentence) }
+    // What a person decided is judged as well: who wants such a copy says so in the policy, whose digest the ledger has.
+    if policy.copy.unfit == .refuse, let doubt = unfit.first {
+      let choice = decisions == nil ? "" : "; <copy unfit=\"say\"> in the policy lets it go out as it was decided"
+      throw .unverified(doubt.sentence + choice)
+    }
     head.profile = unfit.isEmpty ? fitness?.rules.profile : nil
     head.format = document.format.word
     head.original = Ledger.Account(file: text.file, text: document.text)

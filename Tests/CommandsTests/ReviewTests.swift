@@ -7,9 +7,18 @@ import Testing
 @Suite("redact --review") struct ReviewTests {
   private let folder = TemporaryFolder()
 
-  @Test func whatAReviewerDecidesIsDone() {
-    let input = folder.write("in", RedactTests.paper)
-    #expect(Run("redact", "--policy", "public-release", input, "--propose", folder.path("d.xml")).code == .clean)
+  /// Writes a copy that the release profile finds wrong, and says so.
+  private static let saying = """
+    <policy name="saying" xmlns="urn:caveat:policy"><title>Saying</title>
+    <exemption code="(b)(1) 1.4(d)"><justification>a</justification><harm>b</harm></exemption>
+    <exemption code="(b)(5)"><justification>a</justification><harm>b</harm></exemption>
+    <portions above="U" exemption="(b)(1) 1.4(d)"/>
+    <copy profile="release" unfit="say"/></policy>
+    """
+
+  /// Withholds nothing that is proposed under a policy, and one word besides.
+  private func releaseByReviewer(_ policy: String, _ input: String) -> Run {
+    #expect(Run("redact", "--policy", policy, input, "--propose", folder.path("d.xml"), "--force").code == .clean)
     let proposed = folder.text("d.xml") ?? ""
     #expect(!proposed.contains("canary"))
     folder.write(
@@ -17,14 +26,25 @@ import Testing
       proposed.replacing("decision=\"accept\"", with: "decision=\"reject\"")
         .replacing("reviewer=\"\"", with: "reviewer=\"A. Reader\"")
         .replacing("</decisions>", with: "<add text=\"canary\" exemption=\"(b)(5)\"/></decisions>"))
-    let run = Run(
-      "redact", "--policy", "public-release", input, "-o", folder.path("out"), "--review", folder.path("d2.xml"))
+    return Run("redact", "--policy", policy, input, "-o", folder.path("out"), "--review", folder.path("d2.xml"))
+  }
+
+  /// What the policy's profile calls an error holds a copy back, whoever decided on it.
+  @Test func aReviewerMakesNoUnfitCopy() {
+    let run = releaseByReviewer("public-release", folder.write("in", RedactTests.paper))
+    #expect(run.code == .incomplete && folder.text("out") == nil)
+    #expect(run.errors.contains("line 11 of the copy is not fit to go out (DCL-004"))
+  }
+
+  @Test func whatAReviewerDecidesIsDone() {
+    let policy = folder.write("saying.xml", Self.saying)
+    let run = releaseByReviewer(policy, folder.write("in", RedactTests.paper))
     #expect(run.code == .clean)
     #expect(folder.text("out")?.contains("The pilots wait for [(b)(5)].") == true)
-    #expect(run.errors.contains("written all the same: line 11 of the copy is not fit to go out (DCL-004"))
+    #expect(run.errors.contains("written all the same: line 9 of the copy is not fit to go out (DCL-004"))
     let other = folder.write("in2", RedactTests.paper + "\n")
     let refused = Run(
-      "redact", "--policy", "public-release", other, "-o", folder.path("out2"), "--review", folder.path("d2.xml"))
+      "redact", "--policy", policy, other, "-o", folder.path("out2"), "--review", folder.path("d2.xml"))
     #expect(refused.code == .incomplete)
   }
 

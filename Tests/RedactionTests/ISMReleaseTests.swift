@@ -77,6 +77,40 @@ import XMLKit
     }
   }
 
+  /// What others than ISM say at an element is said under its mark, at the root and of a resource too.
+  @Test func textsOfOtherAttributesGoWithTheirElement() throws {
+    let page = Self.ism
+      .replacing(
+        "<doc ",
+        with: "<doc title=\"The reef is sold\" xml:lang=\"en\" DESVersion=\"201903.2019-05\" "
+          + "releaseVersion=\"of the moles\" xmlns:x=\"http://www.w3.org/1999/xlink\" "
+          + "xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\" xsi:schemaLocation=\"urn:a a.xsd\" "
+      )
+      .replacing("who=", with: "x:title=\"Of moles\" ism:declassDate=\"when the reef is sold\" who=")
+      .replacing("<title ", with: "<title x:title=\"The fair is open\" contact=\"ann.finch@example.org\" ")
+    let copy = try MarkupReleaseTests.copy(page, "public-release")
+    for kept in [
+      "<doc ", " title=\"[(b)(1) 1.4(d), 1 line withheld]\"", "xml:lang=\"en\"", "version=\"1.0\"",
+      "DESVersion=\"201903.2019-05\"", "xsi:schemaLocation=\"urn:a a.xsd\"", "x:title=\"The fair is open\"",
+      "contact=\"[(b)(6)]\"", "ism:declassDate=\"[(b)(1) 1.4(d), 1 line withheld]\"",
+    ] { #expect(copy.contains(kept), "\(kept) is not in \(copy)") }
+    for withheld in ["reef", "moles", "finch"] { #expect(!copy.contains(withheld), "\(withheld) is in \(copy)") }
+    #expect(try MarkupReleaseTests.copy(copy, "public-release") == copy)
+    // No label is a name.
+    let named = Self.ism.replacing("who=", with: "xml:id=\"moles\" who=")
+    let refusal = try MarkupReleaseTests.refusal(Array(named.utf8), "public-release")
+    #expect(refusal?.sentence.contains("an xml:id holds what is withheld") == true)
+    #expect(
+      try MarkupReleaseTests.copy(Self.ism.replacing("<title ", with: "<title xml:id=\"t1\" "), "public-release")
+        .contains("xml:id=\"t1\""))
+    // What stays may not say that it would go.
+    let marked = Self.ism.replacing("<title ", with: "<title note=\"(S//NF) The reef is sold\" ")
+    guard case .contradiction = try MarkupReleaseTests.refusal(Array(marked.utf8), "public-release") else {
+      Issue.record("it was released")
+      return
+    }
+  }
+
   @Test func ismThatCannotBeReadIsRefused() throws {
     let unread = Self.ism.replacing("\"C\"", with: "\"Q\"")
     guard case .unreadableMark = try MarkupReleaseTests.refusal(Array(unread.utf8), "public-release") else {

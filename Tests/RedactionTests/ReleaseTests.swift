@@ -76,24 +76,53 @@ import Testing
         == release.copy.bytes)
   }
 
-  /// What the rules for releases call wrong in the copy holds it back; what a person decides is done and said.
+  /// What the rules for releases call wrong in the copy holds it back, whoever decided on it. A policy may say otherwise.
   @Test func anUnfitCopyIsHeldBack() throws {
     let file = "<portions level='TS' exemption='(b)(5)'/><copy profile='release'/>"
     var redactor = try Releases.redactor(file: file)
+    let sentence = "line 1 of the copy is not fit to go out (DCL-003; caveat rule DCL-003 says why)"
+    #expect(throws: Refusal.unverified(sentence)) { try Releases.release(Releases.paper, by: redactor) }
+    redactor.decisions = try Self.noDecisions(redactor.policy)
     #expect(
-      throws: Refusal.unverified("line 1 of the copy is not fit to go out (DCL-003; caveat rule DCL-003 says why)")
-    ) {
-      try Releases.release(Releases.paper, by: redactor)
+      throws: Refusal.unverified(
+        sentence + "; <copy unfit=\"say\"> in the policy lets it go out as it was decided")
+    ) { try Releases.release(Releases.paper, by: redactor) }
+
+    var saying = try Releases.redactor(file: file.replacing("profile=", with: "unfit='say' profile="))
+    for decisions in [nil, try Self.noDecisions(saying.policy)] {
+      saying.decisions = decisions
+      let release = try Releases.release(Releases.paper, by: saying)
+      #expect(release.unfit.contains(.unfit(rule: "DCL-004", line: 11)))
+      #expect(release.ledger.head.profile == nil && release.ledger.head.policyDigest == saying.policy.digest)
     }
-    redactor.decisions = Decisions(
-      proposing: [], in: try MarkedText(Array(Releases.paper.utf8).span, try Releases.vocabulary()),
-      policyDigest: redactor.policy.digest)
-    let release = try Releases.release(Releases.paper, by: redactor)
-    #expect(release.unfit.contains(.unfit(rule: "DCL-004", line: 11)))
-    #expect(release.ledger.head.profile == nil)
     redactor.decisions = nil
     redactor.fitness = nil
     #expect(throws: Refusal.self) { try Releases.release(Releases.paper, by: redactor) }
+  }
+
+  /// What is proposed for the paper is withheld no more than this.
+  private static func noDecisions(_ policy: Policy) throws -> Decisions {
+    Decisions(
+      proposing: [], in: try MarkedText(Array(Releases.paper.utf8).span, try Releases.vocabulary()),
+      policyDigest: policy.digest)
+  }
+
+  /// A reviewer who leaves a classified portion in clear makes a copy that is not fit to go out.
+  @Test func aReviewerCannotReleaseAClassifiedPortion() throws {
+    var redactor = try Releases.redactor("public-release")
+    let vocabulary = try Releases.vocabulary()
+    let text = try MarkedText(Array(Releases.paper.utf8).span, vocabulary)
+    var decisions = Decisions(
+      proposing: try redactor.proposals(for: text, vocabulary), in: text, policyDigest: redactor.policy.digest)
+    let index = try #require(decisions.decisions.firstIndex { $0.withholding.source == .portion })
+    decisions.decisions[index].isAccepted = false
+    redactor.decisions = decisions
+    #expect {
+      try Releases.release(Releases.paper, by: redactor)
+    } throws: { error in
+      guard case .unverified(let sentence) = error as? Refusal else { return false }
+      return sentence.contains("DCL-004")
+    }
   }
 
   @Test func whatTheReviewerDecidesIsDone() throws {

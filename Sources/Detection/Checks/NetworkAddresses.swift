@@ -1,16 +1,15 @@
 /// Addresses of networks.
 enum NetworkAddresses {
-  /// Four numbers from 0 to 255 without leading zeros.
+  /// Four numbers from 0 to 255 without leading zeros, dots between them. Blanks do not count.
   static func isIPv4(_ value: Span<UInt8>) -> Bool {
+    let text = (0..<value.count).map { value[$0] }.filter { $0 != UInt8(ascii: " ") }
     var numbers: [Int] = []
-    var start = 0
-    for at in 0...value.count where at == value.count || value[at] == UInt8(ascii: ".") {
-      let digits = value.extracting(start..<at).digits
-      guard digits.count == at - start, (1...3).contains(digits.count), digits.count == 1 || digits[0] != 0 else {
+    for part in text.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false) {
+      let digits = part.filter { $0 &- 0x30 < 10 }.map { Int($0 &- 0x30) }
+      guard digits.count == part.count, (1...3).contains(digits.count), digits.count == 1 || digits[0] != 0 else {
         return false
       }
       numbers.append(digits.number(0, digits.count))
-      start = at + 1
     }
     return numbers.count == 4 && numbers.allSatisfy { $0 < 256 }
   }

@@ -4,20 +4,28 @@ import MarkingModel
 // Makes the marking document of what was read.
 extension CableReader {
   /// The marking document of the telegram, which takes `range`. `position` is that of its first byte.
+  ///
+  /// - Parameter outer: what a release made of the telegram that repeats this one.
   mutating func document(
-    _ range: ByteRange, _ position: Position, in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary
+    _ range: ByteRange, _ position: Position, outer: ReleaseState? = nil, in source: Span<UInt8>,
+    _ vocabulary: borrowing Vocabulary
   ) -> MarkingDocument {
+    let release = [outer, releaseState()].compactMap(\.self).max()
+    let repeated = quotedDocuments(under: release, in: source, vocabulary)
     var document = DocumentWriter(reservingNodes: 96, attributes: 768, texts: 64)
     let day = day()
     document.add(.document, to: -1, at: range, position)
     writeRoot(into: &document, day: day, in: source)
+    document.set(.releaseState, release?.word)
+    let withheldRank = max(text.withheldRank, repeated.lazy.compactMap { $0.number(.withheldRank, of: 0) }.max() ?? 0)
+    if withheldRank > 0 { document.set(.withheldRank, withheldRank) }
     for index in transmissions.indices {
       let reference = reference(for: index)
       transmissions[index].write(into: &document, number: index + 1, reference: reference, in: source, vocabulary)
     }
     writeClassifications(into: &document)
     if !designations.isEmpty {
-      let expected = classifications.isEmpty ? level() : classifications[0].line.level
+      let expected = expectedLevel()
       let isReleased = isReleased()
       for designation in designations { designation.write(into: &document, expected: expected, released: isReleased) }
     }
@@ -40,11 +48,20 @@ extension CableReader {
       document.set(.count, repair.count)
     }
     var finished = document.finish()
+    finished.quoted = repeated
+    return finished
+  }
+
+  /// The telegrams that it repeats.
+  private mutating func quotedDocuments(
+    under release: ReleaseState?, in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary
+  ) -> [MarkingDocument] {
+    var documents: [MarkingDocument] = []
     for index in quoted.indices {
       guard let first = quoted[index].firstPlace() else { continue }
-      finished.quoted.append(quoted[index].document(first.range, first.position, in: source, vocabulary))
+      documents.append(quoted[index].document(first.range, first.position, outer: release, in: source, vocabulary))
     }
-    return finished
+    return documents
   }
 
   /// What a transmission is compared with.

@@ -26,11 +26,14 @@ extension CableReader {
     return records.lazy.compactMap(\.original).first ?? .none
   }
 
+  /// The level that its other lines are compared with: that of the first classification line, legal or not.
+  mutating func expectedLevel() -> Level { classifications.first?.line.level ?? level() }
+
   /// Whether it carries a release record, stamp or overlay.
   mutating func isReleased() -> Bool { !records.isEmpty || !stamps.isEmpty }
 
   /// The level that the release gives it.
-  private mutating func currentLevel() -> Level? {
+  mutating func currentLevel() -> Level? {
     if let level = records.lazy.compactMap(\.current).first { return level }
     return stamps.lazy.compactMap(\.level).first
   }

@@ -9,7 +9,7 @@ enum ClosingMark {
   /// `section 501 (C)` it is none. O(line).
   static func read(
     _ line: ByteRange, isAlone: Bool, in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary
-  ) -> ByteRange? {
+  ) -> TextMark? {
     var close = line.end
     var digits = 0
     while close > line.start, source[close - 1] < 0x80, !source[close - 1].isLetter,
@@ -34,6 +34,6 @@ enum ClosingMark {
     {
       return nil
     }
-    return MarkStatement.read(mark, in: source, vocabulary) == nil ? nil : mark
+    return MarkStatement.read(mark, in: source, vocabulary).map { TextMark(range: mark, statement: $0, endsLine: true) }
   }
 }

@@ -5,20 +5,17 @@ import MarkingModel
 /// A mark that is not written as one: in other brackets (`[C]`), as a word (`(CONF)`, `SECRET:`), with letters apart
 /// (`C O N F I D E N T I A L`), or without parentheses (`S//NF`). It counts only where others are whole and at the start
 /// of a line, where no text has such words.
-struct DamagedMark {
-  var range: ByteRange
-  var statement: PortionStatement
-
+enum DamagedMark {
   static func read(
     _ at: Int, _ end: Int, in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary
-  ) -> DamagedMark? {
+  ) -> TextMark? {
     signs(at, end, in: source, vocabulary) ?? word(at, end, in: source)
   }
 
   /// One that is no word, as stand in the heading of a telegram.
   static func signs(
     _ at: Int, _ end: Int, in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary
-  ) -> DamagedMark? {
+  ) -> TextMark? {
     bracketed(at, end, in: source, vocabulary) ?? bare(at, end, in: source, vocabulary)
   }
 
@@ -28,13 +25,13 @@ struct DamagedMark {
   /// `[C]`, `{S//NF}`, full-width parentheses, `(CONF)`, `(C]`.
   private static func bracketed(
     _ at: Int, _ end: Int, in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary
-  ) -> DamagedMark? {
+  ) -> TextMark? {
     guard let first = bracket(at, end, opens: true, in: source) else { return nil }
     var i = first
     while i < min(end, first + longest) {
       if let close = bracket(i, end, opens: false, in: source) {
         return statement(of: ByteRange(first, i), in: source, vocabulary)
-          .map { DamagedMark(range: ByteRange(at, close), statement: $0) }
+          .map { TextMark(range: ByteRange(at, close), statement: $0) }
       }
       i += 1
     }
@@ -54,7 +51,7 @@ struct DamagedMark {
   /// `S//NF The plan`: one word with slashes.
   private static func bare(
     _ at: Int, _ end: Int, in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary
-  ) -> DamagedMark? {
+  ) -> TextMark? {
     var stop = at
     while stop < end, source[stop] > 0x20, stop - at < longest { stop += 1 }
     let word = ByteRange(at, stop)
@@ -62,7 +59,7 @@ struct DamagedMark {
     guard stop < end, (at..<stop).contains(where: { source[$0] == UInt8(ascii: "/") }),
       source.holdsSlashes(at, stop) || vocabulary.marks.mark(in: source, word) != nil
     else { return nil }
-    return statement(of: word, in: source, vocabulary).map { DamagedMark(range: word, statement: $0) }
+    return statement(of: word, in: source, vocabulary).map { TextMark(range: word, statement: $0) }
   }
 
   /// What letters say that would be a mark in parentheses.
@@ -82,17 +79,17 @@ struct DamagedMark {
   private static let shortened: Set<[UInt8]> = Set(["CONF", "CONFID", "CONFIDENT"].map { Array($0.utf8) })
 
   /// `SECRET: The plan`, `CONFIDENTIAL -- the plan`, `S E C R E T The plan`.
-  private static func word(_ at: Int, _ end: Int, in source: Span<UInt8>) -> DamagedMark? {
+  private static func word(_ at: Int, _ end: Int, in source: Span<UInt8>) -> TextMark? {
     guard let (level, after, isSpaced) = level(at, end, in: source) else { return nil }
     let next = source.skipBlanks(after, end)
     guard next < end, isSpaced || source[next].isOne(of: ":", "-") else { return nil }
-    return DamagedMark(range: ByteRange(at, after), statement: PortionStatement(level: level))
+    return TextMark(range: ByteRange(at, after), statement: PortionStatement(level: level))
   }
 
   /// The level that a line says and nothing else, as a banner does.
-  static func alone(_ line: ByteRange, in source: Span<UInt8>) -> DamagedMark? {
+  static func alone(_ line: ByteRange, in source: Span<UInt8>) -> TextMark? {
     guard let (level, after, _) = level(line.start, line.end, in: source), after == line.end else { return nil }
-    return DamagedMark(range: line, statement: PortionStatement(level: level))
+    return TextMark(range: line, statement: PortionStatement(level: level))
   }
 
   private static let levels: [(word: [UInt8], level: ReleaseLevel)] = [

@@ -25,7 +25,7 @@ extension PortionReader {
       var line = block.firstLine
       while line.start < block.range.end {
         let isAlone = line.start == block.range.start && line.end >= block.range.end
-        let mark = ClosingMark.read(line, isAlone: isAlone, in: source, vocabulary)
+        let mark = ClosingMark.read(line, isAlone: isAlone, in: source, vocabulary)?.range
         while let start = known.first, start.range.start < mark?.start ?? line.end {
           known.removeFirst()
           // What the reader took for the text before it is the line alone.

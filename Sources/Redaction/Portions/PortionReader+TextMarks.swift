@@ -77,7 +77,7 @@ private struct BodyBlocks {
         let level = DamagedMark.alone(line, in: source)
       {
         // A level over the text of a block is no banner of a page.
-        found = [TextMark(range: level.range, statement: level.statement)]
+        found = [level]
       }
       block = Block(
         range: ByteRange(block?.range.start ?? line.start, line.end), firstLine: block?.firstLine ?? line,

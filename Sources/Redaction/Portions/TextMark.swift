@@ -2,7 +2,7 @@ import Documents
 import MarkingGrammar
 import MarkingModel
 
-/// A mark in the text of a telegram's paragraph, where its reader looks for none.
+/// A mark in a text, where its reader looks for none.
 struct TextMark {
   var range: ByteRange
   var statement: PortionStatement
@@ -12,7 +12,7 @@ struct TextMark {
   var isOfItem = false
 }
 
-/// Finds such marks in one line after the other.
+/// Finds such marks in the text of a telegram's paragraphs, in one line after the other.
 struct TextMarks {
   /// Whether paragraphs of the telegram have marks: then letters alone are marks as well, and so are damaged ones.
   let amongMarks: Bool
@@ -38,7 +38,7 @@ struct TextMarks {
     if amongMarks, !known.contains(first), Self.whole(first, line.end, in: source, vocabulary) == nil,
       let damaged = DamagedMark.read(first, line.end, in: source, vocabulary)
     {
-      marks.append(TextMark(range: damaged.range, statement: damaged.statement))
+      marks.append(damaged)
       at = damaged.range.end
     }
     while at < line.end {
@@ -46,7 +46,7 @@ struct TextMarks {
         at += 1
         continue
       }
-      guard let mark = Self.whole(at, line.end, in: source, vocabulary), mark.range.start >= line.start else {
+      guard var mark = Self.whole(at, line.end, in: source, vocabulary), mark.range.start >= line.start else {
         list.takes(at, line.end, in: source)
         at += 1
         continue
@@ -55,10 +55,9 @@ struct TextMarks {
       let isListed = isLetter && (list.takes(at, line.end, in: source) || Self.isCited(at, line.start, in: source))
       if !known.contains(at), !isListed, amongMarks || !isLetter {
         let next = source.skipBlanks(Self.pastStops(mark.range.end, line.end, in: source), line.end)
-        marks.append(
-          TextMark(
-            range: mark.range, statement: mark.statement, endsLine: next >= line.end,
-            isOfItem: at == first && first > line.start && !source[line.start].isDigit))
+        mark.endsLine = next >= line.end
+        mark.isOfItem = at == first && first > line.start && !source[line.start].isDigit
+        marks.append(mark)
       }
       at = mark.range.end
     }
@@ -89,12 +88,12 @@ struct TextMarks {
   /// A mark in parentheses that is whole: of letters in capitals, or with slashes.
   static func whole(
     _ at: Int, _ end: Int, in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary
-  ) -> (range: ByteRange, statement: PortionStatement)? {
+  ) -> TextMark? {
     guard at < end, source[at].isOne(of: "(", "["), let close = closing(at, end, in: source) else { return nil }
     let range = ByteRange(at, close + 1)
     guard source.holdsSlashes(at, close) || source[at] == UInt8(ascii: "(") && isWord(range, in: source, vocabulary)
     else { return nil }
-    return MarkStatement.read(range, in: source, vocabulary).map { (range, $0) }
+    return MarkStatement.read(range, in: source, vocabulary).map { TextMark(range: range, statement: $0) }
   }
 
   /// The end of a mark, on its line or, where it has slashes, on the next one.

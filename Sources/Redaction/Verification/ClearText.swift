@@ -52,10 +52,10 @@ package struct ClearText {
   private static func isClearBefore(
     _ line: ByteRange, under policy: Policy, in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary
   ) -> Bool {
-    guard let mark = ClosingMark.read(line, isAlone: false, in: source, vocabulary),
-      let statement = MarkStatement.read(mark, in: source, vocabulary),
-      policy.portions.contains(where: { $0.fits(statement) })
+    guard let closing = ClosingMark.read(line, isAlone: false, in: source, vocabulary),
+      policy.portions.contains(where: { $0.fits(closing.statement) })
     else { return false }
+    let mark = closing.range
     let prefix = ItemPrefix.read(line.start, mark.start, in: source)
     var text = ByteRange(min(prefix.next, mark.start), mark.start)
     text.start = min(PortionReader.afterLabel(text, in: source), mark.start)

@@ -86,8 +86,12 @@ struct Designation: Sendable {
     document.set(.control, control.word)
     document.set(.rank, level.rank)
     document.set(.expectedLevel, expected.word)
-    // A released copy of a classified telegram is stamped with the level that it has now.
-    document.set(.current, released && level == .unclassified && expected.isClassified)
+    document.set(.current, isCurrent(expected: expected, released: released))
     document.set(.cuiForm, cui)
+  }
+
+  /// A released copy of a classified telegram is stamped with the level that it has now.
+  func isCurrent(expected: Level, released: Bool) -> Bool {
+    released && level == .unclassified && expected.isClassified
   }
 }

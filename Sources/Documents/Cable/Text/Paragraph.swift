@@ -70,6 +70,8 @@ package struct Paragraph: Sendable {
   package var isListLike = false
   /// How many sub-paragraphs it has.
   package var subparagraphCount = 0
+  /// Whether a release took its text out, up to its first sub-paragraph. Known when the text has ended.
+  var isWithheld = false
 
   /// Whether its mark is a legal one.
   var hasLegalMark: Bool { !isListLike && mark?.isLegal == true }
@@ -79,9 +81,8 @@ package struct Paragraph: Sendable {
   /// Where its text begins, behind number and mark.
   var textStart: Int { max(label.end, markPlace == .before ? 0 : legalMark?.range.end ?? 0) }
 
-  /// Whether a release took its text out, up to its first sub-paragraph: nothing but codes of exemptions stand behind its
-  /// mark, and further marks.
-  func isWithheld(to end: Int, in source: Span<UInt8>, _ marks: MarkTable?) -> Bool {
+  /// Whether nothing but codes of exemptions stand behind its mark, and further marks.
+  func holdsOnlyLabels(to end: Int, in source: Span<UInt8>, _ marks: MarkTable?) -> Bool {
     WithheldText.isAll(from: textStart, to: end, in: source, marks)
   }
 
@@ -107,6 +108,7 @@ package struct Paragraph: Sendable {
     document.set(.markPlace, isMarked ? markPlace.word : MarkPlace.none.word)
     document.set(.markDefect, isMarked ? markDefect.word : MarkDefect.none.word)
     document.set(.listLike, isListLike)
+    if isWithheld { document.set(.withheld, true) }
     return node
   }
 }
@@ -118,6 +120,8 @@ package struct Subparagraph: Sendable {
   /// Its letter or number; empty for a bullet.
   package var label: ByteRange
   package var mark: PortionMark
+  /// Whether a release took its text out. Known when the text has ended.
+  var isWithheld = false
 
   var legalMark: PortionMark? { mark.isLegal ? mark : nil }
 
@@ -128,6 +132,7 @@ package struct Subparagraph: Sendable {
     source.set(.label, nameOf: label, in: &document)
     document.set(mark: legalMark, looksMarked: true)
     document.set(.parentRank, rank)
+    if isWithheld { document.set(.withheld, true) }
   }
 }
 

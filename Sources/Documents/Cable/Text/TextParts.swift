@@ -42,6 +42,7 @@ extension CableReader {
     text.context.day = context.day
     text.context.post = context.post
     text.finish(references: &references, heading: authorities, in: source, vocabulary)
+    text.judgeWithheld(in: source, vocabulary.marks)
     if let anchors = text.anchors { repairs.add(.anchor, at: anchors.first, count: anchors.count) }
     guard let order = executiveOrders.indices.first, case .empty = executiveOrders[order].value.kind,
       let declassify = (authorities + text.authorities).lazy.compactMap(\.declassifyOn).first
@@ -63,39 +64,16 @@ extension CableReader {
     var spots = TextSpots()
     var next = 0
     let paragraphs = text.paragraphs
-    let isRestWithheld = text.metrics.isEntireText && text.isRestWithheld(in: source)
     for index in paragraphs.indices {
       spots.write(text, before: paragraphs[index].place.range.start, into: &document)
       let node = paragraphs[index].write(into: &document)
-      let count = paragraphs[index].subparagraphCount
-      // What a release took out is told of each by itself.
-      let parts = text.subparagraphs[next..<(next + count)]
-      let ends = parts.map(\.place.range.start) + [paragraphs[index].place.range.end]
-      if paragraphs[index].hasLegalMark,
-        paragraphs[index].isWithheld(to: ends[0], in: source, vocabulary.marks)
-          || paragraphs[index].mark?.isEntireText == true && isRestWithheld && paragraphs[index].isEmpty(in: source)
-      {
-        document.set(.withheld, true)
-      }
-      guard count > 0 else { continue }
-      for (place, part) in parts.enumerated() {
-        part.write(into: &document, parent: node, rank: paragraphs[index].legalMark?.level.rank ?? 0, in: source)
-        if WithheldText.isAll(from: part.mark.range.end, to: ends[place + 1], in: source, vocabulary.marks) {
-          document.set(.withheld, true)
-        }
-      }
-      next += count
+      let rank = paragraphs[index].legalMark?.level.rank ?? 0
+      let parts = next..<(next + paragraphs[index].subparagraphCount)
+      for part in parts { text.subparagraphs[part].write(into: &document, parent: node, rank: rank, in: source) }
+      next = parts.upperBound
     }
     spots.write(text, before: .max, into: &document)
     text.signature?.write(into: &document)
-  }
-}
-
-extension BodyReader {
-  /// Whether a release took out the paragraphs without a mark, for which `(C - ENTIRE TEXT)` is the mark.
-  fileprivate func isRestWithheld(in source: Span<UInt8>) -> Bool {
-    let unmarked = paragraphs.filter { $0.mark == nil }
-    return !unmarked.isEmpty && unmarked.allSatisfy { $0.isWithheld(to: $0.place.range.end, in: source, nil) }
   }
 }
 

@@ -52,9 +52,13 @@ package struct XMLDocument: RewritableDocument {
 
   package func rewritten(_ changes: TextChanges) throws(Refusal) -> [UInt8] {
     let names = parts[parts.count - 1].range
-    guard changes.parted.rest.within(names).isEmpty else {
+    let rest = changes.parted.rest
+    guard rest.within(names).isEmpty else {
       throw .structure(
         "the name of an element, of an attribute or of a namespace holds what is withheld; rename it first")
+    }
+    guard reader.identifiers.allSatisfy({ rest.within(attributePart($0).range).isEmpty }) else {
+      throw .structure("an xml:id holds what is withheld, and no label may stand there; remove it first")
     }
     return XMLCopyWriter.document(reader, self, changes)
   }

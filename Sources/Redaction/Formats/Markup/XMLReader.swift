@@ -1,3 +1,4 @@
+import Documents
 internal import MarkingGrammar
 import MarkingModel
 internal import XMLKit
@@ -34,6 +35,8 @@ struct XMLReader {
   private(set) var labels: [ISMAttributes] = []
   private(set) var owned: [Owned] = []
   private(set) var hasNATOLabels = false
+  /// The attributes whose values have to be names: `xml:id`.
+  private(set) var identifiers: [Int] = []
   private var dropped: [String: Int] = [:]
   private var attributes: [(bytes: [UInt8], place: Int, isForm: Bool)] = []
   /// The names of elements with text of their own and of attributes, in the order of the latter.
@@ -133,22 +136,35 @@ struct XMLReader {
     let start = attribute.value.drop(while: Self.isBlank)
     let value = Array(start.prefix(start.count - start.reversed().prefix(while: Self.isBlank).count))
     guard !value.isEmpty else { return nil }
-    let isISM = attribute.namespace == ISMAttributes.namespace
-    // Reasons, events, names and contacts are told in words, and stand under what the element says of itself.
-    let isISMText = isISM && ISMAttributes.isText(attribute.localName)
-    let isForm = isISM && !isISMText || attribute.namespace.hasPrefix("http://www.w3.org/")
-    // What a resource says of itself otherwise is no portion of it.
-    let isOfResource = element.attributes.contains {
-      $0.namespace == ISMAttributes.namespace && $0.localName == "resourceElement" && $0.value == Array("true".utf8)
-    }
-    if isISMText || !isForm && !isOfResource {
-      owned.append(Owned(label: label, piece: nil, attribute: attributes.count))
-    }
+    let isForm = Self.isForm(attribute, value)
+    if attribute.namespace == Self.xml, attribute.localName == "id" { identifiers.append(attributes.count) }
+    if !isForm { owned.append(Owned(label: label, piece: nil, attribute: attributes.count)) }
     if text.isAtBlockStart { waiting.append(attributes.count) }
     attributes.append((value, text.bytes.count, isForm))
     attributeNames.append(XMLNames.labels(of: attribute, in: element))
     return attributes.count - 1
   }
+
+  /// Whether an attribute belongs to the form and not to what its element says: codes, dates and yes or no of ISM, the
+  /// language of the text, what a validator asks for, and the version of a schema. All others may hold words, those of a
+  /// resource too, and stand under what the element says of itself.
+  private static func isForm(_ attribute: XMLMarkup.Attribute, _ value: [UInt8]) -> Bool {
+    let name = attribute.localName
+    switch attribute.namespace {
+    case ISMAttributes.namespace:
+      if ISMAttributes.isText(name) { return false }
+      return !name.hasSuffix("Date") || value.allSatisfy { $0.isDigit || "-:+.TZ".utf8.contains($0) }
+    case xml: return name == "lang" || name == "space"
+    case "http://www.w3.org/2001/XMLSchema-instance": return validation.contains(name)
+    default:
+      return (name == "version" || name.hasSuffix("Version")) && value[0].isDigit && value.count <= longestVersion
+        && value.allSatisfy { $0.isLetterOrDigit || $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "-") }
+    }
+  }
+
+  private static let xml = "http://www.w3.org/XML/1998/namespace"
+  private static let validation: Set<String> = ["type", "nil", "schemaLocation", "noNamespaceSchemaLocation"]
+  private static let longestVersion = 24
 
   /// The number of the element's label, where it has one.
   private mutating func takeLabel(of element: XMLMarkup) -> Int? {

@@ -1,0 +1,42 @@
+import MarkingGrammar
+import MarkingModel
+
+// What a release took out of the text.
+extension BodyReader {
+  /// Says of each marked paragraph and sub-paragraph whether its text was taken out. What a release took out is told of
+  /// each by itself.
+  mutating func judgeWithheld(in source: Span<UInt8>, _ marks: MarkTable) {
+    let isRestWithheld = metrics.isEntireText && isRestWithheld(in: source)
+    var next = 0
+    for index in paragraphs.indices {
+      let parts = next..<(next + paragraphs[index].subparagraphCount)
+      let end = paragraphs[index].place.range.end
+      let textEnd = parts.isEmpty ? end : subparagraphs[next].place.range.start
+      if paragraphs[index].hasLegalMark {
+        paragraphs[index].isWithheld =
+          paragraphs[index].holdsOnlyLabels(to: textEnd, in: source, marks)
+          || paragraphs[index].mark?.isEntireText == true && isRestWithheld && paragraphs[index].isEmpty(in: source)
+      }
+      for part in parts {
+        let partEnd = part + 1 < parts.upperBound ? subparagraphs[part + 1].place.range.start : end
+        subparagraphs[part].isWithheld = WithheldText.isAll(
+          from: subparagraphs[part].mark.range.end, to: partEnd, in: source, marks)
+      }
+      next = parts.upperBound
+    }
+  }
+
+  /// Whether a release took out the paragraphs without a mark, for which `(C - ENTIRE TEXT)` is the mark.
+  private func isRestWithheld(in source: Span<UInt8>) -> Bool {
+    let unmarked = paragraphs.filter { $0.mark == nil }
+    return !unmarked.isEmpty && unmarked.allSatisfy { $0.holdsOnlyLabels(to: $0.place.range.end, in: source, nil) }
+  }
+
+  /// The highest rank of the marks whose text was taken out; 0 where none was.
+  var withheldRank: Int {
+    var rank = 0
+    for paragraph in paragraphs where paragraph.isWithheld { rank = max(rank, paragraph.mark?.level.rank ?? 0) }
+    for part in subparagraphs where part.isWithheld { rank = max(rank, part.legalMark?.level.rank ?? 0) }
+    return rank
+  }
+}
