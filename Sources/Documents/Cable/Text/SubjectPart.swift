@@ -39,6 +39,8 @@ package struct SubjectPart: Sendable {
     document.set(.marked, mark != nil)
     document.set(.mark, mark?.text)
     document.set(.rank, mark?.level.rank ?? 0)
+    document.set(.controlled, mark?.level.isControlled ?? false)
+    document.set(.noforn, mark?.isNoforn ?? false)
     document.set(.markPlace, markPlace.word)
     document.set(.lines, lines)
     document.set(.longest, longest)
