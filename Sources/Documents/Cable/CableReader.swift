@@ -156,6 +156,7 @@ struct CableReader: Sendable {
     promotePendingLevel(in: source, vocabulary)
     finishQuoted(in: source, vocabulary)
     finishText(in: source, vocabulary)
+    dropQuotedDesignations()
     settleForm()
     judgeEnd(in: source)
   }
