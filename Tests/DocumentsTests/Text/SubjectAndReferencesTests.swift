@@ -36,6 +36,8 @@ import Testing
     "A. TALLINN 98\nB. 08 STATE 12345", "(A) TALLINN 98\n(B) 08 STATE 12345", "A) TALLINN 98\nB) 08 STATE 12345",
     "A. TALLINN 98 B. 08 STATE 12345", "(A) TALLINN 98; (B) 08 STATE 12345", "A. TALLINN 98\n[1](#)B. 08 STATE 12345",
     "A. TALLINN 98\n1B. 08 STATE 12345", "A. TALLINN\n98\nB. 08 STATE 12345",
+    "A. TALLINN 98\n¶B. 08 STATE 12345", "A. TALLINN 98\n&para;B. 08 STATE 12345", "A. TALLINN 98\n¶ B. 08 STATE 12345",
+    "¶A. TALLINN 98\n\n¶B. 08 STATE 12345",
   ])
   func letters(text: String) throws {
     #expect(try shape(text) == ["A A telegram true 98", "B B telegram true 12345"])
