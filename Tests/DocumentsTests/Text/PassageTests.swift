@@ -57,6 +57,24 @@ import Testing
     #expect(try passages("1. ASK FOR A PRICE QUOTE FROM THEM.").isEmpty)
   }
 
+  @Test(arguments: [
+    "1. Quote: \"1. We agree. 2. We sign.\" End quote.", "1. He said, quote: We agree. End quote.",
+    "1. He said:\n\nQuote:\n\nWe agree.\n\nEnd quote.", "1. He said (quote) we agree (unquote).",
+  ])
+  func quotesInSmallLetters(text: String) throws { #expect(try passages(text) == ["quote true true 1"]) }
+
+  @Test(arguments: [
+    "1. He said QUOTE We agree.", "1. He said: QUOTE I agree.", "1. HE SAID:\n\nQUOTE THE SECRETARY SHOULD COME.",
+    "1. HE SAID:\nQUOTE THE SECRETARY SHOULD COME.",
+  ])
+  func openQuotes(text: String) throws { #expect(try passages(text) == ["quote true false 1"]) }
+
+  @Test(arguments: [
+    "1. Quote: it is deep.", "1. A price quote: 100 dollars.", "1. PRICE QUOTE: The firm wants more.",
+    "1. THEY SENT A QUOTE FROM A FIRM.", "1. He asked for a QUOTE (RFQ) and left.", "1. QUOTE PRICES IN DOLLARS.",
+  ])
+  func noQuotes(text: String) throws { #expect(try passages(text).isEmpty) }
+
   @Test func notesAndRequests() throws {
     #expect(try passages("1. NOTE: One. END NOTE.") == ["note true true 1"])
     #expect(try passages("1. ACTION REQUEST: One. END ACTION REQUEST.") == ["action-request true true 1"])
