@@ -33,6 +33,33 @@ import Testing
   ])
   func ordinaryWords(text: String) throws { #expect(try passages(text).isEmpty) }
 
+  /// A heading by itself, with a rule below it, between two, and with a mark.
+  private static func headings(_ word: String) -> [String] {
+    ["\(word)", "\(word)\n-------", "\(word)\n=====", "-------\n\(word)\n-------", "\(word) (U)\n-----------"]
+      .flatMap { ["1. One.\n\n\($0)\n\n2. Two.", "1. One.\n\n\($0)\n2. Two."] }
+  }
+
+  @Test(arguments: headings("COMMENT") + headings("Comment") + headings("NOTE") + headings("ACTION REQUEST"))
+  func aHeadingOpensNoComment(text: String) throws {
+    #expect(try passages(text).isEmpty)
+  }
+
+  @Test(arguments: headings("COMMENT"))
+  func itsEndIsPairedWithTheHeading(text: String) throws {
+    #expect(try passages(text + " END COMMENT.").map { $0.prefix(17) } == ["comment true true"])
+  }
+
+  @Test(arguments: headings("SUMMARY") + headings("Summary") + headings("SUMMARY AND COMMENT"))
+  func aSummaryHasItsEndWhateverItsHeading(text: String) throws {
+    #expect(try passages(text) == ["summary true false 1"])
+    #expect(try passages(text + " END SUMMARY.").map { $0.prefix(17) } == ["summary true true"])
+  }
+
+  @Test(arguments: ["1. One.\n\nCOMMENT:\n\n2. Two.", "1. One.\n\n-----\nCOMMENT:\n-----\n\n2. Two.", "1. COMMENT\n\nTwo."])
+  func aCommentWithAColonOrANumberIsOne(text: String) throws {
+    #expect(try passages(text) == ["comment true false 1"])
+  }
+
   @Test func whatIsNotPaired() throws {
     #expect(try passages("1. SUMMARY: One.\n\n2. Two.") == ["summary true false 1"])
     #expect(try passages("1. One.\n\n2. Two. END SUMMARY.") == ["summary false true 2"])

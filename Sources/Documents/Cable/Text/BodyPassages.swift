@@ -79,8 +79,9 @@ extension BodyReader {
       }
       return nil
     }
-    let lead = Lead(
+    var lead = Lead(
       at, from: from, isBlockStart: isBlockStart, isAfterSentence: isAfterSentence(in: source), in: source)
+    lead.isFirst = lead.isLineStart && source.skipBlanks(line.start, end) == from
     if phrase.closes {
       let place = place(phrase.range, on: line, in: source)
       let isCertain = lead.isSentenceStart && Self.isEnd(phrase.range.end, end, in: source)
@@ -99,6 +100,8 @@ extension BodyReader {
     /// Whether a paragraph or a line after a blank one begins with it.
     var isBlockStart: Bool
     var isLineStart: Bool
+    /// Whether not even the number of a paragraph stands before it on its line.
+    var isFirst = false
     var isSentenceStart: Bool
     var isInParentheses: Bool
 
@@ -127,6 +130,7 @@ extension BodyReader {
     }
     if phrase.kinds.contains(.quote) { return quote(phrase, lead, next, end, in: source) }
     if phrase.kinds.contains(.text) { return textFollows(phrase, next, end, in: source) ? .provisional : nil }
+    if next == 0, lead.isFirst, lead.isBlockStart || isBelowRule(in: source) { return Self.heading(phrase) }
     if phrase.kinds == .note {
       guard next == 0x3A, lead.isSentenceStart else { return nil }
       return lead.isBlockStart && !isEarly() ? .certain : .provisional
@@ -141,10 +145,23 @@ extension BodyReader {
     if lead.isBlockStart {
       return next == 1 ? .provisional : .certain
     }
-    // Alone on its line, between lines of hyphens.
+    // Alone on its line.
     if next == 0, lead.isLineStart, lead.isSentenceStart { return .provisional }
     guard next == 0x3A, lead.isSentenceStart || Self.isOfficeBefore(phrase.range.start, in: source) else { return nil }
     return lead.isInParentheses ? .provisional : .certain
+  }
+
+  /// The heading of a part of the text, alone on its line, whatever rules stand above or below it. A summary has its end
+  /// word all the same; the next heading ends the others.
+  private static func heading(_ phrase: PassagePhrase) -> Weight {
+    phrase.kinds.contains(.summary) ? .certain : .provisional
+  }
+
+  /// Whether the line before is a rule: nothing but hyphens or the like.
+  private mutating func isBelowRule(in source: Span<UInt8>) -> Bool {
+    guard let last = state.last?.text, last.count >= 3 else { return false }
+    let sign = source[last.end - 1]
+    return sign.isOne(of: "-", "=", "_", "*") && source[last.end - 2] == sign && source[last.start] == sign
   }
 
   /// Before the 1990s NOTE and ACTION REQUESTED were headings like others, seldom closed.
