@@ -150,7 +150,8 @@ struct ClassificationTests {
     "a level that a sentence says, or that stands in a quoted paper, is no mark of a page",
     arguments: [
       "1. He said that the licence was\nCONFIDENTIAL\nand that the rest was\nSECRET.",
-      "1. The film shown will be\nTOP SECRET\n\n2. Nobody came.", "1. THE FILM SHOWN WILL BE\nSECRET\n\n2. NOBODY CAME.",
+      "1. The film shown will be\nTOP SECRET\n\n2. Nobody came.",
+      "1. THE FILM SHOWN WILL BE\nSECRET\n\n2. NOBODY CAME.", "1. IT IS AS OF TODAY\nSECRET\nFOR REASONS OF PRICE.",
       "1. He shouted:\n\nSECRET\n\nand left.",
       "1. BEGIN TEXT\n\nCONFIDENTIAL\n\nDear Sir, come soon.\n\nSECRET\n\nEND TEXT.\n\n2. He came.",
       "1. The letter:\n\nQUOTE\n\nCONFIDENTIAL\n\nCome soon.\n\nCONFIDENTIAL\n\nUNQUOTE",

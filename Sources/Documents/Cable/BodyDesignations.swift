@@ -7,19 +7,46 @@ extension CableReader {
   mutating func takeBodyDesignation(
     _ line: SourceLine, _ start: Int, _ end: Int, in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary
   ) -> Bool {
-    guard !isSaid(line, end, in: source) else { return false }
+    guard !isSaid(line, end, in: source, vocabulary) else { return false }
     return takeDesignation(line, start, end, spot: furnitureSpot(), in: source, vocabulary)
   }
 
   /// Whether a level alone on its line is a word of the text: the sentence before it goes on in it, announces it, or
   /// ends with it, and neither the head of a page nor a second level follows. In a scan, whose pages break anywhere and
   /// whose page heads may be lost, it is the mark of a page.
-  private mutating func isSaid(_ line: SourceLine, _ end: Int, in source: Span<UInt8>) -> Bool {
+  private mutating func isSaid(
+    _ line: SourceLine, _ end: Int, in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary
+  ) -> Bool {
     guard !form.isScan, furniture.isEmpty, let last = body.lastLine, last.end > last.start else { return false }
     let sign = source[last.end &- 1]
     let isContinued = last.number &+ 1 == line.number && Self.isOpenSentence(last, in: source)
     guard isContinued || sign == 0x3A || source[end &- 1] == 0x2E else { return false }
-    return !source.isPageMark(after: line.end)
+    return !isPageMark(after: line, in: source, vocabulary)
+  }
+
+  /// Whether the next line that is not blank is the head of a page, a level or the end of the transmission; so is the end
+  /// of the document.
+  private mutating func isPageMark(
+    after line: SourceLine, in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary
+  ) -> Bool {
+    var start = line.end
+    while start < source.count, source[start] <= 0x20 { start &+= 1 }
+    guard start < source.count else { return true }
+    var end = start
+    // A mark is short.
+    while end < source.count, end &- start <= 100, source[end] != 0x0A, source[end] != 0x0D { end &+= 1 }
+    end = source.trimmedEnd(start, end)
+    switch source[start] {
+    case 0x23: return true
+    case 0x42 where end &- start == 2: return source[start &+ 1] == 0x54
+    case 0x4E where source.has("NNN", at: start, end: end): return true
+    case 0x50 where source.has("PAGE ", at: start, end: end): return true
+    default:
+      if PageHeading.mayEnd(at: end, from: start, in: source) { return true }
+      let next = SourceLine(start: start, end: end, number: line.number)
+      return source.mayBeLevel(start, end)
+        && Designation.read(next, start, end, spot: .body, &ruler, in: source, vocabulary) != nil
+    }
   }
 
   /// Whether a line is the beginning of a sentence and no name below the text: four words, and no sign at their end.
@@ -40,21 +67,5 @@ extension CableReader {
     guard !designations.isEmpty else { return }
     var quotations = Quotations(of: text.passages)
     designations.removeAll { quotations.hold($0.place.range.start) && !$0.isOnPage }
-  }
-}
-
-extension Span where Element == UInt8 {
-  /// Whether the next line that is not blank is the head of a page, a level, or the end of the transmission; so is the
-  /// end of the document.
-  fileprivate func isPageMark(after end: Int) -> Bool {
-    var start = end
-    while start < count, self[start] <= 0x20 { start &+= 1 }
-    guard start < count else { return true }
-    var next = start
-    while next < count, next &- start <= 100, self[next] != 0x0A, self[next] != 0x0D { next &+= 1 }
-    next = trimmedEnd(start, next)
-    if has("PAGE ", at: start, end: next) || PageHeading.mayEnd(at: next, from: start, in: self) { return true }
-    return mayBeLevel(start, next) && !hasSmallLetters(start, next) || has("BT", at: start, end: next) && next &- start == 2
-      || self[start] == 0x23 || has("NNN", at: start, end: next)
   }
 }
