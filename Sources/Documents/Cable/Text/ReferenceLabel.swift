@@ -54,10 +54,11 @@ struct ReferenceLabel: Sendable {
     guard lines.contains(where: { !$0.isEmpty }) else { return true }
     for line in lines.suffix(30).reversed() {
       var last: UInt8?
-      var i = line.start
+      let first = source.skipPilcrow(line.start, line.end)
+      var i = first
       let reach = min(line.end, line.start + 400)
       while i < reach {
-        if i == line.start || source[i - 1] <= 0x20 || source[i - 1] == 0x3B,
+        if i == first || source[i - 1] <= 0x20 || source[i - 1] == 0x3B,
           let found = read(at: i, end: line.end, expected: 0x41, repairing: false, in: source)
         {
           last = found.letter
