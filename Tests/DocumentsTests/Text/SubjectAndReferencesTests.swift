@@ -98,6 +98,17 @@ import Testing
     #expect(document.table(.reference, .cited) == ["true", "true"])
   }
 
+  @Test func quotedPapersHaveReferencesOfTheirOwn() throws {
+    let paper = "BEGIN TEXT:\n\nREF: your note 112\n\nReftel asked, and ref C.\n\nEND TEXT."
+    let body = "1. See Ref B.\n\n\(paper)\n\n2. Ref D asked."
+    #expect(try references("A. TALLINN 98\nB. STATE 1", body: body).table(.citation, .letter) == ["B", "", "D"])
+    #expect(try references("", body: body).table(.citation, .letter) == ["B", "D"])
+    // Without an end word it is not known how far the paper goes.
+    let open = "1. BEGIN TEXT:\n\nReftel asked."
+    #expect(try references("", body: open).table(.citation, .resolved) == ["false"])
+    #expect(try references("", body: "1. It says REF: none, and refs: none.").table(.citation, .letter).isEmpty)
+  }
+
   @Test func reftelWithoutABlock() throws {
     let document = try references("", body: "1. Reftel asked.\n\n2. It is deep.")
     #expect(document.table(.citation, .letter, .resolved) == [" false"])

@@ -35,6 +35,8 @@ extension BodyReader {
 
   private mutating func takeCitation(_ at: Int, _ line: SourceLine, _ end: Int, in source: Span<UInt8>) -> Int? {
     guard let word = CitationText.end(at, end, in: source) else { return nil }
+    // The label of a list, in a paper that is quoted or described.
+    if word < end, source[word] == 0x3A, source[word - 1].capital != 0x4C { return word }
     guard var letter = CitationText.next(word, end, isFirst: true, in: source) else {
       cite(nil, ByteRange(at, word), line, in: source)
       // The letter may stand on the next line.
