@@ -55,7 +55,9 @@ import Testing
     #expect(try passages(text + " END SUMMARY.").map { $0.prefix(17) } == ["summary true true"])
   }
 
-  @Test(arguments: ["1. One.\n\nCOMMENT:\n\n2. Two.", "1. One.\n\n-----\nCOMMENT:\n-----\n\n2. Two.", "1. COMMENT\n\nTwo."])
+  @Test(arguments: [
+    "1. One.\n\nCOMMENT:\n\n2. Two.", "1. One.\n\n-----\nCOMMENT:\n-----\n\n2. Two.", "1. COMMENT\n\nTwo.",
+  ])
   func aCommentWithAColonOrANumberIsOne(text: String) throws {
     #expect(try passages(text) == ["comment true false 1"])
   }
