@@ -145,4 +145,44 @@ struct ClassificationTests {
     let document = try read(Cables.drafted.replacing("2. (S) The ministry", with: "2. (S)\n\(text)\nThe ministry"))
     #expect(document.nodes(named: .classification).count == 1)
   }
+
+  @Test(
+    "a level that a sentence says, or that stands in a quoted paper, is no mark of a page",
+    arguments: [
+      "1. He said that the licence was\nCONFIDENTIAL\nand that the rest was\nSECRET.",
+      "1. The film shown will be\nTOP SECRET\n\n2. Nobody came.",
+      "1. THE FILM SHOWN WILL BE\nSECRET\n\n2. NOBODY CAME.", "1. IT IS AS OF TODAY\nSECRET\nFOR REASONS OF PRICE.",
+      "1. He shouted:\n\nSECRET\n\nand left.",
+      "1. BEGIN TEXT\n\nCONFIDENTIAL\n\nDear Sir, come soon.\n\nSECRET\n\nEND TEXT.\n\n2. He came.",
+      "1. The letter:\n\nQUOTE\n\nCONFIDENTIAL\n\nCome soon.\n\nCONFIDENTIAL\n\nUNQUOTE",
+    ])
+  func saidLevels(body: String) throws {
+    #expect(try Telegram(body: body).document.table(.designation, .place, .level).isEmpty)
+  }
+
+  @Test(
+    "a level beside the head of a page, below the signature or between paragraphs is one",
+    arguments: [
+      ("1. The talks on the harbor went\nSECRET\n\nTALLINN 00000123  001.2 OF 001\n\non.", "page-top S"),
+      ("1. BEGIN TEXT:\n\nCome soon,\nSECRET\nTALLINN 00000123  001.2 OF 001\nDear.\n\nEND TEXT.", "page-top S"),
+      ("1. They went on.\n\nSECRET\n\n2. They ended.", "banner S"),
+      ("1. BEGIN TEXT:\n\nCome soon.\n\nSECRET\n\n2. They ended.", "banner S"),
+      ("1. They went on and on until\nSECRET\nSECRET\nthe end.", "banner S,banner S"),
+    ])
+  func pageLevels(body: String, expected: String) throws {
+    #expect(try Telegram(body: body).document.table(.designation, .place, .level).joined(separator: ",") == expected)
+  }
+
+  @Test("below the signature a level is the end of the copy")
+  func lastLevel() throws {
+    let document = try Telegram(signature: "MARLOWE\nSECRET").document
+    #expect(document.table(.designation, .place, .level) == ["banner S"])
+    #expect(document.nodes(named: .signature).count == 1)
+  }
+
+  @Test("in a scan a level in a sentence is the bottom of a page whose head is lost")
+  func scannedLevel() throws {
+    let document = try Telegram(form: .foiaPaper, body: "1. The talks on the harbor went\nSECRET\non.").document
+    #expect(document.table(.designation, .place, .level) == ["page-bottom S"])
+  }
 }

@@ -56,6 +56,43 @@ struct FormTests {
     #expect(document.values(.kind, of: .stamp) == ["released-part", "exemption", "review-authority"])
   }
 
+  @Test(
+    "a print that the Department releases is one of the archive only in the archive's years",
+    arguments: [
+      ("R 071922Z MAR 03", "foia-paper"), ("R 071922Z MAR 83", "foia-paper"), ("R 071922Z MAR 79", "nara-aad"),
+      // Without a date the stamps tell.
+      ("", "foia-paper"),
+    ])
+  func departmentPrint(dtg: String, form: String) throws {
+    let text = """
+      UNCLASSIFIED
+      RELEASED IN FULL
+
+      PAGE 01        TALLIN  01312  071933Z
+      ACTION NEA-00
+
+      INFO  LOG-00   NP-00    AID-00   AMAD-00  CIAE-00  INL-00   DODE-00
+        /005W
+                        ------------------4E11A1  071934Z /38
+      \(dtg)
+      FM AMEMBASSY TALLINN
+      TO SECSTATE WASHDC 1412
+
+      UNCLAS TALLINN 001312
+
+      TAGS: PREL, EN
+      SUBJECT: HARBOR TALKS
+
+      1. The talks went well.
+      MARLOWE
+
+      REVIEW AUTHORITY: Jane Roe
+      """
+    let document = try read(text)
+    #expect(document.root(.form) == form)
+    #expect(document.root(.ocr) == "true")
+  }
+
   @Test("the years without a transmission identifier")
   func seventies() throws {
     let text = """

@@ -115,7 +115,7 @@ extension CableReader {
     guard end - start <= 120 else { return false }
     // The commonest case first: a level alone.
     if source[end - 1].isLetter, quoting.isEmpty || form.isScan,
-      takeDesignation(line, start, end, spot: furnitureSpot(), in: source, vocabulary)
+      takeBodyDesignation(line, start, end, in: source, vocabulary)
     {
       return true
     }
@@ -136,9 +136,7 @@ extension CableReader {
       beginQuoted(line, in: source, vocabulary)
       return true
     }
-    return quoting.isEmpty && takeDesignation(line, start, end, spot: furnitureSpot(), in: source, vocabulary)
-      || !quoting.isEmpty && form.isScan
-        && takeDesignation(line, start, end, spot: furnitureSpot(), in: source, vocabulary)
+    return (quoting.isEmpty || form.isScan) && takeBodyDesignation(line, start, end, in: source, vocabulary)
   }
 
   /// Whether a classification line in the text is this telegram's: a further section, or a repeated one.

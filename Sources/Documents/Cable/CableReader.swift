@@ -85,20 +85,33 @@ struct CableReader: Sendable {
     text = BodyReader(context)
   }
 
-  /// Takes note of what only the further lines show: links of a web copy, stamps of a release, the years without a
-  /// transmission identifier.
+  /// Takes note of what only the further lines show: links of a web copy, stamps of a release, the years of the archive
+  /// and those without a transmission identifier.
   mutating func settleForm() {
-    guard !isFormGiven, form == .wire || form == .drafted else { return }
-    if repairs.count(of: .anchor) > 0 {
-      form = .scrapedWeb
-    } else if isReleased() {
-      form = .foiaPaper
-    } else if form == .wire, let day = transmissions.first?.dtg?.day, day.year < 1980,
-      !transmissions.contains(where: { $0.has(1...1) }), transmissions.contains(where: { $0.has(2...4) })
-    {
-      form = .wire1970s
+    guard !isFormGiven else { return }
+    switch form {
+    case .naraAAD: if !isOfArchive() { form = .foiaPaper }
+    case .wire, .drafted:
+      if repairs.count(of: .anchor) > 0 {
+        form = .scrapedWeb
+      } else if isReleased() {
+        form = .foiaPaper
+      } else if form == .wire, let day = transmissions.first?.dtg?.day, day.year < 1980,
+        !transmissions.contains(where: { $0.has(1...1) }), transmissions.contains(where: { $0.has(2...4) })
+      {
+        form = .wire1970s
+      }
+    default: return
     }
     context.form = form
+  }
+
+  /// Whether a print is one of the archive's database, which holds the telegrams of 1973 to 1979 and a record of each.
+  /// The Department prints those of later years with the same page heads and releases them on paper.
+  private mutating func isOfArchive() -> Bool {
+    guard records.isEmpty else { return true }
+    guard let day = transmissions.first?.dtg?.day else { return !stamps.contains { $0.kind.isOfDepartment } }
+    return day.year < 1980
   }
 
   /// Takes the next line.
@@ -143,6 +156,7 @@ struct CableReader: Sendable {
     promotePendingLevel(in: source, vocabulary)
     finishQuoted(in: source, vocabulary)
     finishText(in: source, vocabulary)
+    dropQuotedDesignations()
     settleForm()
     judgeEnd(in: source)
   }

@@ -193,6 +193,7 @@ extension CableReader {
   mutating func add(_ heading: PageHeading, bodyIndex: Int?) {
     for (count, index) in furniture.reversed().enumerated() {
       designations[index].spot = count == 0 ? .pageTop : .pageBottom
+      designations[index].isOnPage = true
     }
     furniture.removeAll(keepingCapacity: true)
     if let section = heading.section { sections.add(section, afterText: body.hasBegun) }

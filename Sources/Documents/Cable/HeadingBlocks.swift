@@ -134,8 +134,7 @@ extension Span where Element == UInt8 {
 
   /// Whether a numbered paragraph begins at `at`: `1.`, `2)`, `(SBU) 1.`, a pilcrow before the number.
   func isParagraphStart(_ at: Int, _ end: Int) -> Bool {
-    var i = skipAnchor(at, end)
-    if i + 1 < end, self[i] == 0xC2, self[i + 1] == 0xB6 { i = skipBlanks(i + 2, end) }
+    var i = skipPilcrow(at, end)
     if i < end, self[i] == 0x28 {
       var close = i + 1
       while close < end, close - i < 12, self[close] != 0x29 { close += 1 }
@@ -148,9 +147,9 @@ extension Span where Element == UInt8 {
     return number.end + 1 >= end || !self[number.end + 1].isDigit
   }
 
-  /// Whether a lettered reference begins at `at`: `B.`, `(B)`, `B)`, an anchor before it.
+  /// Whether a lettered reference begins at `at`: `B.`, `(B)`, `B)`, a pilcrow before it.
   func isLetteredReference(_ at: Int, _ end: Int) -> Bool {
-    var i = skipAnchor(at, end)
+    var i = skipPilcrow(at, end)
     let open = i < end && self[i] == 0x28
     if open { i += 1 }
     guard i + 1 < end, self[i].isLetter, !self[i + 1].isLetterOrDigit else { return false }

@@ -33,6 +33,35 @@ import Testing
   ])
   func ordinaryWords(text: String) throws { #expect(try passages(text).isEmpty) }
 
+  /// A heading by itself, with a rule below it, between two, and with a mark.
+  private static func headings(_ word: String) -> [String] {
+    ["\(word)", "\(word)\n-------", "\(word)\n=====", "-------\n\(word)\n-------", "\(word) (U)\n-----------"]
+      .flatMap { ["1. One.\n\n\($0)\n\n2. Two.", "1. One.\n\n\($0)\n2. Two."] }
+  }
+
+  @Test(arguments: headings("COMMENT") + headings("Comment") + headings("NOTE") + headings("ACTION REQUEST"))
+  func aHeadingOpensNoComment(text: String) throws {
+    #expect(try passages(text).isEmpty)
+  }
+
+  @Test(arguments: headings("COMMENT"))
+  func itsEndIsPairedWithTheHeading(text: String) throws {
+    #expect(try passages(text + " END COMMENT.").map { $0.prefix(17) } == ["comment true true"])
+  }
+
+  @Test(arguments: headings("SUMMARY") + headings("Summary") + headings("SUMMARY AND COMMENT"))
+  func aSummaryHasItsEndWhateverItsHeading(text: String) throws {
+    #expect(try passages(text) == ["summary true false 1"])
+    #expect(try passages(text + " END SUMMARY.").map { $0.prefix(17) } == ["summary true true"])
+  }
+
+  @Test(arguments: [
+    "1. One.\n\nCOMMENT:\n\n2. Two.", "1. One.\n\n-----\nCOMMENT:\n-----\n\n2. Two.", "1. COMMENT\n\nTwo.",
+  ])
+  func aCommentWithAColonOrANumberIsOne(text: String) throws {
+    #expect(try passages(text) == ["comment true false 1"])
+  }
+
   @Test func whatIsNotPaired() throws {
     #expect(try passages("1. SUMMARY: One.\n\n2. Two.") == ["summary true false 1"])
     #expect(try passages("1. One.\n\n2. Two. END SUMMARY.") == ["summary false true 2"])
@@ -56,6 +85,24 @@ import Testing
     #expect(try passages("1. He said.\n\nUNQUOTE") == ["quote false true 1"])
     #expect(try passages("1. ASK FOR A PRICE QUOTE FROM THEM.").isEmpty)
   }
+
+  @Test(arguments: [
+    "1. Quote: \"1. We agree. 2. We sign.\" End quote.", "1. He said, quote: We agree. End quote.",
+    "1. He said:\n\nQuote:\n\nWe agree.\n\nEnd quote.", "1. He said (quote) we agree (unquote).",
+  ])
+  func quotesInSmallLetters(text: String) throws { #expect(try passages(text) == ["quote true true 1"]) }
+
+  @Test(arguments: [
+    "1. He said QUOTE We agree.", "1. He said: QUOTE I agree.", "1. HE SAID:\n\nQUOTE THE SECRETARY SHOULD COME.",
+    "1. HE SAID:\nQUOTE THE SECRETARY SHOULD COME.",
+  ])
+  func openQuotes(text: String) throws { #expect(try passages(text) == ["quote true false 1"]) }
+
+  @Test(arguments: [
+    "1. Quote: it is deep.", "1. A price quote: 100 dollars.", "1. PRICE QUOTE: The firm wants more.",
+    "1. THEY SENT A QUOTE FROM A FIRM.", "1. He asked for a QUOTE (RFQ) and left.", "1. QUOTE PRICES IN DOLLARS.",
+  ])
+  func noQuotes(text: String) throws { #expect(try passages(text).isEmpty) }
 
   @Test func notesAndRequests() throws {
     #expect(try passages("1. NOTE: One. END NOTE.") == ["note true true 1"])

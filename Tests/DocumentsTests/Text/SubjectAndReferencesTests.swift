@@ -36,6 +36,8 @@ import Testing
     "A. TALLINN 98\nB. 08 STATE 12345", "(A) TALLINN 98\n(B) 08 STATE 12345", "A) TALLINN 98\nB) 08 STATE 12345",
     "A. TALLINN 98 B. 08 STATE 12345", "(A) TALLINN 98; (B) 08 STATE 12345", "A. TALLINN 98\n[1](#)B. 08 STATE 12345",
     "A. TALLINN 98\n1B. 08 STATE 12345", "A. TALLINN\n98\nB. 08 STATE 12345",
+    "A. TALLINN 98\n¶B. 08 STATE 12345", "A. TALLINN 98\n&para;B. 08 STATE 12345", "A. TALLINN 98\n¶ B. 08 STATE 12345",
+    "¶A. TALLINN 98\n\n¶B. 08 STATE 12345",
   ])
   func letters(text: String) throws {
     #expect(try shape(text) == ["A A telegram true 98", "B B telegram true 12345"])
@@ -94,6 +96,17 @@ import Testing
         "A true", "B true", "A true", "C false", "B true", "C false", "A true",
       ])
     #expect(document.table(.reference, .cited) == ["true", "true"])
+  }
+
+  @Test func quotedPapersHaveReferencesOfTheirOwn() throws {
+    let paper = "BEGIN TEXT:\n\nREF: your note 112\n\nReftel asked, and ref C.\n\nEND TEXT."
+    let body = "1. See Ref B.\n\n\(paper)\n\n2. Ref D asked."
+    #expect(try references("A. TALLINN 98\nB. STATE 1", body: body).table(.citation, .letter) == ["B", "", "D"])
+    #expect(try references("", body: body).table(.citation, .letter) == ["B", "D"])
+    // Without an end word it is not known how far the paper goes.
+    let open = "1. BEGIN TEXT:\n\nReftel asked."
+    #expect(try references("", body: open).table(.citation, .resolved) == ["false"])
+    #expect(try references("", body: "1. It says REF: none, and refs: none.").table(.citation, .letter).isEmpty)
   }
 
   @Test func reftelWithoutABlock() throws {

@@ -27,6 +27,8 @@ struct Designation: Sendable {
   var control: Control
   /// The CUI banner, canonical.
   var cui: String?
+  /// Whether the head of a page stands beside it.
+  var isOnPage = false
 
   /// A line that is nothing but level words and controls: `CONFIDENTIAL`, `UNCLASSIFIED//FOR OFFICIAL USE ONLY`,
   /// `SENSITIVE BUT UNCLASSIFIED`, `CUI//SP-PRVCY//NOFORN`. Nil where it is anything else.

@@ -25,6 +25,14 @@ struct ReleaseStamp: Sendable {
       case .other: .other
       }
     }
+
+    /// Whether the Department stamps its releases with it: the archive has stamps of its own.
+    var isOfDepartment: Bool {
+      switch self {
+      case .releasedFull, .releasedPart, .denied, .reviewAuthority, .caseNumber: true
+      case .declassified, .exemption, .other: false
+      }
+    }
   }
 
   var place: Place

@@ -75,5 +75,9 @@ extension BodyReader {
     for index in citations.indices {
       citations[index].isResolved = citations[index].letter.map(letters.contains) ?? (count > 0)
     }
+    // What a quoted paper cites of its own is no reference of the telegram.
+    guard citations.contains(where: { !$0.isResolved }) else { return }
+    var quotations = Quotations(of: passages)
+    citations.removeAll { quotations.hold($0.place.range.start) && !$0.isResolved }
   }
 }

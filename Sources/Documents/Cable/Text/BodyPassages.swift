@@ -35,6 +35,8 @@ extension BodyReader {
 
   private mutating func takeCitation(_ at: Int, _ line: SourceLine, _ end: Int, in source: Span<UInt8>) -> Int? {
     guard let word = CitationText.end(at, end, in: source) else { return nil }
+    // The label of a list, in a paper that is quoted or described.
+    if word < end, source[word] == 0x3A, source[word - 1].capital != 0x4C { return word }
     guard var letter = CitationText.next(word, end, isFirst: true, in: source) else {
       cite(nil, ByteRange(at, word), line, in: source)
       // The letter may stand on the next line.
@@ -79,8 +81,9 @@ extension BodyReader {
       }
       return nil
     }
-    let lead = Lead(
+    var lead = Lead(
       at, from: from, isBlockStart: isBlockStart, isAfterSentence: isAfterSentence(in: source), in: source)
+    lead.isFirst = lead.isLineStart && source.skipBlanks(line.start, end) == from
     if phrase.closes {
       let place = place(phrase.range, on: line, in: source)
       let isCertain = lead.isSentenceStart && Self.isEnd(phrase.range.end, end, in: source)
@@ -99,6 +102,8 @@ extension BodyReader {
     /// Whether a paragraph or a line after a blank one begins with it.
     var isBlockStart: Bool
     var isLineStart: Bool
+    /// Whether not even the number of a paragraph stands before it on its line.
+    var isFirst = false
     var isSentenceStart: Bool
     var isInParentheses: Bool
 
@@ -125,8 +130,9 @@ extension BodyReader {
       guard lead.isSentenceStart || next == 0x3A || next == 0x2E || next == 0 else { return nil }
       return lead.isInParentheses ? .provisional : .certain
     }
-    if phrase.kinds.contains(.quote) { return Self.quote(phrase, lead, next, in: source) }
+    if phrase.kinds.contains(.quote) { return quote(phrase, lead, next, end, in: source) }
     if phrase.kinds.contains(.text) { return textFollows(phrase, next, end, in: source) ? .provisional : nil }
+    if next == 0, lead.isFirst, lead.isBlockStart || isBelowRule(in: source) { return Self.heading(phrase) }
     if phrase.kinds == .note {
       guard next == 0x3A, lead.isSentenceStart else { return nil }
       return lead.isBlockStart && !isEarly() ? .certain : .provisional
@@ -141,22 +147,58 @@ extension BodyReader {
     if lead.isBlockStart {
       return next == 1 ? .provisional : .certain
     }
-    // Alone on its line, between lines of hyphens.
+    // Alone on its line.
     if next == 0, lead.isLineStart, lead.isSentenceStart { return .provisional }
     guard next == 0x3A, lead.isSentenceStart || Self.isOfficeBefore(phrase.range.start, in: source) else { return nil }
     return lead.isInParentheses ? .provisional : .certain
   }
 
+  /// The heading of a part of the text, alone on its line, whatever rules stand above or below it. A summary has its end
+  /// word all the same; the next heading ends the others.
+  private static func heading(_ phrase: PassagePhrase) -> Weight {
+    phrase.kinds.contains(.summary) ? .certain : .provisional
+  }
+
+  /// Whether the line before is a rule: nothing but hyphens or the like.
+  private mutating func isBelowRule(in source: Span<UInt8>) -> Bool {
+    guard let last = state.last?.text, last.count >= 3 else { return false }
+    let sign = source[last.end - 1]
+    return sign.isOne(of: "-", "=", "_", "*") && source[last.end - 2] == sign && source[last.start] == sign
+  }
+
   /// Before the 1990s NOTE and ACTION REQUESTED were headings like others, seldom closed.
   private mutating func isEarly() -> Bool { context.day.map { $0 < 1990_00_00 } ?? false }
 
-  /// QUOTE is a sign of the telegraph in capitals: alone on its line or at its end it opens a passage; inside a line
-  /// only where UNQUOTE follows.
-  private static func quote(_ phrase: PassagePhrase, _ lead: Lead, _ next: UInt8, in source: Span<UInt8>) -> Weight? {
-    guard source[phrase.range.start + 1].isCapital else { return nil }
+  /// QUOTE is a sign of the telegraph in capitals: alone on its line or at its end it opens a passage, and so it does
+  /// below a line that announces it, or among small letters; else only where UNQUOTE follows. In small letters it is one
+  /// as `Quote:` or `(quote)`, and where its end follows.
+  private mutating func quote(
+    _ phrase: PassagePhrase, _ lead: Lead, _ next: UInt8, _ end: Int, in source: Span<UInt8>
+  ) -> Weight? {
+    let range = phrase.range
+    guard source[range.start + 1].isCapital else {
+      let isAlone = lead.isInParentheses && range.end < end && source[range.end].isOne(of: ")", "]")
+      return isAlone || next == 0x3A && lead.isSentenceStart ? .provisional : nil
+    }
     if lead.isBlockStart && (next == 0 || next == 0x3A) { return .certain }
+    if lead.isLineStart, isAnnounced(in: source) { return .certain }
     // `QUOTE. …` at the start of the line below `TEXT FOLLOWS:`.
-    return lead.isLineStart && lead.isSentenceStart && (next == 0x2E || next == 0x3A) ? .certain : .provisional
+    if lead.isLineStart && lead.isSentenceStart && (next == 0x2E || next == 0x3A) { return .certain }
+    return Self.isAmongSmallLetters(range, end, in: source) ? .certain : .provisional
+  }
+
+  /// Whether the line before announces what follows.
+  private mutating func isAnnounced(in source: Span<UInt8>) -> Bool {
+    state.last.map { source[$0.text.end - 1] == 0x3A } ?? false
+  }
+
+  /// `He said QUOTE We agree`: a word in small letters before it, and a sentence in them behind.
+  private static func isAmongSmallLetters(_ range: ByteRange, _ end: Int, in source: Span<UInt8>) -> Bool {
+    var before = range.start
+    while before > 0, range.start - before < 3, source[before - 1].isOne(of: " ", ":", ",") { before -= 1 }
+    let next = source.skipGap(range.end, end)
+    return before < range.start && before > 0 && source[before - 1].isSmall && next > range.end && next + 1 < end
+      && source[next].isCapital && (source[next + 1].isSmall || source[next + 1] == 0x20)
   }
 
   /// `TEXT FOLLOWS`, `TEXT OF NOTE FOLLOWS:`, `FOLLOWING IS TEXT`.

@@ -54,7 +54,7 @@ extension LineStart {
   /// Reads it; false, and what was read counts for nothing, where the line begins with a word.
   @inline(__always)
   mutating func read(_ end: Int, in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary) -> Bool {
-    if let after = Self.pilcrow(text, end, in: source) {
+    if let after = source.pilcrowEnd(text, end) {
       pilcrow = ByteRange(text, after)
       text = source.skipBlanks(after, end)
     }
@@ -70,16 +70,6 @@ extension LineStart {
     default:
       guard source[at].isLetter, at + 1 < end, source[at + 1].isOne(of: ".", ")") else { return pilcrow != nil }
       return takeMark(behind: ByteRange(at, at + 1), at + 2, end, in: source, vocabulary)
-    }
-  }
-
-  /// `[1](#)`, `¶`, `&para;`: the offset after it.
-  private static func pilcrow(_ at: Int, _ end: Int, in source: Span<UInt8>) -> Int? {
-    switch source[at] {
-    case 0x5B: source.anchorEnd(at, end)
-    case 0xC2: at + 1 < end && source[at + 1] == 0xB6 ? at + 2 : nil
-    case 0x26: source.hasAnyCase("&PARA;", at: at, end: end) ? at + 6 : nil
-    default: nil
     }
   }
 

@@ -40,6 +40,29 @@ package struct Passage: Sendable {
   }
 }
 
+/// Where the words of somebody else stand, from BEGIN TEXT or QUOTE to their end: asked of places in their order.
+struct Quotations {
+  /// In the order in which they begin.
+  private let passages: [Passage]
+  private var next = 0
+  /// How far those reach that have begun.
+  private var reach = 0
+
+  init(of passages: [Passage]) { self.passages = passages }
+
+  /// Whether a place, behind all that were asked of before, stands in one.
+  mutating func hold(_ at: Int) -> Bool {
+    while next < passages.count, passages[next].place.range.start < at {
+      let passage = passages[next]
+      if passage.kind == .text || passage.kind == .quote, passage.isOpened, passage.isClosed {
+        reach = max(reach, passage.place.range.end)
+      }
+      next += 1
+    }
+    return at < reach
+  }
+}
+
 /// Pairs the opening and closing words of passages.
 ///
 /// Each kind has a stack of its own, so that a word costs the same however many are open.

@@ -49,15 +49,16 @@ struct ReferenceLabel: Sendable {
   /// Whether the letter at `at` follows the last one of a block whose lines are `lines`; any first one does where the
   /// block is empty. Looks at the last lines of the block only.
   static func follows(at: Int, _ end: Int, _ lines: [SourceLine], in source: Span<UInt8>) -> Bool {
-    let at = source.anchorEnd(at, end).map { source.skipBlanks($0, end) } ?? at
+    let at = source.skipPilcrow(at, end)
     guard let label = read(at: at, end: end, expected: 0x41, repairing: false, in: source) else { return false }
     guard lines.contains(where: { !$0.isEmpty }) else { return true }
     for line in lines.suffix(30).reversed() {
       var last: UInt8?
-      var i = line.start
+      let first = source.skipPilcrow(line.start, line.end)
+      var i = first
       let reach = min(line.end, line.start + 400)
       while i < reach {
-        if i == line.start || source[i - 1] <= 0x20 || source[i - 1] == 0x3B,
+        if i == first || source[i - 1] <= 0x20 || source[i - 1] == 0x3B,
           let found = read(at: i, end: line.end, expected: 0x41, repairing: false, in: source)
         {
           last = found.letter
@@ -98,6 +99,20 @@ struct ReferenceLabel: Sendable {
 }
 
 extension Span where Element == UInt8 {
+  /// The offset after a pilcrow at `at`, a link that stands for one (`[1](#)`), `¶` or `&para;`; nil where none does.
+  func pilcrowEnd(_ at: Int, _ end: Int) -> Int? {
+    guard at < end else { return nil }
+    return switch self[at] {
+    case 0x5B: anchorEnd(at, end)
+    case 0xC2: at + 1 < end && self[at + 1] == 0xB6 ? at + 2 : nil
+    case 0x26: hasAnyCase("&PARA;", at: at, end: end) ? at + 6 : nil
+    default: nil
+    }
+  }
+
+  /// The offset after a pilcrow and the blanks behind it; `at` where none stands there.
+  func skipPilcrow(_ at: Int, _ end: Int) -> Int { pilcrowEnd(at, end).map { skipBlanks($0, end) } ?? at }
+
   /// The offset after a link that stands for a pilcrow (`[1](#)`) at `at`; nil where none does.
   func anchorEnd(_ at: Int, _ end: Int) -> Int? {
     guard at + 4 < end, self[at] == 0x5B else { return nil }

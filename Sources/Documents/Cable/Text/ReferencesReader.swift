@@ -55,9 +55,11 @@ private struct ReferencesReader {
     _ line: SourceLine, _ ruler: inout Ruler, in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary
   ) {
     var at = source.skipBlanks(line.start, line.end)
-    if let after = source.anchorEnd(at, line.end) {
-      let place = ruler.place(ByteRange(at, after), on: line, in: source)
-      anchors = anchors.map { ($0.first, $0.count + 1) } ?? (place, 1)
+    if let after = source.pilcrowEnd(at, line.end) {
+      if source[at] == 0x5B {
+        let place = ruler.place(ByteRange(at, after), on: line, in: source)
+        anchors = anchors.map { ($0.first, $0.count + 1) } ?? (place, 1)
+      }
       at = source.skipBlanks(after, line.end)
     }
     if let after = ReferenceLabel.numberEnd(at, line.end, in: source) { at = after }
