@@ -34,6 +34,28 @@ import Testing
       try numbers("1. One.\n\n2. Two.\n\n4. Four.\n\n5. Five.") == ["1 1 false", "2 2 false", "4 3 false", "5 5 false"])
   }
 
+  @Test(arguments: [
+    ("1. (U) One.\n4. (S) Four.", "4 2 false"), ("1. (U) One.\n1. (U) One.\n4. (S) Four.", "4 2 false"),
+    ("1. (U) One is a line as long as lines of a telegram are and\n3. (C) Three.", "3 2 false"),
+    ("1. (U) One is said to be opened\n12. (S) Two.", "2 2 false"), ("1. (U) One.\n30. (S) Thirty.", "30 2 false"),
+    ("1. (U) One.\n2. (U) Two.\n2. (C) Two.", "2 3 false"), ("1. (U) One.\n3 (C) Three.", "3 2 false"),
+    ("1. (U) One.\n(C) 3. Three.", "3 2 false"), ("1. (U) Two:\n  1) (U) one;\n  3) (C) three.", "3 3 true"),
+  ])
+  func aMarkShowsAParagraphWithoutABlankLine(text: String, last: String) throws {
+    #expect(try numbers(text).last == last)
+    #expect(try body(text).table(.paragraph, .mark).last != "U")
+  }
+
+  @Test(arguments: [
+    "1. (U) One is a line as long as lines of a telegram are, as article\n3 (C) says.",
+    "1. (U) One is a line as long as lines of a telegram are; 2. (b) and\n3. (c) follow.",
+    "1. (U) One was agreed on March\n3. That was early.", "1. (U) One has weapons worth\n3.2 (C) says nothing.",
+    "1. (U) He saw them on the road in the year of\n1995 (C) and later.",
+  ])
+  func whatIsNoParagraphWithoutABlankLine(text: String) throws {
+    #expect(try numbers(text) == ["1 1 false"])
+  }
+
   @Test func innerLists() throws {
     let text = "1. Three things:\n   1. one;\n   2. two;\n   3. three.\n\n2. The harbor.\n\n1) a\n\n2) b\n\n3. The end."
     let document = try body(text)

@@ -89,10 +89,11 @@ extension BodyReader {
   private mutating func candidate(
     _ begun: LineStart, _ number: LineStart.Number, _ line: SourceLine, in source: Span<UInt8>
   ) -> ParagraphSequence.Candidate {
-    ParagraphSequence.Candidate(
+    let mark = begun.legalMark
+    return ParagraphSequence.Candidate(
       number: number.value, digits: number.digits, indent: begun.range.start - line.start, sign: number.sign,
-      isFresh: isFresh() || isFreshOnPage(in: source), isAfterEnd: isAfterEnd(in: source),
-      hasMark: begun.mark?.isLegal == true || begun.markBefore?.isLegal == true, hasPilcrow: begun.pilcrow != nil)
+      isFresh: isFresh() || isFreshOnPage(in: source), isAfterEnd: isAfterEnd(in: source), hasMark: mark != nil,
+      isInCapitals: mark.map { $0.isInCapitals(in: source) } ?? false, hasPilcrow: begun.pilcrow != nil)
   }
 
   /// Whether a blank line, and no page heading, stands before this one.

@@ -35,6 +35,9 @@ struct LineStart: Sendable {
     text = start
   }
 
+  /// Its mark, behind the number or before it, where that is a legal one.
+  var legalMark: PortionMark? { mark?.isLegal == true ? mark : markBefore?.isLegal == true ? markBefore : nil }
+
   /// Where the paragraph begins: at its number or at the mark before it.
   var range: ByteRange {
     let first = markBefore?.range ?? number?.range ?? label ?? mark?.range ?? ByteRange(text, text)
@@ -162,4 +165,9 @@ extension LineStart {
     text = source.skipBlanks(mark.range.end, end)
     return true
   }
+}
+
+extension PortionMark {
+  /// Whether no small letter stands in it.
+  func isInCapitals(in source: Span<UInt8>) -> Bool { !(range.start..<range.end).contains { source[$0].isSmall } }
 }

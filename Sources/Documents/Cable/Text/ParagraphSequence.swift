@@ -5,7 +5,7 @@ import MarkingModel
 ///
 /// Text wraps, and a date or an amount comes to stand at the start of a line ("… ON MARCH / 3. THE …"). A number is
 /// taken more easily the better it fits: the expected one where the line before ends a sentence; another one only after
-/// a blank line; a number far off only with a portion mark behind it.
+/// a blank line or with a portion mark behind it, which no date and no amount has; a number far off only with the mark.
 struct ParagraphSequence: Sendable {
   /// What is known of the line that begins with a number.
   struct Candidate {
@@ -19,6 +19,8 @@ struct ParagraphSequence: Sendable {
     /// Whether the line before ends a sentence or announces a list, or is short.
     var isAfterEnd: Bool
     var hasMark: Bool
+    /// Whether the mark is written in capitals, as no letter of a list or of an article in the middle of a sentence is.
+    var isInCapitals: Bool
     var hasPilcrow: Bool
   }
 
@@ -86,8 +88,19 @@ struct ParagraphSequence: Sendable {
       inner = List(last: 1, indent: line.indent, sign: line.sign)
       return Reading(number: 1, expected: 1, isInner: true, restarts: true)
     }
-    guard line.isFresh || line.hasPilcrow, isNear(line) || line.hasMark else { return nil }
-    return takeMain(line, line.number)
+    guard line.isFresh || line.hasPilcrow else { return takeMarked(line) }
+    return isNear(line) || line.hasMark ? takeMain(line, line.number) : nil
+  }
+
+  /// A number that does not continue the telegram and stands in the middle of its lines: with a legal mark behind it, it
+  /// is that of a paragraph, as where paragraphs were lost.
+  private mutating func takeMarked(_ line: Candidate) -> Reading? {
+    guard isCertain(line) else { return nil }
+    guard let main, line.indent > main.indent, line.sign != main.sign else { return takeMain(line, line.number) }
+    // Further in than the paragraphs and closed by another sign: an item of a list that has a gap or begins late.
+    let restarts = inner?.indent != line.indent || inner?.sign != line.sign
+    inner = List(last: line.number, indent: line.indent, sign: line.sign)
+    return Reading(number: line.number, expected: line.number, isInner: true, restarts: restarts)
   }
 
   /// A number that continues the inner list. Where it would continue the telegram as well, the looks decide.
@@ -111,12 +124,18 @@ struct ParagraphSequence: Sendable {
   /// The expected number, where a 1 that was a pilcrow stands before it: 14 for 4, 110 for 10.
   private func pilcrow(_ line: Candidate) -> Int? {
     let expected = last + 1
-    guard line.isFresh, expected > 1 || line.hasMark else { return nil }
+    guard line.isFresh ? expected > 1 || line.hasMark : isCertain(line) else { return nil }
     switch line.digits {
     case 2: return line.number - 10 == expected ? expected : nil
     case 3: return line.number - 100 == expected && expected >= 10 ? expected : nil
     default: return nil
     }
+  }
+
+  /// Whether a legal mark shows that a number in the middle of the lines is that of a paragraph. It does not where they read
+  /// on: `ARTICLE / 3 (C) SAYS`, `ITEMS 1. (a), 2. (b) AND / 3. (c)`.
+  private func isCertain(_ line: Candidate) -> Bool {
+    line.hasMark && (line.isAfterEnd ? line.sign != 0 || isNear(line) : line.sign != 0 && line.isInCapitals)
   }
 
   /// Whether a gap or a repeat is small enough for a slip of the drafter or a lost paragraph.
