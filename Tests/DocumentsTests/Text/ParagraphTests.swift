@@ -67,6 +67,17 @@ import Testing
     #expect(document.root(.paragraphs) == "3")
   }
 
+  @Test(arguments: [
+    ("1. See. BEGIN TEXT:\n\n1. One.\n\n2. Two.\n\nEND TEXT.\n\n3. Three.", "3 2 false"),
+    ("1. See.\n\nQUOTE\n1. One.\n2. Two.\nUNQUOTE\n\n3. Three.", "3 2 false"),
+    ("1. See. BEGIN TEXT:\n\n1. One.\n\n2. Two. END\nTEXT.\n\n3. Three.", "3 2 false"),
+    ("1. See. BEGIN TEXT:\n\n1. One.\n\n2. Two.\n\nEND TEXT.\n\n2. Two.", "2 2 false"),
+    ("1. Two:\n\n1) one. BEGIN TEXT: Text. END TEXT.\n\n2) two.", "2 2 true"),
+  ])
+  func aQuotedListEndsWithItsText(text: String, last: String) throws {
+    #expect(try numbers(text).last == last)
+  }
+
   @Test func unnumberedTexts() throws {
     #expect(try body("The harbor is deep.").table(.paragraph, .n).isEmpty)
     let marked = try body("(SBU) The harbor is deep.\n\n(U) It is.")

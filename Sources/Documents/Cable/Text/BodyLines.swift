@@ -91,7 +91,8 @@ extension BodyReader {
   ) -> ParagraphSequence.Candidate {
     let mark = begun.legalMark
     return ParagraphSequence.Candidate(
-      number: number.value, digits: number.digits, indent: begun.range.start - line.start, sign: number.sign,
+      number: number.value, digits: number.digits, at: begun.range.start, indent: begun.range.start - line.start,
+      sign: number.sign,
       isFresh: isFresh() || isFreshOnPage(in: source), isAfterEnd: isAfterEnd(in: source), hasMark: mark != nil,
       isInCapitals: mark.map { $0.isInCapitals(in: source) } ?? false, hasPilcrow: begun.pilcrow != nil)
   }

@@ -11,6 +11,8 @@ struct ParagraphSequence: Sendable {
   struct Candidate {
     var number: Int
     var digits: Int
+    /// Where it stands.
+    var at: Int
     /// Blanks before it, and what closes the number: items of one list look alike.
     var indent: Int
     var sign: UInt8
@@ -39,9 +41,29 @@ struct ParagraphSequence: Sendable {
   }
 
   private struct List {
+    /// Where it begins.
+    var start: Int
     var last: Int
     var indent: Int
     var sign: UInt8
+
+    /// The telegram, from a number on that was read elsewhere.
+    init(_ number: Int) {
+      start = 0
+      last = number
+      indent = 0
+      sign = 0x2E
+    }
+
+    init(_ line: Candidate, last: Int) {
+      start = line.at
+      self.last = last
+      indent = line.indent
+      sign = line.sign
+    }
+
+    /// Items of one list look alike.
+    func looksLike(_ line: Candidate) -> Bool { line.indent == indent && line.sign == sign }
   }
 
   private var main: List?
@@ -64,7 +86,12 @@ struct ParagraphSequence: Sendable {
 
   /// Takes a number that was read elsewhere (a numbered Classified-By block).
   mutating func skip(to number: Int) {
-    if number == last + 1 { main = List(last: number, indent: 0, sign: 0x2E) }
+    if number == last + 1 { main = List(number) }
+  }
+
+  /// Takes notice that a passage ends which began at an offset: a list that it quotes ends with it.
+  mutating func endPassage(from start: Int) {
+    if let list = inner, list.start > start { inner = nil }
   }
 
   /// Decides on a number; nil where it is no paragraph number.
@@ -85,7 +112,7 @@ struct ParagraphSequence: Sendable {
       return reading
     }
     if line.number == 1, last > 0, line.isFresh || line.isAfterEnd || line.indent > (main?.indent ?? 0) {
-      inner = List(last: 1, indent: line.indent, sign: line.sign)
+      inner = List(line, last: 1)
       return Reading(number: 1, expected: 1, isInner: true, restarts: true)
     }
     guard line.isFresh || line.hasPilcrow else { return takeMarked(line) }
@@ -98,15 +125,18 @@ struct ParagraphSequence: Sendable {
     guard isCertain(line) else { return nil }
     guard let main, line.indent > main.indent, line.sign != main.sign else { return takeMain(line, line.number) }
     // Further in than the paragraphs and closed by another sign: an item of a list that has a gap or begins late.
-    let restarts = inner?.indent != line.indent || inner?.sign != line.sign
-    inner = List(last: line.number, indent: line.indent, sign: line.sign)
-    return Reading(number: line.number, expected: line.number, isInner: true, restarts: restarts)
+    if let list = inner, list.looksLike(line) {
+      inner?.last = line.number
+      return Reading(number: line.number, expected: line.number, isInner: true)
+    }
+    inner = List(line, last: line.number)
+    return Reading(number: line.number, expected: line.number, isInner: true, restarts: true)
   }
 
   /// A number that continues the inner list. Where it would continue the telegram as well, the looks decide.
   private mutating func takeInner(_ line: Candidate) -> Reading? {
     guard let list = inner, line.number == list.last + 1 else { return nil }
-    let looksInner = line.indent == list.indent && line.sign == list.sign
+    let looksInner = list.looksLike(line)
     if line.number == last + 1, !looksInner { return nil }
     guard line.isFresh || line.isAfterEnd || looksInner else { return nil }
     inner?.last = line.number
@@ -115,7 +145,7 @@ struct ParagraphSequence: Sendable {
 
   private mutating func takeMain(_ line: Candidate, _ number: Int) -> Reading {
     let expected = main == nil && beginsLate ? number : last + 1
-    main = List(last: number, indent: line.indent, sign: line.sign)
+    main = List(line, last: number)
     inner = nil
     isAtSection = false
     return Reading(number: number, expected: expected)
