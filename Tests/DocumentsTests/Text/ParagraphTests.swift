@@ -24,6 +24,12 @@ import Testing
     #expect(document.table(.repair, .kind, .count) == ["anchor 2"])
   }
 
+  @Test func aMarkBeforeALinkIsThatOfItsParagraph() throws {
+    let document = try body("[1](#)1. (C) One.\n\n(C) [1](#)2. Two.\n\n(C) ¶3. Three.", form: .scrapedWeb)
+    #expect(document.table(.paragraph, .n, .expected, .repaired) == ["1 1 anchor", "2 2 anchor", "3 3 none"])
+    #expect(document.table(.repair, .kind, .count) == ["anchor 2"])
+  }
+
   @Test func aTrueThirteenthParagraph() throws {
     let text = (1...14).map { "\($0). Text." }.joined(separator: "\n\n")
     #expect(try body(text).table(.paragraph, .repaired) == Array(repeating: "none", count: 14))
@@ -88,7 +94,9 @@ import Testing
     ("1. (SBU) Text.", "SBU after none"), ("1.(U) Text.", "U after spacing"), ("1. (C )Text.", "C after spacing"),
     ("1. (sbu) Text.", "SBU after case"), ("1) (U) Text.", "U after missing-period"),
     ("1 (U) Text.", "U after missing-period"), ("1. (C)(NF) Text.", "C/NF after doubled"),
-    ("(SBU) 1. Text.", "SBU before none"), ("1. Summary: (SBU) Text.", "SBU inside none"),
+    ("(SBU) 1. Text.", "SBU before none"), ("(SBU) ¶1. Text.", "SBU before none"),
+    ("(C) [1](#)1. Text.", "C before none"), ("(C) &para; 1. Text.", "C before none"),
+    ("[1](#)(C) 1. Text.", "C before none"), ("1. Summary: (SBU) Text.", "SBU inside none"),
     ("1. BACKGROUND. (C) Text.", "C inside none"), ("1. Summary (U): Text.", "U inside none"),
     ("1. Text.", "- none none"), ("1. (Ref A) Text.", "- none none"),
     ("1. The district(s) and the ship (C).", "- none none"),

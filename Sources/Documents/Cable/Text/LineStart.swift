@@ -122,11 +122,16 @@ extension LineStart {
     let mark = vocabulary.marks.mark(in: source, at: at, end: end, on: day)
     if let mark, mark.isLegal {
       let next = source.skipBlanks(mark.range.end, end)
-      if next < end, source[next].isDigit, takeNumber(next, end, in: source, vocabulary) {
-        markBefore = mark
+      markBefore = mark
+      if let after = next < end ? Self.pilcrow(next, end, in: source) : nil {
+        let digit = source.skipBlanks(after, end)
+        if digit < end, source[digit].isDigit, takeNumber(digit, end, in: source, vocabulary) {
+          pilcrow = ByteRange(next, after)
+          return true
+        }
+      } else if next < end, source[next].isDigit, takeNumber(next, end, in: source, vocabulary) {
         return true
       }
-      markBefore = mark
       text = next
       return true
     }
