@@ -84,6 +84,19 @@ import Testing
     #expect(try numbers(text).last == last)
   }
 
+  @Test func aDateThatIsTheNextNumber() throws {
+    let text = "1. (C) One on June\n2. (Nothing else.)\na. (U) One.\n2. (C) Two."
+    let document = try body(text)
+    #expect(document.table(.paragraph, .n, .expected, .mark) == ["1 1 C", "2 2 C"])
+    #expect(document.table(.subparagraph, .mark, .parentRank) == ["U 2"])
+    let bytes = Array(try Telegram(body: text).text.utf8)
+    let first = document.nodes[document.nodes(named: .paragraph)[0]].range
+    #expect(String(decoding: bytes[first.start..<first.end], as: UTF8.self) == String(text.dropLast(12)))
+    // Without a mark, or where a sentence ends before it, it is a paragraph.
+    #expect(try numbers("1. (C) One on June\n2. Two.\n3. (C) Three.").count == 3)
+    #expect(try numbers("1. (C) One.\n2. Two.\n2. (C) Three.") == ["1 1 false", "2 2 false", "2 3 false"])
+  }
+
   @Test func unnumberedTexts() throws {
     #expect(try body("The harbor is deep.").table(.paragraph, .n).isEmpty)
     let marked = try body("(SBU) The harbor is deep.\n\n(U) It is.")

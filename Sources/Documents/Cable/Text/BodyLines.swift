@@ -93,7 +93,8 @@ extension BodyReader {
     return ParagraphSequence.Candidate(
       number: number.value, digits: number.digits, at: begun.range.start, indent: begun.range.start - line.start,
       sign: number.sign,
-      isFresh: isFresh() || isFreshOnPage(in: source), isAfterEnd: isAfterEnd(in: source), hasMark: mark != nil,
+      isFresh: isFresh() || isFreshOnPage(in: source), isAfterSign: isAfterSign(in: source),
+      isAfterShort: isAfterShort(), hasMark: mark != nil,
       isInCapitals: mark.map { $0.isInCapitals(in: source) } ?? false, hasPilcrow: begun.pilcrow != nil)
   }
 
@@ -102,17 +103,18 @@ extension BodyReader {
 
   /// The same below a page heading: the break may fall into a sentence, but not where the line before it ends one.
   private mutating func isFreshOnPage(in source: Span<UInt8>) -> Bool {
-    state.blanks > 0 && !state.pages.isEmpty && isAfterEnd(in: source)
+    state.blanks > 0 && !state.pages.isEmpty && (isAfterSign(in: source) || isAfterShort())
   }
 
-  /// Whether the line before ends a sentence or announces a list, with the label for text that is withheld, or is much
-  /// shorter than the text is wide.
-  private mutating func isAfterEnd(in source: Span<UInt8>) -> Bool {
+  /// Whether the line before ends a sentence or announces a list, or ends with the label for text that is withheld.
+  private mutating func isAfterSign(in source: Span<UInt8>) -> Bool {
     guard let last = state.last else { return true }
-    return
-      (source[last.text.end - 1].isOne(of: ".", ":", ";", ")", "?", "!")
-      || source[last.text.end - 1].isOne(of: "\"", "'", "-", "]")) || last.text.count < 40
+    return source[last.text.end - 1].isOne(of: ".", ":", ";", ")", "?", "!")
+      || source[last.text.end - 1].isOne(of: "\"", "'", "-", "]")
   }
+
+  /// Whether the line before is much shorter than the text is wide.
+  private mutating func isAfterShort() -> Bool { state.last.map { $0.text.count < 40 } ?? true }
 
   /// A line that begins with a mark in parentheses and no number: a paragraph of its own after a blank line.
   private mutating func takeMarkedLine(
@@ -123,6 +125,7 @@ extension BodyReader {
     let continues = letter.map { listLetter?.letter == $0 - 1 } ?? false
     listLetter = letter.map { ($0, nil) }
     guard mark.isLegal, !continues else { return false }
+    sequence.takeUnnumbered()
     closeParagraph()
     var paragraph = Paragraph(
       place: place(ByteRange(mark.range.start, line.end), on: line, in: source), label: mark.range, number: 0,

@@ -18,12 +18,16 @@ struct ParagraphSequence: Sendable {
     var sign: UInt8
     /// Whether a blank line stands before it.
     var isFresh: Bool
-    /// Whether the line before ends a sentence or announces a list, or is short.
-    var isAfterEnd: Bool
+    /// Whether the line before ends a sentence or announces a list.
+    var isAfterSign: Bool
+    /// Whether it is much shorter than lines of text are.
+    var isAfterShort: Bool
     var hasMark: Bool
     /// Whether the mark is written in capitals, as no letter of a list or of an article in the middle of a sentence is.
     var isInCapitals: Bool
     var hasPilcrow: Bool
+
+    var isAfterEnd: Bool { isAfterSign || isAfterShort }
   }
 
   /// What a number was taken for.
@@ -38,6 +42,8 @@ struct ParagraphSequence: Sendable {
     var restartsSection = false
     /// Whether a 1 that was a pilcrow was taken off.
     var isPilcrow = false
+    /// Whether the number that was taken last was none of a paragraph: this is the paragraph that has it.
+    var replacesLast = false
   }
 
   private struct List {
@@ -68,6 +74,9 @@ struct ParagraphSequence: Sendable {
 
   private var main: List?
   private var inner: List?
+  /// Whether the number that was taken last may be a wrapped date: it has no mark, and only the shortness of the line
+  /// before speaks for it.
+  private var isDoubtful = false
   /// Whether a section has begun and no text of it was read yet.
   private var isAtSection = false
   /// Whether the document begins with a later section: then it begins with any number.
@@ -94,12 +103,18 @@ struct ParagraphSequence: Sendable {
     if let list = inner, list.start > start { inner = nil }
   }
 
+  /// Takes notice that a paragraph without a number begins: what was taken before it stays.
+  mutating func takeUnnumbered() { isDoubtful = false }
+
   /// Decides on a number; nil where it is no paragraph number.
   mutating func take(_ line: Candidate) -> Reading? {
     guard line.number > 0 else { return nil }
+    if let reading = takeAgain(line) { return reading }
     if let reading = takeInner(line) { return reading }
     if line.number == last + 1, line.isFresh || line.isAfterEnd || line.hasMark || line.hasPilcrow {
-      return takeMain(line, line.number)
+      let reading = takeMain(line, line.number)
+      isDoubtful = !line.isFresh && !line.isAfterSign && !line.hasMark && !line.hasPilcrow
+      return reading
     }
     if isAtSection, line.number == 1, last > 0 {
       var reading = takeMain(line, 1)
@@ -112,6 +127,7 @@ struct ParagraphSequence: Sendable {
       return reading
     }
     if line.number == 1, last > 0, line.isFresh || line.isAfterEnd || line.indent > (main?.indent ?? 0) {
+      isDoubtful = false
       inner = List(line, last: 1)
       return Reading(number: 1, expected: 1, isInner: true, restarts: true)
     }
@@ -133,6 +149,15 @@ struct ParagraphSequence: Sendable {
     return Reading(number: line.number, expected: line.number, isInner: true, restarts: true)
   }
 
+  /// The number of the last paragraph once more, now with a mark: that one was a date.
+  private mutating func takeAgain(_ line: Candidate) -> Reading? {
+    guard isDoubtful, line.number == last, line.hasMark else { return nil }
+    var reading = takeMain(line, line.number)
+    reading.expected = line.number
+    reading.replacesLast = true
+    return reading
+  }
+
   /// A number that continues the inner list. Where it would continue the telegram as well, the looks decide.
   private mutating func takeInner(_ line: Candidate) -> Reading? {
     guard let list = inner, line.number == list.last + 1 else { return nil }
@@ -140,6 +165,7 @@ struct ParagraphSequence: Sendable {
     if line.number == last + 1, !looksInner { return nil }
     guard line.isFresh || line.isAfterEnd || looksInner else { return nil }
     inner?.last = line.number
+    isDoubtful = false
     return Reading(number: line.number, expected: list.last + 1, isInner: true)
   }
 
@@ -148,6 +174,7 @@ struct ParagraphSequence: Sendable {
     main = List(line, last: number)
     inner = nil
     isAtSection = false
+    isDoubtful = false
     return Reading(number: number, expected: expected)
   }
 
