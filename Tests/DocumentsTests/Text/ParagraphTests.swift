@@ -112,7 +112,8 @@ import Testing
     ("[1](#)(C) 1. Text.", "C before none"), ("1. Summary: (SBU) Text.", "SBU inside none"),
     ("1. BACKGROUND. (C) Text.", "C inside none"), ("1. Summary (U): Text.", "U inside none"),
     ("1. Text.", "- none none"), ("1. (Ref A) Text.", "- none none"),
-    ("1. The district(s) and the ship (C).", "- none none"),
+    ("1. The district(s) and the ship (C).", "- none none"), ("1. (C)ompanies too.", "- none none"),
+    ("1. (s)he who sells.", "- none none"), ("1. (C)Text.", "C after spacing"), ("1. (C) 2009 saw.", "C after none"),
   ])
   func marks(text: String, expected: String) throws {
     #expect(try body(text).table(.paragraph, .mark, .markPlace, .markDefect) == [expected])
@@ -121,6 +122,21 @@ import Testing
   @Test func marksWithoutParenthesesNeedOthers() throws {
     #expect(try body("1. (U) One.\n\n2. SBU Two.").table(.paragraph, .mark) == ["U", "SBU"])
     #expect(try body("1. U Nu came.\n\n2. C Company left.").table(.paragraph, .mark) == ["-", "-"])
+  }
+
+  @Test(arguments: [
+    "(S)he who sells pays.", "(S)HE WHO SELLS PAYS.", "(C)ompanies too.", "(C) 2009 Acme. All rights reserved.",
+    "(c) 2007-2009 by the author.", "(C) Copyright Acme.", "(C) 2009, Acme.", "- (S)he who sells.", "a. (C)ompanies.",
+  ])
+  func wordsThatAreNoMarks(line: String) throws {
+    let document = try body("1. (U) The draft says:\n\n\(line)\n\n2. (U) The end.")
+    #expect(document.table(.paragraph, .mark) == ["U", "U"])
+    #expect(document.table(.subparagraph, .mark).isEmpty)
+  }
+
+  @Test(arguments: ["(S) He who sells pays.", "(C) 2009 was dry.", "(S)The draft.", "(SBU)the draft.", "- (S) he sold."])
+  func wordsBehindMarks(line: String) throws {
+    #expect(try body("1. (U) The draft says:\n\n\(line)\n\n2. (U) The end.").root(.marked) == "3")
   }
 
   @Test func marksThatAreNone() throws {

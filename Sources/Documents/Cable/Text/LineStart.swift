@@ -102,7 +102,7 @@ extension LineStart {
       if after < end, source[after].isDigit { return false }
     }
     let first = source.skipBlanks(after, end)
-    mark = vocabulary.marks.mark(in: source, at: first, end: end, on: day)
+    mark = markAt(first, end, in: source, vocabulary)
     if let mark {
       isSpaced = first > after
       text = source.skipBlanks(mark.range.end, end)
@@ -115,12 +115,38 @@ extension LineStart {
     return true
   }
 
+  /// The mark at an offset. A letter with small ones glued to it is a part of a word: `(S)he`, `(C)ompanies`.
+  @inline(__always)
+  private func markAt(
+    _ at: Int, _ end: Int, in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary
+  ) -> PortionMark? {
+    guard let mark = vocabulary.marks.mark(in: source, at: at, end: end, on: day) else { return nil }
+    let next = mark.range.end
+    return next < end && source[next].isSmall && mark.range.count == 3 ? nil : mark
+  }
+
+  /// Whether a mark without a number is a pronoun or a sign of copyright: `(S)HE WHO SELLS`, `(C) 2009 Acme`,
+  /// `(C) Copyright`.
+  private static func isWord(_ mark: PortionMark, _ end: Int, in source: Span<UInt8>) -> Bool {
+    guard mark.range.count == 3, mark.range.end < end else { return false }
+    if mark.level == .secret { return source.hasWordAnyCase("HE", at: mark.range.end, end: end) }
+    guard mark.level == .confidential else { return false }
+    let at = source.skipBlanks(mark.range.end, end)
+    if source.hasWordAnyCase("COPYRIGHT", at: at, end: end) { return true }
+    let year = source.number(at: at, end: end)
+    guard year.digits == 4, year.value / 100 == 19 || year.value / 100 == 20 else { return false }
+    // The holder follows the year; a sentence would go on with a small letter.
+    let next = source.skipBlanks(year.end, end)
+    return next >= end || source[next].isCapital || source[next].isOne(of: ",", "-")
+      || source.hasWordAnyCase("BY", at: next, end: end)
+  }
+
   /// A mark, with a number or nothing behind it; or the letter or number of a sub-paragraph in parentheses.
   private mutating func takeParenthesis(
     _ at: Int, _ end: Int, in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary
   ) -> Bool {
-    let mark = vocabulary.marks.mark(in: source, at: at, end: end, on: day)
-    if let mark, mark.isLegal {
+    let mark = markAt(at, end, in: source, vocabulary)
+    if let mark, mark.isLegal, !Self.isWord(mark, end, in: source) {
       let next = source.skipBlanks(mark.range.end, end)
       markBefore = mark
       if let after = next < end ? Self.pilcrow(next, end, in: source) : nil {
@@ -143,7 +169,7 @@ extension LineStart {
     {
       return true
     }
-    guard let mark else { return false }
+    guard let mark, !mark.isLegal else { return false }
     markBefore = mark
     text = source.skipBlanks(mark.range.end, end)
     return true
@@ -162,9 +188,7 @@ extension LineStart {
     behind label: ByteRange, _ at: Int, _ end: Int, in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary
   ) -> Bool {
     let first = source.skipBlanks(at, end)
-    guard let mark = vocabulary.marks.mark(in: source, at: first, end: end, on: day), mark.standing != .doubtful else {
-      return false
-    }
+    guard let mark = markAt(first, end, in: source, vocabulary), mark.standing != .doubtful else { return false }
     self.label = label
     self.mark = mark
     text = source.skipBlanks(mark.range.end, end)
