@@ -35,6 +35,11 @@ import Testing
     #expect(try body(text).table(.paragraph, .repaired) == Array(repeating: "none", count: 14))
   }
 
+  @Test func aTwentiethParagraphBehindTheNinth() throws {
+    let text = (1...9).map { "\($0). Text." }.joined(separator: "\n\n")
+    #expect(try body(text + "\n\n20. (U) Text.").table(.paragraph, .n, .repaired).last == "20 none")
+  }
+
   @Test func aGapIsOneGap() throws {
     #expect(
       try numbers("1. One.\n\n2. Two.\n\n4. Four.\n\n5. Five.") == ["1 1 false", "2 2 false", "4 3 false", "5 5 false"])

@@ -183,8 +183,8 @@ struct ParagraphSequence: Sendable {
     let expected = last + 1
     guard line.isFresh ? expected > 1 || line.hasMark : isCertain(line) else { return nil }
     switch line.digits {
-    case 2: return line.number - 10 == expected ? expected : nil
-    case 3: return line.number - 100 == expected && expected >= 10 ? expected : nil
+    case 2: return line.number - 10 == expected && expected < 10 ? expected : nil
+    case 3: return line.number - 100 == expected && 10..<100 ~= expected ? expected : nil
     default: return nil
     }
   }
