@@ -102,6 +102,16 @@ import Testing
     #expect(try numbers("1. (C) One.\n2. Two.\n2. (C) Three.") == ["1 1 false", "2 2 false", "2 3 false"])
   }
 
+  @Test(arguments: [
+    "1. (C) One.\n\n----\n1. ROADS\n----\n\n2. (C) Two.\n\n----\n2. TRUCKS\n----\n\n3. (C) Three.",
+    "----\n1. ROADS\n----\n\n1. One.\n\n2. Two.\n\n====\n3. TRUCKS\n====\n3. Three.",
+    "----\n1. ROADS\n----\nOne.\n\n----\n2. TRUCKS\n----\nTwo.\n\n3. Three.",
+    "----\n1. (C) ROADS\n----\nOne.\n\n----\n2. (C) TRUCKS\n----\nTwo.\n\n3. (C) Three.",
+  ])
+  func headingsBetweenRules(text: String) throws {
+    #expect(try numbers(text) == ["1 1 false", "2 2 false", "3 3 false"])
+  }
+
   @Test func unnumberedTexts() throws {
     #expect(try body("The harbor is deep.").table(.paragraph, .n).isEmpty)
     let marked = try body("(SBU) The harbor is deep.\n\n(U) It is.")

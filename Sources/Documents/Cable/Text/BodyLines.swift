@@ -95,8 +95,13 @@ extension BodyReader {
       sign: number.sign,
       isFresh: isFresh() || isFreshOnPage(in: source), isAfterSign: isAfterSign(in: source),
       isAfterShort: isAfterShort(), hasMark: mark != nil,
-      isInCapitals: mark.map { $0.isInCapitals(in: source) } ?? false, hasPilcrow: begun.pilcrow != nil)
+      isInCapitals: mark.map { $0.isInCapitals(in: source) } ?? false, hasPilcrow: begun.pilcrow != nil,
+      isBoxed: mark == nil && begun.pilcrow == nil && isBehindRule(in: source) && source.isRule(behind: line.end))
   }
+
+  /// Whether the line before is one of hyphens.
+  @inline(__always)
+  mutating func isBehindRule(in source: Span<UInt8>) -> Bool { state.last.map { source.isRule($0.text) } ?? false }
 
   /// Whether a blank line, and no page heading, stands before this one.
   private mutating func isFresh() -> Bool { state.last == nil || state.blanks > 0 && state.pages.isEmpty }

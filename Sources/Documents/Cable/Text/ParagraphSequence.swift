@@ -26,6 +26,8 @@ struct ParagraphSequence: Sendable {
     /// Whether the mark is written in capitals, as no letter of a list or of an article in the middle of a sentence is.
     var isInCapitals: Bool
     var hasPilcrow: Bool
+    /// Whether it stands between two lines of hyphens and has no mark: a heading.
+    var isBoxed: Bool
 
     var isAfterEnd: Bool { isAfterSign || isAfterShort }
   }
@@ -74,9 +76,15 @@ struct ParagraphSequence: Sendable {
 
   private var main: List?
   private var inner: List?
-  /// Whether the number that was taken last may be a wrapped date: it has no mark, and only the shortness of the line
-  /// before speaks for it.
-  private var isDoubtful = false
+  /// Why the number that was taken last may be none of a paragraph. It has no mark.
+  private enum Doubt {
+    case none
+    /// It may be a wrapped date: only the shortness of the line before speaks for it.
+    case date
+    /// It may be that of a heading: headings may be numbered apart.
+    case heading
+  }
+  private var doubt = Doubt.none
   /// Whether a section has begun and no text of it was read yet.
   private var isAtSection = false
   /// Whether the document begins with a later section: then it begins with any number.
@@ -104,16 +112,22 @@ struct ParagraphSequence: Sendable {
   }
 
   /// Takes notice that a paragraph without a number begins: what was taken before it stays.
-  mutating func takeUnnumbered() { isDoubtful = false }
+  mutating func takeUnnumbered() { doubt = .none }
 
   /// Decides on a number; nil where it is no paragraph number.
   mutating func take(_ line: Candidate) -> Reading? {
     guard line.number > 0 else { return nil }
     if let reading = takeAgain(line) { return reading }
+    // A heading that is numbered apart.
+    if line.isBoxed, line.number != last + 1 { return nil }
     if let reading = takeInner(line) { return reading }
     if line.number == last + 1, line.isFresh || line.isAfterEnd || line.hasMark || line.hasPilcrow {
       let reading = takeMain(line, line.number)
-      isDoubtful = !line.isFresh && !line.isAfterSign && !line.hasMark && !line.hasPilcrow
+      if line.isBoxed {
+        doubt = .heading
+      } else if !line.isFresh, !line.isAfterSign, !line.hasMark, !line.hasPilcrow {
+        doubt = .date
+      }
       return reading
     }
     if isAtSection, line.number == 1, last > 0 {
@@ -127,7 +141,7 @@ struct ParagraphSequence: Sendable {
       return reading
     }
     if line.number == 1, last > 0, line.isFresh || line.isAfterEnd || line.indent > (main?.indent ?? 0) {
-      isDoubtful = false
+      doubt = .none
       inner = List(line, last: 1)
       return Reading(number: 1, expected: 1, isInner: true, restarts: true)
     }
@@ -149,9 +163,11 @@ struct ParagraphSequence: Sendable {
     return Reading(number: line.number, expected: line.number, isInner: true, restarts: true)
   }
 
-  /// The number of the last paragraph once more, now with a mark: that one was a date.
+  /// The number of the last paragraph once more: that one was a date, where this one has a mark, or a heading.
   private mutating func takeAgain(_ line: Candidate) -> Reading? {
-    guard isDoubtful, line.number == last, line.hasMark else { return nil }
+    guard doubt != .none, line.number == last,
+      line.hasMark || doubt == .heading && !line.isBoxed && (line.isFresh || line.isAfterEnd)
+    else { return nil }
     var reading = takeMain(line, line.number)
     reading.expected = line.number
     reading.replacesLast = true
@@ -165,7 +181,7 @@ struct ParagraphSequence: Sendable {
     if line.number == last + 1, !looksInner { return nil }
     guard line.isFresh || line.isAfterEnd || looksInner else { return nil }
     inner?.last = line.number
-    isDoubtful = false
+    doubt = .none
     return Reading(number: line.number, expected: list.last + 1, isInner: true)
   }
 
@@ -174,7 +190,7 @@ struct ParagraphSequence: Sendable {
     main = List(line, last: number)
     inner = nil
     isAtSection = false
-    isDoubtful = false
+    doubt = .none
     return Reading(number: number, expected: expected)
   }
 
