@@ -134,6 +134,17 @@ import Testing
     #expect(try body(text).table(.paragraph, .mark, .markPlace, .markDefect) == [expected])
   }
 
+  @Test func marksBelowTheNumber() throws {
+    for text in ["1. (U) One.\n\n2.\n(C) Two\ngoes on.\n\n3. (U) Three.", "1. (U) One.\n\n2.\n\n  (C) Two.\n3. (U) Three."] {
+      let document = try body(text)
+      #expect(
+        document.table(.paragraph, .n, .mark, .markPlace, .markDefect) == [
+          "1 U after none", "2 C after spacing", "3 U after none",
+        ])
+    }
+    #expect(try body("1. (U) One.\n\n2. Two\n(C) goes on.").table(.paragraph, .mark) == ["U", "-"])
+  }
+
   @Test func marksWithoutParenthesesNeedOthers() throws {
     #expect(try body("1. (U) One.\n\n2. SBU Two.").table(.paragraph, .mark) == ["U", "SBU"])
     #expect(try body("1. U Nu came.\n\n2. C Company left.").table(.paragraph, .mark) == ["-", "-"])

@@ -81,7 +81,9 @@ extension BodyReader {
     if let label = begun.label, let mark = begun.mark {
       return addSubparagraph(label, mark, begun, line, in: source)
     }
-    if let mark = begun.markBefore { return takeMarkedLine(begun, mark, line, in: source) }
+    if let mark = begun.markBefore {
+      return takeMark(mark, below: begun) || takeMarkedLine(begun, mark, line, in: source)
+    }
     return false
   }
 
@@ -120,6 +122,19 @@ extension BodyReader {
 
   /// Whether the line before is much shorter than the text is wide.
   private mutating func isAfterShort() -> Bool { state.last.map { $0.text.count < 40 } ?? true }
+
+  /// A mark below the number that it belongs to, where that stands alone on its line. Whether it is one.
+  private mutating func takeMark(_ mark: PortionMark, below begun: LineStart) -> Bool {
+    guard mark.isLegal, let number = paragraphs.indices.last, paragraphs[number].isNumbered,
+      paragraphs[number].mark == nil, let last = state.last, last.text.end == paragraphs[number].label.end
+    else { return false }
+    sequence.takeUnnumbered()
+    paragraphs[number].mark = mark
+    paragraphs[number].markPlace = .after
+    let defect = Self.defect(mark, begun)
+    paragraphs[number].markDefect = defect == .none ? .spacing : defect
+    return true
+  }
 
   /// A line that begins with a mark in parentheses and no number: a paragraph of its own after a blank line.
   private mutating func takeMarkedLine(
