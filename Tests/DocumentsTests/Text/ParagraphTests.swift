@@ -185,6 +185,27 @@ import Testing
     #expect(document.root(.marked, .portionRank, .markVariety) == "5 3 3")
   }
 
+  @Test(arguments: [
+    ("2.1 (S)", "2.1"), ("2.1. (S)", "2.1"), ("2.1.3 (S)", "2.1.3"), ("2a. (S)", "2a"), ("2a) (S)", "2a"), ("2.a. (S)", "2.a"),
+    ("a/ (S)", "a"), ("A/ (S)", "A"), ("-- a. (S)", "a"), ("- (1) (S)", "1"), ("* b) (S)", "b"), ("o (S)", ""), ("o\t(S)", ""),
+    ("(ii) (S)", "ii"),
+  ])
+  func labelsOfSubparagraphs(start: String, label: String) throws {
+    for lead in ["1. (U) One.\n\n2. (C) Two:\n\n", "1. (U) One.\n\n2. (C) Two of\nthe things here.\n"] {
+      let document = try body(lead + start + " it is so.\n\n3. (U) Three.")
+      #expect(document.table(.subparagraph, .label, .mark) == ["\(label) S"], "\(lead)")
+      #expect(document.table(.paragraph, .n, .inner) == ["1 false", "2 false", "3 false"], "\(lead)")
+    }
+  }
+
+  @Test(arguments: [
+    "reasons\n1.4 (C) and (D).", "reasons\n\n1.4 (C).", "a rate of\n2.1 (C) and more.", "a rate.\n2.5 (c) and more.",
+    "a rate.\n\n20th (C) of it.", "a paper.\no (c)ompanies.", "a paper.\n3.5 (C) of it.",
+  ])
+  func numbersThatAreNoLabels(end: String) throws {
+    #expect(try body("1. (U) One.\n\n2. (C) Two has " + end).table(.subparagraph, .mark).isEmpty)
+  }
+
   @Test func entireText() throws {
     for text in [
       "1. (C - ENTIRE TEXT).\n\n2. Two.", "1. C - ENTIRE TEXT\n\n2. Two.", "1. (CONFIDENTIAL - ENTIRE TEXT)\n\n2. Two.",

@@ -79,6 +79,10 @@ extension BodyReader {
       return true
     }
     if let label = begun.label, let mark = begun.mark {
+      // `2.1` stands in paragraph 2, at the start of a sentence.
+      if let parent = begun.parent {
+        guard parent == sequence.last, isFresh() || isAfterSign(in: source) else { return false }
+      }
       return addSubparagraph(label, mark, begun, line, in: source)
     }
     if let mark = begun.markBefore {
