@@ -135,7 +135,9 @@ import Testing
   }
 
   @Test func marksBelowTheNumber() throws {
-    for text in ["1. (U) One.\n\n2.\n(C) Two\ngoes on.\n\n3. (U) Three.", "1. (U) One.\n\n2.\n\n  (C) Two.\n3. (U) Three."] {
+    for text in [
+      "1. (U) One.\n\n2.\n(C) Two\ngoes on.\n\n3. (U) Three.", "1. (U) One.\n\n2.\n\n  (C) Two.\n3. (U) Three.",
+    ] {
       let document = try body(text)
       #expect(
         document.table(.paragraph, .n, .mark, .markPlace, .markDefect) == [
@@ -160,9 +162,34 @@ import Testing
     #expect(document.table(.subparagraph, .mark).isEmpty)
   }
 
-  @Test(arguments: ["(S) He who sells pays.", "(C) 2009 was dry.", "(S)The draft.", "(SBU)the draft.", "- (S) he sold."])
+  @Test(arguments: [
+    "(S) He who sells pays.", "(C) 2009 was dry.", "(S)The draft.", "(SBU)the draft.", "- (S) he sold.",
+  ])
   func wordsBehindMarks(line: String) throws {
     #expect(try body("1. (U) The draft says:\n\n\(line)\n\n2. (U) The end.").root(.marked) == "3")
+  }
+
+  @Test(arguments: [
+    "TWO BRIDGES (S)\n-----------", "Two Bridges (S)\n=====\n", "-----------\nTWO BRIDGES (S)\n-----------",
+    "TWO BRIDGES (S)\n", "Comment (S)", "JORDAN, IRAQ: WHAT NEXT? (S)", "U.S. POLICY (S)\r\n-------\r",
+  ])
+  func marksBehindHeadings(heading: String) throws {
+    let document = try body("1. (C) One.\n\n\(heading)\n2. (C) Two.")
+    #expect(
+      document.table(.paragraph, .n, .numbered, .mark, .markPlace) == [
+        "1 true C after", "0 false S inside", "2 true C after",
+      ])
+    #expect(document.root(.paragraphs, .marked, .portionRank) == "2 3 3")
+  }
+
+  @Test(arguments: [
+    "1. (U) Ratings:\n\nSmith (S)\n\n2. (U) Two.", "1. (U) Ratings.\n\nSmith (S)\nChan (C)\n\n2. (U) Two.",
+    "1. (U) One.\n\nOption (C)\n\n2. (U) Two.", "1. (U) One.\n\nThe district(S)\n\n2. (U) Two.",
+    "1. (U) One.\n\nREASON 1.4 (C)\n\n2. (U) Two.", "1. (U) One.\n\nThe ship (c)\n\n2. (U) Two.",
+    "1. (U) One.\nThe ship (C)\n\n2. (U) Two.", "1. (U) One.\n\nBridges (A) and (C)\n\n2. (U) Two.",
+  ])
+  func linesThatEndLikeMarksAndAreNoHeadings(text: String) throws {
+    #expect(try body(text).table(.paragraph, .n, .mark) == ["1 U", "2 U"])
   }
 
   @Test func marksThatAreNone() throws {
@@ -186,8 +213,10 @@ import Testing
   }
 
   @Test(arguments: [
-    ("2.1 (S)", "2.1"), ("2.1. (S)", "2.1"), ("2.1.3 (S)", "2.1.3"), ("2a. (S)", "2a"), ("2a) (S)", "2a"), ("2.a. (S)", "2.a"),
-    ("a/ (S)", "a"), ("A/ (S)", "A"), ("-- a. (S)", "a"), ("- (1) (S)", "1"), ("* b) (S)", "b"), ("o (S)", ""), ("o\t(S)", ""),
+    ("2.1 (S)", "2.1"), ("2.1. (S)", "2.1"), ("2.1.3 (S)", "2.1.3"), ("2a. (S)", "2a"), ("2a) (S)", "2a"),
+    ("2.a. (S)", "2.a"),
+    ("a/ (S)", "a"), ("A/ (S)", "A"), ("-- a. (S)", "a"), ("- (1) (S)", "1"), ("* b) (S)", "b"), ("o (S)", ""),
+    ("o\t(S)", ""),
     ("(ii) (S)", "ii"),
   ])
   func labelsOfSubparagraphs(start: String, label: String) throws {

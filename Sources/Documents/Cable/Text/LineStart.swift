@@ -148,7 +148,8 @@ extension LineStart {
     }
     let label = ByteRange(at, i)
     if i < end, Self.isLabelEnd(source[i]) { i += 1 }
-    return takeMark(behind: label, i, end, in: source, vocabulary) && mark.map { $0.isLegal && $0.isInCapitals(in: source) } == true
+    guard takeMark(behind: label, i, end, in: source, vocabulary), let mark else { return false }
+    return mark.isLegal && mark.isInCapitals(in: source)
   }
 
   /// The mark at an offset. A letter with small ones glued to it is a part of a word: `(S)he`, `(C)ompanies`.

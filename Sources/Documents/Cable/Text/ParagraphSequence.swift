@@ -149,8 +149,8 @@ struct ParagraphSequence: Sendable {
     return isNear(line) || line.hasMark ? takeMain(line, line.number) : nil
   }
 
-  /// A number that does not continue the telegram and stands in the middle of its lines: with a legal mark behind it, it
-  /// is that of a paragraph, as where paragraphs were lost.
+  /// A number that does not continue the telegram and stands in the middle of its lines: with a legal mark behind it,
+  /// it is that of a paragraph, as where paragraphs were lost.
   private mutating func takeMarked(_ line: Candidate) -> Reading? {
     guard isCertain(line) else { return nil }
     guard let main, line.indent > main.indent, line.sign != main.sign else { return takeMain(line, line.number) }
@@ -205,8 +205,8 @@ struct ParagraphSequence: Sendable {
     }
   }
 
-  /// Whether a legal mark shows that a number in the middle of the lines is that of a paragraph. It does not where they read
-  /// on: `ARTICLE / 3 (C) SAYS`, `ITEMS 1. (a), 2. (b) AND / 3. (c)`.
+  /// Whether a legal mark shows that a number in the middle of the lines is that of a paragraph. It does not where they
+  /// read on: `ARTICLE / 3 (C) SAYS`, `ITEMS 1. (a), 2. (b) AND / 3. (c)`.
   private func isCertain(_ line: Candidate) -> Bool {
     line.hasMark && (line.isAfterEnd ? line.sign != 0 || isNear(line) : line.sign != 0 && line.isInCapitals)
   }
