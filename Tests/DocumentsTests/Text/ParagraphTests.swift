@@ -94,7 +94,7 @@ import Testing
     let document = try body(text)
     #expect(document.table(.paragraph, .n, .expected, .mark) == ["1 1 C", "2 2 C"])
     #expect(document.table(.subparagraph, .mark, .parentRank) == ["U 2"])
-    let bytes = Array(try Telegram(body: text).text.utf8)
+    let bytes = Array(Telegram(body: text).text.utf8)
     let first = document.nodes[document.nodes(named: .paragraph)[0]].range
     #expect(String(decoding: bytes[first.start..<first.end], as: UTF8.self) == String(text.dropLast(12)))
     // Without a mark, or where a sentence ends before it, it is a paragraph.
