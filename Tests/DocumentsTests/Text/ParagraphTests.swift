@@ -97,6 +97,9 @@ import Testing
     let bytes = Array(Telegram(body: text).text.utf8)
     let first = document.nodes[document.nodes(named: .paragraph)[0]].range
     #expect(String(decoding: bytes[first.start..<first.end], as: UTF8.self) == String(text.dropLast(12)))
+    // A numbered Classified-By block has taken the next number.
+    let block = "1. (C) One on June\n2. Two.\n\n3. Classified By: Charge John Roe, 1.4 (b).\n\n3. (C) Three."
+    #expect(try numbers(block).count == 3)
     // Without a mark, or where a sentence ends before it, it is a paragraph.
     #expect(try numbers("1. (C) One on June\n2. Two.\n3. (C) Three.").count == 3)
     #expect(try numbers("1. (C) One.\n2. Two.\n2. (C) Three.") == ["1 1 false", "2 2 false", "2 3 false"])

@@ -98,8 +98,7 @@ extension BodyReader {
     let mark = begun.legalMark
     return ParagraphSequence.Candidate(
       number: number.value, digits: number.digits, at: begun.range.start, indent: begun.range.start - line.start,
-      sign: number.sign,
-      isFresh: isFresh() || isFreshOnPage(in: source), isAfterSign: isAfterSign(in: source),
+      sign: number.sign, isFresh: isFresh() || isFreshOnPage(in: source), isAfterSign: isAfterSign(in: source),
       isAfterShort: isAfterShort(), hasMark: mark != nil,
       isInCapitals: mark.map { $0.isInCapitals(in: source) } ?? false, hasPilcrow: begun.pilcrow != nil,
       isBoxed: mark == nil && begun.pilcrow == nil && isBehindRule(in: source) && source.isRule(behind: line.end))

@@ -103,7 +103,9 @@ struct ParagraphSequence: Sendable {
 
   /// Takes a number that was read elsewhere (a numbered Classified-By block).
   mutating func skip(to number: Int) {
-    if number == last + 1 { main = List(number) }
+    guard number == last + 1 else { return }
+    main = List(number)
+    doubt = .none
   }
 
   /// Takes notice that a passage ends which began at an offset: a list that it quotes ends with it.
