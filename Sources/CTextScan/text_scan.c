@@ -65,7 +65,7 @@ struct kinds {
   uint64_t line_feeds;
   /// What a plain line does not end with: no printable ASCII, digits, spaces.
   uint64_t digits, spaces;
-  /// What a plain line begins with: a small letter but `m`, behind which no point or parenthesis stands.
+  /// What a plain line begins with: a small letter but `m`, behind which no blank and no sign up to `/` stands.
   uint64_t starts;
 };
 
@@ -87,7 +87,8 @@ __attribute__((always_inline)) AVX2 static inline void look(const uint8_t *bytes
       _mm256_add_epi8(whole, _mm256_set1_epi8(0x7F - '9')), _mm256_set1_epi8(0x7F - 10));
   kinds->digits |= (uint64_t)bits(digit) << at;
   __m256i small = _mm256_cmpgt_epi8(_mm256_add_epi8(whole, behind), first);
-  __m256i sign = _mm256_or_si256(_mm256_or_si256(equal(next, '.'), equal(next, ')')), equal(whole, 'm'));
+  // Bytes that are no ASCII are negative.
+  __m256i sign = _mm256_or_si256(_mm256_cmpgt_epi8(_mm256_set1_epi8('/' + 1), next), equal(whole, 'm'));
   kinds->starts |= (uint64_t)bits(_mm256_andnot_si256(sign, small)) << at;
 }
 
@@ -191,7 +192,8 @@ AVX512 static void look_by_64(const uint8_t *bytes, size_t count, struct before 
         .line_feeds = equal_wide(whole, '\n'),
         .digits = among(whole, '0', 10),
         .spaces = equal_wide(whole, ' '),
-        .starts = among(whole, 'a', 26) & ~(equal_wide(whole, 'm') | equal_wide(next, '.') | equal_wide(next, ')'))};
+        .starts = among(whole, 'a', 26) &
+                  ~(equal_wide(whole, 'm') | _mm512_cmplt_epi8_mask(next, _mm512_set1_epi8('/' + 1)))};
     write_marks(bytes, &kinds, &before, marks);
   }
 }

@@ -167,7 +167,7 @@ struct TextChunks: Sendable {
     var found: UInt64 = 0
     for k in 0..<64 where start &+ k > 0 && source[start &+ k &- 1] == 0x0A {
       let (first, second) = (source[start &+ k], source[start &+ k &+ 1])
-      if !first.isSmall || first == 0x6D || second.isOne(of: ".", ")") { found |= 1 &<< UInt64(k) }
+      if !first.isSmall || first == 0x6D || Int8(bitPattern: second) <= 0x2F { found |= 1 &<< UInt64(k) }
     }
     return found
   }

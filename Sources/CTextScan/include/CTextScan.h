@@ -43,9 +43,9 @@ static inline bool text_scan_is_wide(void) { return __builtin_cpu_supports("avx5
 /// place: which is no printable ASCII character; which is a letter that begins a word whose first three letters are those
 /// of a word that matters, in any case; and where lines are not plain.
 ///
-/// A plain line begins with a small letter but `m`, behind which no point or parenthesis stands, and ends with a line feed
-/// behind two printable characters, the last no space or digit and the one before it no digit. Between them no byte of the
-/// first two kinds stands. The third number has a bit for each byte that shows of its line that it is none.
+/// A plain line begins with a small letter but `m`, behind which no blank and no sign up to `/` stands, and ends with a
+/// line feed behind two printable characters, the last no space or digit and the one before it no digit. Between them no
+/// byte of the first two kinds stands. The third number has a bit for each byte that shows of its line that it is none.
 void text_scan_look(
     const uint8_t *bytes, size_t count, uint8_t last_but_one, uint8_t last, bool is_wide, uint64_t *marks);
 

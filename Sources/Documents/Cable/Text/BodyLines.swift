@@ -79,9 +79,15 @@ extension BodyReader {
       return true
     }
     if let label = begun.label, let mark = begun.mark {
+      // `2.1` stands in paragraph 2, at the start of a sentence.
+      if let parent = begun.parent {
+        guard parent == sequence.last, isFresh() || isAfterSign(in: source) else { return false }
+      }
       return addSubparagraph(label, mark, begun, line, in: source)
     }
-    if let mark = begun.markBefore { return takeMarkedLine(begun, mark, line, in: source) }
+    if let mark = begun.markBefore {
+      return takeMark(mark, below: begun) || takeMarkedLine(begun, mark, line, in: source)
+    }
     return false
   }
 
@@ -89,10 +95,19 @@ extension BodyReader {
   private mutating func candidate(
     _ begun: LineStart, _ number: LineStart.Number, _ line: SourceLine, in source: Span<UInt8>
   ) -> ParagraphSequence.Candidate {
-    ParagraphSequence.Candidate(
-      number: number.value, digits: number.digits, indent: begun.range.start - line.start, sign: number.sign,
-      isFresh: isFresh() || isFreshOnPage(in: source), isAfterEnd: isAfterEnd(in: source),
-      hasMark: begun.mark?.isLegal == true || begun.markBefore?.isLegal == true, hasPilcrow: begun.pilcrow != nil)
+    let mark = begun.legalMark
+    return ParagraphSequence.Candidate(
+      number: number.value, digits: number.digits, at: begun.range.start, indent: begun.range.start - line.start,
+      sign: number.sign, isFresh: isFresh() || isFreshOnPage(in: source), isAfterSign: isAfterSign(in: source),
+      isAfterShort: isAfterShort(), hasMark: mark != nil,
+      isInCapitals: mark.map { $0.isInCapitals(in: source) } ?? false, hasPilcrow: begun.pilcrow != nil,
+      isBoxed: mark == nil && begun.pilcrow == nil && isBehindRule(in: source) && source.isRule(behind: line.end))
+  }
+
+  /// Whether the line before is one of hyphens.
+  @inline(__always)
+  private mutating func isBehindRule(in source: Span<UInt8>) -> Bool {
+    state.last.map { source.isRule($0.text) } ?? false
   }
 
   /// Whether a blank line, and no page heading, stands before this one.
@@ -100,16 +115,30 @@ extension BodyReader {
 
   /// The same below a page heading: the break may fall into a sentence, but not where the line before it ends one.
   private mutating func isFreshOnPage(in source: Span<UInt8>) -> Bool {
-    state.blanks > 0 && !state.pages.isEmpty && isAfterEnd(in: source)
+    state.blanks > 0 && !state.pages.isEmpty && (isAfterSign(in: source) || isAfterShort())
   }
 
-  /// Whether the line before ends a sentence or announces a list, with the label for text that is withheld, or is much
-  /// shorter than the text is wide.
-  private mutating func isAfterEnd(in source: Span<UInt8>) -> Bool {
+  /// Whether the line before ends a sentence or announces a list, or ends with the label for text that is withheld.
+  private mutating func isAfterSign(in source: Span<UInt8>) -> Bool {
     guard let last = state.last else { return true }
-    return
-      (source[last.text.end - 1].isOne(of: ".", ":", ";", ")", "?", "!")
-      || source[last.text.end - 1].isOne(of: "\"", "'", "-", "]")) || last.text.count < 40
+    return source[last.text.end - 1].isOne(of: ".", ":", ";", ")", "?", "!")
+      || source[last.text.end - 1].isOne(of: "\"", "'", "-", "]")
+  }
+
+  /// Whether the line before is much shorter than the text is wide.
+  private mutating func isAfterShort() -> Bool { state.last.map { $0.text.count < 40 } ?? true }
+
+  /// A mark below the number that it belongs to, where that stands alone on its line. Whether it is one.
+  private mutating func takeMark(_ mark: PortionMark, below begun: LineStart) -> Bool {
+    guard mark.isLegal, let number = paragraphs.indices.last, paragraphs[number].isNumbered,
+      paragraphs[number].mark == nil, let last = state.last, last.text.end == paragraphs[number].label.end
+    else { return false }
+    sequence.takeUnnumbered()
+    paragraphs[number].mark = mark
+    paragraphs[number].markPlace = .after
+    let defect = Self.defect(mark, begun)
+    paragraphs[number].markDefect = defect == .none ? .spacing : defect
+    return true
   }
 
   /// A line that begins with a mark in parentheses and no number: a paragraph of its own after a blank line.
@@ -121,6 +150,7 @@ extension BodyReader {
     let continues = letter.map { listLetter?.letter == $0 - 1 } ?? false
     listLetter = letter.map { ($0, nil) }
     guard mark.isLegal, !continues else { return false }
+    sequence.takeUnnumbered()
     closeParagraph()
     var paragraph = Paragraph(
       place: place(ByteRange(mark.range.start, line.end), on: line, in: source), label: mark.range, number: 0,

@@ -10,6 +10,7 @@ extension BodyReader {
     _ end: Int, in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary
   ) {
     guard paragraphs.count < Self.limit else { return }
+    if reading.replacesLast { withdrawParagraph() }
     closeParagraph()
     var label = begun.range
     if begun.mark?.isLegal != true { label.end = number.range.end }
@@ -49,6 +50,18 @@ extension BodyReader {
     }
     paragraphs.append(paragraph)
     takeListLetter(in: source)
+  }
+
+  /// Takes back the last paragraph, which was none: what it has belongs to the one before.
+  private mutating func withdrawParagraph() {
+    guard let none = paragraphs.popLast() else { return }
+    if let bare = bareMarks.last, bare.paragraph == paragraphs.count { bareMarks.removeLast() }
+    if let parent = paragraphs.indices.last {
+      paragraphs[parent].subparagraphCount += none.subparagraphCount
+    } else {
+      subparagraphs.removeLast(none.subparagraphCount)
+      subparagraphCount -= none.subparagraphCount
+    }
   }
 
   /// Letters in parentheses that run from paragraph to paragraph as (A), (B), (C) are those of a list.

@@ -87,7 +87,7 @@ extension BodyReader {
     if phrase.closes {
       let place = place(phrase.range, on: line, in: source)
       let isCertain = lead.isSentenceStart && Self.isEnd(phrase.range.end, end, in: source)
-      tracker.close(phrase.kinds, at: place, paragraph: paragraph, isCertain: isCertain)
+      close(phrase, at: place, isCertain: isCertain)
       return phrase.range.end
     }
     guard let weight = opening(phrase, lead, end, in: source) else { return nil }
@@ -95,6 +95,13 @@ extension BodyReader {
       phrase.kinds, at: place(phrase.range, on: line, in: source), paragraph: paragraph,
       isProvisional: weight == .provisional)
     return phrase.range.end
+  }
+
+  /// Closes what a phrase names.
+  mutating func close(_ phrase: PassagePhrase, at place: Place, isCertain: Bool) {
+    let start = tracker.close(phrase.kinds, at: place, paragraph: paragraph, isCertain: isCertain)
+    // What is quoted has numbers of its own. A summary is a part of the telegram.
+    if let start, !phrase.kinds.isDisjoint(with: [.text, .quote]) { sequence.endPassage(from: start) }
   }
 
   /// What stands before a word.

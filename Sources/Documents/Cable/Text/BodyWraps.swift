@@ -35,7 +35,7 @@ extension BodyReader {
     var place = open.place
     place.range.end = from + phrase.range.end - before
     if phrase.closes {
-      tracker.close(phrase.kinds, at: place, paragraph: paragraph, isCertain: true)
+      close(phrase, at: place, isCertain: true)
     } else {
       tracker.open(phrase.kinds, at: place, paragraph: paragraph, isProvisional: false)
     }

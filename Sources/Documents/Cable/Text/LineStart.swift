@@ -20,6 +20,8 @@ struct LineStart: Sendable {
   var number: Number?
   /// The letter or number of a sub-paragraph; empty for a bullet; nil where none stands there.
   var label: ByteRange?
+  /// The number of the paragraph that the number of a sub-paragraph names: 2 of `2.1`.
+  var parent: Int?
   /// A mark before the number or, where there is no number, at the start of the line.
   var markBefore: PortionMark?
   /// A mark after the number, letter or bullet.
@@ -35,6 +37,9 @@ struct LineStart: Sendable {
     text = start
   }
 
+  /// Its mark, behind the number or before it, where that is a legal one.
+  var legalMark: PortionMark? { mark?.isLegal == true ? mark : markBefore?.isLegal == true ? markBefore : nil }
+
   /// Where the paragraph begins: at its number or at the mark before it.
   var range: ByteRange {
     let first = markBefore?.range ?? number?.range ?? label ?? mark?.range ?? ByteRange(text, text)
@@ -44,12 +49,18 @@ struct LineStart: Sendable {
 }
 
 extension LineStart {
-  /// Whether a line can begin with a number, letter, bullet or mark: one that begins with a word cannot.
+  /// Whether a line can begin with a number, letter, bullet or mark: one that begins with a word cannot. A small `o` with
+  /// a blank behind it is a bullet that has lost its shape.
   @inline(__always)
   static func mayBegin(_ start: Int, _ end: Int, in source: Span<UInt8>) -> Bool {
     guard source[start].isLetter else { return true }
-    return start + 1 < end && (source[start + 1] == 0x2E || source[start + 1] == 0x29)
+    guard start + 1 < end, source[start + 1] <= 0x2F else { return false }
+    return isLabelEnd(source[start + 1]) || source[start] == 0x6F && source[start + 1] <= 0x20
   }
+
+  /// Whether a byte ends the letter or number of a sub-paragraph: `a.`, `a)`, `a/`.
+  @inline(__always)
+  private static func isLabelEnd(_ byte: UInt8) -> Bool { byte == 0x2E || byte == 0x29 || byte == 0x2F }
 
   /// Reads it; false, and what was read counts for nothing, where the line begins with a word.
   @inline(__always)
@@ -68,8 +79,12 @@ extension LineStart {
     case 0x2D, 0x2A, 0xC2, 0xE2:
       return takeBullet(at, end, in: source, vocabulary)
     default:
-      guard source[at].isLetter, at + 1 < end, source[at + 1].isOne(of: ".", ")") else { return pilcrow != nil }
-      return takeMark(behind: ByteRange(at, at + 1), at + 2, end, in: source, vocabulary)
+      guard source[at].isLetter, at + 1 < end else { return pilcrow != nil }
+      if Self.isLabelEnd(source[at + 1]) {
+        return takeMark(behind: ByteRange(at, at + 1), at + 2, end, in: source, vocabulary)
+      }
+      guard source[at] == 0x6F, source[at + 1] <= 0x20 else { return pilcrow != nil }
+      return takeMark(behind: ByteRange(at, at), at + 1, end, in: source, vocabulary)
     }
   }
 
@@ -79,6 +94,7 @@ extension LineStart {
   ) -> Bool {
     let read = source.number(at: at, end: end)
     guard read.digits <= 3 else { return false }
+    if read.end < end, source[read.end].isLetter { return takeParts(at, end, in: source, vocabulary) }
     let next = source.blank(at: read.end, end: end) > 0 ? read.end + 1 : read.end
     var number = Number(value: read.value, digits: read.digits, range: ByteRange(at, read.end), sign: 0)
     var after = read.end
@@ -86,10 +102,11 @@ extension LineStart {
       number.sign = source[next]
       number.range.end = next + 1
       after = next + 1
-      if after < end, source[after].isDigit { return false }
+      if after < end, source[after].isDigit { return takeParts(at, end, in: source, vocabulary) }
+      if after < end, source[after].isLetter, takeParts(at, end, in: source, vocabulary) { return true }
     }
     let first = source.skipBlanks(after, end)
-    mark = vocabulary.marks.mark(in: source, at: first, end: end, on: day)
+    mark = markAt(first, end, in: source, vocabulary)
     if let mark {
       isSpaced = first > after
       text = source.skipBlanks(mark.range.end, end)
@@ -102,54 +119,118 @@ extension LineStart {
     return true
   }
 
+  /// The number of a sub-paragraph that has several parts or a letter: `2.1`, `2.1.3.`, `2a.`, `2.a)`. A legal mark in
+  /// capitals must stand behind it: amounts and the reasons of a classification, 1.4 (c), look the same.
+  private mutating func takeParts(
+    _ at: Int, _ end: Int, in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary
+  ) -> Bool {
+    let number = source.number(at: at, end: end)
+    var i = number.end
+    while i + 1 < end, i - at < 12, source[i] == 0x2E, source[i + 1].isDigit {
+      i = source.number(at: i + 1, end: end).end
+    }
+    parent = i > number.end ? number.value : nil
+    let letter = i < end && source[i] == 0x2E ? i + 1 : i
+    if letter + 1 < end, source[letter].isLetter, !source[letter + 1].isLetterOrDigit {
+      i = letter + 1
+    } else if parent == nil {
+      return false
+    }
+    let label = ByteRange(at, i)
+    if i < end, Self.isLabelEnd(source[i]) { i += 1 }
+    guard takeMark(behind: label, i, end, in: source, vocabulary), let mark else { return false }
+    return mark.isLegal && mark.isInCapitals(in: source)
+  }
+
+  /// The mark at an offset. A letter with small ones glued to it is a part of a word: `(S)he`, `(C)ompanies`.
+  @inline(__always)
+  private func markAt(
+    _ at: Int, _ end: Int, in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary
+  ) -> PortionMark? {
+    guard let mark = vocabulary.marks.mark(in: source, at: at, end: end, on: day) else { return nil }
+    let next = mark.range.end
+    return next < end && source[next].isSmall && mark.range.count == 3 ? nil : mark
+  }
+
+  /// Whether a mark without a number is a pronoun or a sign of copyright: `(S)HE WHO SELLS`, `(C) 2009 Acme`,
+  /// `(C) Copyright`.
+  private static func isWord(_ mark: PortionMark, _ end: Int, in source: Span<UInt8>) -> Bool {
+    guard mark.range.count == 3, mark.range.end < end else { return false }
+    if mark.level == .secret { return source.hasWordAnyCase("HE", at: mark.range.end, end: end) }
+    guard mark.level == .confidential else { return false }
+    let at = source.skipBlanks(mark.range.end, end)
+    if source.hasWordAnyCase("COPYRIGHT", at: at, end: end) { return true }
+    let year = source.number(at: at, end: end)
+    guard year.digits == 4, year.value / 100 == 19 || year.value / 100 == 20 else { return false }
+    // The holder follows the year; a sentence would go on with a small letter.
+    let next = source.skipBlanks(year.end, end)
+    return next >= end || source[next].isCapital || source[next].isOne(of: ",", "-")
+      || source.hasWordAnyCase("BY", at: next, end: end)
+  }
+
   /// A mark, with a number or nothing behind it; or the letter or number of a sub-paragraph in parentheses.
   private mutating func takeParenthesis(
     _ at: Int, _ end: Int, in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary
   ) -> Bool {
-    let mark = vocabulary.marks.mark(in: source, at: at, end: end, on: day)
-    if let mark, mark.isLegal {
+    let mark = markAt(at, end, in: source, vocabulary)
+    if let mark, mark.isLegal, !Self.isWord(mark, end, in: source) {
       let next = source.skipBlanks(mark.range.end, end)
-      if next < end, source[next].isDigit, takeNumber(next, end, in: source, vocabulary) {
-        markBefore = mark
+      markBefore = mark
+      if let after = next < end ? Self.pilcrow(next, end, in: source) : nil {
+        let digit = source.skipBlanks(after, end)
+        if digit < end, source[digit].isDigit, takeNumber(digit, end, in: source, vocabulary) {
+          pilcrow = ByteRange(next, after)
+          return true
+        }
+      } else if next < end, source[next].isDigit, takeNumber(next, end, in: source, vocabulary) {
         return true
       }
-      markBefore = mark
       text = next
       return true
     }
-    // (1) or (a): a label where a mark stands behind it.
-    var close = at + 1
-    while close < end, close - at <= 3, source[close].isLetterOrDigit { close += 1 }
-    if close > at + 1, close < end, source[close] == 0x29,
-      takeMark(behind: ByteRange(at + 1, close), close + 1, end, in: source, vocabulary)
-    {
-      return true
-    }
-    guard let mark else { return false }
+    if takeLabel(at + 1, end, in: source, vocabulary) { return true }
+    guard let mark, !mark.isLegal else { return false }
     markBefore = mark
     text = source.skipBlanks(mark.range.end, end)
     return true
   }
 
-  /// `-`, `--`, `*` or a round bullet, and a mark behind it.
+  /// `-`, `--`, `*` or a round bullet, and a mark behind it or behind the letter of a sub-paragraph.
   private mutating func takeBullet(
     _ at: Int, _ end: Int, in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary
   ) -> Bool {
     var i = at
     while i < end, i - at < 8, source[i].isOne(of: "-", "*") || source[i] >= 0x80 { i += 1 }
-    return takeMark(behind: ByteRange(at, at), i, end, in: source, vocabulary)
+    if takeMark(behind: ByteRange(at, at), i, end, in: source, vocabulary) { return true }
+    // `-- a. (C)`, `- (1) (C)`
+    let first = source.skipBlanks(i, end)
+    guard first < end else { return false }
+    return takeLabel(source[first] == 0x28 ? first + 1 : first, end, in: source, vocabulary)
+  }
+
+  /// A letter or number of at most three signs, what closes it, and the mark behind: `(1) (C)`, `a. (C)`.
+  private mutating func takeLabel(
+    _ at: Int, _ end: Int, in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary
+  ) -> Bool {
+    var close = at
+    while close < end, close - at < 3, source[close].isLetterOrDigit { close += 1 }
+    guard close > at, close < end, Self.isLabelEnd(source[close]) else { return false }
+    return takeMark(behind: ByteRange(at, close), close + 1, end, in: source, vocabulary)
   }
 
   private mutating func takeMark(
     behind label: ByteRange, _ at: Int, _ end: Int, in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary
   ) -> Bool {
     let first = source.skipBlanks(at, end)
-    guard let mark = vocabulary.marks.mark(in: source, at: first, end: end, on: day), mark.standing != .doubtful else {
-      return false
-    }
+    guard let mark = markAt(first, end, in: source, vocabulary), mark.standing != .doubtful else { return false }
     self.label = label
     self.mark = mark
     text = source.skipBlanks(mark.range.end, end)
     return true
   }
+}
+
+extension PortionMark {
+  /// Whether no small letter stands in it.
+  func isInCapitals(in source: Span<UInt8>) -> Bool { !(range.start..<range.end).contains { source[$0].isSmall } }
 }

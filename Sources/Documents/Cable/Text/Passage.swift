@@ -128,30 +128,33 @@ struct PassageTracker: Sendable {
   }
 
   /// Takes a closing. It closes the last open passage of each kind that it names; where there is none of any, it is
-  /// one without a beginning if it is `certain`.
-  mutating func close(_ kinds: PassageKinds, at place: Place, paragraph: Int, isCertain: Bool) {
-    var isDone = false
+  /// one without a beginning if it is `certain`. Where the passage began; nil where none was open.
+  mutating func close(_ kinds: PassageKinds, at place: Place, paragraph: Int, isCertain: Bool) -> Int? {
+    var start: Int?
     for (index, kind) in Self.kinds.enumerated() where kinds.contains(kind.0) {
       if let last = pop(index) {
         close(last, at: place, paragraph: paragraph)
-        isDone = true
+        start = min(start ?? .max, last.passage.place.range.start)
       }
     }
     // END COMMENT after SUMMARY AND COMMENT.
-    if !isDone {
+    if start == nil {
       for index in top.indices where top[index] >= 0 && !entries[top[index]].other.isDisjoint(with: kinds) {
-        if let last = pop(index) { close(last, at: place, paragraph: paragraph) }
-        isDone = true
+        if let last = pop(index) {
+          close(last, at: place, paragraph: paragraph)
+          start = last.passage.place.range.start
+        }
         break
       }
     }
-    guard !isDone, isCertain, passages.count < Self.limit,
+    guard start == nil, isCertain, passages.count < Self.limit,
       let kind = Self.kinds.first(where: { kinds.contains($0.0) })?.1
-    else { return }
+    else { return start }
     passages.append(
       Passage(
         place: place, word: place.range, kind: kind, isOpened: false, isClosed: true, paragraph: paragraph,
         endParagraph: paragraph))
+    return nil
   }
 
   private mutating func close(_ last: Open, at place: Place, paragraph: Int) {
