@@ -18,8 +18,8 @@ extension CableReader {
     writeClassifications(into: &document)
     if !designations.isEmpty {
       let expected = classifications.isEmpty ? level() : classifications[0].line.level
-      let isReleased = isReleased()
-      for designation in designations { designation.write(into: &document, expected: expected, released: isReleased) }
+      let release = release()
+      for designation in designations { designation.write(into: &document, expected: expected, release: release) }
     }
     writeCaptions(into: &document, day: day?.day)
     for passing in passings {
