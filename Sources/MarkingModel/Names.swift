@@ -202,6 +202,7 @@ public enum AttributeName: String, Sendable, BitwiseCopyable, CaseIterable {
   case isOwner = "is-owner"
   case julian
   case julianValid = "julian-valid"
+  case timeValid = "time-valid"
   case keyword
   case kind
   case known

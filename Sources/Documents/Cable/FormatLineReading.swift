@@ -22,7 +22,7 @@ extension CableReader {
       if let originator = OriginatorLine.read(words, in: source) {
         let place = ruler.place(words.range, on: line, in: source)
         if originator.repaired { repairs.add(.ocr, at: place) }
-        add(.originator(originator), fl: 3, at: place)
+        transmissions[open(fl: 3)].add(originator, words, at: place, &ruler, in: source)
         addressList.role = nil
         return true
       }
