@@ -124,7 +124,10 @@ extension CableReader {
       if from.repaired { repairs.add(.ocr, at: place) }
       transmissions[open(fl: 6)].add(from, at: place)
       addressList.role = nil
-      if mrn.sender == nil { mrn.sender = from.post }
+      if mrn.sender == nil {
+        mrn.sender = from.post
+        mrn.writtenSender = from.post == nil ? nil : words.range(from: 1)
+      }
       if let post = from.post { context.post = post }
     case 0x54 where Self.isLabel(first, "TO", in: source):
       // A TO line of an e-mail has no telegram's header before it.
