@@ -18,6 +18,7 @@ public enum ElementName: String, Sendable, BitwiseCopyable, CaseIterable {
   case caption
   case passing
   case executiveOrder = "executive-order"
+  case instruction
   case tags
   case tag
   case subject
