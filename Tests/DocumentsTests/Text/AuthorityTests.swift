@@ -41,6 +41,7 @@ import Testing
     ("Classified By: Deputy PolCouns. Reasons: 1.4 (b).", "false true"),
     ("Classified By: Acting Political Minister-Counselor. Reasons: 1.4 (b).", "false true"),
     ("Classified By: Political and Economic Counselor. Reasons: 1.4 (b).", "false true"),
+    ("Classified By: Senior Political Officer. Reasons: 1.4 (b).", "false true"),
     ("Classified By: NEA/FO: Reasons: 1.4 (b).", "false false"),
     // The same with a name.
     ("Classified By: Under Secretary for Political Affairs Jane Doe. Reasons: 1.4 (b).", "true true"),
@@ -48,6 +49,7 @@ import Testing
     ("CLASSIFIED BY: A/S ROE. REASONS: 1.4 (B).", "true true"),
     ("Classified By: DCM LEE. Reasons: 1.4 (b).", "true true"),
     ("Classified By: JOE LEE, DCM. Reasons: 1.4 (b).", "true true"),
+    ("Classified By: Ambassador, LEE. Reasons: 1.4 (b).", "true true"),
     ("Classified By: AMBASSADOR, JANE LEE. Reasons: 1.4 (b).", "true true"),
     ("Classified By: Director, Office of River Affairs, Jane Roe. Reasons: 1.4 (b).", "true true"),
     // Positions that no list has.

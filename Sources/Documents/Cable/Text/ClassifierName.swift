@@ -10,6 +10,8 @@ struct ClassifierName {
   private(set) var hasPosition = false
   /// Whether an office stands there, which is no position.
   private var hasOffice = false
+  /// Whether the last title is one that a bureau belongs to (`A/S`).
+  private var asksForBureau = false
   /// Whether a comma, or what stands for one, has come.
   private var isAfterComma = false
   /// Whether it has come after the name: what follows is a position.
@@ -42,6 +44,7 @@ struct ClassifierName {
         at += 1
       } else if let end = vocabulary.titles.longest(in: text, at: at, end: range.upperBound) {
         found.hasPosition = true
+        found.asksForBureau = (at..<end).contains { bytes[$0] == 0x2F }
         at = end
       } else {
         at = found.take(at..<text.nameEnd(at, range.upperBound), range.upperBound, joined, in: source, vocabulary)
@@ -83,9 +86,9 @@ struct ClassifierName {
     let text = bytes.span
     let letters = text.text(word.lowerBound, word.upperBound)
     if Self.others.contains(letters) {
-      let opens = letters == "FOR" || letters == "OF"
-      return opens && (hasPosition || hasOffice) ? Self.affairsEnd(text, word.upperBound, end) ?? word.upperBound
-        : word.upperBound
+      let opens = (letters == "FOR" || letters == "OF") && (hasPosition || hasOffice)
+      if opens, let field = Self.affairsEnd(text, word.upperBound, end) { return field }
+      return word.upperBound
     }
     if isAfterName { hasPosition = true }
     if letters.utf8.contains(0x2F) {
@@ -98,7 +101,7 @@ struct ClassifierName {
       if isFollowed { return word.upperBound }
       // `Deputy Jane Doe`, but not `J. Q. Public`.
       if !hasBegun, next == .word { hasPosition = true }
-    } else if isAbbreviation(word, joined, in: source), isFollowed || isAfterComma && hasPosition && !hasName {
+    } else if isAbbreviation(word, joined, in: source), isFollowed || asksForBureau && isAfterComma && !hasName {
       hasOffice = true
       return word.upperBound
     }
