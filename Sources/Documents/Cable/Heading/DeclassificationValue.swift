@@ -186,11 +186,27 @@ struct DeclassificationValue: Sendable {
       return dated(.decl, keyword, date)
     }
     if isCode(range, in: source) { return DeclassificationValue(kind: .unknown, keyword: keyword) }
-    // Words are an event; digits that make no date are a date out of shape.
+    if isEvent(range, in: source) { return DeclassificationValue(kind: .event, keyword: keyword) }
+    // One word may be an event, too; digits that make no date are a date out of shape.
     for i in range.start..<min(range.end, range.start + 12) where source[i].isDigit {
       return DeclassificationValue(kind: .decl, keyword: keyword, dateDefect: .shape)
     }
     return DeclassificationValue(kind: source[range.start].isLetter ? .event : .decl, keyword: keyword)
+  }
+
+  /// Whether a value begins with a word and has another: `AFTER THE 2017 ELECTION`. What stands in parentheses is a name.
+  private static func isEvent(_ range: ByteRange, in source: Span<UInt8>) -> Bool {
+    guard source[range.start].isLetter else { return false }
+    var words = 0
+    var at = range.start
+    while at < range.end, source[at] != 0x28 {
+      var after = at
+      while after < range.end, source[after].isLetter { after += 1 }
+      if after - at >= 3 { words += 1 }
+      if words == 2 { return true }
+      at = max(after, at + 1)
+    }
+    return false
   }
 
   /// Whether a value is written like an exemption: a letter and digits alone (`X9`), or digits with an X (`26X1`). No
@@ -203,7 +219,8 @@ struct DeclassificationValue: Sendable {
       if source[after].isDigit { digits += 1 }
       after += 1
     }
-    if source[range.start].isLetter { return digits > 0 && (after == end || source[after] == 0x2E) }
+    // More digits are a date.
+    if source[range.start].isLetter { return (1...2).contains(digits) && (after == end || source[after] == 0x2E) }
     let number = source.number(at: range.start, end: after)
     return number.digits > 0 && number.end < after && source[number.end].capital == 0x58
   }
