@@ -18,6 +18,7 @@ public enum ElementName: String, Sendable, BitwiseCopyable, CaseIterable {
   case caption
   case passing
   case executiveOrder = "executive-order"
+  case instruction
   case tags
   case tag
   case subject
@@ -202,6 +203,7 @@ public enum AttributeName: String, Sendable, BitwiseCopyable, CaseIterable {
   case isOwner = "is-owner"
   case julian
   case julianValid = "julian-valid"
+  case timeValid = "time-valid"
   case keyword
   case kind
   case known

@@ -302,6 +302,7 @@ public enum Word: String, Sendable, BitwiseCopyable, CaseIterable {
   case oid
   case ok
   case oldNatoForm = "old-nato-form"
+  case only
   case order
   case organization
   case origin

@@ -110,6 +110,21 @@ struct HeadingTests {
       ("E.O. 12958: SBU", "12958", "control", "-", "-", "ok"),
       ("E.O. 12958: DECL: 02/30/2019", "12958", "decl", "-", "DECL", "ok"),
       ("E.O. 12958: DNG: 12/14/2015", "12958", "decl", "20151214", "DNG", "ok"),
+      // Codes that no order has, and one that no order has any more.
+      ("E.O. 12958: DECL: X9", "12958", "unknown", "-", "DECL", "ok"),
+      ("E.O. 12958: DECL: 25X10, 12/14/2035", "12958", "unknown", "-", "DECL", "ok"),
+      ("E.O. 12958: DECL: 26X1", "12958", "unknown", "-", "DECL", "ok"),
+      ("E.O. 13526: DECL: 50X0", "13526", "unknown", "-", "DECL", "ok"),
+      ("E.O. 11652: XGDS-9", "11652", "unknown", "-", "-", "ok"),
+      ("E.O. 11652: XGDS-4", "11652", "xgds", "-", "XGDS", "ok"),
+      ("E.O. 13526: DECL: DNI ONLY", "13526", "only", "-", "DECL", "ok"),
+      ("E.O. 12958: DCI Only", "12958", "only", "-", "-", "ok"),
+      ("E.O. 12958: DECL: MANUAL REVIEW", "12958", "mr", "-", "DECL", "ok"),
+      ("E.O. 12958: DECL: GDS", "12958", "gds", "-", "DECL", "ok"),
+      // Events, which are told in words.
+      ("E.O. 12958: DECL: AFTER 2017 ELECTION", "12958", "event", "-", "DECL", "ok"),
+      ("E.O. 12958: DECL: COMPLETION OF G8 TALKS", "12958", "event", "-", "DECL", "ok"),
+      ("E.O. 12958: DECL: FEBUARY 12, 2017 (DOE, JANE)", "12958", "decl", "-", "DECL", "ok"),
     ])
   func orders(line: String, number: String, value: String, day: String, keyword: String, typography: String) throws {
     let document = try heading(line)

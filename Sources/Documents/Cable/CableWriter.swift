@@ -26,8 +26,8 @@ extension CableReader {
     writeClassifications(into: &document)
     if !designations.isEmpty {
       let expected = expectedLevel()
-      let isReleased = isReleased()
-      for designation in designations { designation.write(into: &document, expected: expected, released: isReleased) }
+      let levels = releasedLevels()
+      for designation in designations { designation.write(into: &document, expected: expected, release: levels) }
     }
     writeCaptions(into: &document, day: day?.day)
     for passing in passings {
@@ -186,6 +186,9 @@ extension CableReader {
     }
     let written = source.name(ByteRange(heading.post.start, end))
     if let own = mrn.post ?? mrn.sender {
+      if heading.style == .nineteenSeventies, isCut(ByteRange(heading.post.start, end), in: source, vocabulary) {
+        return own.name
+      }
       let cut = written.utf8.count
       if heading.style == .nineteenSeventies ? cut >= 5 : cut == 9 || cut == 10, own.name.hasPrefix(written) {
         return own.name
@@ -193,5 +196,26 @@ extension CableReader {
       if form.isScan, EditDistance.isOne(written, own.name) { return own.name }
     }
     return vocabulary.posts.post(mrn: source, heading.post.start, end, sender: mrn.sender).name
+  }
+
+  /// Whether a name is one of the telegram's cut down: as it is written in the classification line or in the FM line,
+  /// which need not be the name of the table (`DUSSEL` for DUSSELDORF).
+  private func isCut(_ name: ByteRange, in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary) -> Bool {
+    guard name.count >= 5 else { return false }
+    if let own = mrn.written, source.isSame(name, asStartOf: own) { return true }
+    guard var sender = mrn.writtenSender else { return false }
+    if let office = vocabulary.posts.office(in: source, at: sender.start, end: sender.end) {
+      sender.start = source.skipBlanks(office.end, sender.end)
+    }
+    return source.isSame(name, asStartOf: sender)
+  }
+}
+
+extension Span where Element == UInt8 {
+  /// Whether the bytes of a range are those that another one begins with.
+  fileprivate func isSame(_ range: ByteRange, asStartOf whole: ByteRange) -> Bool {
+    guard range.count <= whole.count else { return false }
+    for i in 0..<range.count where self[range.start + i].capital != self[whole.start + i].capital { return false }
+    return true
   }
 }

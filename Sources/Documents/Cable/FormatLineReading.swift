@@ -22,7 +22,7 @@ extension CableReader {
       if let originator = OriginatorLine.read(words, in: source) {
         let place = ruler.place(words.range, on: line, in: source)
         if originator.repaired { repairs.add(.ocr, at: place) }
-        add(.originator(originator), fl: 3, at: place)
+        transmissions[open(fl: 3)].add(originator, words, at: place, &ruler, in: source)
         addressList.role = nil
         return true
       }
@@ -124,7 +124,10 @@ extension CableReader {
       if from.repaired { repairs.add(.ocr, at: place) }
       transmissions[open(fl: 6)].add(from, at: place)
       addressList.role = nil
-      if mrn.sender == nil { mrn.sender = from.post }
+      if mrn.sender == nil {
+        mrn.sender = from.post
+        mrn.writtenSender = from.post == nil ? nil : words.range(from: 1)
+      }
       if let post = from.post { context.post = post }
     case 0x54 where Self.isLabel(first, "TO", in: source):
       // A TO line of an e-mail has no telegram's header before it.

@@ -126,6 +126,7 @@ extension CableReader {
     let post = vocabulary.posts.post(mrn: source, name.start, name.end, sender: mrn.sender)
     guard post.name == mrn.sender?.name || mrn.sender == nil && post.isKnown else { return false }
     mrn.post = post
+    mrn.written = name
     mrn.serial = source.number(at: words[words.count - 1].start, end: words[words.count - 1].end).value
     enterHeading(in: source, vocabulary)
     return true
@@ -164,6 +165,7 @@ extension CableReader {
     if classifications.isEmpty {
       mrn.post = line.post
       mrn.serial = line.serial
+      mrn.written = line.written
       if context.post == nil { context.post = line.post }
     }
     if line.legal, context.level == .none { context.level = line.level }

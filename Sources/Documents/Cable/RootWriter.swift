@@ -32,6 +32,12 @@ extension CableReader {
   /// Whether it carries a release record, stamp or overlay.
   mutating func isReleased() -> Bool { !records.isEmpty || !stamps.isEmpty }
 
+  /// What the release may have added to the levels of the copy.
+  mutating func releasedLevels() -> Designation.Release {
+    guard isReleased() else { return .none }
+    return form == .naraAAD && stamps.allSatisfy { $0.kind.isArchival } ? .record : .stamped
+  }
+
   /// The level that the release gives it.
   mutating func currentLevel() -> Level? {
     if let level = records.lazy.compactMap(\.current).first { return level }

@@ -92,6 +92,11 @@ package struct PostTable: Sendable {
     }
     let kind = prefixKinds[prefix.value]
     if let row = index.find(bytes, prefix.end, to) ?? alias(bytes, prefix.end, to, kind: kind) { return rows[row] }
+    // The Secretary's party says where it is: USDEL SECRETARY JERUSALEM.
+    if let party = aliases.longest(in: bytes, at: start, end: to), party.end > prefix.end {
+      let row = aliasRows[party.value][0]
+      if rows[row].kind == .department { return rows[row] }
+    }
     return unknown(bytes, prefix.end, to, kind: kind)
   }
 

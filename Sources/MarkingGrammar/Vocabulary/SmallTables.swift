@@ -48,16 +48,24 @@ package struct MonthTable: Sendable {
 /// Positions and titles that stand with a classifier's name (`titles.tsv`).
 package struct TitleTable: Sendable {
   private var index: WordIndex
+  /// The words of titles that have several.
+  private var parts: WordIndex
 
   init(_ bytes: [UInt8]?) throws(VocabularyError) {
     var table = try TableReader("titles.tsv", columns: ["title", "source"], bytes: bytes)
     index = table.index(expecting: 200)
+    parts = table.index(expecting: 100)
     var count = 0
     while try table.advance() {
       try table.insert(0, into: &index, value: count)
+      let words = table.words(0)
+      if words.count > 1 { for word in words { try table.insert(word, into: &parts, value: count, repeats: true) } }
       count += 1
     }
   }
+
+  /// Whether a range is one word of a title that has several (`DEPUTY`, `POLITICAL`).
+  package func isPart(_ bytes: Span<UInt8>, _ from: Int, _ to: Int) -> Bool { parts.find(bytes, from, to) != nil }
 
   /// The longest title that begins at `at`: the offset after it.
   package func longest(in bytes: Span<UInt8>, at: Int, end: Int) -> Int? {

@@ -88,6 +88,9 @@ struct TableReader {
     return parts
   }
 
+  /// The ranges of the words of a field.
+  func words(_ column: Int) -> [Range<Int>] { bytes[fields[column]].split(separator: 0x20).map { $0.indices } }
+
   func texts(_ column: Int) -> [String] { parts(column).map { String(decoding: bytes[$0], as: UTF8.self) } }
 
   /// Whether a field says yes; empty and "no" are the other values.

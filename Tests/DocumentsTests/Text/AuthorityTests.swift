@@ -32,6 +32,38 @@ import Testing
     ("Classified By: Jane Doe, EUR/NB. Reason: 1.4 (b).", "true true"),
     ("Classified By: Deputy Chief of Mission Jane Doe, 1.4 (b).", "true true"),
     ("Classified By: reasons 1.4 (b).", "false false"),
+    // Positions of several words, and none of a name.
+    ("Classified By: Under Secretary for Political Affairs. Reasons: 1.4 (b).", "false true"),
+    ("Classified By: Minister-Counselor for Economic Affairs. Reasons: 1.4 (b).", "false true"),
+    ("CLASSIFIED BY: MINISTER-COUNSELOR FOR HARBOR AND RIVER AFFAIRS. REASONS: 1.4 (B).", "false true"),
+    ("Classified By: EUR/RPM Director. Reasons: 1.4 (b).", "false true"),
+    ("Classified By: A/S, EUR. Reasons: 1.4 (b).", "false true"),
+    ("Classified By: Deputy PolCouns. Reasons: 1.4 (b).", "false true"),
+    ("Classified By: Acting Political Minister-Counselor. Reasons: 1.4 (b).", "false true"),
+    ("Classified By: Political and Economic Counselor. Reasons: 1.4 (b).", "false true"),
+    ("Classified By: Senior Political Officer. Reasons: 1.4 (b).", "false true"),
+    ("Classified By: NEA/FO: Reasons: 1.4 (b).", "false false"),
+    // The same with a name.
+    ("Classified By: Under Secretary for Political Affairs Jane Doe. Reasons: 1.4 (b).", "true true"),
+    ("Classified By: EUR/RPM Director J. Roe. Reasons: 1.4 (b).", "true true"),
+    ("CLASSIFIED BY: A/S ROE. REASONS: 1.4 (B).", "true true"),
+    ("Classified By: DCM LEE. Reasons: 1.4 (b).", "true true"),
+    ("Classified By: JOE LEE, DCM. Reasons: 1.4 (b).", "true true"),
+    ("Classified By: Ambassador, LEE. Reasons: 1.4 (b).", "true true"),
+    ("Classified By: AMBASSADOR, JANE LEE. Reasons: 1.4 (b).", "true true"),
+    ("Classified By: Director, Office of River Affairs, Jane Roe. Reasons: 1.4 (b).", "true true"),
+    // Positions that no list has.
+    ("Classified By: USTR Deputy Jane Roe. Reasons: 1.4 (b).", "true true"),
+    ("Classified By: AA/S Jane Roe. Reasons: 1.4 (b).", "true true"),
+    ("Classified By: harbor pilot Jane Roe. Reasons: 1.4 (b).", "true true"),
+    ("Classified By: Chargeman Third Grade Apprentice Jane Roestone. Reasons: 1.4 (b).", "true true"),
+    ("Classified By: Jane Roe - Harbormaster. Reasons: 1.4 (b).", "true true"),
+    // A name, and nothing else.
+    ("Classified By: Mr. Roe. Reasons: 1.4 (b).", "true false"),
+    ("Classified By: J. Q. Public. Reasons: 1.4 (b).", "true false"),
+    ("Classified By: Jane Maria van der Roe-Doe. Reasons: 1.4 (b).", "true false"),
+    ("CLASSIFIED BY: ISN/CATR - JANE ROE. REASON: 1.4 (C).", "true false"),
+    ("(U) Classified by Jane Roe, E.O. 12958, reasons 1.4 (b).", "true false"),
   ])
   func nameAndPosition(text: String, expected: String) throws {
     #expect(try block(text).table(.authority, .name, .position) == [expected])

@@ -33,9 +33,11 @@ struct RoutingIndicator: Sendable, BitwiseCopyable {
   var mayBeShown = true
 
   /// Whether a word may stand where an indicator is expected: R and three to seven letters, digits among them let
-  /// through so that a damaged one is seen.
+  /// through so that a damaged one is seen. One that is too long begins as those of the network do, for other words
+  /// begin with R as well.
   static func isLike(_ word: ByteRange, in source: Span<UInt8>) -> Bool {
-    guard (3...9).contains(word.count), source[word.start].capital == 0x52 else { return false }
+    guard (3...16).contains(word.count), source[word.start].capital == 0x52 else { return false }
+    if word.count > 9, !source[word.start + 1].isOne(of: "H", "U") { return false }
     var letters = 0
     for i in word.start..<word.end {
       guard source[i].isLetterOrDigit else { return false }

@@ -3,12 +3,18 @@ import MarkingModel
 /// Format line 3: `DE RUEHPF #0907/01 3480233`, the originator's indicator, station serial, section and filing time.
 struct OriginatorLine: Sendable, BitwiseCopyable {
   var wellFormed: Bool
+  /// The word in the place of the routing indicator, if there is one.
+  var written: ByteRange?
+  /// Its index among the indicators of the transmission.
+  var indicator: Int?
   var serial: Int?
   /// How many digits the serial has; four as a rule.
   var serialDigits = 0
   var section: Int?
   /// The Julian day of the filing time.
   var julian: Int?
+  /// Whether there is such a time of filing; nil where none is given.
+  var timeValid: Bool? { julian.map { _ in minute != nil } }
   /// The time of filing, as minutes after 0000Z; nil where there is no such time.
   var minute: Int?
   var repaired = false
@@ -16,9 +22,10 @@ struct OriginatorLine: Sendable, BitwiseCopyable {
   /// The line, or nil where it is none: DE, then an indicator or a serial with its mark.
   static func read(_ words: LineWords, in source: Span<UInt8>) -> OriginatorLine? {
     guard words.count >= 2, words.count <= 12, source.equals(words[0], "DE") else { return nil }
-    let indicator = RoutingIndicator.isLike(words[1], in: source)
+    let indicator = RoutingIndicator.isLike(words[1], in: source) || isDamagedIndicator(words, in: source)
     guard indicator || source[words[1].start] == 0x23 else { return nil }
     var line = OriginatorLine(wellFormed: indicator && RoutingIndicator.isWellFormed(words[1], in: source))
+    if indicator { line.written = words[1] }
     var next = indicator ? 2 : 1
     if next < words.count { line.readSerial(words[next], in: source) } else { line.wellFormed = false }
     next += 1
@@ -30,6 +37,16 @@ struct OriginatorLine: Sendable, BitwiseCopyable {
     }
     if next < words.count { line.readTime(words[next], in: source) } else { line.wellFormed = false }
     return line
+  }
+
+  /// Whether another word stands in the place of the indicator: the serial with its mark follows, as in nothing else
+  /// that begins with DE.
+  private static func isDamagedIndicator(_ words: LineWords, in source: Span<UInt8>) -> Bool {
+    guard words.count >= 3, words[1].count <= 16, words[2].count >= 4, source[words[2].start] == 0x23 else {
+      return false
+    }
+    for i in words[1].start..<words[1].end where !source[i].isLetterOrDigit { return false }
+    return source[words[2].start + 1].isDigit
   }
 
   /// `#0907/01`.

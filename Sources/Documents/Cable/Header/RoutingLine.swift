@@ -66,12 +66,6 @@ extension Transmission {
   private mutating func add(
     _ words: LineWords, from first: Int, _ ruler: inout Ruler, in source: Span<UInt8>
   ) {
-    for i in first..<words.count {
-      indicators.append(
-        RoutingIndicator(
-          place: ruler.place(words[i], on: words.line, in: source),
-          wellFormed: RoutingIndicator.isWellFormed(words[i], in: source),
-          mayBeShown: RoutingIndicator.isLike(words[i], in: source)))
-    }
+    for i in first..<words.count { addIndicator(words[i], on: words.line, &ruler, in: source) }
   }
 }

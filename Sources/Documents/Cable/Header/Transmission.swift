@@ -3,7 +3,7 @@ import MarkingModel
 /// The header of one transmission with what closes it.
 struct Transmission: Sendable {
   var lines: [HeaderLine] = []
-  /// The indicators of its format lines 2.
+  /// The indicators of its format lines 2 and 3.
   var indicators: [RoutingIndicator] = []
   /// What its format lines 6 name.
   private(set) var senders: [FromLine] = []
@@ -46,6 +46,29 @@ struct Transmission: Sendable {
     formatLines |= 1 << UInt32(fl)
     lines.append(HeaderLine(place: place, fl: fl, after: highest, content: content))
     highest = max(highest, fl)
+  }
+
+  /// Adds format line 3, and its indicator.
+  mutating func add(
+    _ line: OriginatorLine, _ words: LineWords, at place: Place, _ ruler: inout Ruler, in source: Span<UInt8>
+  ) {
+    var originator = line
+    if let written = line.written {
+      originator.indicator = indicators.count
+      addIndicator(written, on: words.line, &ruler, in: source)
+    }
+    add(.originator(originator), fl: 3, at: place)
+  }
+
+  /// Adds what stands in the place of a routing indicator.
+  mutating func addIndicator(
+    _ word: ByteRange, on line: SourceLine, _ ruler: inout Ruler, in source: Span<UInt8>
+  ) {
+    indicators.append(
+      RoutingIndicator(
+        place: ruler.place(word, on: line, in: source),
+        wellFormed: RoutingIndicator.isWellFormed(word, in: source),
+        mayBeShown: RoutingIndicator.isLike(word, in: source)))
   }
 
   /// Adds format line 6.

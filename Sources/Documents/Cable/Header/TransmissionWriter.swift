@@ -57,6 +57,7 @@ extension Transmission {
       }
     case .originator(let originator):
       originator.write(into: &document, dtg: dtg, reference: reference)
+      if let index = originator.indicator { indicators[index].write(into: &document, parent: node) }
     case .security(let security):
       document.set(.signal, security.signal.word)
       if security.count > 0 {
@@ -150,6 +151,7 @@ extension OriginatorLine {
     document.set(.expectedSection, reference.section)
     document.set(.julian, julian)
     document.set(.julianValid, julianValid(year: dtg?.day?.year))
+    document.set(.timeValid, timeValid)
     guard let day = dtg?.day, let difference = dayDifference(from: day) else { return }
     document.set(.dayDifference, difference)
     if let minute, let sent = dtg?.minute { document.set(.delay, difference * 1440 + minute - sent) }

@@ -5,7 +5,7 @@ import MarkingModel
 struct DeclassificationValue: Sendable {
   /// As the contract names it.
   enum Kind: Sendable {
-    case empty, na, decl, gds, ads, xgds, rds, oadr, x, mr, event, control, unknown
+    case empty, na, decl, gds, ads, xgds, rds, oadr, x, mr, only, event, control, unknown
     case twentyFiveX
     case fiftyX
 
@@ -22,6 +22,7 @@ struct DeclassificationValue: Sendable {
       case .oadr: .oadr
       case .x: .x
       case .mr: .mr
+      case .only: .only
       case .event: .event
       case .control: .control
       case .unknown: .unknown
@@ -131,10 +132,23 @@ struct DeclassificationValue: Sendable {
       return declassified(.decl, ByteRange(on, end), in: source, vocabulary)
     }
     if source.equals(word, "DNG") { return declassified(.dng, ByteRange(rest, end), in: source, vocabulary) }
+    return schedule(range, in: source, vocabulary)
+  }
+
+  /// The schedules of the orders of 1972 and 1978: `GDS …`, `XGDS-1 …`, `RDS-1 …`.
+  private static func schedule(
+    _ range: ByteRange, in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary
+  ) -> DeclassificationValue? {
+    let end = range.end
+    var after = range.start
+    while after < end, source[after].isLetter { after += 1 }
+    let word = ByteRange(range.start, after)
+    let rest = skipPunctuation(skipGroup(after, end, in: source), end, in: source)
     if source.equals(word, "GDS") { return scheduled(.gds, .gds, rest, end, in: source, vocabulary) }
     if source.equals(word, "ADS") { return scheduled(.ads, .ads, rest, end, in: source, vocabulary) }
     if source.equals(word, "RDS") { return scheduled(.rds, .rds, rest, end, in: source, vocabulary) }
     if source.equals(word, "XGDS") || source.equals(word, "XDS") {
+      guard isExemption(after, end, in: source) else { return DeclassificationValue(kind: .unknown) }
       return scheduled(.xgds, .xgds, rest, end, in: source, vocabulary)
     }
     return nil
@@ -148,23 +162,67 @@ struct DeclassificationValue: Sendable {
     return number.end < end && source[number.end] == 0x29 ? number.end + 1 : number.end
   }
 
+  /// Whether one of the four exemptions of the order of 1972 follows its keyword, or no number.
+  private static func isExemption(_ at: Int, _ end: Int, in source: Span<UInt8>) -> Bool {
+    guard at + 1 < end, source[at] == 0x2D || source[at] == 0x28 else { return true }
+    let number = source.number(at: at + 1, end: end)
+    // A date may follow the hyphen.
+    guard number.digits > 0, number.end >= end || !source[number.end].isOne(of: "/", "-") else { return true }
+    return (1...4).contains(number.value)
+  }
+
   /// What follows DECL or DNG: a date, or what stands in place of one.
   private static func declassified(
     _ keyword: Keyword, _ range: ByteRange, in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary
   ) -> DeclassificationValue {
     guard !range.isEmpty else { return DeclassificationValue(kind: .decl, keyword: keyword, dateDefect: .shape) }
-    if var value = notApplicable(range, in: source) ?? special(range, in: source, vocabulary) {
+    if var value = notApplicable(range, in: source) ?? special(range, in: source, vocabulary)
+      ?? schedule(range, in: source, vocabulary)
+    {
       value.keyword = keyword
       return value
     }
     if let date = WrittenDate.read(at: range.start, range.end, in: source, vocabulary) {
       return dated(.decl, keyword, date)
     }
-    // Words are an event; digits that make no date are a date out of shape.
+    if isCode(range, in: source) { return DeclassificationValue(kind: .unknown, keyword: keyword) }
+    if isEvent(range, in: source) { return DeclassificationValue(kind: .event, keyword: keyword) }
+    // One word may be an event, too; digits that make no date are a date out of shape.
     for i in range.start..<min(range.end, range.start + 12) where source[i].isDigit {
       return DeclassificationValue(kind: .decl, keyword: keyword, dateDefect: .shape)
     }
     return DeclassificationValue(kind: source[range.start].isLetter ? .event : .decl, keyword: keyword)
+  }
+
+  /// Whether a value begins with a word and has another: `AFTER THE 2017 ELECTION`. What stands in parentheses is a name.
+  private static func isEvent(_ range: ByteRange, in source: Span<UInt8>) -> Bool {
+    guard source[range.start].isLetter else { return false }
+    var words = 0
+    var at = range.start
+    while at < range.end, source[at] != 0x28 {
+      var after = at
+      while after < range.end, source[after].isLetter { after += 1 }
+      if after - at >= 3 { words += 1 }
+      if words == 2 { return true }
+      at = max(after, at + 1)
+    }
+    return false
+  }
+
+  /// Whether a value is written like an exemption: a letter and digits alone (`X9`), or digits with an X (`26X1`). No
+  /// order has such a one, and an event is told in words.
+  private static func isCode(_ range: ByteRange, in source: Span<UInt8>) -> Bool {
+    let end = source.trimmedEnd(range.start, range.end)
+    var after = range.start
+    var digits = 0
+    while after < end, source[after].isLetterOrDigit || source[after] == 0x2D {
+      if source[after].isDigit { digits += 1 }
+      after += 1
+    }
+    // More digits are a date.
+    if source[range.start].isLetter { return (1...2).contains(digits) && (after == end || source[after] == 0x2E) }
+    let number = source.number(at: range.start, end: after)
+    return number.digits > 0 && number.end < after && source[number.end].capital == 0x58
   }
 
   private static func scheduled(
@@ -176,7 +234,7 @@ struct DeclassificationValue: Sendable {
     return dated(kind, keyword, date)
   }
 
-  /// OADR, X1 to X8, MR, 25X…, 50X…, or a control in place of a value.
+  /// OADR, X1 to X8, MR, 25X…, 50X…, DNI ONLY, or a control in place of a value.
   private static func special(
     _ range: ByteRange, in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary
   ) -> DeclassificationValue? {
@@ -186,18 +244,22 @@ struct DeclassificationValue: Sendable {
     if source.equals(word, "OADR") || source.equals(word, "0ADR") {
       return DeclassificationValue(kind: .oadr, repaired: !source[word.start].isLetter)
     }
-    if source.equals(word, "MR") { return DeclassificationValue(kind: .mr) }
+    if source.hasWordAnyCase("ORIGINATING AGENCY", at: word.start, end: end) {
+      return DeclassificationValue(kind: .oadr)
+    }
+    if source.equals(word, "MR") || source.hasWordAnyCase("MANUAL REVIEW", at: word.start, end: end) {
+      return DeclassificationValue(kind: .mr)
+    }
+    if (2...4).contains(word.count), isOnly(after, end, in: source) { return DeclassificationValue(kind: .only) }
     // X5 is in section 1.6 of the order, and many telegrams say so: `DECL: 1.6X5`.
     if source.hasAnyCase("1.6X", at: range.start, end: end) {
       let number = ByteRange(range.start + 3, source.wordEnd(range.start + 3, end))
-      if number.count == 2, source[number.start + 1].isDigit {
+      if isX(number, in: source) {
         return DeclassificationValue(kind: .x, exemption: number)
       }
     }
-    if word.count == 2, source[word.start].capital == 0x58, source[word.start + 1].isDigit {
-      return DeclassificationValue(kind: .x, exemption: word)
-    }
-    if source.hasAnyCase("25X", at: word.start, end: end) || source.hasAnyCase("50X", at: word.start, end: end) {
+    if isX(word, in: source) { return DeclassificationValue(kind: .x, exemption: word) }
+    if isCategory(word, in: source) {
       var tail = after
       if tail < end, source[tail] == 0x2D { tail = source.wordEnd(tail + 1, end) }
       let kind: Kind = source[word.start] == 0x32 ? .twentyFiveX : .fiftyX
@@ -210,6 +272,26 @@ struct DeclassificationValue: Sendable {
       return DeclassificationValue(kind: .control)
     }
     return nil
+  }
+
+  /// X1 to X8 of the order of 1995.
+  private static func isX(_ word: ByteRange, in source: Span<UInt8>) -> Bool {
+    word.count == 2 && source[word.start].capital == 0x58 && (0x31...0x38).contains(source[word.start + 1])
+  }
+
+  /// 25X or 50X with the number of a category, 1 to 9; letters may be glued to it.
+  private static func isCategory(_ word: ByteRange, in source: Span<UInt8>) -> Bool {
+    guard word.count >= 4, (0x31...0x39).contains(source[word.start + 3]),
+      source.hasAnyCase("25X", at: word.start, end: word.end) || source.hasAnyCase("50X", at: word.start, end: word.end)
+    else { return false }
+    return word.count == 4 || source[word.start + 4].isLetter
+  }
+
+  /// Whether nothing but ONLY follows, as in DNI ONLY.
+  private static func isOnly(_ at: Int, _ end: Int, in source: Span<UInt8>) -> Bool {
+    let start = source.skipBlanks(at, end)
+    guard source.hasWordAnyCase("ONLY", at: start, end: end) else { return false }
+    return skipPunctuation(start + 4, end, in: source) >= end
   }
 
   private static func dated(_ kind: Kind, _ keyword: Keyword?, _ date: WrittenDate) -> DeclassificationValue {

@@ -23,6 +23,8 @@ struct ExecutiveOrderLine: Sendable {
   var number: Int?
   var value: DeclassificationValue
   var valueSource = Source.line
+  /// Where the value stands, if not in the line.
+  var instruction: Place?
   /// Whether the label was damaged and repaired, or lacks its punctuation.
   var slip: Bool
 
@@ -35,6 +37,16 @@ struct ExecutiveOrderLine: Sendable {
     document.set(.after, after)
     document.set(.number, number)
     document.set(.expected, Self.expected(on: day?.number, vocabulary))
+    writeValue(into: &document, day: day, in: source)
+    document.set(.typography, slip || value.repaired ? Word.slip : Word.ok)
+    document.set(.section, section)
+    guard let instruction else { return }
+    document.add(.instruction, to: 0, at: instruction.range, instruction.position)
+    document.set(.number, number)
+    writeValue(into: &document, day: day, in: source)
+  }
+
+  private func writeValue(into document: inout DocumentWriter, day: CalendarDay?, in source: Span<UInt8>) {
     document.set(.value, value.kind.word)
     document.set(.valueSource, valueSource.word)
     document.set(.keyword, value.keyword?.word)
@@ -46,8 +58,6 @@ struct ExecutiveOrderLine: Sendable {
       document.set(.twentyFiveYears, day.adding(years: 25)?.number)
     }
     document.set(.exemption, value.exemption.map { source.name($0) })
-    document.set(.typography, slip || value.repaired ? Word.slip : Word.ok)
-    document.set(.section, section)
   }
 
   /// The numbers of the orders that fit a day, separated by blanks; empty where the day is not known. Near a change of

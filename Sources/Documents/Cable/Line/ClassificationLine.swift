@@ -29,6 +29,8 @@ struct ClassificationLine: Sendable {
   var section: SectionNumber?
   /// The post of the MRN; nil where none stands.
   var post: Post?
+  /// How it is written.
+  var written: ByteRange?
   var serial: Int?
   var serialDigits = 0
   /// Captions on the line.
@@ -53,6 +55,9 @@ struct MRN: Sendable {
   /// The post and serial of the first classification line.
   var post: Post?
   var serial: Int?
+  /// How the names of both are written, that of the FM line with the word for the kind of office.
+  var writtenSender: ByteRange?
+  var written: ByteRange?
 }
 
 extension ClassificationLine {
@@ -136,6 +141,10 @@ extension ClassificationLine {
       return match.end
     }
     if let found = vocabulary.captions.longest(in: source, at: at, end: end) {
+      // A series is the post of an MRN where it is the name of a sender: SECTO 4012.
+      if serial == nil, found.caption.kind == .series, vocabulary.posts.isKnown(address: source, at, found.end) {
+        return nil
+      }
       if found.caption.name == "NOFORN" {
         noforn = true
       } else if found.caption.name == "SENSITIVE", level.isClassified {
@@ -192,6 +201,7 @@ extension ClassificationLine {
     _ range: ByteRange, known mrn: MRN, scan: Bool, in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary
   ) {
     guard !range.isEmpty else { return }
+    written = range
     let found = vocabulary.posts.post(mrn: source, range.start, range.end, sender: mrn.sender)
     post = found
     guard !found.isKnown, found.name != mrn.sender?.name else { return }

@@ -21,6 +21,16 @@ struct Designation: Sendable {
     }
   }
 
+  /// What a release may have added to the levels of a copy.
+  enum Release: Sendable {
+    case none
+    /// The archive's record and its overlay say what the level is now; the print keeps the pages of the telegram (the
+    /// page marks of 218 of 218 NARA telegrams give the original level).
+    case record
+    /// Reviewers stamp the pages of a classified telegram with the level that it has now.
+    case stamped
+  }
+
   var place: Place
   var spot: Spot
   var level: Level
@@ -80,20 +90,34 @@ struct Designation: Sendable {
     return source.name(ByteRange(at, end))
   }
 
+  /// Whether it is printed at the edge of a page.
+  private var isAtPageEdge: Bool {
+    switch spot {
+    case .pageTop, .pageBottom: true
+    case .banner, .smart, .body, .print: false
+    }
+  }
+
   /// Adds its node. `expected` is the level of the first classification line.
-  func write(into document: inout DocumentWriter, expected: Level, released: Bool) {
+  func write(into document: inout DocumentWriter, expected: Level, release: Release) {
     document.add(.designation, to: 0, at: place.range, place.position, excerpt: place.range)
     document.set(.place, spot.word)
     document.set(.level, level.word)
     document.set(.control, control.word)
     document.set(.rank, level.rank)
     document.set(.expectedLevel, expected.word)
-    document.set(.current, isCurrent(expected: expected, released: released))
+    document.set(.current, isCurrent(expected: expected, release: release))
     document.set(.cuiForm, cui)
   }
 
   /// A released copy of a classified telegram is stamped with the level that it has now.
-  func isCurrent(expected: Level, released: Bool) -> Bool {
-    released && level == .unclassified && expected.isClassified
+  func isCurrent(expected: Level, release: Release) -> Bool {
+    let mayBeCurrent =
+      switch release {
+      case .none: false
+      case .record: !isAtPageEdge
+      case .stamped: true
+      }
+    return mayBeCurrent && level == .unclassified && expected.isClassified
   }
 }

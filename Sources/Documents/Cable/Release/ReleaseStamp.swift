@@ -12,6 +12,14 @@ struct ReleaseStamp: Sendable {
     case caseNumber
     case exemption, other
 
+    /// Whether it is the overlay of the archive and not the stamp of one who reviewed this copy.
+    var isArchival: Bool {
+      switch self {
+      case .declassified, .other: true
+      case .releasedFull, .releasedPart, .denied, .reviewAuthority, .caseNumber, .exemption: false
+      }
+    }
+
     /// As the contract names it.
     var word: Word {
       switch self {

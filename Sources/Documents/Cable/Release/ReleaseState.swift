@@ -23,8 +23,9 @@ extension CableReader {
   mutating func releaseState() -> ReleaseState? {
     guard isReleased() else { return nil }
     let expected = expectedLevel()
+    let levels = releasedLevels()
     let isWhole =
-      currentLevel() == .unclassified || designations.contains { $0.isCurrent(expected: expected, released: true) }
+      currentLevel() == .unclassified || designations.contains { $0.isCurrent(expected: expected, release: levels) }
       || stamps.contains { $0.kind == .declassified || $0.kind == .releasedFull }
     if isWhole { return .whole }
     return stamps.contains { $0.kind == .releasedPart } ? .part : nil

@@ -47,7 +47,7 @@ extension AuthorityPart {
       switch label.kind {
       case .by:
         part.hasBy = true
-        let person = ClassifierName.read(bytes.span, value, vocabulary)
+        let person = ClassifierName.read(text, label: label.range.lowerBound, value, in: source, vocabulary)
         part.hasName = part.hasName || person.hasName
         part.hasPosition = part.hasPosition || person.hasPosition
       case .derivedFrom:

@@ -68,6 +68,9 @@ struct JoinedText: Sendable {
     ByteRange(offsets[part.lowerBound], offsets[part.upperBound - 1] + 1)
   }
 
+  /// Whether a byte is a small letter in the source.
+  func isSmall(_ index: Int, in source: Span<UInt8>) -> Bool { source[offsets[index]].isSmall }
+
   /// The place of a range of its bytes, which must not be empty.
   func place(_ part: Range<Int>, _ ruler: inout Ruler, in source: Span<UInt8>) -> Place {
     let line = lines.last { $0.start <= part.lowerBound }?.line ?? lines[0].line

@@ -176,7 +176,7 @@ extension LineStart {
     if let mark, mark.isLegal, !Self.isWord(mark, end, in: source) {
       let next = source.skipBlanks(mark.range.end, end)
       markBefore = mark
-      if let after = next < end ? Self.pilcrow(next, end, in: source) : nil {
+      if let after = next < end ? source.pilcrowEnd(next, end) : nil {
         let digit = source.skipBlanks(after, end)
         if digit < end, source[digit].isDigit, takeNumber(digit, end, in: source, vocabulary) {
           pilcrow = ByteRange(next, after)

@@ -49,6 +49,7 @@ extension CableReader {
     else { return }
     executiveOrders[order].value = DeclassificationValue.read(declassify.range, in: source, vocabulary)
     executiveOrders[order].valueSource = .authority
+    executiveOrders[order].instruction = declassify
   }
 
   /// Adds the nodes of the labelled blocks and of the text.
