@@ -28,6 +28,8 @@ import Testing
   @Test(arguments: [
     "(U) The ice left.", "1. (S) [(b)(1) 1.4(d), 1 line withheld]", "(S) 2. [(b)(5)]", "(A) one\n(B) two\n(C) three",
     "(A) one, (B) two,\n(C) three", "(a) (U) One\n(b) (S) [(b)(5)]\n(c) (U) Three", "(a) one\n\n(b) two\n\n(c) three",
+    // The first item is written otherwise: no mark is a B.
+    "  A. one\n\n(B) two\n\n (C) three",
     "Subject: [(b)(5)] (S)", "2. [(b)(5)] (S//NF)", "the plan of section 501 (C)",
     "[S]ome plans", "S/P and U/S came", "D(S): a deputy", "(R-OHIO) a senator",
     "the plan (S) is known", "(S)", "(EAR) a desk",

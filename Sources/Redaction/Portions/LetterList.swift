@@ -5,6 +5,10 @@ import MarkingModel
 struct LetterList {
   /// The letter that stood last; 0 for none.
   private var last: UInt8 = 0
+  /// Whether one can begin with B, which is no mark: where only letters that begin an item are told to it.
+  private let beginsLate: Bool
+
+  init(beginsLate: Bool = false) { self.beginsLate = beginsLate }
 
   /// Where another portion begins, no list goes on.
   mutating func end() { last = 0 }
@@ -18,7 +22,7 @@ struct LetterList {
     let letter = source[at + 1].capital
     let goesOn = last > 0 && letter == last + 1
     let isListed = goesOn && last >= UInt8(ascii: "B")
-    if goesOn || letter == UInt8(ascii: "A") { last = letter }
+    if goesOn || letter == UInt8(ascii: "A") || beginsLate && letter == UInt8(ascii: "B") { last = letter }
     return isListed
   }
 }

@@ -149,7 +149,7 @@ package struct ClearText {
 
 /// Lists of letters: those of items, which may have blank lines between them, and those in the text of one paragraph.
 private struct Lists {
-  private var items = LetterList()
+  private var items = LetterList(beginsLate: true)
   private var letters = LetterList()
 
   mutating func endParagraph() { letters.end() }
