@@ -104,9 +104,9 @@ extension BodyReader {
       isBoxed: mark == nil && begun.pilcrow == nil && isBehindRule(in: source) && source.isRule(behind: line.end))
   }
 
-  /// Whether the line before is one of hyphens.
+  /// Whether the line before is a rule.
   @inline(__always)
-  private mutating func isBehindRule(in source: Span<UInt8>) -> Bool {
+  mutating func isBehindRule(in source: Span<UInt8>) -> Bool {
     state.last.map { source.isRule($0.text) } ?? false
   }
 
@@ -119,7 +119,7 @@ extension BodyReader {
   }
 
   /// Whether the line before ends a sentence or announces a list, or ends with the label for text that is withheld.
-  private mutating func isAfterSign(in source: Span<UInt8>) -> Bool {
+  mutating func isAfterSign(in source: Span<UInt8>) -> Bool {
     guard let last = state.last else { return true }
     return source[last.text.end - 1].isOne(of: ".", ":", ";", ")", "?", "!")
       || source[last.text.end - 1].isOne(of: "\"", "'", "-", "]")
