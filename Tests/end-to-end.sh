@@ -129,6 +129,13 @@ for option in --baseline --suppressions --fingerprint-key --config; do
   holds "a report does not replace what $option names" cmp -s "$project/caveat.baseline" "$work/baseline"
 done
 run 2 in_project caveat fix --baseline caveat.baseline --trail caveat.baseline memos
+printf '%032d' 7 >"$project/key"
+run 0 in_project caveat baseline write --fingerprint-key key --baseline keyed.baseline memos
+run 3 in_project caveat lsp --stdio --fingerprint-key key --baseline keyed.baseline
+says err 'went away'
+run 2 in_project caveat lsp --baseline keyed.baseline
+says err 'another --fingerprint-key'
+rm "$project/key" "$project/keyed.baseline"
 cp "$project/memos/ferry.txt" "$project/memos/second.txt"
 run 1 in_project caveat check --baseline caveat.baseline --format github memos
 says out '^::error file=memos/second.txt,line=7,'

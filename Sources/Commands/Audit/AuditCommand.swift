@@ -79,16 +79,11 @@ enum AuditCommand {
         throw .audit(path.shown, error)
       }
     }
-    do throws(SystemError) {
-      guard exists, !arguments.has(.resume) else { return try AuditLock(path, isNew: !exists) }
-      let held = try AuditLock(path, isNew: false)
-      defer { _ = held }
-      AuditLock.remove(path)
-      return try AuditLock(path, isNew: true)
-    } catch {
-      if error.code == EWOULDBLOCK { throw .audit(path.shown, .inUse) }
-      throw .outputNotCreated(path.shown, error)
-    }
+    guard exists, !arguments.has(.resume) else { return try AuditLock(path, isNew: !exists) }
+    let held = try AuditLock(path, isNew: false)
+    defer { _ = held }
+    AuditLock.remove(path)
+    return try AuditLock(path, isNew: true)
   }
 
   private static func fails(_ totals: AuditTotals, _ word: String?) -> Bool {

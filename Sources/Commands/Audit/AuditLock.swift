@@ -8,16 +8,16 @@ final class AuditLock {
 
   /// - Parameters:
   ///   - isNew: whether it must not be there yet.
-  init(_ path: FilePath, isNew: Bool) throws(SystemError) {
+  init(_ path: FilePath, isNew: Bool) throws(UsageError) {
     self.path = path
     let flags = O_RDWR | O_CREAT | O_CLOEXEC | (isNew ? O_EXCL : 0)
     descriptor = unsafe path.withCString { unsafe open($0, flags, 0o600) }
-    guard descriptor >= 0 else { throw SystemError.last }
+    guard descriptor >= 0 else { throw .outputNotCreated(path.shown, SystemError.last) }
     // Held by the open file: it ends with the process, however that ends.
     guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
       let error = SystemError.last
       close(descriptor)
-      throw error
+      throw error.code == EWOULDBLOCK ? .audit(path.shown, .inUse) : .outputNotCreated(path.shown, error)
     }
   }
 

@@ -9,12 +9,7 @@ enum AuditMergeCommand {
     }
     let exists = (try? FileStatus.of(into)) != nil
     if exists { try AuditFile.requireFile(into) }
-    let lock: AuditLock
-    do throws(SystemError) {
-      lock = try AuditLock(into, isNew: !exists)
-    } catch {
-      throw .outputNotCreated(into.shown, error)
-    }
+    let lock = try AuditLock(into, isNew: !exists)
     defer { _ = lock }
     do throws(UsageError) {
       return try merge(arguments, lock, surroundings)
