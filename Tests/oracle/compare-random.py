@@ -70,8 +70,20 @@ class Generator:
                 if quoted and self.chance.random() < 0.7:
                     continue
                 element.append(self.element(self.definitions[name].find(RNG + "element"), depth + 1))
+        elif part.tag == RNG + "group":
+            for inner in part:
+                self.part(inner, element, depth)
+        elif part.tag == RNG + "choice":
+            # Of what a telegram has and what another document has: the rules are those of telegrams.
+            self.part(part[0], element, depth)
         elif part.tag == RNG + "ref" and part.get("name") != "place":
-            element.append(self.element(self.definitions[part.get("name")].find(RNG + "element"), depth + 1))
+            definition = self.definitions[part.get("name")]
+            inner = definition.find(RNG + "element")
+            if inner is not None:
+                element.append(self.element(inner, depth + 1))
+            else:
+                for inner in definition:
+                    self.part(inner, element, depth)
 
     def value(self, attribute):
         values = [value.text for value in attribute.iter(RNG + "value")]
