@@ -106,11 +106,14 @@ package struct PortionReader {
       let text = mark(of: index, in: source)
       // What a conversion left of a pilcrow before the number, `[1](#)`, belongs to it.
       let line = Self.line(around: node.range.start, in: source)
+      // A heading with its mark at its end is all there is of the portion.
+      let isHeading = document.word(.markPlace, of: index) == "inside" && text.mark?.end == node.range.end
+      let heading = isHeading ? text.mark : nil
       starts.append(
         Start(
-          range: ByteRange(line.start, node.range.end), text: text.end, mark: text.mark, name: "paragraph \(number)",
-          position: node.position,
-          end: node.range.end))
+          range: ByteRange(line.start, node.range.end), text: isHeading ? node.range.start : text.end, mark: text.mark,
+          name: isHeading ? "heading" : "paragraph \(number)", position: node.position,
+          end: heading?.start ?? node.range.end, isBehind: isHeading))
     case .subparagraph:
       let text = mark(of: index, in: source)
       let number = document.number(.n, of: node.parent) ?? 0

@@ -172,6 +172,29 @@ import Testing
     #expect(try body("1. (U) The draft says:\n\n\(line)\n\n2. (U) The end.").root(.marked) == "3")
   }
 
+  @Test(arguments: [
+    "TWO BRIDGES (S)\n-----------", "Two Bridges (S)\n=====\n", "-----------\nTWO BRIDGES (S)\n-----------",
+    "TWO BRIDGES (S)\n", "Comment (S)", "JORDAN, IRAQ: WHAT NEXT? (S)", "U.S. POLICY (S)\r\n-------\r",
+  ])
+  func marksBehindHeadings(heading: String) throws {
+    let document = try body("1. (C) One.\n\n\(heading)\n2. (C) Two.")
+    #expect(
+      document.table(.paragraph, .n, .numbered, .mark, .markPlace) == [
+        "1 true C after", "0 false S inside", "2 true C after",
+      ])
+    #expect(document.root(.paragraphs, .marked, .portionRank) == "2 3 3")
+  }
+
+  @Test(arguments: [
+    "1. (U) Ratings:\n\nSmith (S)\n\n2. (U) Two.", "1. (U) Ratings.\n\nSmith (S)\nChan (C)\n\n2. (U) Two.",
+    "1. (U) One.\n\nOption (C)\n\n2. (U) Two.", "1. (U) One.\n\nThe district(S)\n\n2. (U) Two.",
+    "1. (U) One.\n\nREASON 1.4 (C)\n\n2. (U) Two.", "1. (U) One.\n\nThe ship (c)\n\n2. (U) Two.",
+    "1. (U) One.\nThe ship (C)\n\n2. (U) Two.", "1. (U) One.\n\nBridges (A) and (C)\n\n2. (U) Two.",
+  ])
+  func linesThatEndLikeMarksAndAreNoHeadings(text: String) throws {
+    #expect(try body(text).table(.paragraph, .n, .mark) == ["1 U", "2 U"])
+  }
+
   @Test func marksThatAreNone() throws {
     let document = try body("1. (SBU) One.\n\n2. (SUB) Two.\n\n3. (X) Three.")
     #expect(document.table(.paragraph, .marked, .markLegal) == ["true true", "false false", "false false"])

@@ -30,7 +30,8 @@ extension BodyReader {
     if LineStart.mayBegin(start, end, in: source) || openAuthority != nil || mayBeAuthority(start, in: source) {
       takeBeginning(line, start, end, in: source, vocabulary)
     } else {
-      takeWords(line, start, end, text: start, isParagraph: false, in: source)
+      let isHeading = takeHeading(line, start, end, in: source, vocabulary)
+      takeWords(line, start, end, text: start, isParagraph: isHeading, in: source)
     }
     keep(line, start, end)
     if !state.pages.isEmpty { state.pages.removeAll(keepingCapacity: true) }
@@ -51,7 +52,9 @@ extension BodyReader {
       return
     }
     let isParagraph = hasBegun && takeStart(begun, line, end, in: source, vocabulary)
-    takeWords(line, start, end, text: isParagraph ? text : start, isParagraph: isParagraph, in: source)
+    let isHeading = !hasBegun && takeHeading(line, start, end, in: source, vocabulary)
+    takeWords(
+      line, start, end, text: isParagraph ? text : start, isParagraph: isParagraph || isHeading, in: source)
   }
 
   /// The words of a line from `text` on.
@@ -111,10 +114,10 @@ extension BodyReader {
   }
 
   /// Whether a blank line, and no page heading, stands before this one.
-  private mutating func isFresh() -> Bool { state.last == nil || state.blanks > 0 && state.pages.isEmpty }
+  mutating func isFresh() -> Bool { state.last == nil || state.blanks > 0 && state.pages.isEmpty }
 
   /// The same below a page heading: the break may fall into a sentence, but not where the line before it ends one.
-  private mutating func isFreshOnPage(in source: Span<UInt8>) -> Bool {
+  mutating func isFreshOnPage(in source: Span<UInt8>) -> Bool {
     state.blanks > 0 && !state.pages.isEmpty && (isAfterSign(in: source) || isAfterShort())
   }
 
@@ -198,9 +201,7 @@ extension BodyReader {
       split = .none
     } else if end == 0x2D, last.text.count > 1, source[last.text.end - 2].isLetter, source[start].isLetter {
       split = .word
-    } else if end.isOne(of: ".", "?", "!", ":", "]")
-      || end.isOne(of: ")", "\"", "'") && Self.isSentenceEnd(before: last.text, in: source)
-    {
+    } else if end.isOne(of: ":", "]") || Self.endsSentence(last.text, in: source) {
       split = .paragraph
     } else {
       split = .sentence
@@ -208,8 +209,10 @@ extension BodyReader {
     for page in state.pages { splits[page] = split }
   }
 
-  /// Whether a sentence ends before the closing sign at the end of a range.
-  private static func isSentenceEnd(before range: ByteRange, in source: Span<UInt8>) -> Bool {
-    range.count > 1 && source[range.end - 2].isOne(of: ".", "?", "!")
+  /// Whether a sentence ends with a line, before a closing sign too.
+  static func endsSentence(_ text: ByteRange, in source: Span<UInt8>) -> Bool {
+    let last = source[text.end - 1]
+    return last.isOne(of: ".", "?", "!")
+      || last.isOne(of: ")", "\"", "'") && text.count > 1 && source[text.end - 2].isOne(of: ".", "?", "!")
   }
 }

@@ -69,9 +69,9 @@ extension BodyReader {
   private mutating func takeRun(
     _ scanner: inout LineScanner, isScan: Bool, in source: Span<UInt8>
   ) -> SourceLine? {
-    // A block of authority begins after a blank line only.
+    // A block of authority begins after a blank line only, a heading there or below a line of hyphens.
     guard state.blanks == 0, state.last != nil, state.pages.isEmpty, openCitation == nil, openEnd == nil,
-      openAuthority == nil
+      openAuthority == nil, !isBehindRule(in: source)
     else { return nil }
     var run = PlainRun(longest: metrics.longestLine)
     var other: SourceLine?
