@@ -32,6 +32,20 @@ extension Span where Element == UInt8 {
     return i
   }
 
+  /// Whether a small letter stands in a range.
+  func hasSmall(_ from: Int, _ to: Int) -> Bool {
+    var i = from
+    while i < to, !self[i].isSmall { i += 1 }
+    return i < to
+  }
+
+  /// The offset behind the dash at `at`, an en dash or a longer one in UTF-8 or Windows-1252; nil where none stands there.
+  func dashEnd(_ at: Int, _ end: Int) -> Int? {
+    if self[at] &- 0x96 < 2 { return at + 1 }
+    guard at + 3 <= end, self[at] == 0xE2, self[at + 1] == 0x80, self[at + 2] &- 0x93 < 3 else { return nil }
+    return at + 3
+  }
+
   /// The words of a range in capitals, one blank between two.
   func words(_ from: Int, _ to: Int) -> String {
     var bytes: [UInt8] = []

@@ -130,21 +130,37 @@ package struct MarkTable: Sendable {
   /// A level, then controls.
   private func parse(_ bytes: Span<UInt8>, _ inner: ByteRange, _ day: Int?) -> PortionMark? {
     let start = bytes.skipBlanks(inner.start, inner.end)
-    guard let found = levelIndex.longest(in: bytes, at: start, end: inner.end) else { return nil }
+    guard let found = levelIndex.longest(in: bytes, at: start, end: inner.end) else {
+      return reachFirst(bytes, inner, at: start, day)
+    }
     let row = levels[found.value]
     guard row.period.isOpen || day.map(row.period.contains) ?? false else { return nil }
     var spelling = Spelling(row.mark, row.level)
-    spelling.hasSmallLetters = (start..<inner.end).contains { bytes[$0].isSmall }
+    spelling.hasSmallLetters = bytes.hasSmall(start, found.end)
     spelling.isSpaced = start > inner.start || bytes.trimEnd(start, inner.end) < inner.end
     var i = found.end
     while true {
       let next = skipSeparators(bytes, i, inner.end, &spelling)
-      if next >= inner.end { break }
+      if next >= inner.end || spelling.isEntireText && next == inner.end - 1 && bytes[next] == 0x2E { break }
       // A word needs something between it and the one before.
+      let hadReach = spelling.isEntireText
       guard next > i, let end = control(bytes, next, inner.end, &spelling) else { return nil }
+      // `(S - Entire text)`: how far a mark reaches is in words of the text.
+      if spelling.isEntireText == hadReach, bytes.hasSmall(next, end) { spelling.hasSmallLetters = true }
       i = end
     }
     return spelling.mark
+  }
+
+  /// A mark that says first how far it reaches: `(ENTIRE TEXT - S)`.
+  private func reachFirst(_ bytes: Span<UInt8>, _ inner: ByteRange, at start: Int, _ day: Int?) -> PortionMark? {
+    guard let found = controlIndex.longest(in: bytes, at: start, end: inner.end), controls[found.value] == .entireText
+    else { return nil }
+    var spelling = Spelling(.blank, .none)
+    let level = skipSeparators(bytes, found.end, inner.end, &spelling)
+    guard level > found.end, var mark = parse(bytes, ByteRange(level, inner.end), day) else { return nil }
+    mark.isEntireText = true
+    return mark
   }
 
   private func skipSeparators(_ bytes: Span<UInt8>, _ from: Int, _ to: Int, _ spelling: inout Spelling) -> Int {
@@ -157,6 +173,8 @@ package struct MarkTable: Sendable {
         i += 1
       } else if byte == 0x2C || byte == 0x2D || byte == 0x3B {
         i += 1
+      } else if byte >= 0x80, let dash = bytes.dashEnd(i, to) {
+        i = dash
       } else {
         let next = bytes.skipBlanks(i, to)
         if next == i { break }

@@ -104,14 +104,17 @@ package struct PortionReader {
     case .paragraph:
       let number = document.number(.n, of: index) ?? 0
       let text = mark(of: index, in: source)
-      // What a conversion left of a pilcrow before the number, `[1](#)`, belongs to it.
+      // What a conversion left of a pilcrow before the number, `[1](#)`, belongs to it; not the text that it is glued to.
       let line = Self.line(around: node.range.start, in: source)
+      let at = node.range.start
+      let isGlued = at > line.start + 1 && source[at - 1] == 0x2E && source[at - 2].isLetter
       // A heading with its mark at its end is all there is of the portion.
       let isHeading = document.word(.markPlace, of: index) == "inside" && text.mark?.end == node.range.end
       let heading = isHeading ? text.mark : nil
       starts.append(
         Start(
-          range: ByteRange(line.start, node.range.end), text: isHeading ? node.range.start : text.end, mark: text.mark,
+          range: ByteRange(isGlued ? at : line.start, node.range.end), text: isHeading ? node.range.start : text.end,
+          mark: text.mark,
           name: isHeading ? "heading" : "paragraph \(number)", position: node.position,
           end: heading?.start ?? node.range.end, isBehind: isHeading))
     case .subparagraph:

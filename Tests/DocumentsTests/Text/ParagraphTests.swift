@@ -238,9 +238,33 @@ import Testing
     #expect(try body("1. (U) One.\n\n2. (C) Two has " + end).table(.subparagraph, .mark).isEmpty)
   }
 
+  @Test func numbersOfATextWithoutBlankLines() throws {
+    let long = "The harbor is deep and the lamps are on, as they were in the year before."
+    let text = { (numbers: [Int]) in numbers.map { "\($0). \(long)" }.joined(separator: "\n") }
+    for wrong in [[1, 2, 2, 3], [1, 2, 4], [1, 2, 3, 5, 6]] {
+      #expect(try body(text(wrong)).table(.paragraph, .n) == wrong.map(String.init))
+    }
+    // A date that a wrapped line begins with: no sentence ends before it.
+    let date =
+      "1. \(long)\n2. \(long)\nThe lamps will be off, as the master of the harbor said, from March\n3. The rest waits."
+    #expect(try body(date).table(.paragraph, .n) == ["1", "2"])
+  }
+
+  @Test func numbersGluedToTheEndOfAPassage() throws {
+    let document = try body(
+      "SUMMARY: One (Ref A). END SUMMARY.1. (S) One.\n\n2. (C) SUMMARY: Two. END SUMMARY.3. (U) Three, see Ref B.\n\n4. Four."
+    )
+    #expect(document.table(.paragraph, .n, .mark) == ["1 S", "2 C", "3 U", "4 -"])
+    #expect(document.table(.citation, .letter) == ["A", "B"])
+    #expect(try body("1. Out. End summary.2.5 tons.").root(.paragraphs) == "1")
+  }
+
   @Test func entireText() throws {
     for text in [
       "1. (C - ENTIRE TEXT).\n\n2. Two.", "1. C - ENTIRE TEXT\n\n2. Two.", "1. (CONFIDENTIAL - ENTIRE TEXT)\n\n2. Two.",
+      "1. (C - ENTIRE TEXT.)\n\n2. Two.", "1. (C\u{2014}Entire text.)\n\n2. Two.",
+      "1. (C \u{2013} Entire Text)\n\n2. Two.", "1. (ENTIRE TEXT - C)\n\n2. Two.", "1. (C - ENTIRE MESSAGE)\n\n2. Two.",
+      "1. C \u{2014} ENTIRE TEXT.\n\n2. Two.",
     ] {
       let document = try body(text, day: "101430Z MAR 85")
       #expect(document.root(.entireText, .marked, .portionRank) == "true 1 2", "\(text)")

@@ -81,7 +81,14 @@ import Testing
   @Test func quotes() throws {
     #expect(try passages("1. HE SAID QUOTE DEEP UNQUOTE AND LEFT.") == ["quote true true 1"])
     #expect(try passages("1. He wrote:\n\nQUOTE\nDeep.") == ["quote true false 1"])
-    #expect(try passages("1. HE SAID: DEEP UNQUOTE.") == [])
+    #expect(try passages("1. HE SAID: DEEP UNQUOTE.") == ["quote false true 1"])
+    #expect(try passages("1. HE SAID DEEP UNQUOTE AND LEFT.") == ["quote false true 1"])
+    #expect(try passages("1. He calls it quote, unquote, deep.").isEmpty)
+    // A text that uses the word as a sign.
+    let pair = "1. HE SAID QUOTE DEEP UNQUOTE AND LEFT.\n\n2. "
+    #expect(try passages(pair + "THEY SAID QUOTE WE LEAVE.") == ["quote true true 1", "quote true false 2"])
+    #expect(try passages(pair + "QUOTE WE LEAVE.") == ["quote true true 1", "quote true false 2"])
+    #expect(try passages(pair + "WE QUOTE FROM HIS LETTER.") == ["quote true true 1"])
     #expect(try passages("1. He said.\n\nUNQUOTE") == ["quote false true 1"])
     #expect(try passages("1. ASK FOR A PRICE QUOTE FROM THEM.").isEmpty)
   }

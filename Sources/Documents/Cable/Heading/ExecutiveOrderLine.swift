@@ -16,6 +16,12 @@ struct ExecutiveOrderLine: Sendable {
     }
   }
 
+  /// An instruction for declassification in the Classified-By block.
+  struct Instruction: Sendable {
+    var place: Place
+    var value: DeclassificationValue
+  }
+
   var place: Place
   /// The highest order of a labelled line before it.
   var after: Int
@@ -23,8 +29,8 @@ struct ExecutiveOrderLine: Sendable {
   var number: Int?
   var value: DeclassificationValue
   var valueSource = Source.line
-  /// Where the value stands, if not in the line.
-  var instruction: Place?
+  /// What the Classified-By block says besides: the value where the line has none.
+  var instruction: Instruction?
   /// Whether the label was damaged and repaired, or lacks its punctuation.
   var slip: Bool
 
@@ -37,16 +43,19 @@ struct ExecutiveOrderLine: Sendable {
     document.set(.after, after)
     document.set(.number, number)
     document.set(.expected, Self.expected(on: day?.number, vocabulary))
-    writeValue(into: &document, day: day, in: source)
+    Self.write(value, from: valueSource, into: &document, day: day, in: source)
     document.set(.typography, slip || value.repaired ? Word.slip : Word.ok)
     document.set(.section, section)
     guard let instruction else { return }
-    document.add(.instruction, to: 0, at: instruction.range, instruction.position)
+    document.add(.instruction, to: 0, at: instruction.place.range, instruction.place.position)
     document.set(.number, number)
-    writeValue(into: &document, day: day, in: source)
+    Self.write(instruction.value, from: .authority, into: &document, day: day, in: source)
   }
 
-  private func writeValue(into document: inout DocumentWriter, day: CalendarDay?, in source: Span<UInt8>) {
+  private static func write(
+    _ value: DeclassificationValue, from valueSource: Source, into document: inout DocumentWriter, day: CalendarDay?,
+    in source: Span<UInt8>
+  ) {
     document.set(.value, value.kind.word)
     document.set(.valueSource, valueSource.word)
     document.set(.keyword, value.keyword?.word)

@@ -33,8 +33,20 @@ extension BodyReader {
       let isHeading = takeHeading(line, start, end, in: source, vocabulary)
       takeWords(line, start, end, text: start, isParagraph: isHeading, in: source)
     }
+    if state.glued != nil { takeGlued(line, start, end, in: source, vocabulary) }
     keep(line, start, end)
     if !state.pages.isEmpty { state.pages.removeAll(keepingCapacity: true) }
+  }
+
+  /// The paragraphs that begin within a line, each behind the end of a passage.
+  private mutating func takeGlued(
+    _ line: SourceLine, _ start: Int, _ end: Int, in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary
+  ) {
+    while let glued = state.glued {
+      state.glued = nil
+      keep(line, start, glued)
+      takeBeginning(line, glued, end, in: source, vocabulary)
+    }
   }
 
   /// A line that may begin a paragraph or belong to a Classified-By block.
@@ -102,6 +114,7 @@ extension BodyReader {
     return ParagraphSequence.Candidate(
       number: number.value, digits: number.digits, at: begun.range.start, indent: begun.range.start - line.start,
       sign: number.sign, isFresh: isFresh() || isFreshOnPage(in: source), isAfterSign: isAfterSign(in: source),
+      isAfterSentence: state.last.map { Self.endsSentence($0.text, in: source) } ?? false,
       isAfterShort: isAfterShort(), hasMark: mark != nil,
       isInCapitals: mark.map { $0.isInCapitals(in: source) } ?? false, hasPilcrow: begun.pilcrow != nil,
       isBoxed: mark == nil && begun.pilcrow == nil && isBehindRule(in: source) && source.isRule(behind: line.end))

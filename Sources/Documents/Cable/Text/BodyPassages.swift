@@ -7,7 +7,7 @@ extension BodyReader {
     _ line: SourceLine, _ from: Int, _ end: Int, isBlockStart: Bool, in source: Span<UInt8>
   ) {
     var at = max(from, line.trigger)
-    while at < end, let found = TextScan.next(from: at, to: end, in: source) {
+    while at < end, let found = TextScan.next(from: at, to: state.glued ?? end, in: source) {
       at = take(found.trigger, found.at, line, from, end, isBlockStart: isBlockStart, in: source)
     }
   }
@@ -86,15 +86,30 @@ extension BodyReader {
     lead.isFirst = lead.isLineStart && source.skipBlanks(line.start, end) == from
     if phrase.closes {
       let place = place(phrase.range, on: line, in: source)
-      let isCertain = lead.isSentenceStart && Self.isEnd(phrase.range.end, end, in: source)
+      // UNQUOTE is no word of a sentence; in small letters it may be one: `quote, unquote`.
+      let isSign = phrase.kinds == .quote && source.hasWord("UNQUOTE", at: phrase.range.start, end: end)
+      let isWord = source.hasWord("unquote", at: phrase.range.start, end: end) && !lead.isLineStart
+      let isCertain =
+        isSign || lead.isSentenceStart && !isWord && Self.isEnd(phrase.range.end, end, in: source)
       close(phrase, at: place, isCertain: isCertain)
+      state.glued = Self.glued(phrase.range.end, end, in: source)
       return phrase.range.end
     }
     guard let weight = opening(phrase, lead, end, in: source) else { return nil }
     tracker.open(
       phrase.kinds, at: place(phrase.range, on: line, in: source), paragraph: paragraph,
-      isProvisional: weight == .provisional)
+      weight: weight)
     return phrase.range.end
+  }
+
+  /// Where the number of a paragraph stands that is glued to the end of a passage: `END SUMMARY.1. `.
+  private static func glued(_ at: Int, _ end: Int, in source: Span<UInt8>) -> Int? {
+    guard at + 4 < end, source[at] == 0x2E, source[at + 1].isDigit else { return nil }
+    let number = source.number(at: at + 1, end: end)
+    guard number.digits <= 3, number.end + 1 < end, source[number.end] == 0x2E, source[number.end + 1] <= 0x20 else {
+      return nil
+    }
+    return at + 1
   }
 
   /// Closes what a phrase names.

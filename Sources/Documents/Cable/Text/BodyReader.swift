@@ -52,6 +52,8 @@ package struct BodyReader: Sendable {
     var previous: ByteRange?
     /// Where the text begins.
     var start: Int?
+    /// Where on this line a paragraph begins that is glued to the end of a passage (`END SUMMARY.1. (S)`).
+    var glued: Int?
     /// How often the surroundings of a word were searched.
     var searches = 0
   }

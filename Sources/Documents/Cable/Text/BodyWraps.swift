@@ -37,7 +37,7 @@ extension BodyReader {
     if phrase.closes {
       close(phrase, at: place, isCertain: true)
     } else {
-      tracker.open(phrase.kinds, at: place, paragraph: paragraph, isProvisional: false)
+      tracker.open(phrase.kinds, at: place, paragraph: paragraph, weight: .certain)
     }
     return place.range.end
   }

@@ -20,6 +20,8 @@ struct ParagraphSequence: Sendable {
     var isFresh: Bool
     /// Whether the line before ends a sentence or announces a list.
     var isAfterSign: Bool
+    /// Whether a sentence ends with the line before.
+    var isAfterSentence: Bool
     /// Whether it is much shorter than lines of text are.
     var isAfterShort: Bool
     var hasMark: Bool
@@ -54,6 +56,8 @@ struct ParagraphSequence: Sendable {
     var last: Int
     var indent: Int
     var sign: UInt8
+    /// Whether it has one paragraph so far.
+    var isFirst = false
 
     /// The telegram, from a number on that was read elsewhere.
     init(_ number: Int) {
@@ -63,7 +67,8 @@ struct ParagraphSequence: Sendable {
       sign = 0x2E
     }
 
-    init(_ line: Candidate, last: Int) {
+    init(_ line: Candidate, last: Int, isFirst: Bool = false) {
+      self.isFirst = isFirst
       start = line.at
       self.last = last
       indent = line.indent
@@ -87,6 +92,8 @@ struct ParagraphSequence: Sendable {
   private var doubt = Doubt.none
   /// Whether a section has begun and no text of it was read yet.
   private var isAtSection = false
+  /// Whether no blank line stood before any paragraph but the first.
+  private var isSolid = false
   /// Whether the document begins with a later section: then it begins with any number.
   private var beginsLate = false
 
@@ -147,8 +154,15 @@ struct ParagraphSequence: Sendable {
       inner = List(line, last: 1)
       return Reading(number: 1, expected: 1, isInner: true, restarts: true)
     }
-    guard line.isFresh || line.hasPilcrow else { return takeMarked(line) }
+    guard line.isFresh || line.hasPilcrow || isInSolidText(line) else { return takeMarked(line) }
     return isNear(line) || line.hasMark ? takeMain(line, line.number) : nil
+  }
+
+  /// Whether a number that is repeated or skips one begins a paragraph in a text that has no blank lines between them:
+  /// it looks like the others, and a sentence ends before it.
+  private func isInSolidText(_ line: Candidate) -> Bool {
+    guard let main, isSolid || main.isFirst, inner == nil, line.isAfterSentence, line.sign == 0x2E else { return false }
+    return main.looksLike(line) && line.number >= last && line.number <= last + 2
   }
 
   /// A number that does not continue the telegram and stands in the middle of its lines: with a legal mark behind it,
@@ -189,7 +203,8 @@ struct ParagraphSequence: Sendable {
 
   private mutating func takeMain(_ line: Candidate, _ number: Int) -> Reading {
     let expected = main == nil && beginsLate ? number : last + 1
-    main = List(line, last: number)
+    if main != nil { isSolid = !line.isFresh && (isSolid || main?.isFirst == true) }
+    main = List(line, last: number, isFirst: main == nil)
     inner = nil
     isAtSection = false
     doubt = .none

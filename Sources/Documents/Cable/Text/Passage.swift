@@ -71,8 +71,7 @@ struct PassageTracker: Sendable {
     var passage: Passage
     /// The one of its kind below it; -1 for the lowest.
     var below: Int
-    /// Counts only where its end comes too: a word that is often an ordinary one.
-    var isProvisional: Bool
+    var weight: BodyReader.Weight
     /// The other kind of SUMMARY AND COMMENT, whose end closes it as well.
     var other: PassageKinds
   }
@@ -103,7 +102,7 @@ struct PassageTracker: Sendable {
   }
 
   /// Takes an opening. Of two kinds the first in the order above names the passage.
-  mutating func open(_ kinds: PassageKinds, at place: Place, paragraph: Int, isProvisional: Bool) {
+  mutating func open(_ kinds: PassageKinds, at place: Place, paragraph: Int, weight: BodyReader.Weight) {
     guard let index = Self.kinds.firstIndex(where: { kinds.contains($0.0) }), depth[index] < Self.limit else {
       return
     }
@@ -112,7 +111,7 @@ struct PassageTracker: Sendable {
       paragraph: paragraph)
     entries.append(
       Open(
-        passage: passage, below: top[index], isProvisional: isProvisional,
+        passage: passage, below: top[index], weight: weight,
         other: kinds.subtracting(Self.kinds[index].0)))
     top[index] = entries.count - 1
     depth[index] += 1
@@ -168,9 +167,12 @@ struct PassageTracker: Sendable {
 
   /// Ends the text: what is still open is so for good.
   mutating func finish() {
-    for index in top.indices {
+    for index in top.indices where top[index] >= 0 {
+      let hasPair = passages.contains { $0.kind == Self.kinds[index].1 && $0.isOpened && $0.isClosed }
       var stack: [Passage] = []
-      while let entry = pop(index) { if !entry.isProvisional { stack.append(entry.passage) } }
+      while let entry = pop(index) {
+        if entry.weight == .certain || entry.weight == .sign && hasPair { stack.append(entry.passage) }
+      }
       for passage in stack.reversed() where passages.count < Self.limit { passages.append(passage) }
     }
     if passages.count > 1 { passages.sort { $0.place.range.start < $1.place.range.start } }

@@ -26,7 +26,13 @@ extension BodyReader {
     }
   }
 
-  enum Weight { case certain, provisional }
+  enum Weight {
+    case certain
+    /// Counts where its end comes too: a word that is often an ordinary one.
+    case provisional
+    /// Counts where its end comes, or that of another of its kind: the text uses the word as a sign.
+    case sign
+  }
 
   /// Whether a phrase opens a passage; nil where its words are ordinary ones.
   mutating func opening(_ phrase: PassagePhrase, _ lead: Lead, _ end: Int, in source: Span<UInt8>) -> Weight? {
@@ -82,7 +88,18 @@ extension BodyReader {
     if lead.isLineStart, isAnnounced(in: source) { return .certain }
     // `QUOTE. …` at the start of the line below `TEXT FOLLOWS:`.
     if lead.isLineStart && lead.isSentenceStart && (next == 0x2E || next == 0x3A) { return .certain }
-    return Self.isAmongSmallLetters(range, end, in: source) ? .certain : .provisional
+    if Self.isAmongSmallLetters(range, end, in: source) { return .certain }
+    return Self.isVerb(range, in: source) ? .provisional : .sign
+  }
+
+  /// `WE QUOTE`, `TO QUOTE`, `A QUOTE`: a word of the sentence.
+  private static func isVerb(_ range: ByteRange, in source: Span<UInt8>) -> Bool {
+    let end = source.trimmedEnd(max(0, range.start - 16), range.start)
+    guard end < range.start else { return false }
+    return ["WE", "I", "TO", "A", "THE", "AND", "CAN", "MAY", "WILL", "NOT", "PRICE", "PLEASE"].contains { word in
+      let start = end - word.utf8.count
+      return start > 0 && !source[start - 1].isLetter && source.hasWordAnyCase(word, at: start, end: end)
+    }
   }
 
   /// Whether the line before announces what follows.

@@ -37,19 +37,21 @@ extension CableReader {
     if heading.section != section { text.beginSection(heading.section) }
   }
 
-  /// Ends the text. A date of declassification that only the Classified-By block gives is the E.O. line's.
+  /// Ends the text. An instruction for declassification that only the Classified-By block gives is the E.O. line's.
   mutating func finishText(in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary) {
     text.context.day = context.day
     text.context.post = context.post
     text.finish(references: &references, heading: authorities, in: source, vocabulary)
     text.judgeWithheld(in: source, vocabulary.marks)
     if let anchors = text.anchors { repairs.add(.anchor, at: anchors.first, count: anchors.count) }
-    guard let order = executiveOrders.indices.first, case .empty = executiveOrders[order].value.kind,
+    guard let order = executiveOrders.indices.first,
       let declassify = (authorities + text.authorities).lazy.compactMap(\.declassifyOn).first
     else { return }
-    executiveOrders[order].value = DeclassificationValue.read(declassify.range, in: source, vocabulary)
+    let value = DeclassificationValue.read(declassify.range, in: source, vocabulary)
+    executiveOrders[order].instruction = ExecutiveOrderLine.Instruction(place: declassify, value: value)
+    guard case .empty = executiveOrders[order].value.kind else { return }
+    executiveOrders[order].value = value
     executiveOrders[order].valueSource = .authority
-    executiveOrders[order].instruction = declassify
   }
 
   /// Adds the nodes of the labelled blocks and of the text.
