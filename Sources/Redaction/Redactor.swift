@@ -46,6 +46,7 @@ package struct Redactor: Sendable {
   package func release(
     _ text: MarkedText, head: Ledger.Head, _ vocabulary: borrowing Vocabulary
   ) throws(Refusal) -> Release {
+    if Planner(policy).withholds(try finder.find(inNameOf: text, head.inputName)) { throw .documentName }
     let withholdings = try decided(try proposals(for: text, vocabulary), in: text)
     var release = try release(text, withholding: withholdings, head: head, vocabulary)
     if decisions != nil || !policy.readsPortions { return release }

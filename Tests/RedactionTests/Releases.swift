@@ -44,17 +44,21 @@ enum Releases {
     return try redactor(RuleSource(file: "test.xml", bytes: Array(text.utf8)), terms)
   }
 
-  static func release(_ text: String, by redactor: Redactor) throws(Refusal) -> Redactor.Release {
-    try release(Array(text.utf8), by: redactor)
+  static func release(
+    _ text: String, by redactor: Redactor, name: String = "document"
+  ) throws(Refusal) -> Redactor.Release {
+    try release(Array(text.utf8), by: redactor, name: name)
   }
 
-  static func release(_ bytes: [UInt8], by redactor: Redactor) throws(Refusal) -> Redactor.Release {
+  static func release(
+    _ bytes: [UInt8], by redactor: Redactor, name: String = "document"
+  ) throws(Refusal) -> Redactor.Release {
     guard let vocabulary = try? vocabulary() else { throw .decisions("no vocabulary") }
     let text = try MarkedText(bytes.span, vocabulary)
     var head = Ledger.Head()
     head.tool = "caveat"
     head.version = "test"
-    head.inputName = "document"
+    head.inputName = name
     return try redactor.release(text, head: head, vocabulary)
   }
 

@@ -132,6 +132,9 @@ package struct Planner: Sendable {
     return withholdings
   }
 
+  /// Whether any of what was found is to be withheld.
+  func withholds(_ found: [FoundText]) -> Bool { found.contains { withholding($0) != nil } }
+
   private func withholding(_ found: FoundText) -> Withholding? {
     guard let detector = found.detector else {
       var withholding = Withholding(

@@ -26,6 +26,8 @@ package enum Refusal: Error, Hashable {
   case decisions(String)
   /// The policy asks for something that was not given.
   case missing(String, option: String)
+  /// The records would name the document by words that are withheld in it.
+  case documentName
   /// The copy that was made did not stand the test.
   case unverified(String)
 
@@ -55,6 +57,9 @@ package enum Refusal: Error, Hashable {
     case .detector(let id): "the detector \(id) came to its limits on this text, so that nothing can be said of it"
     case .decisions(let problem): problem
     case .missing(let what, let option): "the policy writes \(what) on the copy; give it with \(option)"
+    case .documentName:
+      "its name holds what is withheld, and the records would give it; rename the file, or name it neutrally with "
+        + "--document"
     case .unverified(let problem): "the copy did not stand verification: \(problem)"
     }
   }

@@ -8,11 +8,11 @@ internal import TextKit
 /// It looks at the text as a reader sees it: over line ends and page headings, without invisible characters, in whatever
 /// alphabet look-alikes come from.
 package struct TextFinder: Sendable {
-  private let detectors: DetectorSet?
+  let detectors: DetectorSet?
   private let options: DetectorSet.Options
-  private let terms: TermList
+  let terms: TermList
   private let ordinaryNames: Set<String>
-  private let withholdsSigner: ElementClause?
+  let withholdsSigner: ElementClause?
 
   /// - Parameters:
   ///   - detectors: those that exist; the policy takes its pick.
@@ -54,17 +54,26 @@ package struct TextFinder: Sendable {
     if signs.isInWords || !raised.isEmpty {
       found += try find(in: try folded(source, edits + signs.quotes + signs.signs + raised), finder)
     }
+    found += try foundAcrossPages(marked, source, finder)
+    if let finder { found += try foundInHeadings(marked, source, finder) }
     return found
   }
 
-  private func find(
+  func find(
     in text: FoldedText, _ names: (finder: TermFinder, entries: [TermList.Entry])?
   ) throws(Refusal) -> [FoundText] {
     var found = try detections(in: text).map { detection in
       FoundText(
         detector: detection.detector, pieces: text.pieces(of: detection.folded), confidence: detection.confidence)
     }
-    guard let names else { return found }
+    if let names { found += try terms(in: text, names) }
+    return found
+  }
+
+  func terms(
+    in text: FoldedText, _ names: (finder: TermFinder, entries: [TermList.Entry])
+  ) throws(Refusal) -> [FoundText] {
+    var found: [FoundText] = []
     for match in names.finder.find(in: text) {
       let entry = names.entries[match.entry]
       found.append(
@@ -113,7 +122,7 @@ package struct TextFinder: Sendable {
   }
 
   /// Page headings are not read, and ends of lines as what they are.
-  private static func edits(_ marked: MarkedText) -> [FoldedText.Edit] {
+  static func edits(_ marked: MarkedText) -> [FoldedText.Edit] {
     let headings = marked.markings.flatMap(\.nodes).filter { $0.name == .page || $0.name == .designation }
       .map { FoldedText.Edit($0.range) }
     return headings + marked.document.softGaps.map { FoldedText.Edit($0, reads: [0x0A]) }
@@ -121,7 +130,7 @@ package struct TextFinder: Sendable {
 
   /// What an earlier release left reads as a value that is not known: a word before it is about it, and not about the
   /// next number.
-  private static func labels(_ source: Span<UInt8>) -> [FoldedText.Edit] {
+  static func labels(_ source: Span<UInt8>) -> [FoldedText.Edit] {
     WithheldLabel.all(in: source).map { FoldedText.Edit($0.range, reads: LabelGap.withheld) }
   }
 
@@ -132,7 +141,7 @@ package struct TextFinder: Sendable {
     }.map { FoldedText.Edit($0, reads: [UInt8(ascii: "^")] + source.bytes($0)) }
   }
 
-  private func folded(_ source: Span<UInt8>, _ edits: [FoldedText.Edit]) throws(Refusal) -> FoldedText {
+  func folded(_ source: Span<UInt8>, _ edits: [FoldedText.Edit]) throws(Refusal) -> FoldedText {
     let text: FoldedText
     do throws(FoldingError) {
       text = try FoldedText(source, edits: Self.apart(edits))
@@ -157,7 +166,7 @@ package struct TextFinder: Sendable {
   }
 
   /// Terms of the lists, and the signer: who is withheld at the end of a telegram is withheld in its text too.
-  private func termFinder(
+  func termFinder(
     _ source: Span<UInt8>, _ documents: [MarkingDocument]
   ) throws(Refusal) -> (finder: TermFinder, entries: [TermList.Entry])? {
     var list = terms

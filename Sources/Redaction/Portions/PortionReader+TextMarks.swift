@@ -15,15 +15,29 @@ extension PortionReader {
     var places = form[...]
     // A telegram within this one is parted at its own marks.
     var quoted = document.quoted.compactMap(\.extent)[...]
-    for (index, start) in starts.enumerated() where !start.isOfHeading {
+    // What marks say around items and quoted paragraphs, and of the text that was read last.
+    var around: PortionStatement?
+    var text: PortionText?
+    for index in starts.indices where !starts[index].isOfHeading {
+      let start = starts[index]
       let next = index + 1 < starts.count ? starts[index + 1].range.start : max(end, start.end ?? start.range.end)
-      var inner = PortionText(
-        start, start.mark.flatMap { MarkStatement.read($0, in: source, vocabulary) }, counter)
-      marks.endList()
-      var blocks = BodyBlocks(from: start.text, to: max(start.text, min(start.end ?? end, next)))
+      var inner: PortionText
+      if start.continues, let before = text {
+        inner = before
+        inner.goOn(&starts[index], counter)
+      } else {
+        let base = start.statement ?? start.mark.flatMap { MarkStatement.read($0, in: source, vocabulary) }
+        if !start.isItem { around = base }
+        inner = PortionText(start, base, around: start.isItem ? around : nil, counter, in: source)
+        marks.endList()
+      }
+      var blocks = BodyBlocks(
+        from: start.text, to: max(start.text, min(start.end ?? end, next)), isItem: start.isItem && !start.continues)
       while let block = blocks.next(&marks, &places, &quoted, in: source, vocabulary) { inner.take(block, in: source) }
       counter = inner.counter
       added += inner.starts
+      if !start.isItem { around = inner.outermost }
+      text = inner
     }
     if !added.isEmpty { starts = (starts + added).sorted { ($0.range.start, $0.text) < ($1.range.start, $1.text) } }
   }
@@ -39,10 +53,13 @@ private struct BodyBlocks {
 
   private var at: Int
   private let end: Int
+  /// Whether the first block is the text of an item.
+  private var isItem: Bool
 
-  init(from start: Int, to end: Int) {
+  init(from start: Int, to end: Int, isItem: Bool) {
     at = start
     self.end = end
+    self.isItem = isItem
   }
 
   /// - Parameters:
@@ -53,6 +70,9 @@ private struct BodyBlocks {
     in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary
   ) -> Block? {
     var block: Block?
+    let isOfItem = isItem
+    isItem = false
+    var indent: Int?
     while at < end {
       let stop = min(source.lineEnd(from: at), end)
       let line = Pieces.trimmed(ByteRange(at, stop), in: source)
@@ -68,7 +88,17 @@ private struct BodyBlocks {
         continue
       }
       while let place = places.first, place.end <= line.start { places.removeFirst() }
-      if block != nil, TextMarks.itemEnd(line, in: source) > line.start { break }
+      let isItem = TextMarks.itemEnd(line, in: source) > line.start
+      if let block {
+        if isItem { break }
+        // Behind an item the text around it goes on, where its quotation ends or it stands further to the left.
+        if isOfItem || block.marks.first?.isOfItem ?? false,
+          TextMarks.endsQuotation(line, in: source) || isBack(line, from: block, indent, in: source)
+        {
+          break
+        }
+        indent = indent ?? TextMarks.indent(of: line.start, in: source)
+      }
       let isForm = places.first.map { $0.start < line.end && !$0.isEmpty } ?? false
       var found: [TextMark] = []
       if !isForm {
@@ -87,6 +117,14 @@ private struct BodyBlocks {
     return block
   }
 
+  /// Whether a line stands further to the left than the item: than its second line or, where it ends a sentence, its first.
+  private func isBack(_ line: ByteRange, from block: Block, _ second: Int?, in source: Span<UInt8>) -> Bool {
+    let indent = TextMarks.indent(of: line.start, in: source)
+    if let second { return indent < second && indent <= TextMarks.indent(of: block.firstLine.start, in: source) }
+    return indent < TextMarks.indent(of: block.firstLine.start, in: source)
+      && source[block.range.end - 1].isOne(of: ".", "!", "?", ")", "\"")
+  }
+
   /// Whether text stands on the line below, and nothing of the form.
   private func isAbove(_ stop: Int, _ places: ArraySlice<ByteRange>, in source: Span<UInt8>) -> Bool {
     var start = stop + 1
@@ -101,7 +139,13 @@ private struct BodyBlocks {
 private struct PortionText {
   private(set) var starts: [PortionReader.Start] = []
   private(set) var counter: LineCounter
-  private let owner: PortionReader.Start
+  private var owner: PortionReader.Start
+  /// What the marks around the item at hand say.
+  private var around: PortionStatement?
+  /// How far the item at hand is set in; nil where none is.
+  private var item: Int?
+  /// Whether its own text was read.
+  private var isBegun = false
   /// What the mark of the portion says; nil for one without.
   private var base: PortionStatement?
   /// What marks that were passed say of the text that follows.
@@ -109,10 +153,29 @@ private struct PortionText {
   /// Whether they stood at the end of what they are about, so that the next block may have its own.
   private var isBehind = false
 
-  init(_ owner: PortionReader.Start, _ base: PortionStatement?, _ counter: LineCounter) {
+  /// - Parameter around: what the paragraph says in which an item or a quotation stands.
+  init(
+    _ owner: PortionReader.Start, _ base: PortionStatement?, around: PortionStatement?, _ counter: LineCounter,
+    in source: Span<UInt8>
+  ) {
     self.owner = owner
     self.base = base
+    self.around = around
     self.counter = counter
+    if owner.isItem { item = TextMarks.indent(of: owner.text, in: source) }
+  }
+
+  /// What the paragraph says without its items.
+  var outermost: PortionStatement? { around ?? whole(current) }
+
+  /// Goes on behind the heading of a section. Nobody can tell there whether an item has ended.
+  mutating func goOn(_ start: inout PortionReader.Start, _ counter: LineCounter) {
+    self.counter = counter
+    starts = []
+    owner = start
+    if item != nil, let around { current = current.map { $0.joined(with: around) } ?? around }
+    guard let current else { return }
+    (start.isInner, start.inner) = (true, current)
   }
 
   mutating func take(_ block: BodyBlocks.Block, in source: Span<UInt8>) {
@@ -120,10 +183,15 @@ private struct PortionText {
     // A portion of its own, under an item's letter.
     if let first = marks.first, first.isOfItem, !first.endsLine {
       marks.removeFirst()
+      if item == nil { around = whole(current) }
       base = first.statement
       current = nil
+      (item, isBegun) = (TextMarks.indent(of: block.range.start, in: source), true)
       add(ByteRange(block.range.start, first.range.end), mark: first.range, in: source)
+    } else if isBegun {
+      goBack(to: block, in: source)
     }
+    isBegun = true
     guard let last = marks.last else { return }
     if marks.contains(where: \.endsLine) {
       takeBehind(marks, block, in: source)
@@ -136,6 +204,14 @@ private struct PortionText {
       }
       isBehind = false
     }
+  }
+
+  /// Text behind an item that is not set in deeper than it: it may be the paragraph's again, and goes by both.
+  private mutating func goBack(to block: BodyBlocks.Block, in source: Span<UInt8>) {
+    guard let item, let around, TextMarks.indent(of: block.range.start, in: source) <= item else { return }
+    let before = whole(current)
+    current = current.map { $0.joined(with: around) } ?? around
+    if whole(current) != before { add(ByteRange(block.range.start, block.range.start), mark: nil, in: source) }
   }
 
   /// A block in which a mark ends its line goes by all its marks.

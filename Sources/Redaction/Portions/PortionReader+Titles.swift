@@ -6,8 +6,10 @@ extension PortionReader {
   /// The title that stands between a paragraph and the next one, apart from both: a line or two in which no sentence
   /// ends, or what lines of dashes stand around. It says what the next paragraph is about.
   ///
-  /// - Parameter pieces: what stands between both, without page headings: a title may stand directly below one.
-  func title(in pieces: [ByteRange], in source: Span<UInt8>) -> ByteRange? {
+  /// - Parameters:
+  ///   - pieces: what stands between both, without page headings: a title may stand directly below one.
+  ///   - mayBeAll: whether it may be all that stands there, below the heading of a section.
+  func title(in pieces: [ByteRange], in source: Span<UInt8>, mayBeAll: Bool = false) -> ByteRange? {
     guard let text = pieces.last else { return nil }
     // Up to the blank line before the last block.
     var at = text.end
@@ -22,10 +24,10 @@ extension PortionReader {
       if at > text.start { at -= at > 1 && source[at - 1] == 0x0A && source[at - 2] == 0x0D ? 2 : 1 }
       if at > text.start, Self.isBlankLine(at, in: source) { break }
     }
-    guard at > text.start || pieces.count > 1, let first = lines.last else { return nil }
+    guard at > text.start || pieces.count > 1 || mayBeAll, let first = lines.last else { return nil }
     let words = lines.filter { !Self.isRule($0, in: source) }
     guard !words.isEmpty, words.count <= 2 else { return nil }
-    let before = at > text.start ? source.trimmedEnd(text.start, at) : pieces[pieces.count - 2].end
+    let before = at > text.start ? source.trimmedEnd(text.start, at) : pieces.dropLast().last?.end ?? 0
     if words.count == lines.count, before > 0, source[before - 1] == UInt8(ascii: ":"),
       words.allSatisfy({ Self.isRow($0, in: source) })
     {

@@ -44,6 +44,10 @@ package struct PortionReader {
     var inner: PortionStatement?
     /// What its mark says where it is written in another way than marks are.
     var statement: PortionStatement?
+    /// Whether it is the rest of a portion behind the heading of a telegram's next section.
+    var continues = false
+    /// Whether it is an item or a quoted paragraph within the paragraph before.
+    var isItem = false
   }
 
   /// The portions in order. Where none of them has a mark, all text is in them: nobody can tell one from another.
@@ -61,6 +65,7 @@ package struct PortionReader {
     var all =
       portions.isEmpty || isPaper(document)
       ? unmarked(in: document, at: part ?? ByteRange(0, source.count), source) : portions
+    if let marked = allMarked(all, in: source, vocabulary) { return marked }
     for index in all.indices { all[index].document = statement }
     return all
   }
@@ -84,6 +89,7 @@ package struct PortionReader {
     reader.addWithheldSignatures(in: root.range, source)
     reader.addMailHeads(source)
     if !isPaper { reader.addTelegramLines(in: root.range, source, vocabulary) }
+    if !isPaper { reader.addContinuations(in: source, vocabulary) }
     reader.settleForm(isPaper: isPaper, in: source)
     if isPaper { reader.addMarkedBlocks(in: root.range, source, vocabulary) }
     if isPaper { reader.addUnmarkedBlocks(in: root.range, source, vocabulary) }
@@ -116,7 +122,7 @@ package struct PortionReader {
           range: ByteRange(isGlued ? at : line.start, node.range.end), text: isHeading ? node.range.start : text.end,
           mark: text.mark,
           name: isHeading ? "heading" : "paragraph \(number)", position: node.position,
-          end: heading?.start ?? node.range.end, isBehind: isHeading))
+          end: heading?.start ?? node.range.end, isBehind: isHeading, isItem: document.flag(.inner, of: index)))
     case .subparagraph:
       let text = mark(of: index, in: source)
       let number = document.number(.n, of: node.parent) ?? 0
@@ -124,7 +130,7 @@ package struct PortionReader {
         Start(
           range: ByteRange(Self.itemStart(node.range.start, in: source), node.range.end), text: text.end,
           mark: text.mark, name: "sub-paragraph of \(number)",
-          position: node.position, end: document.nodes[node.parent].range.end))
+          position: node.position, end: document.nodes[node.parent].range.end, isItem: true))
     case .subject:
       guard document.flag(.marked, of: index), !node.excerpt.isEmpty else {
         return takeUnmarkedSubject(index, in: source)
@@ -183,7 +189,7 @@ package struct PortionReader {
     _ end: Int, isPaper: Bool, in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary
   ) -> [ReleasePortion] {
     var portions: [ReleasePortion] = []
-    var titles: [(place: ByteRange, below: Int, isFirst: Bool)] = []
+    var titles: [(place: ByteRange, above: Int, below: Int, isFirst: Bool)] = []
     let places = kept
     var first = 0
     // The portion in the text of which marks stand.
@@ -199,9 +205,15 @@ package struct PortionReader {
       var limit = start.isBehind ? own ?? next : max(start.text, min(own ?? end, next))
       if !isPaper, index + 1 < starts.count, !starts[index + 1].isInner,
         let title = title(
-          in: Pieces.between(start.text, next, leavingOut: places[first...], in: source), in: source)
+          in: Pieces.between(start.text, next, leavingOut: places[first...], in: source), in: source,
+          mayBeAll: start.continues)
       {
-        titles.append((title, index + 1, start.isOfHeading))
+        // The heading of a section may stand between a title and what it is about.
+        let isAboveHeading = starts[index + 1].isOfHeading && !start.isOfHeading
+        let below =
+          isAboveHeading
+          ? starts[(index + 1)...].firstIndex { !$0.isOfHeading && !$0.continues } ?? index + 1 : index + 1
+        titles.append((title, index, below, start.isOfHeading))
         limit = min(limit, title.start)
       }
       let pieces = Pieces.between(
@@ -219,7 +231,7 @@ package struct PortionReader {
         ReleasePortion(
           mark: mark, range: ByteRange(start.range.start, max(limit, start.range.end)), text: pieces,
           name: start.name, position: start.position, hasUnreadableMark: isUnreadable, inner: inner))
-      if !start.isInner { owner = portions.last }
+      if !start.isInner, !(start.isOfHeading && owner != nil) { owner = portions.last }
     }
     // `(C - ENTIRE TEXT)`: those without a mark have that one.
     if document.flag(.entireText, of: 0), let whole = portions.first(where: { $0.mark != nil && !isHeading($0) }) {
@@ -227,13 +239,13 @@ package struct PortionReader {
         portions[index].mark = whole.mark.map { mark in portions[index].inner.map { mark.joined(with: $0) } ?? mark }
       }
     }
-    for (title, below, isFirst) in titles {
+    for (title, above, below, isFirst) in titles {
       var portion = portions[below]
       // Where the reader of the text cannot tell whose line it is, it goes with either.
-      portion.mark = portions[below - 1].mark.flatMap { above in portion.mark.map { above.joined(with: $0) } }
+      portion.mark = portions[above].mark.flatMap { above in portion.mark.map { above.joined(with: $0) } }
       // Above the first paragraph it may be any text that nobody marked.
       if isFirst, portion.mark?.level == .unclassified { portion.mark = nil }
-      portion.hasUnreadableMark = portion.hasUnreadableMark || portions[below - 1].hasUnreadableMark
+      portion.hasUnreadableMark = portion.hasUnreadableMark || portions[above].hasUnreadableMark
       portion.range = title
       portion.text = [title]
       portion.name = "title above \(portion.name)"

@@ -85,6 +85,20 @@ struct TextMarks {
     return next > line.start + 3 && next < line.end && source[next] == UInt8(ascii: "(") ? next : prefix.next
   }
 
+  /// How many blanks stand before the text of the line that a byte stands on.
+  static func indent(of at: Int, in source: Span<UInt8>) -> Int {
+    var start = at
+    while start > 0, source[start - 1] != 0x0A, source[start - 1] != 0x0D { start -= 1 }
+    return source.skipBlanks(start, at) - start
+  }
+
+  /// `END TEXT.`, `UNQUOTE`.
+  static func endsQuotation(_ line: ByteRange, in source: Span<UInt8>) -> Bool {
+    var at = line.start
+    while at < line.end, !source[at].isLetterOrDigit { at += 1 }
+    return ["END TEXT", "END OF TEXT", "END QUOTE", "UNQUOTE"].contains { source.hasAnyCase($0, at: at, end: line.end) }
+  }
+
   /// A mark in parentheses that is whole: of letters in capitals, or with slashes.
   static func whole(
     _ at: Int, _ end: Int, in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary

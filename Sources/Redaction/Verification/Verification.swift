@@ -132,7 +132,9 @@ extension Verification {
     if needles.isEmpty, runs.isEmpty { return }
     var left: Set<Int> = []
     var repeated: Set<Int> = []
-    var texts = Decodings.all(of: withoutLabels(copy.text, ledger))
+    let read = withoutLabels(copy.text, ledger)
+    // What the end of a page cuts stands on both sides of it.
+    var texts = Decodings.all(of: read) + [PageBreaks(read.span).text]
     if let file = copy.file { texts += Decodings.all(of: file).map(withoutLabels) }
     for text in texts {
       let letters = PlainLetters(text)
@@ -191,11 +193,14 @@ extension Verification {
     for term in terms {
       if needles.add(term.text, owner: term.line) { outcome.searched += 1 } else { outcome.tooShort += 1 }
     }
-    var texts = Decodings.all(of: copy)
+    var texts = Decodings.all(of: copy) + [PageBreaks(copy.span).text]
     do throws(Refusal) {
       let format = DocumentFormat.of(copy.span)
       // What a reader sees, beside what stands in the bytes.
-      if format != .text { texts += Decodings.all(of: try format.document(of: copy).text) }
+      if format != .text {
+        let text = try format.document(of: copy).text
+        texts += Decodings.all(of: text) + [PageBreaks(text.span).text]
+      }
     } catch {
       outcome.doubts.append(.unreadable(error))
     }

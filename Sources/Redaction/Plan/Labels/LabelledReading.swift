@@ -4,8 +4,7 @@ import MarkingModel
 /// from most of its values, and a detector looks for words beside them.
 struct LabelledReading {
   private(set) var text: [UInt8] = []
-  /// Where the values stand in `text`, in order, and where they come from.
-  private var places: [(start: Int, range: ByteRange)] = []
+  private var places = ReadingPlaces()
 
   /// As far as a value is looked at. O(values): elements may be nested, so that a text stands in many of them.
   private static let longest = 400
@@ -34,26 +33,10 @@ struct LabelledReading {
     if !text.isEmpty { text += [0x0A, 0x0A] }
     text += LabelWords.reading(labelled.label)
     text += [0x3A, 0x20]
-    places.append((text.count, ByteRange(labelled.range.start, end)))
+    places.add(ByteRange(labelled.range.start, end), at: text.count)
     text += source.bytes(ByteRange(labelled.range.start, end))
   }
 
   /// Where something that was found comes from, without what of it is no value.
-  func originals(of range: ByteRange) -> [ByteRange] {
-    var low = 0
-    var high = places.count
-    while low < high {
-      let middle = (low + high) / 2
-      if places[middle].start + places[middle].range.count <= range.start { low = middle + 1 } else { high = middle }
-    }
-    var found: [ByteRange] = []
-    while low < places.count, places[low].start < range.end {
-      let place = places[low]
-      let start = max(range.start, place.start) - place.start
-      let end = min(range.end, place.start + place.range.count) - place.start
-      if start < end { found.append(ByteRange(place.range.start + start, place.range.start + end)) }
-      low += 1
-    }
-    return found
-  }
+  func originals(of range: ByteRange) -> [ByteRange] { places.originals(of: range) }
 }
