@@ -113,7 +113,7 @@ package struct TextFinder: Sendable {
   }
 
   /// Page headings are not read, and ends of lines as what they are.
-  private static func edits(_ marked: MarkedText) -> [FoldedText.Edit] {
+  static func edits(_ marked: MarkedText) -> [FoldedText.Edit] {
     let headings = marked.markings.flatMap(\.nodes).filter { $0.name == .page || $0.name == .designation }
       .map { FoldedText.Edit($0.range) }
     return headings + marked.document.softGaps.map { FoldedText.Edit($0, reads: [0x0A]) }
@@ -132,7 +132,7 @@ package struct TextFinder: Sendable {
     }.map { FoldedText.Edit($0, reads: [UInt8(ascii: "^")] + source.bytes($0)) }
   }
 
-  private func folded(_ source: Span<UInt8>, _ edits: [FoldedText.Edit]) throws(Refusal) -> FoldedText {
+  func folded(_ source: Span<UInt8>, _ edits: [FoldedText.Edit]) throws(Refusal) -> FoldedText {
     let text: FoldedText
     do throws(FoldingError) {
       text = try FoldedText(source, edits: Self.apart(edits))
