@@ -26,6 +26,7 @@ import Testing
 
   @Test(arguments: [
     "**V**easna Quimby", "Ve*asna* Quim**by**", "<i>Vea</i>sna Qu<i>imby</i>", "Veasna Quim&shy;by",
+    "<b>Veasna</b> Quimby", "Veasna <i>Quimby</i>",
     "Quim&ZeroWidthSpace;by", "Quim&NegativeVeryThinSpace;by", "Veasna Qu&iacute;mby", "Veasna&emsp13;Quimby",
     "Qu\u{1B}[1mim\u{1B}[0mby", "Quim\u{1B}]8;;http://a.example\u{1B}\\by", "Quim\u{9B}38;5;1mby", "Quim\u{1B}(Bby",
     "Qu\u{E0069}\u{E006D}by", "\u{E0051}\u{E0075}\u{E0069}\u{E006D}\u{E0062}\u{E0079}", "Qu\u{E0041}imby",

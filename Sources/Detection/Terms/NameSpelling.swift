@@ -103,6 +103,11 @@ struct NameSpelling: Sendable {
     var parts: [NameSpelling] = []
     if rest.count < words.count {
       parts.append(spelling([words.joined()], isPart: false, options))
+      // "Dela Cruz" for "De La Cruz".
+      let particles = words.prefix(words.count - rest.count)
+      if particles.count > 1, !rest.isEmpty {
+        parts.append(spelling([particles.joined()] + rest, isPart: false, options))
+      }
       // "O'Neil" and "St. John" are no Neil and no John.
       if let last = rest.last, last.count > 2, !words.contains(where: Titles.firmParticles.contains) {
         let isArticle = Titles.articles.contains(words[0])
@@ -140,8 +145,15 @@ struct NameSpelling: Sendable {
       }
       last += 1
     }
+    // An initial belongs to the name right beside it only, and the start of an address to the address.
     func isJoined(_ index: Int) -> Bool {
-      index >= 0 && index + 1 < text.count && Words.areBeside(text[index], text[index + 1], bytes)
+      guard index >= 0, index + 1 < text.count else { return false }
+      let (a, b) = (text[index], text[index + 1])
+      if Words.areNear(a, b, bytes) { return true }
+      let isAddress = b.end < bytes.count && (bytes[b.end] == 0x40 || bytes[b.end] == 0x2E || bytes[b.end] == 0x5F)
+      // "(a) Quimby" is an item of a list.
+      return (a.end - a.start > 1 || bytes[a.end] == 0x2E) && b.end - b.start > 1 && !(index >= last && isAddress)
+        && Words.areBeside(a, b, bytes)
     }
     func isInitial(_ index: Int) -> Bool {
       text[index].end - text[index].start == 1 && folded.bytes[text[index].start] &- 0x41 < 26

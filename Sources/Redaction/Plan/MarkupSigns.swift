@@ -128,6 +128,8 @@ struct MarkupSigns {
   private static func isInWord(_ sign: FoldedText.Edit, _ source: Span<UInt8>) -> Bool {
     if !sign.text.isEmpty { return true }
     if source[sign.range.start] == UInt8(ascii: "\\") { return true }
+    // A tag parts words as no other sign does: "<b>Peter</b> Thorndike".
+    if source[sign.range.start] == UInt8(ascii: "<") { return true }
     let (before, behind) = (sign.range.start - 1, sign.range.end)
     guard before >= 0, behind < source.count else { return false }
     let (a, b) = (source[before], source[behind])
