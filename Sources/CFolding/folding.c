@@ -58,6 +58,50 @@ int32_t cfold_open(void) {
 
 uint32_t cfold_case(uint32_t scalar) { return (uint32_t)u_foldCase((UChar32)scalar, U_FOLD_CASE_DEFAULT); }
 
+/* Small letters that look like small capitals of Latin, or like its letters, and of which the skeleton says nothing; and
+   capitals of which it knows the small letter alone. */
+static const struct {
+  UChar32 letter;
+  char twin;
+} twins[] = {{0x185, 'b'},  {0x3B2, 'b'},  {0x3B5, 'e'},  {0x3BA, 'k'},  {0x3C4, 't'},  {0x3C7, 'x'}, {0x3F5, 'e'},
+             {0x432, 'b'},  {0x43A, 'k'},  {0x43C, 'm'},  {0x43D, 'h'},  {0x442, 't'},  {0x44C, 'b'}, {0x4BA, 'H'},
+             {0x500, 'D'},  {0x51A, 'Q'},  {0x531, 'U'},  {0x533, 'Q'},  {0x540, 'H'},  {0x548, 'N'}, {0xA646, 'I'}};
+
+static int starts(const char **text, const char *with) {
+  size_t length = strlen(with);
+  if (strncmp(*text, with, length) != 0) return 0;
+  *text += length;
+  return 1;
+}
+
+/* The letters of Latin that the name of a character says it is: SMALL CAPITAL T, NEGATIVE SQUARED LATIN CAPITAL LETTER Q,
+   D WITH STROKE, TURNED E. Returns how many. */
+static int named_letters(UChar32 c, char letters[2]) {
+  static const char *const kinds[] = {"LATIN CAPITAL LETTER SMALL CAPITAL ", "LATIN LETTER SMALL CAPITAL ",
+                                      "LATIN SMALL LETTER ", "LATIN EPIGRAPHIC LETTER ", "LATIN CAPITAL LETTER ",
+                                      "REGIONAL INDICATOR SYMBOL LETTER "};
+  static const char *const ways[] = {"TURNED ", "REVERSED ", "INVERTED ", "SIDEWAYS ", "INSULAR ", "DOTLESS ", "OPEN ",
+                                     "SCRIPT ", "BARRED ",   "BROKEN ",   "MIDDLE SCOTS "};
+  char room[128];
+  UErrorCode status = U_ZERO_ERROR;
+  int32_t length = u_charName(c, U_UNICODE_CHAR_NAME, room, sizeof room, &status);
+  if (U_FAILURE(status) || length <= 0 || length >= (int32_t)sizeof room) return 0;
+  const char *name = room;
+  while (starts(&name, "CROSSED ") || starts(&name, "NEGATIVE ") || starts(&name, "CIRCLED ") || starts(&name, "SQUARED ")) {
+  }
+  int kind = -1;
+  for (int k = 0; k < 6 && kind < 0; k++)
+    if (starts(&name, kinds[k])) kind = k;
+  if (kind < 0) return 0;
+  for (int again = 0; again < 2; again++)
+    for (size_t w = 0; w < sizeof ways / sizeof *ways; w++) starts(&name, ways[w]);
+  int count = name[0] >= 'A' && name[0] <= 'Z' ? 1 : 0;
+  if (strncmp(name, "AE", 2) == 0 || strncmp(name, "OE", 2) == 0) count = 2;
+  if (count == 0 || (name[count] != 0 && name[count] != ' ')) return 0;
+  for (int k = 0; k < count; k++) letters[k] = (char)(kind == 1 || kind == 2 ? name[k] | 0x20 : name[k]);
+  return count;
+}
+
 static int equal(const skeleton *a, const skeleton *b) {
   return a->length == b->length && u_memcmp(a->text, b->text, a->length) == 0;
 }
@@ -111,11 +155,19 @@ static void append_seen(cfold_result *result, UChar32 c) {
   take_skeleton(c, &its);
   UChar32 twin = ascii_twin(c, &its);
   if (twin) return append(result, twin);
-  /* Letters that look like several of ASCII's; what looks like no ASCII at all stays what it is. */
-  for (int32_t i = 0; i < its.length; i++) {
-    if (its.text[i] >= 0x80 || its.text[i] <= 0x20) return append(result, c);
+  for (size_t k = 0; k < sizeof twins / sizeof *twins; k++) {
+    if (twins[k].letter == c) return append(result, twins[k].twin);
   }
-  if (its.length == 0) return append(result, c);
+  /* Letters that look like several of ASCII's; what looks like no ASCII at all stays what it is. */
+  int isPlain = its.length > 0;
+  for (int32_t i = 0; i < its.length; i++) isPlain = isPlain && its.text[i] < 0x80 && its.text[i] > 0x20;
+  if (!isPlain) {
+    char letters[2];
+    int count = named_letters(c, letters);
+    for (int k = 0; k < count; k++) append(result, letters[k]);
+    if (count == 0) append(result, c);
+    return;
+  }
   for (int32_t i = 0; i < its.length; i++) append(result, its.text[i]);
 }
 

@@ -181,35 +181,24 @@ package struct Redactor: Sendable {
         "proposal \(number) in the decisions is not what is proposed for this document with these lists and options; change "
           + "the decision alone, and withhold other places with <add>")
     }
+    // The Vaughn index says of each exemption why it applies, and the policy gives the words.
+    for exemption in decisions.places.flatMap(\.exemptions) + decisions.texts.flatMap(\.exemptions)
+    where policy.ground(of: exemption) == nil {
+      throw .decisions(
+        "they add something under an exemption of which the policy does not say why it applies; give it an "
+          + "<exemption code=\"\(exemption.code)\">")
+    }
     for place in decisions.places where place.pieces.contains(where: { $0.end > source.count }) {
       throw .decisions("a place that the decisions add is behind the end of the document")
     }
     var withholdings = decisions.decisions.filter(\.isAccepted).map(\.withholding) + decisions.places
     for addition in decisions.texts {
-      let places = source.places(of: Array(addition.text.utf8))
+      let places = try finder.places(of: addition.text, in: text)
       if places.isEmpty { throw .decisions("a text that the decisions add is not in the document") }
       withholdings += places.map {
-        Withholding(.reviewer, name: "reviewer", pieces: [$0], exemptions: addition.exemptions)
+        Withholding(.reviewer, name: "reviewer", pieces: $0, exemptions: addition.exemptions)
       }
     }
     return withholdings.settled.map { $0.without(text.document.gaps, in: source) }.filter { !$0.pieces.isEmpty }
-  }
-}
-
-extension Span<UInt8> {
-  /// Where a text stands, byte for byte.
-  fileprivate func places(of text: [UInt8]) -> [ByteRange] {
-    guard let first = text.first, text.count <= count else { return [] }
-    var places: [ByteRange] = []
-    var i = 0
-    while i + text.count <= count {
-      if self[i] == first, text.indices.allSatisfy({ self[i + $0] == text[$0] }) {
-        places.append(ByteRange(i, i + text.count))
-        i += text.count
-      } else {
-        i += 1
-      }
-    }
-    return places
   }
 }

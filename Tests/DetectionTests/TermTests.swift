@@ -67,6 +67,72 @@ import TextKit
     #expect(try parts("Jonathan Marsh III", in: "we saw \(spelling) there") == [spelling])
   }
 
+  @Test(
+    "Signs and further names stand between the parts of a name",
+    arguments: [
+      ("**Peter** Thorndike", "Peter** Thorndike"), ("(Peter) Thorndike", "Peter) Thorndike"),
+      ("\"Peter\" Thorndike", "Peter\" Thorndike"), ("*Peter K.* **Thorndike", "Peter K.* **Thorndike"),
+      ("Peter Kenneth Thorndike", "Peter Kenneth Thorndike"), ("PETER KENNETH THORNDIKE", "PETER KENNETH THORNDIKE"),
+      ("P. Kenneth Thorndike", "P. Kenneth Thorndike"), ("Thorndike, Peter Kenneth", "Thorndike, Peter Kenneth"),
+      ("Peter \"Pete\" Thorndike", "Peter \"Pete\" Thorndike"),
+      ("Peter 'Pete' K. Thorndike", "Peter 'Pete' K. Thorndike"),
+      ("Peter (Lopez) Thorndike", "Peter (Lopez) Thorndike"), ("Peter Lopez Thorndike", "Peter Lopez Thorndike"),
+      ("Thorndike (Peter)", "Thorndike (Peter"), ("Peter [Thorndike", "Peter [Thorndike"),
+      ("Peter and Thorndike", "Thorndike"), ("PETER MET THORNDIKE", "THORNDIKE"),
+      ("Peter: the paper. Thorndike", "Thorndike"), ("Thorndike, Peter Said", "Thorndike, Peter"),
+      ("the (Secretary) Thorndike", "Thorndike"), ("(p) Thorndike", "Thorndike"),
+      ("Thorndike (p.k@example.org)", "Thorndike"), ("Thorndike (peter@example.org)", "Thorndike"),
+      ("PETER KNEW THAT THORNDIKE", "THORNDIKE"),
+    ])
+  func namesWithSigns(_ text: String, _ found: String) throws {
+    #expect(try parts("Thorndike, Peter K.", in: text) == [found])
+  }
+
+  @Test(
+    "Accounts and names that are run together",
+    arguments: [
+      ("thorndikepk logged on", "thorndikepk"), ("POL:PKTHORNDIKE", "PKTHORNDIKE"), ("PThorndike2", "PThorndike"),
+      ("MrThorndike came", "MrThorndike"), ("CDAThorndike came", "Thorndike"), ("PeterThorndike", "PeterThorndike"),
+      ("PeterKThorndike", "PeterKThorndike"), ("ThorndikePK", "ThorndikePK"),
+    ])
+  func namesRunTogether(_ text: String, _ found: String) throws {
+    #expect(try parts("Thorndike, Peter K.", in: text) == [found])
+  }
+
+  @Test(arguments: [("Ann Donald", "McDonald and MacDonald"), ("Ann Rue", "LaRue"), ("Ann Pad", "an iPad, Padding")])
+  func partsOfOtherNamesAreLeft(_ list: String, _ text: String) throws { #expect(try parts(list, in: text) == []) }
+
+  @Test(
+    "A surname of several words is found by its parts",
+    arguments: [
+      ("al-Hashimi, Tariq", "Hashimi said", "Hashimi"), ("al-Hashimi, Tariq", "the el-Hashimi", "el-Hashimi"),
+      ("al-Hashimi, Tariq", "ALHASHIMI", "ALHASHIMI"), ("Tariq al-Hashimi", "Al Hashimi's", "Al Hashimi's"),
+      ("Tariq al-Shami", "ash-Shami", "ash-Shami"), ("Tariq al-Shami", "as Shami", "Shami"),
+      ("García Márquez, José", "Sr. García", "García"), ("García Márquez, José", "García said", "García"),
+      ("García Márquez, José", "Mr. Marquez", "Mr. Marquez"), ("García Márquez, José", "J. Garcia M.", "J. Garcia"),
+      ("García Márquez, José", "José García Márquez", "José García Márquez"),
+      ("van der Berg, Jan", "Mr. Berg", "Mr. Berg"), ("van der Berg, Jan", "Jan Berg", "Jan Berg"),
+      ("van der Berg, Jan", "Vanderberg", "Vanderberg"), ("Jan van der Berg", "Mr. van den Berg", "Mr. van den Berg"),
+      ("De La Cruz, Ana", "Mr. Cruz", "Mr. Cruz"), ("De La Cruz, Ana", "dela Cruz, Ana", "dela Cruz, Ana"),
+      ("De La Cruz, Ana", "DELACRUZ", "DELACRUZ"), ("Smith-Jones, Bob", "Ms. Smith", "Ms. Smith"),
+      ("Smith-Jones, Bob", "Bob Jones", "Bob Jones"), ("O'Neil, Sean", "ONeil", "ONeil"),
+      ("bin Laden, Omar", "Mr. Laden", "Mr. Laden"),
+    ])
+  func partsOfSurnames(_ list: String, _ text: String, _ found: String) throws {
+    #expect(try parts(list, in: text) == [found])
+  }
+
+  @Test(
+    "What is a word beside others is no part of a surname",
+    arguments: [
+      ("De La Cruz, Ana", "Santa Cruz, la cruz, de la"), ("van der Berg, Jan", "the berg, a van, Berg"),
+      ("Smith-Jones, Bob", "Smith and Jones"), ("García Márquez, José", "Marquez said"), ("St. John, Mary", "Mr. John"),
+      ("O'Neil, Sean", "Mr. Neil, o"), ("bin Laden, Omar", "laden ships, the bin"), ("al-Hashimi, Tariq", "el al, al"),
+    ])
+  func wordsThatAreNoPartOfASurname(_ list: String, _ text: String) throws {
+    #expect(try parts(list, in: text) == [])
+  }
+
   @Test func aPossessiveIsCompany() throws {
     var options = TermFinder.Options()
     options.ordinaryWords = ["hill"]

@@ -104,7 +104,8 @@ import TextKit
     // page
     let detectors = try StandardRules.detectors()
     let policy = try Policy.load(
-      source, detectors: Set(detectors.detectors.map(\.id)), profiles: StandardRules.profileNames)
+      source, detectors: Set(detectors.detectors.map(\.id)), profiles: StandardRules.profileNames,
+      codes: PortionCodes(vocabulary))
     var redactor = Redactor(
       policy,
       finder: try TextFinder(

@@ -71,6 +71,25 @@ import Testing
     }
   }
 
+  /// A text that is added is found as the memorandum of the tutorial has it, and as terms are.
+  @Test(arguments: [("Ice Left", "The [(b)(5)] the basin."), ("LIGHTS", "The [(b)(5)] are on.")])
+  func anAddedTextIsFoundInAnyCase(text: String, expected: String) throws {
+    let redactor = try Releases.redactor("public-release")
+    let added = try Self.proposed(redactor).replacing(
+      "</decisions>", with: "<add text=\"\(text)\" exemption=\"(b)(5)\"/></decisions>")
+    #expect(try Self.copy(added, redactor).contains(expected))
+  }
+
+  /// The Vaughn index would have nothing to say of it.
+  @Test(arguments: ["text=\"lights\"", "at=\"0\" length=\"3\""])
+  func anExemptionThatThePolicyDoesNotExplainIsRefused(addition: String) throws {
+    let redactor = try Releases.redactor("public-release")
+    let added = try Self.proposed(redactor).replacing(
+      "</decisions>", with: "<add \(addition) exemption=\"(b)(9)\"/></decisions>")
+    let error = #expect(throws: Refusal.self) { try Self.copy(added, redactor) }
+    #expect(error?.sentence.contains("<exemption code=\"(b)(9)\">") == true)
+  }
+
   /// Places and texts of the reviewer's are additions.
   @Test func aReviewerAddsPlacesAndTexts() throws {
     let redactor = try Releases.redactor("public-release")

@@ -26,11 +26,16 @@ import Testing
 
   @Test(arguments: [
     "**V**easna Quimby", "Ve*asna* Quim**by**", "<i>Vea</i>sna Qu<i>imby</i>", "Veasna Quim&shy;by",
+    "<b>Veasna</b> Quimby", "Veasna <i>Quimby</i>",
+    "Quim&ZeroWidthSpace;by", "Quim&NegativeVeryThinSpace;by", "Veasna Qu&iacute;mby", "Veasna&emsp13;Quimby",
+    "Qu\u{1B}[1mim\u{1B}[0mby", "Quim\u{1B}]8;;http://a.example\u{1B}\\by", "Quim\u{9B}38;5;1mby", "Quim\u{1B}(Bby",
+    "Qu\u{E0069}\u{E006D}by", "\u{E0051}\u{E0075}\u{E0069}\u{E006D}\u{E0062}\u{E0079}", "Qu\u{E0041}imby",
     "> Quim-\n> by", "VeasnaQuimby", "@veasnaquimby", "quimbyveasna", "vquimby", "the Quimbys", "the Quimbys'",
   ])
   func aNameIsFound(line: String) throws {
     let copy = try Self.copy(line)
     #expect(copy.contains("(b)(6), person 1]"), "\(copy)")
+    #expect(!copy.unicodeScalars.contains { (0xE0020...0xE007E).contains($0.value) })
     for rest in ["easna", "uimby", "imby"] { #expect(!copy.lowercased().contains(rest), "\(rest) is in \(copy)") }
   }
 

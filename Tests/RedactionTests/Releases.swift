@@ -23,7 +23,8 @@ enum Releases {
   private static func redactor(_ source: RuleSource, _ terms: String) throws -> Redactor {
     let detectors = try #require(Self.detectors)
     let policy = try Policy.load(
-      source, detectors: Set(detectors.detectors.map(\.id)), profiles: StandardRules.profileNames)
+      source, detectors: Set(detectors.detectors.map(\.id)), profiles: StandardRules.profileNames,
+      codes: PortionCodes(try vocabulary()))
     let finder = try TextFinder(
       policy, detectors: detectors, terms: TermList(reading: Array(terms.utf8), kind: .name),
       ordinaryNames: StandardRules.ordinarySurnames)

@@ -1,4 +1,5 @@
 import Reporting
+import RuleEngine
 
 /// Turns the words of a command line into a request, by the table and nothing else.
 package struct ArgumentParser {

@@ -74,8 +74,9 @@ enum UserFiles {
     }
     let source = isPath ? try file(Array(name.utf8)) : StandardRules.policy(name)
     guard let source else { throw .unknownPolicy(name, known: StandardRules.policyNames) }
+    let codes = PortionCodes(try vocabulary())
     return try loaded { () throws(RuleError) in
-      try Policy.load(source, detectors: detectors, profiles: StandardRules.profileNames)
+      try Policy.load(source, detectors: detectors, profiles: StandardRules.profileNames, codes: codes)
     }
   }
 

@@ -1,9 +1,16 @@
 /// Dates as people write them.
 enum WrittenDate {
-  private static let months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
+  /// The beginnings of months, in English, then in Spanish, French, Portuguese, Italian and German where they differ.
+  private static let months = [
+    ["jan", "ene", "gen"], ["feb", "fev"], ["mar", "mae"], ["apr", "abr", "avr"], ["may", "mai", "mag"],
+    ["jun", "juin", "giu"], ["jul", "juil", "lug"], ["aug", "ago", "aou"], ["sep", "set"],
+    ["oct", "out", "ott", "okt"],
+    ["nov"], ["dec", "dic", "dez"],
+  ]
+  private static let romanMonths = ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii"]
 
   /// Whether it is a day of the calendar: "12 May 1961", "May 12, 1961", "05/12/1961", "12.05.61", "1961-05-12",
-  /// "19610512". Years of four digits lie between 1890 and 2035.
+  /// "61-05-12", "12.V.1961", "19610512". Years of four digits lie between 1890 and 2035.
   static func isDay(_ value: Span<UInt8>) -> Bool {
     var numbers: [(number: Int, digits: Int)] = []
     var month: Int?
@@ -31,13 +38,15 @@ enum WrittenDate {
     }
     guard numbers.count == 3 else { return false }
     if numbers[0].digits == 4 { return isDay(numbers[2], numbers[1].number, numbers[0]) }
+    // What is no day of a month can only be a year.
+    if numbers[0].number > 31, isDay(numbers[2], numbers[1].number, numbers[0]) { return true }
     return isDay(numbers[1], numbers[0].number, numbers[2]) || isDay(numbers[0], numbers[1].number, numbers[2])
   }
 
   private static func monthNumber(_ word: Span<UInt8>) -> Int? {
-    guard word.count >= 3 else { return nil }
-    let start = String(decoding: (0..<3).map { word[$0] | 0x20 }, as: UTF8.self)
-    return months.firstIndex(of: start).map { $0 + 1 }
+    let letters = String(decoding: word.indices.map { word[$0] | 0x20 }, as: UTF8.self)
+    if let month = romanMonths.firstIndex(of: letters) { return month + 1 }
+    return months.firstIndex { $0.contains { letters.hasPrefix($0) } }.map { $0 + 1 }
   }
 
   private static func isDay(_ day: (number: Int, digits: Int), _ month: Int, _ year: (number: Int, digits: Int)) -> Bool

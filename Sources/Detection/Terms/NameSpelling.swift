@@ -4,12 +4,21 @@ internal import TextKit
 struct NameSpelling: Sendable {
   let entry: Int
   /// Digests of the words of the surname; more than one for "van der Berg" with a comma, or "Smith-Jones".
-  let surname: [UInt64]
+  private(set) var surname: [UInt64]
   /// Whether the surname needs another part of the name, or a title, beside it.
-  let isOrdinary: Bool
+  private(set) var isOrdinary: Bool
+  /// Whether it is a part of a surname of several words: found with a given name or a title beside it only.
+  private(set) var isPart = false
+  /// Whether it stands behind an article that the list has, perhaps in another form: "el-Hashimi" for "al-Hashimi".
+  private(set) var takesParticles = false
   /// Digests of given names, their initials, and the initials run together ("jq").
   private var given: Set<UInt64>
-  /// The name as one word, as in the name of an account: "veasnachhorn", "chhornveasna", "vchhorn".
+  /// The given names of which the list has the initial alone, as letters of ASCII.
+  private let initials: Set<UInt8>
+  /// The words of the surname, in small letters, and whether a dash joins them.
+  private let words: [String]
+  private let isDashed: Bool
+  /// The name as one word, as in the name of an account: "veasnachhorn", "chhornveasna", "vchhorn", "chhornvs".
   let runTogether: Set<String>
   /// Several persons of the name: "the Smiths". Nil for one that is an ordinary word.
   let plural: String?
@@ -40,15 +49,18 @@ struct NameSpelling: Sendable {
       }
     }
     if surname.isEmpty { throw .nothingToFind(line: line) }
+    isDashed = surname.count == 2 && Self.hasDash(text)
     isOrdinary = surname.count == 1 && options.ordinaryWords.contains(surname[0])
+    words = surname
     self.surname = surname.map(Self.digest)
     let family = surname.joined()
     plural = isOrdinary || family.hasSuffix("s") ? nil : surname.joined(separator: " ") + "s"
-    let before = [given.joined(), given.first ?? "", given.first.map { String($0.prefix(1)) } ?? ""]
-    let words = before.filter { !$0.isEmpty }.flatMap { [$0 + family, family + $0] }
-    runTogether = Set(words.filter { $0.utf8.count > 4 })
-    var forms = Set(given + suffixes)
     let initials = given.compactMap(\.first).map(String.init)
+    self.initials = Set(given.filter { $0.utf8.count == 1 }.flatMap(\.utf8))
+    let before = [given.joined(), given.first ?? "", initials.first ?? "", initials.joined()]
+    let accounts = before.filter { !$0.isEmpty }.flatMap { [$0 + family, family + $0] }
+    runTogether = Set(accounts.filter { $0.utf8.count > 4 })
+    var forms = Set(given + suffixes)
     forms.formUnion(initials)
     for count in 2..<max(2, initials.count + 1) { forms.insert(initials.prefix(count).joined()) }
     if initials.count > 2 { forms.insert(initials.joined()) }
@@ -74,8 +86,51 @@ struct NameSpelling: Sendable {
     return parts.count == 2 ? parts[0].lowercased() : nil
   }
 
+  /// Whether a dash stands in the surname of a spelling with its surname first, or last.
+  private static func hasDash(_ text: String) -> Bool {
+    let surname = text.contains(",") ? text.split(separator: ",").first : text.split(separator: " ").last
+    return surname?.contains("-") ?? false
+  }
+
   /// Takes the given names of another spelling of the same name as well.
   mutating func takeGiven(of other: NameSpelling) { given.formUnion(other.given) }
+
+  /// What a surname of several words is called by as well: without its particles ("Mr. Berg"), by one of two surnames
+  /// ("García"), and as one word ("Vanderberg").
+  func parts(_ options: TermFinder.Options) -> [NameSpelling] {
+    guard words.count > 1 else { return [] }
+    let rest = Array(words.drop { Titles.particles.contains($0) })
+    var parts: [NameSpelling] = []
+    if rest.count < words.count {
+      parts.append(spelling([words.joined()], isPart: false, options))
+      // "Dela Cruz" for "De La Cruz".
+      let particles = words.prefix(words.count - rest.count)
+      if particles.count > 1, !rest.isEmpty {
+        parts.append(spelling([particles.joined()] + rest, isPart: false, options))
+      }
+      // "O'Neil" and "St. John" are no Neil and no John.
+      if let last = rest.last, last.count > 2, !words.contains(where: Titles.firmParticles.contains) {
+        let isArticle = Titles.articles.contains(words[0])
+        var part = spelling(rest, isPart: !isArticle, options)
+        part.takesParticles = true
+        parts.append(part)
+      }
+    }
+    if rest.count == 2, rest.allSatisfy({ $0.count > 2 }) {
+      parts.append(spelling([rest[0]], isPart: isDashed, options))
+      parts.append(spelling([rest[1]], isPart: true, options))
+    }
+    return parts
+  }
+
+  /// The same person by another surname.
+  private func spelling(_ words: [String], isPart: Bool, _ options: TermFinder.Options) -> NameSpelling {
+    var spelling = self
+    spelling.surname = words.map(Self.digest)
+    spelling.isPart = isPart
+    spelling.isOrdinary = words.count == 1 && options.ordinaryWords.contains(words[0])
+    return spelling
+  }
 
   /// The place of the name whose surname begins with the word at an index: with the given names and initials beside it,
   /// and with a title before it. Nil where it is not there.
@@ -90,13 +145,23 @@ struct NameSpelling: Sendable {
       }
       last += 1
     }
+    // An initial belongs to the name right beside it only, and the start of an address to the address.
     func isJoined(_ index: Int) -> Bool {
-      index >= 0 && index + 1 < text.count && Words.areNear(text[index], text[index + 1], bytes)
+      guard index >= 0, index + 1 < text.count else { return false }
+      let (a, b) = (text[index], text[index + 1])
+      if Words.areNear(a, b, bytes) { return true }
+      let isAddress = b.end < bytes.count && (bytes[b.end] == 0x40 || bytes[b.end] == 0x2E || bytes[b.end] == 0x5F)
+      // "(a) Quimby" is an item of a list.
+      return (a.end - a.start > 1 || bytes[a.end] == 0x2E) && b.end - b.start > 1 && !(index >= last && isAddress)
+        && Words.areBeside(a, b, bytes)
     }
     func isInitial(_ index: Int) -> Bool {
       text[index].end - text[index].start == 1 && folded.bytes[text[index].start] &- 0x41 < 26
     }
-    var (from, to) = (first, last)
+    var from = first
+    while takesParticles, from > 0, isParticle(text[from - 1], before: text[from], bytes, finder) { from -= 1 }
+    let surnameStart = from
+    var to = last
     while isJoined(from - 1) {
       if given.contains(text[from - 1].hash) {
         from -= 1
@@ -105,24 +170,66 @@ struct NameSpelling: Sendable {
       {
         // An initial that the list does not have: "Jonathan Q. Marsh".
         from -= 1
+      } else if isJoined(from - 2), given.contains(text[from - 2].hash),
+        isFurtherName(text[from - 1], behind: text[from - 2], folded)
+      {
+        from -= 2
       } else {
         break
       }
     }
-    while to + 1 < text.count, isJoined(to), given.contains(text[to + 1].hash) || (to > last && isInitial(to + 1)) {
+    while to + 1 < text.count, isJoined(to),
+      given.contains(text[to + 1].hash)
+        || (to > last && (isInitial(to + 1) || startsWithInitial(text[to + 1], folded)))
+    {
       to += 1
     }
     var isTitled = false
     while finder.options.includesTitles || !isTitled, from > 0, finder.titles.contains(text[from - 1].hash),
-      isJoined(from - 1)
+      Words.areNear(text[from - 1], text[from], bytes)
     {
       isTitled = true
       if !finder.options.includesTitles { break }
       from -= 1
     }
-    let isAlone = from == first && to == last && !isTitled
+    let isAlone = from == surnameStart && to == last && !isTitled
+    if isPart, isAlone { return nil }
     if isOrdinary, isAlone, !isOwner(text[first].start, text[last].end, folded) { return nil }
     return (text[from].start, text[to].end)
+  }
+
+  /// Whether a word is an article or the like before a surname: "el-Hashimi", "ash-Shami", "van den Berg".
+  private func isParticle(
+    _ word: Words.Word, before next: Words.Word, _ bytes: [UInt8], _ finder: TermFinder
+  ) -> Bool {
+    guard Words.areNear(word, next, bytes) else { return false }
+    if finder.particles.contains(word.hash) { return true }
+    return next.start - word.end == 1 && bytes[word.end] == 0x2D && finder.articles.contains(word.hash)
+  }
+
+  /// Whether a word between a given name and the surname is a name that the list does not have: "Peter Kenneth Thorndike"
+  /// for "Thorndike, Peter K.", `Ann "Annie" Quimby`, "Ann Lopez Quimby".
+  private func isFurtherName(
+    _ word: Words.Word, behind name: Words.Word, _ folded: borrowing FoldedText
+  ) -> Bool {
+    if word.start > 0, word.end < folded.bytes.count {
+      switch (folded.bytes[word.start - 1], folded.bytes[word.end]) {
+      case (0x22, 0x22), (0x27, 0x27), (0x28, 0x29), (0x5B, 0x5D): return true
+      default: break
+      }
+    }
+    if startsWithInitial(word, folded) { return true }
+    // In a text of capitals any word might be one.
+    return name.end - name.start > 1 && word.end - word.start > 2 && word.start - name.end == 1
+      && folded.bytes[name.end] == 0x20 && folded.bytes[word.start] &- 0x41 < 26
+      && folded.bytes[word.start + 1] &- 0x41 >= 26
+  }
+
+  /// Whether a word with a capital may be the name that the list has an initial of.
+  private func startsWithInitial(_ word: Words.Word, _ folded: borrowing FoldedText) -> Bool {
+    word.end - word.start > 2 && folded.bytes[word.start] &- 0x41 < 26
+      && initials.contains(folded.lowered[word.start])
+      && !Titles.noNames.contains(String(decoding: folded.lowered[word.start..<word.end], as: UTF8.self))
   }
 
   /// Whether a word is written as a name that something belongs to: "Hill's car".

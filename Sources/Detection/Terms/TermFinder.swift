@@ -31,6 +31,8 @@ package struct TermFinder: Sendable {
   let termsByFirst: [UInt64: [Int]]
   let options: Options
   let titles: Set<UInt64>
+  let particles: Set<UInt64>
+  let articles: Set<UInt64>
   /// A bit for each value that the low bits of a digest in one of the tables have: most words are in none.
   let filter: [UInt64]
 
@@ -50,6 +52,7 @@ package struct TermFinder: Sendable {
               name.takeGiven(of: try NameSpelling(way, entry: index, line: entry.line, options))
             }
             names.append(name)
+            names += name.parts(options)
             for word in name.runTogether { terms.append(try TermSpelling(word, entry: index, line: entry.line)) }
             if let plural = name.plural {
               var spelling = try TermSpelling(plural, entry: index, line: entry.line)
@@ -66,12 +69,18 @@ package struct TermFinder: Sendable {
     namesBySurname = Dictionary(grouping: names.indices) { names[$0].surname[0] }
     termsByFirst = Dictionary(grouping: terms.indices) { terms[$0].words[0] }
     self.options = options
-    titles = Set(Titles.words.map { $0.utf8.reduce(Words.seed) { Words.add($1, to: $0) } })
+    titles = Self.digests(Titles.words)
+    particles = Self.digests(Titles.particles)
+    articles = Self.digests(Titles.articles)
     var filter = [UInt64](repeating: 0, count: 64)
     for hash in Array(namesBySurname.keys) + Array(termsByFirst.keys) {
       filter[Int(hash >> 6 & 63)] |= 1 << (hash & 63)
     }
     self.filter = filter
+  }
+
+  private static func digests(_ words: Set<String>) -> Set<UInt64> {
+    Set(words.map { $0.utf8.reduce(Words.seed) { Words.add($1, to: $0) } })
   }
 
   /// A spelling as it is, in capitals and in small letters: a capital may look Latin where the small letter does not, and
@@ -90,6 +99,7 @@ package struct TermFinder: Sendable {
     let words = Words(text)
     var found = find(in: words, text)
     if let joined = words.joined(text) { found += find(in: joined, text) }
+    if !names.isEmpty, let apart = words.apart(text) { found += find(in: apart, text) }
     found.sort { ($0.entry, $0.folded.start, -$0.folded.end) < ($1.entry, $1.folded.start, -$1.folded.end) }
     var merged: [Match] = []
     for match in found {

@@ -22,4 +22,20 @@ enum Titles {
     "van", "von", "de", "der", "den", "del", "della", "da", "di", "dos", "du", "la", "le", "bin", "ibn", "al", "el",
     "abu", "st", "san", "ter", "ten", "mac", "mc", "o",
   ]
+
+  /// Those that belong to the word behind them: without them it is another name.
+  static let firmParticles: Set<String> = ["mac", "mc", "o", "st", "san"]
+
+  /// Words of a sentence that stand beside names, in a text of capitals too.
+  static let noNames: Set<String> = [
+    "added", "after", "again", "also", "and", "are", "asked", "because", "been", "before", "but", "could", "did", "for",
+    "from", "had", "has", "have", "her", "him", "his", "however", "into", "its", "later", "may", "met", "not", "now",
+    "our", "over", "said", "saw", "says", "she", "should", "since", "told", "than", "that", "the", "their", "then",
+    "they", "this", "under", "was", "were", "when", "where", "which", "while", "who", "will", "with", "would", "yet",
+  ]
+
+  /// The article of Arabic, as it is written before all letters; and before those that it becomes like, with a dash.
+  static let articles: Set<String> = [
+    "al", "el", "ul", "ad", "an", "ar", "as", "ash", "at", "ath", "az", "ed", "er", "es", "esh", "et", "ez",
+  ]
 }

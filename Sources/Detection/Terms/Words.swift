@@ -56,6 +56,51 @@ struct Words {
     return true
   }
 
+  /// Whether a given name or a title stands beside a surname: signs of markup, quotes or parentheses may lie between them,
+  /// six in all.
+  static func areBeside(_ a: Word, _ b: Word, _ bytes: [UInt8]) -> Bool {
+    guard b.start - a.end <= 6 else { return false }
+    for at in a.end..<b.start {
+      switch bytes[at] {
+      case 0x20, 0x22, 0x27...0x2A, 0x2C...0x2F, 0x3A, 0x3B, 0x5B, 0x5D, 0x5F, 0x60, 0x7C, 0x7E: continue
+      default: return false
+      }
+    }
+    return true
+  }
+
+  /// The text with what is written as one word taken apart where a capital begins another one: "MrThorndike",
+  /// "CDAThorndike". Not so behind a part of a surname: McDonald is no Donald. Nil where no word has a capital within.
+  func apart(_ text: borrowing FoldedText) -> Words? {
+    let bytes = text.bytes
+    let lowered = text.lowered
+    var result = self
+    result.words = []
+    var isApart = false
+    for word in words {
+      var start = word.start
+      var at = start + 2
+      while at + 1 < word.end {
+        if bytes[at] &- 0x41 < 26, bytes[at - 1] &- 0x61 < 26 || bytes[at + 1] &- 0x61 < 26,
+          !Titles.particles.contains(String(decoding: lowered[start..<at], as: UTF8.self))
+        {
+          result.words.append(Self.word(lowered, start, at))
+          start = at
+          isApart = true
+        }
+        at += 1
+      }
+      result.words.append(start == word.start ? word : Self.word(lowered, start, word.end))
+    }
+    return isApart ? result : nil
+  }
+
+  private static func word(_ bytes: [UInt8], _ start: Int, _ end: Int) -> Word {
+    var hash = seed
+    for at in start..<end { hash = add(bytes[at], to: hash) }
+    return Word(start: start, end: end, hash: hash)
+  }
+
   /// The text as it reads when what was parted is put together: a word hyphenated at the end of a line, and letters with a
   /// space or a dot after each ("S m i t h"). Nil where nothing was parted.
   func joined(_ text: borrowing FoldedText) -> Words? {

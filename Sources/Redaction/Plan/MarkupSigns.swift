@@ -2,8 +2,8 @@ internal import Documents
 import MarkingModel
 internal import TextKit
 
-/// Signs in a plain text that a program leaves out when it shows the text: those of Markdown, character references, tags
-/// and the marks before lines of a quotation or a comment.
+/// Signs in a plain text that a program leaves out when it shows the text: those of Markdown, character references, tags,
+/// the marks before lines of a quotation or a comment, and signs for a terminal.
 ///
 /// `514-**38**-7793`, `514-<b>38</b>-7793` and `514&#45;38-7793` are one number for who reads the page that is made of them.
 struct MarkupSigns {
@@ -44,7 +44,7 @@ struct MarkupSigns {
   private static let lineEnd: UInt8 = 1
   /// What each byte may begin: a sign (2), or the next line.
   private static let classes: [UInt8] = (0..<256).map {
-    "*_~`\\&<[]".utf8.contains(UInt8($0)) ? 2 : $0 == 0x0A ? lineEnd : nothing
+    "*_~`\\&<[]".utf8.contains(UInt8($0)) || HiddenSigns.starts.contains(UInt8($0)) ? 2 : $0 == 0x0A ? lineEnd : nothing
   }
 
   /// Takes the mark at the start of a line; whether there is one.
@@ -59,10 +59,11 @@ struct MarkupSigns {
   private mutating func sign(_ source: Span<UInt8>, _ at: Int) -> (edits: [FoldedText.Edit], end: Int)? {
     switch source[at] {
     case UInt8(ascii: "\\"): Self.escape(source, at)
-    case UInt8(ascii: "&"): Self.reference(source, at)
+    case UInt8(ascii: "&"): CharacterReference.read(source, at)
     case UInt8(ascii: "<"): tag(source, at)
     case UInt8(ascii: "["): ([Self.hidden(at, at + 1)], at + 1)
     case UInt8(ascii: "]"): link(source, at)
+    case 0x1B, 0xC2, 0xF3: HiddenSigns.read(source, at)
     default: Self.emphasis(source, at)
     }
   }
@@ -85,31 +86,6 @@ struct MarkupSigns {
     let isEnd = next == 0x0A || next == 0x0D
     guard isEnd || next > 0x20 && next < 0x7F && !next.isLetterOrDigit else { return nil }
     return ([hidden(at, at + 1)], at + (isEnd ? 1 : 2))
-  }
-
-  /// What is called by name in numbers and addresses.
-  private static let names: [String: Unicode.Scalar] = [
-    "nbsp": " ", "ensp": " ", "emsp": " ", "thinsp": " ", "ndash": "-", "mdash": "-", "minus": "-", "hyphen": "-",
-    "dash": "-", "shy": "\u{AD}", "zwj": "\u{200D}", "zwnj": "\u{200C}", "commat": "@", "period": ".", "num": "#",
-    "lpar": "(", "rpar": ")", "sol": "/", "colon": ":", "plus": "+", "lowbar": "_", "amp": "&", "lt": "<", "gt": ">",
-    "apos": "'", "quot": "\"", "rsquo": "'",
-  ]
-
-  private static func reference(_ source: Span<UInt8>, _ at: Int) -> (edits: [FoldedText.Edit], end: Int)? {
-    var end = at + 1
-    while end < source.count, end - at < 12, source[end].isLetterOrDigit || source[end] == UInt8(ascii: "#") {
-      end += 1
-    }
-    guard end < source.count, source[end] == UInt8(ascii: ";") else { return nil }
-    let name = String(decoding: source.bytes(ByteRange(at + 1, end)), as: UTF8.self)
-    var scalar = names[name]
-    if name.hasPrefix("#") {
-      let digits = name.dropFirst()
-      let value = digits.lowercased().hasPrefix("x") ? UInt32(digits.dropFirst(), radix: 16) : UInt32(digits)
-      scalar = value.flatMap(Unicode.Scalar.init)
-    }
-    guard let scalar else { return nil }
-    return ([FoldedText.Edit(ByteRange(at, end + 1), reads: Array(String(scalar).utf8), isPart: true)], end + 1)
   }
 
   /// Elements that stand within a line.
@@ -152,6 +128,8 @@ struct MarkupSigns {
   private static func isInWord(_ sign: FoldedText.Edit, _ source: Span<UInt8>) -> Bool {
     if !sign.text.isEmpty { return true }
     if source[sign.range.start] == UInt8(ascii: "\\") { return true }
+    // A tag parts words as no other sign does: "<b>Peter</b> Thorndike".
+    if source[sign.range.start] == UInt8(ascii: "<") { return true }
     let (before, behind) = (sign.range.start - 1, sign.range.end)
     guard before >= 0, behind < source.count else { return false }
     let (a, b) = (source[before], source[behind])
@@ -160,6 +138,6 @@ struct MarkupSigns {
   }
 
   private static func isOfWord(_ byte: UInt8) -> Bool {
-    byte.isLetterOrDigit || byte >= 0x80 || "-.@\\*_~`<>&;".utf8.contains(byte)
+    byte.isLetterOrDigit || byte >= 0x80 || "-.@\\*_~`<>&;\u{1B}".utf8.contains(byte)
   }
 }

@@ -58,7 +58,7 @@ package struct PortionClause: Sendable, Hashable {
   package var above: ReleaseLevel?
   /// The level that they have.
   package var level: ReleaseLevel?
-  /// A control in their mark, as the Register, the CUI Registry or State names it: `NOFORN`, `ORCON`, `SBU`.
+  /// The code of a control in their mark (`PortionCodes`): `NF`, `OC`, `SBU`.
   package var control: String?
   /// A CUI category in their mark (`PRVCY`), or `any` for CUI of any kind.
   package var category: String?

@@ -3,11 +3,11 @@ internal import XMLKit
 
 extension Policy {
   /// The policy in `source`, or every problem that it has. `detectors` are the ids that it may name, `profiles` the
-  /// names of profiles.
+  /// names of profiles, `codes` those that portions may be asked for by.
   package static func load(
-    _ source: RuleSource, detectors: Set<String> = [], profiles: [String] = []
+    _ source: RuleSource, detectors: Set<String> = [], profiles: [String] = [], codes: PortionCodes = PortionCodes()
   ) throws(RuleError) -> Policy {
-    try PolicyLoader.load(source, detectors: detectors, profiles: profiles)
+    try PolicyLoader.load(source, detectors: detectors, profiles: profiles, codes: codes)
   }
 }
 
@@ -19,14 +19,15 @@ struct PolicyLoader {
   private var policy: Policy
   private let detectors: Set<String>
   private let profiles: [String]
+  private let codes: PortionCodes
 
   fileprivate static func load(
-    _ source: RuleSource, detectors: Set<String>, profiles: [String]
+    _ source: RuleSource, detectors: Set<String>, profiles: [String], codes: PortionCodes
   ) throws(RuleError) -> Policy {
     let root = try source.parse()
     var loader = PolicyLoader(
       reader: StrictReader(source), policy: Policy(name: root.attribute("name") ?? "", title: ""),
-      detectors: detectors, profiles: profiles)
+      detectors: detectors, profiles: profiles, codes: codes)
     if loader.reader.expect(root, "policy", in: namespace) { loader.read(root) }
     try loader.reader.throwIfAny()
     loader.policy.digest = Digest.hex(of: source.bytes.span)
@@ -123,6 +124,12 @@ struct PolicyLoader {
     if clause.above == nil, clause.level == nil, clause.control == nil, clause.category == nil {
       reader.note(
         .policy("<portions> says which: above, level, control or category is missing"), at: element.offset)
+    }
+    if let control = element.own("control"), let mistake = codes.mistake(inControl: control.value) {
+      reader.note(.policy(mistake), at: control.valueOffset)
+    }
+    if let category = element.own("category"), let mistake = codes.mistake(inCategory: category.value) {
+      reader.note(.policy(mistake), at: category.valueOffset)
     }
     policy.portions.append(clause)
   }

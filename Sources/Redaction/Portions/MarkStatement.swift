@@ -29,6 +29,8 @@ struct MarkStatement {
     var controls = Set(tokens.map { String($0.code.prefix { $0 != " " && $0 != "-" }) })
     controls.formUnion(tokens.map(\.code))
     controls.formUnion(marking.dissemination)
+    // Named sources are tokens of their own, by their countries.
+    if marking.foreign != .none { controls.insert("FGI") }
     if !marking.sap.isEmpty || marking.hasMultiplePrograms { controls.insert("SAR") }
     let categories = Set((marking.cui?.specified ?? []) + (marking.cui?.basic ?? []))
     guard let level = level(of: marking) else { return nil }

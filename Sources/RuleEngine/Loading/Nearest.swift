@@ -1,8 +1,8 @@
 /// Finds the word that was probably meant.
-enum Nearest {
+package enum Nearest {
   /// The word with the fewest slips from `given` (letters left out, added, changed, or two exchanged), where a third
   /// of the letters are right beyond doubt; nil where none comes near. Of equals the longest, then the first. O(words × letters²).
-  static func word(to given: String, among words: some Sequence<String>) -> String? {
+  package static func word(to given: String, among words: some Sequence<String>) -> String? {
     let given = Array(given.lowercased().utf8.prefix(64))
     var best: (word: String, slips: Int)?
     for word in words {
@@ -16,7 +16,7 @@ enum Nearest {
   }
 
   /// The Damerau-Levenshtein distance (optimal string alignment).
-  static func distance(_ a: [UInt8], _ b: [UInt8]) -> Int {
+  private static func distance(_ a: [UInt8], _ b: [UInt8]) -> Int {
     var before: [Int] = []
     var last = Array(0...b.count)
     for i in a.indices {
