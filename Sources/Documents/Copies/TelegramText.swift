@@ -68,12 +68,12 @@ struct TelegramText: Sendable {
   }
 
   /// A soft hyphen shows where a word may be parted: it is no part of it. One at the end of a line does part it, and the
-  /// rest of the word goes up to its first part.
+  /// rest of the word goes up to its first part. A short line has room for a word: it was not parted there.
   private mutating func takeSoftHyphen(_ range: ByteRange, in source: Span<UInt8>) -> Int {
     drop(range, in: source)
     var next = range.end
     guard range.start > 0, source[range.start - 1].isPartOfWord, next < source.count,
-      source[next] == 0x0A || source[next] == 0x0D
+      source[next] == 0x0A || source[next] == 0x0D, source.isFull(range.start)
     else { return next }
     next = source.nextLine(after: next)
     while next < source.count, source[next] == 0x20 || source[next] == 0x09 { next += 1 }
@@ -165,6 +165,13 @@ extension Span where Element == UInt8 {
     var i = at
     while i > start, self[i - 1] == 0x20 || self[i - 1] == 0x09 { i -= 1 }
     return i == start || self[i - 1] == 0x0A || self[i - 1] == 0x0D
+  }
+
+  /// Whether a line is so long before an offset that its words may be parted: 30 bytes.
+  fileprivate func isFull(_ at: Int) -> Bool {
+    guard at >= 30 else { return false }
+    for i in (at - 30)..<at where self[i] == 0x0A || self[i] == 0x0D { return false }
+    return true
   }
 
   /// Whether a blank or an end stands at an offset.
