@@ -3,16 +3,38 @@ package import MarkingModel
 // What readers ask of the bytes of a line. Every function takes the end of the line, so that none runs into the next.
 extension Span where Element == UInt8 {
   /// Whether a blank stands at `at`: its length in bytes, 0 where none does. Blanks are the space, the tab, the form
-  /// feed and other control characters but line ends, the no-break space and the ideographic space.
+  /// feed and other control characters but line ends, the blanks of Unicode (Zs), and the no-break space of Latin-1.
   @inline(__always)
   package func blank(at: Int, end: Int) -> Int {
     guard at < end else { return 0 }
     let byte = self[at]
     if byte <= 0x20 || byte == 0x7F { return 1 }
-    guard byte >= 0x80 else { return 0 }
-    if byte == 0xC2, at + 1 < end, self[at + 1] == 0xA0 { return 2 }
-    if byte == 0xE3, at + 2 < end, self[at + 1] == 0x80, self[at + 2] == 0x80 { return 3 }
-    return 0
+    return byte < 0x80 ? 0 : wideBlank(at: at, end: end)
+  }
+
+  /// The length of the blank at `at` that is no ASCII.
+  private func wideBlank(at: Int, end: Int) -> Int {
+    let second = at + 1 < end ? self[at + 1] : 0
+    let third = at + 2 < end ? self[at + 2] : 0
+    switch self[at] {
+    case 0xC2: return second == 0xA0 ? 2 : 0
+    case 0xE1: return second == 0x9A && third == 0x80 ? 3 : 0
+    case 0xE2 where second == 0x80: return third &- 0x80 <= 0x0A || third == 0xAF ? 3 : 0
+    case 0xE2: return second == 0x81 && third == 0x9F ? 3 : 0
+    case 0xE3: return second == 0x80 && third == 0x80 ? 3 : 0
+    case 0xA0: return isStray(at) ? 1 : 0
+    default: return 0
+    }
+  }
+
+  /// Whether a byte that could go on with a UTF-8 sequence belongs to none.
+  private func isStray(_ at: Int) -> Bool {
+    var first = at - 1
+    while first >= 0, at - first < 4 {
+      if self[first] & 0xC0 != 0x80 { return self[first] < 0x80 || first + sequenceLength(at: first) <= at }
+      first -= 1
+    }
+    return true
   }
 
   /// The first offset at or after `at` where no blank stands; `end` where only blanks follow.
@@ -39,15 +61,19 @@ extension Span where Element == UInt8 {
     while i > at {
       if self[i - 1] <= 0x20 || self[i - 1] == 0x7F {
         i -= 1
-      } else if i - 2 >= at, self[i - 2] == 0xC2, self[i - 1] == 0xA0 {
-        i -= 2
-      } else if i - 3 >= at, self[i - 3] == 0xE3, self[i - 2] == 0x80, self[i - 1] == 0x80 {
-        i -= 3
+      } else if self[i - 1] >= 0x80, case let width = wideBlank(endingAt: i, from: at), width > 0 {
+        i -= width
       } else {
         break
       }
     }
     return i
+  }
+
+  /// The length of the blank that is no ASCII and ends before `end`.
+  private func wideBlank(endingAt end: Int, from start: Int) -> Int {
+    for width in 1...3 where end - width >= start && wideBlank(at: end - width, end: end) == width { return width }
+    return 0
   }
 
   /// The range without blanks at its ends.

@@ -4,8 +4,8 @@ package import MarkingModel
 /// Reads a document of any form: bytes in, marking document out.
 ///
 /// Any byte sequence is read, in time that grows with its length: what is no telegram becomes a document of the form
-/// `unknown`. Nothing is copied but UTF-16 and markup, which are read from a changed copy; places are always places
-/// in the bytes that were given.
+/// `unknown`. Nothing is copied but UTF-16, markup and telegrams with strange signs in them (`TelegramText`), which are
+/// read from a changed copy; places are always places in the bytes that were given.
 ///
 /// One instance reads document after document with the same vocabulary, in the storage of the first; of a document
 /// nothing is kept but its markings, which need not be read again in the next one.
@@ -43,8 +43,8 @@ package struct DocumentReader: Sendable {
     }
     if form == nil || form == .frus, MarkupText.isMarkup(bytes, from: 0) {
       let text = MarkupText(bytes)
-      var document = read(text.bytes.span, from: 0, form: form, vocabulary, encoding: 0)
-      text.restorePositions(of: &document, in: bytes)
+      var document = read(text.copy.bytes.span, from: 0, form: form, vocabulary, encoding: 0)
+      text.copy.restorePlaces(of: &document, in: bytes)
       return document
     }
     let start = bytes.count >= 3 && bytes[0] == 0xEF && bytes[1] == 0xBB && bytes[2] == 0xBF ? 3 : 0
@@ -55,33 +55,77 @@ package struct DocumentReader: Sendable {
   private mutating func read(
     _ source: Span<UInt8>, from start: Int, form: Form?, _ vocabulary: borrowing Vocabulary, encoding: Int
   ) -> MarkingDocument {
-    let seen = form ?? FormRecogniser.form(from: start, &cable.words, in: source, vocabulary)
-    let scheme =
-      form.map { NationalMarking.Scheme(paper: $0) }
-      ?? (seen == .unknown ? NationalSigns.scheme(from: start, in: source, vocabulary) : nil)
-    if let scheme { return NationalPaper.document(from: start, scheme, in: source, vocabulary) }
-    if seen == .marked || seen == .email || seen == .unknown && form == nil,
-      let document = MarkedReader.document(from: start, form: form, &marks, in: source, vocabulary)
-    {
-      return document
+    guard let text = TelegramText(source, from: start) else {
+      let seen = form ?? FormRecogniser.form(from: start, &cable.words, in: source, vocabulary)
+      return paper(seen, from: start, isGiven: form != nil, in: source, vocabulary)
+        ?? telegram(seen, isGiven: form != nil, from: start, in: source, vocabulary, encoding: encoding)
     }
-    cable.begin(form: seen, isGiven: form != nil)
+    let copy = text.copy.bytes.span
+    let seen = form ?? FormRecogniser.form(from: start, &cable.words, in: copy, vocabulary)
+    if let document = dressedPaper(seen, from: start, isGiven: form != nil, in: source, vocabulary) { return document }
+    var document = telegram(
+      seen, isGiven: form != nil, from: start, in: copy, vocabulary, encoding: encoding, strayBytes: text.strayBytes)
+    text.restorePlaces(of: &document, from: start, in: source)
+    return document
+  }
+
+  /// Reads a paper with strange signs in it; nil for anything else.
+  private mutating func dressedPaper(
+    _ form: Form, from start: Int, isGiven: Bool, in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary
+  ) -> MarkingDocument? {
+    guard let text = PaperText(source, from: start) else {
+      return paper(form, from: start, isGiven: isGiven, in: source, vocabulary)
+    }
+    guard var document = paper(form, from: start, isGiven: isGiven, in: text.copy.bytes.span, vocabulary) else {
+      return nil
+    }
+    text.copy.restorePlaces(of: &document, from: start, in: source)
+    return document
+  }
+
+  /// Reads a paper; nil for anything else.
+  private mutating func paper(
+    _ form: Form, from start: Int, isGiven: Bool, in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary
+  ) -> MarkingDocument? {
+    let scheme =
+      isGiven
+      ? NationalMarking.Scheme(paper: form)
+      : form == .unknown ? NationalSigns.scheme(from: start, in: source, vocabulary) : nil
+    if let scheme { return NationalPaper.document(from: start, scheme, in: source, vocabulary) }
+    guard form == .marked || form == .email || form == .unknown && !isGiven else { return nil }
+    return MarkedReader.document(from: start, form: isGiven ? form : nil, &marks, in: source, vocabulary)
+  }
+
+  /// Reads a telegram, or a text that shows no form. `strayBytes` are those that are no longer in it.
+  private mutating func telegram(
+    _ form: Form, isGiven: Bool, from start: Int, in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary,
+    encoding: Int, strayBytes: (count: Int, first: Int) = (0, 0)
+  ) -> MarkingDocument {
+    cable.begin(form: form, isGiven: isGiven)
     var scanner = LineScanner(from: start)
     while let line = cable.takeTextLines(&scanner, in: source, vocabulary) { cable.take(line, in: source, vocabulary) }
     cable.finish(in: source, vocabulary)
     let whole = SourceLine(start: 0, end: source.count, number: 1)
     if encoding > 0 { cable.repairs.add(.encoding, at: Place(ByteRange(0, 0), Position(line: 1, column: 1))) }
-    cable.add(scanner.invalid, as: .encoding, in: source)
+    cable.add(scanner.invalid, strayBytes, as: .encoding, in: source)
     cable.add(scanner.controls, as: .controlCharacters, in: source)
     return cable.document(whole.range, Position(line: 1, column: 1), in: source, vocabulary)
   }
 }
 
 extension CableReader {
-  /// Adds what the scanner counted as one repair.
-  fileprivate mutating func add(_ tally: LineScanner.Tally, as kind: RepairCount.Kind, in source: Span<UInt8>) {
-    guard tally.count > 0 else { return }
-    let place = ruler.place(ByteRange(tally.first, tally.first + 1), on: tally.line, in: source)
-    repairs.add(kind, at: place, count: tally.count)
+  /// Adds what the scanner counted as one repair, with what `TelegramText` counted before.
+  fileprivate mutating func add(
+    _ tally: LineScanner.Tally, _ others: (count: Int, first: Int) = (0, 0), as kind: RepairCount.Kind,
+    in source: Span<UInt8>
+  ) {
+    let count = tally.count + others.count
+    guard count > 0 else { return }
+    let isOther = tally.count == 0 || others.count > 0 && others.first < tally.first
+    let first = isOther ? others.first : tally.first
+    let range = ByteRange(first, min(first + 1, source.count))
+    // Lines and columns of the copy are found anew.
+    let position = isOther ? Position(line: 1, column: 1) : ruler.position(of: first, on: tally.line, in: source)
+    repairs.add(kind, at: Place(range, position), count: count)
   }
 }

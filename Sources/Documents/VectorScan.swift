@@ -47,6 +47,14 @@ enum VectorScan {
     return (stops.ends, stops.others)
   }
 
+  /// The first offset from `at` on of a byte that may begin a sign (`TelegramText`); the end of the bytes where none does.
+  static func nextSign(from at: Int, in source: Span<UInt8>) -> Int {
+    guard at < source.count else { return source.count }
+    return unsafe source.extracting(at..<source.count).withUnsafeBufferPointer { bytes in
+      unsafe at &+ text_scan_sign(bytes.baseAddress!, bytes.count)
+    }
+  }
+
   /// The first offset in a range where three bytes stand; nil where they do nowhere.
   static func first(
     _ sought: ThreeBytes, from: Int, to: Int, isWide: Bool = isWide, in source: Span<UInt8>

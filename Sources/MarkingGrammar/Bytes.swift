@@ -1,5 +1,6 @@
-// What this target asks of bytes. A blank is an ASCII space, any control character or a no-break space. The readers
-// have helpers of their own: these are called in their loops and are not inlined across targets.
+// What this target asks of bytes. A blank is an ASCII space, any control character, one of Unicode's (Zs) or the no-break
+// space of Latin-1. The readers have helpers of their own: these are called in their loops and are not inlined across
+// targets.
 extension UInt8 {
   @inline(__always) var isLetter: Bool { (self | 0x20) &- 0x61 < 26 }
   @inline(__always) var isDigit: Bool { self &- 0x30 < 10 }
@@ -15,7 +16,18 @@ extension Span where Element == UInt8 {
   func blank(at: Int, end: Int) -> Int {
     guard at < end else { return 0 }
     if self[at] <= 0x20 || self[at] == 0x7F { return 1 }
-    return self[at] == 0xC2 && at + 1 < end && self[at + 1] == 0xA0 ? 2 : 0
+    return self[at] < 0x80 ? 0 : wideBlank(at: at, end: end)
+  }
+
+  /// The bytes of the blank at `at` that is no ASCII.
+  private func wideBlank(at: Int, end: Int) -> Int {
+    // What goes on with a character is none.
+    if self[at] & 0xC0 == 0x80 { return self[at] == 0xA0 && (at == 0 || self[at - 1] < 0x80) ? 1 : 0 }
+    let (value, width) = scalar(at: at, end: end)
+    switch value {
+    case 0xA0, 0x1680, 0x2000...0x200A, 0x202F, 0x205F, 0x3000: return width
+    default: return 0
+    }
   }
 
   /// The first offset from `at` on where no blank stands, after `limit` blanks at most.

@@ -74,7 +74,10 @@ struct EncodingTests {
 
   @Test(
     "one line of any length takes linear time",
-    arguments: ["A", "[", "<a ", "QUOTE ", "(", "1. ", "UNCLAS ", "/", "\u{A0}"])
+    arguments: [
+      "A", "[", "<a ", "QUOTE ", "(", "1. ", "UNCLAS ", "/", "\u{A0}", "*a ", "**a ", "_a* ", "\\*", "&amp;", "&a",
+      "\u{AD}\n", "# ",
+    ])
   func longLine(unit: String) throws {
     let text = Cables.drafted + String(repeating: unit, count: 400_000 / unit.utf8.count)
     let clock = ContinuousClock()

@@ -55,6 +55,9 @@ struct text_spaces text_scan_spaces(const uint8_t *bytes);
 /// Looks at 64 bytes.
 struct text_stops text_scan_stops(const uint8_t *bytes);
 
+/// The first of `count` bytes that is no ASCII or one of `#`, `&`, `*`, `\` and `_`; `count` where none is.
+size_t text_scan_sign(const uint8_t *bytes, size_t count);
+
 /// The first of `count` places where the three bytes stand, `count` where none is. All bytes up to `count` and the
 /// distance behind it must be readable, and one more.
 size_t text_scan_find(const uint8_t *bytes, size_t count, const struct text_needle *needle, bool is_wide);
@@ -72,6 +75,10 @@ static inline struct text_spaces text_scan_spaces(const uint8_t *bytes) {
 static inline struct text_stops text_scan_stops(const uint8_t *bytes) {
   (void)bytes;
   return (struct text_stops){0, 0};
+}
+static inline size_t text_scan_sign(const uint8_t *bytes, size_t count) {
+  (void)bytes;
+  return count;
 }
 static inline size_t text_scan_find(
     const uint8_t *bytes, size_t count, const struct text_needle *needle, bool is_wide) {

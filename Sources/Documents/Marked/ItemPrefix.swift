@@ -47,6 +47,7 @@ package struct ItemPrefix: Sendable {
     case 0x6F where i + 1 < end && source[i + 1] == 0x20: take(.bullet, 5, i + 1, end, &i, in: source)  // o
     case 0xE2 where i + 2 < end && isBullet(source[i + 1], source[i + 2]): take(.bullet, 5, i + 3, end, &i, in: source)
     case 0xC2 where i + 1 < end && source[i + 1] == 0xB7: take(.bullet, 5, i + 2, end, &i, in: source)
+    case 0xEF where source.isSymbol(at: i, end): take(.bullet, 5, i + 3, end, &i, in: source)
     case 0x7C: take(.none, 0, i + 1, end, &i, in: source, needsBlank: false)  // |
     case 0x30...0x39: number(&i, end, in: source)
     case 0x28: parenthesised(&i, end, in: source)
@@ -109,5 +110,13 @@ package struct ItemPrefix: Sendable {
     }
     letters = nil
     i = next
+  }
+}
+
+extension Span where Element == UInt8 {
+  /// Whether a sign of a font of symbols stands at `at` (U+F020 to U+F0FF), as office programs write bullets.
+  fileprivate func isSymbol(at: Int, _ end: Int) -> Bool {
+    at + 2 < end && self[at] == 0xEF && self[at + 1] &- 0x80 < 4 && self[at + 2] & 0xC0 == 0x80
+      && (self[at + 1] > 0x80 || self[at + 2] >= 0xA0)
   }
 }

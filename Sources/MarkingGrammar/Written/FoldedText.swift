@@ -147,11 +147,12 @@ extension Span where Element == UInt8 {
     return true
   }
 
-  /// The character at `at` and its width in bytes; a byte that begins none is U+FFFD and one byte wide.
+  /// The character at `at` and its width in bytes; a byte that begins none is U+FFFD and one byte wide, or the no-break
+  /// space of Latin-1.
   func scalar(at: Int, end: Int) -> (value: UInt32, width: Int) {
     let first = self[at]
     let width = first < 0x80 ? 1 : first & 0xE0 == 0xC0 ? 2 : first & 0xF0 == 0xE0 ? 3 : first & 0xF8 == 0xF0 ? 4 : 0
-    guard width > 0, at + width <= end else { return (0xFFFD, 1) }
+    guard width > 0, at + width <= end else { return (first == 0xA0 ? 0xA0 : 0xFFFD, 1) }
     if width == 1 { return (UInt32(first), 1) }
     var value = UInt32(first) & (0x7F >> UInt32(width))
     for k in 1..<width {

@@ -1,0 +1,20 @@
+extension Unicode.Scalar {
+  /// Whether it is a blank of any width (Zs) but the space itself, whose bytes are seen without asking.
+  var isBlank: Bool {
+    switch value {
+    case 0xA0, 0x1680, 0x2000...0x200A, 0x202F, 0x205F, 0x3000: true
+    default: false
+    }
+  }
+
+  /// Whether it shows nothing and says nothing: a break that a word may have, a join, an order of writing.
+  var isInvisible: Bool {
+    switch value {
+    case 0x200B...0x200F, 0x202A...0x202E, 0x2060...0x2064, 0x2066...0x2069, 0xFEFF: true
+    default: false
+    }
+  }
+
+  /// Whether it is a sign of a font of symbols, as office programs write bullets (U+F0B7, U+F0A7).
+  var isSymbolFont: Bool { value >= 0xF020 && value <= 0xF0FF }
+}
