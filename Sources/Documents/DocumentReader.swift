@@ -55,7 +55,17 @@ package struct DocumentReader: Sendable {
   private mutating func read(
     _ source: Span<UInt8>, from start: Int, form: Form?, _ vocabulary: borrowing Vocabulary, encoding: Int
   ) -> MarkingDocument {
-    let seen = form ?? FormRecogniser.form(from: start, &cable.words, in: source, vocabulary)
+    let look = form == nil ? FormRecogniser.look(from: start, &cable.words, in: source, vocabulary) : FormRecogniser()
+    let seen = form ?? look.form
+    if seen == .unknown, let prefix = look.prefix.found {
+      let text = prefix.text(of: source, from: start)
+      if FormRecogniser.look(from: 0, &cable.words, in: text.bytes.span, vocabulary).form != .unknown {
+        var document = read(text.bytes.span, from: 0, form: nil, vocabulary, encoding: encoding)
+        text.restorePlaces(of: &document, from: start, in: source)
+        document.isEditable = false
+        return document
+      }
+    }
     let scheme =
       form.map { NationalMarking.Scheme(paper: $0) }
       ?? (seen == .unknown ? NationalSigns.scheme(from: start, in: source, vocabulary) : nil)
@@ -65,7 +75,7 @@ package struct DocumentReader: Sendable {
     {
       return document
     }
-    cable.begin(form: seen, isGiven: form != nil)
+    cable.begin(form: seen, isGiven: form != nil, opening: look.opening)
     var scanner = LineScanner(from: start)
     while let line = cable.takeTextLines(&scanner, in: source, vocabulary) { cable.take(line, in: source, vocabulary) }
     cable.finish(in: source, vocabulary)
