@@ -41,6 +41,11 @@ package struct DocumentReader: Sendable {
       text.restorePlaces(of: &document)
       return document
     }
+    if let message = MessageText(bytes), message.isChanged {
+      var document = read(message.page.bytes.span, from: 0, form: form, vocabulary, encoding: 0)
+      message.restorePlaces(of: &document, in: bytes)
+      return document
+    }
     if form == nil || form == .frus, MarkupText.isMarkup(bytes, from: 0) {
       let text = MarkupText(bytes)
       var document = read(text.bytes.span, from: 0, form: form, vocabulary, encoding: 0)
