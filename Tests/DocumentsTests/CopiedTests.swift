@@ -105,6 +105,7 @@ struct CoverTests {
   static let covers = [
     "From: Doe, Jane <DoeJ@example.gov>\nSent: Tuesday, March 10, 2009 10:52 AM\nTo: Roe, Richard\nSubject: FW: Harbor\n\nSee below.\n\n",
     "MEMORANDUM FOR THE FILES\n\nFROM: Jane Doe\nSUBJECT: (U) Cable\n\n(U) The cable is attached.\n\n1. (U) One thing.\n\n",
+    "MEMORANDUM FOR THE FILES\n\nSUBJECT: (U) Cable\n\n(U) The cable is attached.\n\n",
     "SECRET\n\nMEMORANDUM FOR THE FILES\n\nFROM: Jane Doe\nSUBJECT: (U) Cable\n\n(S) The cable is attached.\n\nSECRET\n\n",
   ]
 
@@ -117,6 +118,13 @@ struct CoverTests {
     #expect(document.root(.form) == name.replacing("print", with: "nara-aad"))
     #expect(places.allSatisfy { $0 >= Self.covers[cover].utf8.count })
     #expect(document.nodes.dropFirst().map(\.name) == expected.nodes.dropFirst().map(\.name))
+  }
+
+  @Test("a SUBJECT above the classification line is the telegram's where no other comes")
+  func high() throws {
+    let subject = "SUBJECT: (U) NEW LIBRARY HOURS\n"
+    let text = subject + "\n" + Cables.drafted.replacing(subject, with: "")
+    #expect(try read(text).nodes(named: .subject).count == 1)
   }
 
   @Test("a missing SUBJECT is not taken from it", arguments: covers.indices)

@@ -10,6 +10,8 @@ struct FormRecogniser: Sendable {
   /// Where the telegram begins that a letter or a message covers; 0 where none does.
   private(set) var opening = 0
   private var hasOpened = false
+  /// The same, where it counts only if a further SUBJECT comes: else the one above it is the telegram's.
+  private var doubtfulOpening = 0
   private var ruler = Ruler()
 
   /// What a document shows of its form. Looks at lines until the heading of a telegram has been seen; the whole of a
@@ -46,9 +48,13 @@ struct FormRecogniser: Sendable {
       guard everyLine || source.mayShowSign(key, start, end) else { continue }
       let before = recogniser.signs
       recogniser.look(key, line, start, end, &words, everyLine: everyLine, in: source, vocabulary)
-      if recogniser.signs != before { recogniser.noteOpening(line, before) }
+      if recogniser.signs != before {
+        recogniser.settleOpening(atEnd: false)
+        recogniser.noteOpening(line, before)
+      }
       if recogniser.isCertain { break }
     }
+    recogniser.settleOpening(atEnd: true)
     return recogniser
   }
 
@@ -59,16 +65,29 @@ struct FormRecogniser: Sendable {
     guard !hasOpened, !signs.isDisjoint(with: .openings) else { return }
     hasOpened = true
     guard before.isDisjoint(with: [.executiveOrder, .tags]) else { return }
-    // A drafted text whose SUBJECT stands too high looks like one below a memorandum.
-    if signs.isDisjoint(with: .headers), !before.contains(.mail) { return }
-    opening = line.start
+    if signs.isDisjoint(with: .headers), !before.contains(.mail) {
+      // A drafted text whose SUBJECT stands too high looks like one below a memorandum.
+      guard before.contains(.subject) else { return }
+      doubtfulOpening = line.start
+      signs.remove(.subject)
+    } else {
+      opening = line.start
+    }
+  }
+
+  /// Settles where the telegram begins when a SUBJECT was seen, or the end.
+  private mutating func settleOpening(atEnd: Bool) {
+    guard doubtfulOpening > 0, atEnd || signs.contains(.subject) else { return }
+    if signs.contains(.subject) { opening = doubtfulOpening }
+    doubtfulOpening = 0
+    signs.insert(.subject)
   }
 
   /// Whether enough of a heading has been seen. An e-mail may hold a telegram further down.
   private var isCertain: Bool {
     if signs.intersection(.smart).count >= 3 || signs.isSuperset(of: [.edited, .sourceNote]) { return true }
     if signs.contains(.record) || signs.intersection(.print).count >= 2 { return true }
-    guard !signs.contains(.mail) else { return false }
+    guard !signs.contains(.mail), doubtfulOpening == 0 else { return false }
     return score >= 6
   }
 
