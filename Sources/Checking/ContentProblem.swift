@@ -1,3 +1,4 @@
+import Documents
 import Glibc
 
 /// Why bytes are no text that can be checked, told by the first of them, so that a PDF is not taken for a text without
@@ -7,6 +8,8 @@ package enum ContentProblem: Error, Sendable, Hashable {
   case hasNUL
   case utf16
   case utf32
+  /// A message with a text that is encrypted, or encoded so that it is not read: without it the rest would look clean.
+  case message
   /// Some other format. The remedy says what to do with such a file.
   case format(name: String, remedy: String)
 
@@ -23,6 +26,7 @@ package enum ContentProblem: Error, Sendable, Hashable {
     case .hasNUL: "it holds NUL bytes, so that it is no text; take its text out and check that"
     case .utf16: "it seems to be UTF-16 without a byte order mark; save it as UTF-8 (iconv -f UTF-16LE -t UTF-8)"
     case .utf32: "it is text in UTF-32; save it as UTF-8 (iconv -f UTF-32 -t UTF-8)"
+    case .message: "it is a message with a part that cannot be read; save its text as plain text and check that"
     case .format(let name, let remedy): "it is \(name), not text; \(remedy)"
     }
   }
@@ -33,7 +37,8 @@ package enum ContentProblem: Error, Sendable, Hashable {
     for index in 0..<min(512, bytes.count) { head.append(bytes[index]) }
     for (start, problem) in starts where head.starts(with: start) { return problem }
     // The reader knows UTF-16 by its mark, which is the start of UTF-32's.
-    guard !head.starts(with: [0xFF, 0xFE]), !head.starts(with: [0xFE, 0xFF]), hasNUL(bytes) else { return nil }
+    guard !head.starts(with: [0xFF, 0xFE]), !head.starts(with: [0xFE, 0xFF]) else { return nil }
+    guard hasNUL(bytes) else { return MessageText(bytes)?.isWhole == false ? .message : nil }
     return isUTF16(head) ? .utf16 : .hasNUL
   }
 

@@ -41,6 +41,11 @@ package struct DocumentReader: Sendable {
       text.restorePlaces(of: &document)
       return document
     }
+    if let message = MessageText(bytes), message.isChanged {
+      var document = read(message.page.bytes.span, from: 0, form: form, vocabulary, encoding: 0)
+      message.restorePlaces(of: &document, in: bytes)
+      return document
+    }
     if form == nil || form == .frus, MarkupText.isMarkup(bytes, from: 0) {
       let text = MarkupText(bytes)
       var document = read(text.copy.bytes.span, from: 0, form: form, vocabulary, encoding: 0)
@@ -56,16 +61,50 @@ package struct DocumentReader: Sendable {
     _ source: Span<UInt8>, from start: Int, form: Form?, _ vocabulary: borrowing Vocabulary, encoding: Int
   ) -> MarkingDocument {
     guard let text = TelegramText(source, from: start) else {
-      let seen = form ?? FormRecogniser.form(from: start, &cable.words, in: source, vocabulary)
-      return paper(seen, from: start, isGiven: form != nil, in: source, vocabulary)
-        ?? telegram(seen, isGiven: form != nil, from: start, in: source, vocabulary, encoding: encoding)
+      let look = look(form, from: start, in: source, vocabulary)
+      let seen = form ?? look.form
+      return prefixed(look, from: start, isGiven: form != nil, in: source, vocabulary, encoding: encoding)
+        ?? paper(seen, from: start, isGiven: form != nil, in: source, vocabulary)
+        ?? telegram(
+          seen, isGiven: form != nil, opening: look.opening, from: start, in: source, vocabulary, encoding: encoding)
     }
     let copy = text.copy.bytes.span
-    let seen = form ?? FormRecogniser.form(from: start, &cable.words, in: copy, vocabulary)
+    let look = look(form, from: start, in: copy, vocabulary)
+    let seen = form ?? look.form
+    if var document = prefixed(
+      look, from: start, isGiven: form != nil, in: copy, vocabulary, encoding: encoding)
+    {
+      text.restorePlaces(of: &document, from: start, in: source)
+      return document
+    }
     if let document = dressedPaper(seen, from: start, isGiven: form != nil, in: source, vocabulary) { return document }
     var document = telegram(
-      seen, isGiven: form != nil, from: start, in: copy, vocabulary, encoding: encoding, strayBytes: text.strayBytes)
+      seen, isGiven: form != nil, opening: look.opening, from: start, in: copy, vocabulary, encoding: encoding,
+      strayBytes: text.strayBytes)
     text.restorePlaces(of: &document, from: start, in: source)
+    return document
+  }
+
+  /// What a document shows of its form; nothing where the form is given.
+  private mutating func look(
+    _ form: Form?, from start: Int, in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary
+  ) -> FormRecogniser {
+    form == nil ? FormRecogniser.look(from: start, &cable.words, in: source, vocabulary) : FormRecogniser()
+  }
+
+  /// Reads a telegram that was copied with something before each line, as in a reply; nil for anything else.
+  private mutating func prefixed(
+    _ look: FormRecogniser, from start: Int, isGiven: Bool, in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary,
+    encoding: Int
+  ) -> MarkingDocument? {
+    guard !isGiven, look.form == .unknown, let prefix = look.prefix.found else { return nil }
+    let text = prefix.text(of: source, from: start)
+    guard FormRecogniser.look(from: 0, &cable.words, in: text.bytes.span, vocabulary).form != .unknown else {
+      return nil
+    }
+    var document = read(text.bytes.span, from: 0, form: nil, vocabulary, encoding: encoding)
+    text.restorePlaces(of: &document, from: start, in: source)
+    document.isEditable = false
     return document
   }
 
@@ -98,10 +137,10 @@ package struct DocumentReader: Sendable {
 
   /// Reads a telegram, or a text that shows no form. `strayBytes` are those that are no longer in it.
   private mutating func telegram(
-    _ form: Form, isGiven: Bool, from start: Int, in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary,
-    encoding: Int, strayBytes: (count: Int, first: Int) = (0, 0)
+    _ form: Form, isGiven: Bool, opening: Int, from start: Int, in source: Span<UInt8>,
+    _ vocabulary: borrowing Vocabulary, encoding: Int, strayBytes: (count: Int, first: Int) = (0, 0)
   ) -> MarkingDocument {
-    cable.begin(form: form, isGiven: isGiven)
+    cable.begin(form: form, isGiven: isGiven, opening: opening)
     var scanner = LineScanner(from: start)
     while let line = cable.takeTextLines(&scanner, in: source, vocabulary) { cable.take(line, in: source, vocabulary) }
     cable.finish(in: source, vocabulary)

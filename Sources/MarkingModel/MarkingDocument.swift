@@ -53,6 +53,9 @@ package struct MarkingDocument: Sendable {
   /// Telegrams that this one repeats, in order. Each is judged on its own; their places are places in the same bytes.
   package var quoted: [MarkingDocument] = []
 
+  /// Whether the bytes at its places are the text that was read, so that a repair may change them.
+  package var isEditable = true
+
   package init() {}
 
   init(nodes: [Node], attributes: AttributeList) {
@@ -134,6 +137,12 @@ package struct MarkingDocument: Sendable {
       if !nodes[index].excerpt.isEmpty { nodes[index].excerpt = map(nodes[index].excerpt) }
     }
     for index in quoted.indices { quoted[index].mapRanges(map) }
+  }
+
+  /// Shows nothing at the places of which this is asked for: the bytes there are not what was read.
+  package mutating func hideExcerpts(_ isHidden: (ByteRange) -> Bool) {
+    for index in nodes.indices where isHidden(nodes[index].excerpt) { nodes[index].excerpt = ByteRange(0, 0) }
+    for index in quoted.indices { quoted[index].hideExcerpts(isHidden) }
   }
 
   /// Where its nodes begin, in no order, those of quoted documents with them.

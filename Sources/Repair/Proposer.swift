@@ -9,7 +9,9 @@ package struct Proposer: Sendable {
 
   /// The edits for one finding of a reading; nil where nothing is certain.
   package func edits(for finding: Finding, in reading: Reading) -> Edits? {
-    guard let kind = finding.repair, Self.isPlain(reading.bytes), finding.node < reading.document.nodes.count else {
+    guard let kind = finding.repair, reading.document.isEditable, Self.isPlain(reading.bytes),
+      finding.node < reading.document.nodes.count
+    else {
       return nil
     }
     let edits: [TextEdit]? =

@@ -38,6 +38,12 @@ import Testing
     expectUnread(folder.write("zip", "PK\u{3}\u{4}"), "office document")
   }
 
+  @Test func messagesWithAPartThatIsNotRead() {
+    let header = "From: doe@example.gov\nMIME-Version: 1.0\nContent-Type: text/plain\nContent-Transfer-Encoding: "
+    expectUnread(folder.write("broken.eml", header + "base64\n\n(S/NF) no base64\n"), "message")
+    expectUnread(folder.write("other.eml", header + "x-uuencode\n\nbegin 644 a\n"), "plain text")
+  }
+
   @Test func missing() { expectUnread(folder.path("missing"), "no such file") }
 
   @Test(.enabled(if: getuid() != 0, "root may read everything"))

@@ -3,8 +3,12 @@ import MarkingModel
 // The storage of the lists, which is used again for the next document.
 extension CableReader {
   /// Begins with the next document: as new, but for the storage. A test holds both equal.
-  mutating func begin(form: Form, isGiven: Bool) {
+  ///
+  /// - Parameter opening: where it begins that something else covers; 0 where nothing does.
+  mutating func begin(form: Form, isGiven: Bool, opening: Int = 0) {
     self.form = form
+    self.opening = opening
+    hasCover = false
     isFormGiven = isGiven
     phase = .prelude
     context = ReadingContext(form: form)

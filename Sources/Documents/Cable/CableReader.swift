@@ -31,6 +31,10 @@ struct CableReader: Sendable {
   var transmissions: [Transmission] = []
   /// Storage for the first of them.
   var spareTransmission: Transmission?
+  /// Where the telegram begins that a letter or a message covers; 0 where none does.
+  var opening = 0
+  /// Whether a line of what covers it was seen.
+  var hasCover = false
   /// Whether the last transmission still takes format lines.
   var isTransmissionOpen = false
   var addressList = AddressList()

@@ -5,17 +5,24 @@ import MarkingModel
 /// mislead (reference section 1).
 struct FormRecogniser: Sendable {
   private(set) var signs: Signs = []
+  /// What stands before its lines where it is a copy.
+  private(set) var prefix = LinePrefix.Search()
+  /// Where the telegram begins that a letter or a message covers; 0 where none does.
+  private(set) var opening = 0
+  private var hasOpened = false
+  /// The same, where it counts only if a further SUBJECT comes: else the one above it is the telegram's.
+  private var doubtfulOpening = 0
   private var ruler = Ruler()
 
-  /// The form of a document. Looks at lines until the heading of a telegram has been seen; the whole of a document
-  /// that shows none, once.
+  /// What a document shows of its form. Looks at lines until the heading of a telegram has been seen; the whole of a
+  /// document that shows none, once. A listing shows nothing.
   ///
   /// `words` is storage for those of a line.
-  static func form(
+  static func look(
     from start: Int, _ words: inout LineWords, in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary
-  ) -> Form {
-    if source.isListing(from: start) { return .unknown }
-    return signs(from: start, &words, in: source, vocabulary).form
+  ) -> FormRecogniser {
+    if source.isListing(from: start) { return FormRecogniser() }
+    return signs(from: start, &words, in: source, vocabulary)
   }
 
   /// The signs of a document, up to where they are certain. With `everyLine` those lines are looked at as well that
@@ -37,18 +44,50 @@ struct FormRecogniser: Sendable {
       guard start < line.end else { continue }
       let end = source.trimmedEnd(start, line.end)
       let key = LineKey(source, start, end)
+      recogniser.prefix.look(key, start, end, in: source)
       guard everyLine || source.mayShowSign(key, start, end) else { continue }
+      let before = recogniser.signs
       recogniser.look(key, line, start, end, &words, everyLine: everyLine, in: source, vocabulary)
+      if recogniser.signs != before {
+        recogniser.settleOpening(atEnd: false)
+        recogniser.noteOpening(line, before)
+      }
       if recogniser.isCertain { break }
     }
+    recogniser.settleOpening(atEnd: true)
     return recogniser
+  }
+
+  /// Takes note of the first line that only a telegram has, where what stands before it is of something else: a label
+  /// besides those of a telegram's heading that may have gone astray (reference section 9: the search begins at the DTG
+  /// or the classification line).
+  private mutating func noteOpening(_ line: SourceLine, _ before: Signs) {
+    guard !hasOpened, !signs.isDisjoint(with: .openings) else { return }
+    hasOpened = true
+    guard before.isDisjoint(with: [.executiveOrder, .tags]) else { return }
+    if signs.isDisjoint(with: .headers), !before.contains(.mail) {
+      // A drafted text whose SUBJECT stands too high looks like one below a memorandum.
+      guard before.contains(.subject) else { return }
+      doubtfulOpening = line.start
+      signs.remove(.subject)
+    } else {
+      opening = line.start
+    }
+  }
+
+  /// Settles where the telegram begins when a SUBJECT was seen, or the end.
+  private mutating func settleOpening(atEnd: Bool) {
+    guard doubtfulOpening > 0, atEnd || signs.contains(.subject) else { return }
+    if signs.contains(.subject) { opening = doubtfulOpening }
+    doubtfulOpening = 0
+    signs.insert(.subject)
   }
 
   /// Whether enough of a heading has been seen. An e-mail may hold a telegram further down.
   private var isCertain: Bool {
     if signs.intersection(.smart).count >= 3 || signs.isSuperset(of: [.edited, .sourceNote]) { return true }
     if signs.contains(.record) || signs.intersection(.print).count >= 2 { return true }
-    guard !signs.contains(.mail) else { return false }
+    guard !signs.contains(.mail), doubtfulOpening == 0 else { return false }
     return score >= 6
   }
 

@@ -36,6 +36,9 @@ extension FormRecogniser {
     static let smartOrder = Signs(rawValue: 1 << 24)
 
     static let formatLines: Signs = [.transmissionID, .routing, .originator, .security]
+    /// What a telegram has above its classification line.
+    static let headers: Signs = formatLines.union([.dtg, .from, .printPage, .distribution, .record])
+    static let openings: Signs = headers.union(.classification)
     static let print: Signs = [.printPage, .distribution, .hyphens, .record]
     static let smart: Signs = [.smartSerial, .smartDate, .smartAction, .smartOther, .smartOrder]
 

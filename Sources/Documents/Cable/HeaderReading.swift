@@ -13,6 +13,7 @@ extension CableReader {
   ) {
     let key = LineKey(source, start, end)
     if takeRelease(key, line, start, end, in: source, vocabulary) { return }
+    if line.start < opening, takeCover(line, start, end, in: source, vocabulary) { return }
     words.split(
       line.upTo(end), in: source, limit: 512)
     if key.begins("P", "A", "G", "E") || PageHeading.mayEnd(at: end, from: start, in: source),

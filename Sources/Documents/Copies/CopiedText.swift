@@ -17,6 +17,8 @@ struct CopiedText: Sendable {
     var end: Int
     /// Whether each of them stands for one byte of the original; else all of them stand for all.
     var isEven: Bool
+    /// Whether three of them stand for four bytes of the original, three after three.
+    var isBase64 = false
   }
 
   init(reserving count: Int = 0) { bytes.reserveCapacity(count) }
@@ -43,6 +45,36 @@ struct CopiedText: Sendable {
     bytes.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
   }
 
+  /// Puts bytes for a range of another length.
+  mutating func put(_ decoded: [UInt8], for range: ByteRange) {
+    guard !decoded.isEmpty else { return }
+    pieces.append(Piece(offset: bytes.count, start: range.start, end: range.end, isEven: false))
+    bytes += decoded
+  }
+
+  /// Puts the first bytes of a number of 24 bits for a group of base64. Groups that follow one another are one entry.
+  mutating func putGroup(_ bits: Int, count: Int, for range: ByteRange) {
+    if count == 3, range.count == 4, let last = pieces.indices.last, pieces[last].isBase64,
+      pieces[last].end == range.start
+    {
+      pieces[last].end = range.end
+    } else {
+      var piece = Piece(offset: bytes.count, start: range.start, end: range.end, isEven: false)
+      piece.isBase64 = count == 3 && range.count == 4
+      pieces.append(piece)
+    }
+    for index in 0..<count { bytes.append(UInt8(truncatingIfNeeded: bits >> (16 - 8 * index))) }
+  }
+
+  /// Takes back what was put in since the copy had so many bytes.
+  mutating func takeBack(to count: Int) {
+    bytes.removeLast(bytes.count - count)
+    while let last = pieces.last, last.offset >= count { pieces.removeLast() }
+    if let last = pieces.indices.last, pieces[last].isEven {
+      pieces[last].end = pieces[last].start + count - pieces[last].offset
+    }
+  }
+
   /// Notes bytes that follow, one for each of a range.
   private mutating func note(_ range: ByteRange) {
     if let last = pieces.indices.last, pieces[last].isEven, pieces[last].end == range.start {
@@ -60,7 +92,8 @@ struct CopiedText: Sendable {
 
   /// O(log of the changes).
   private func original(_ range: ByteRange, _ count: Int) -> ByteRange {
-    let start = range.start == 0 ? 0 : range.start >= bytes.count ? count : self.start(of: range.start)
+    if range.start == 0, range.end >= bytes.count { return ByteRange(0, count) }
+    let start = range.start >= bytes.count ? count : self.start(of: range.start)
     if range.isEmpty { return ByteRange(start, start) }
     return ByteRange(start, range.end >= bytes.count ? count : end(of: range.end - 1))
   }
@@ -68,12 +101,14 @@ struct CopiedText: Sendable {
   /// Where what a byte of the copy stands for begins.
   private func start(of offset: Int) -> Int {
     guard let piece = piece(at: offset) else { return offset }
+    if piece.isBase64 { return piece.start + (offset - piece.offset) / 3 * 4 }
     return piece.isEven ? piece.start + offset - piece.offset : piece.start
   }
 
   /// Where it ends: what was left out behind it does not belong to it.
   private func end(of offset: Int) -> Int {
     guard let piece = piece(at: offset) else { return offset + 1 }
+    if piece.isBase64 { return piece.start + (offset - piece.offset) / 3 * 4 + 4 }
     return piece.isEven ? piece.start + offset - piece.offset + 1 : piece.end
   }
 
