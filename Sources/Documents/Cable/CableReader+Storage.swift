@@ -27,6 +27,7 @@ extension CableReader {
     quoteEndsText = false
     quoted.empty()
     blanks = 0
+    linesTaken = 0
   }
 
   private mutating func beginHeader() {

@@ -74,6 +74,8 @@ struct CableReader: Sendable {
   var quoted: [CableReader] = []
   /// Blank lines since the last line that was none.
   var blanks = 0
+  /// How many of the next lines have been read together with one before them.
+  var linesTaken = 0
 
   /// Whether the form was given, so that what is seen later does not change it.
   var isFormGiven: Bool
