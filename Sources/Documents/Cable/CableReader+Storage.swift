@@ -26,6 +26,8 @@ extension CableReader {
     quoteDepth = 0
     quoteEndsText = false
     quoted.empty()
+    following = nil
+    isLast = false
     blanks = 0
     linesTaken = 0
   }

@@ -72,6 +72,10 @@ struct CableReader: Sendable {
   /// Whether END TEXT ends it.
   var quoteEndsText = false
   var quoted: [CableReader] = []
+  /// Where another telegram begins, once its classification line has been seen: nothing further is taken.
+  var following: SourceLine?
+  /// Whether what follows is this telegram's, whatever it says.
+  var isLast = false
   /// Blank lines since the last line that was none.
   var blanks = 0
   /// How many of the next lines have been read together with one before them.

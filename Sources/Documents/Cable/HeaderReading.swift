@@ -38,7 +38,9 @@ extension CableReader {
       Self.isOpening(found)
     {
       if found.hasMRN {
-        if takeNumberedMark(found, line, start, end, in: source, vocabulary) { return true }
+        if takeNumberedMark(found, line, start, end, in: source, vocabulary) || takeFollowing(found, in: source) {
+          return true
+        }
         add(found, in: source, vocabulary)
         phase = .heading
         return true
