@@ -80,8 +80,8 @@ struct FurtherTelegramTests {
   func print() throws {
     let end = try #require(Cables.print1974.firstRange(of: "NNNN\n")?.upperBound)
     let first = String(Cables.print1974[..<end])
-    let print = first + first.replacing("1234", with: "1235").replacing("EXDIS", with: "NODIS")
-    let document = try read(print)
+    let other = first.replacing("PAGE 01 ", with: "PAGE 01\n").replacing("PAGE 02 ", with: "PAGE 02\n")
+    let document = try read(first + other.replacing("1234", with: "1235").replacing("EXDIS", with: "NODIS"))
     #expect(document.nodes(named: .page).count == 2)
     #expect(document.values(.level, of: .designation).count == 4)
     let further = try #require(document.quoted.first)

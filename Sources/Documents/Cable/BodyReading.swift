@@ -27,10 +27,7 @@ extension CableReader {
   mutating func takeTextLines(
     _ scanner: inout LineScanner, in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary
   ) -> SourceLine? {
-    while linesTaken > 0 {
-      linesTaken -= 1
-      _ = scanner.line(in: source)
-    }
+    if linesTaken > 0 { passTakenLines(&scanner, in: source) }
     guard phase == .body, form != .smart, !isReleaseBroken, quoting.isEmpty else {
       return scanner.line(in: source)
     }

@@ -21,7 +21,11 @@ extension CableReader {
       let serial = line.serial
     else { return false }
     let before = endBeforeHeader()
-    let page = pages.firstIndex { $0.heading.place.range.start >= before }
+    var page: Int?
+    for index in pages.indices.reversed() {
+      guard pages[index].heading.place.range.start >= before else { break }
+      page = index
+    }
     guard isOwn(serial, page: page) else { return false }
     let header = transmissions.removeLast()
     guard var first = header.lines.first?.place else { return false }
@@ -101,7 +105,10 @@ struct FurtherTelegrams {
       reader.isLast = documents.count + 1 == Self.limit
       // Its header is read again. What no text should hold has been counted there.
       var again = LineScanner(from: start.start, number: start.number - 1)
-      while again.next < scanner.next, let line = again.line(in: source) { reader.take(line, in: source, vocabulary) }
+      while again.next < scanner.next, let line = again.line(in: source) {
+        reader.take(line, in: source, vocabulary)
+        reader.passTakenLines(&again, in: source)
+      }
       next = reader.takeLines(&scanner, in: source, vocabulary)
       reader.finish(in: source, vocabulary)
       let range = ByteRange(start.start, next?.start ?? source.count)

@@ -25,6 +25,12 @@ extension CableReader {
     return nil
   }
 
+  /// Passes over the lines that have been read together with one before them.
+  mutating func passTakenLines(_ scanner: inout LineScanner, in source: Span<UInt8>) {
+    for _ in 0..<linesTaken { _ = scanner.line(in: source) }
+    linesTaken = 0
+  }
+
   /// Whether nothing but numbers, groups of date and time, and OF stand behind the post in the words of the line: else
   /// it is a line of the text.
   private func endsInNumbers(behind post: Int, in source: Span<UInt8>) -> Bool {
