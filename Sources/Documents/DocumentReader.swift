@@ -142,13 +142,17 @@ package struct DocumentReader: Sendable {
   ) -> MarkingDocument {
     cable.begin(form: form, isGiven: isGiven, opening: opening)
     var scanner = LineScanner(from: start)
-    while let line = cable.takeTextLines(&scanner, in: source, vocabulary) { cable.take(line, in: source, vocabulary) }
+    let next = cable.takeLines(&scanner, in: source, vocabulary)
     cable.finish(in: source, vocabulary)
+    var further = FurtherTelegrams()
+    if let next { further.read(from: next, as: cable.form, &scanner, in: source, vocabulary) }
     let whole = SourceLine(start: 0, end: source.count, number: 1)
     if encoding > 0 { cable.repairs.add(.encoding, at: Place(ByteRange(0, 0), Position(line: 1, column: 1))) }
     cable.add(scanner.invalid, strayBytes, as: .encoding, in: source)
     cable.add(scanner.controls, as: .controlCharacters, in: source)
-    return cable.document(whole.range, Position(line: 1, column: 1), in: source, vocabulary)
+    var document = cable.document(whole.range, Position(line: 1, column: 1), in: source, vocabulary)
+    document.quoted += further.documents
+    return document
   }
 }
 

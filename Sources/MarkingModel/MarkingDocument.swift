@@ -50,7 +50,8 @@ package struct MarkingDocument: Sendable {
   /// In document order of the tree: a parent stands before its children. The first is the root.
   package private(set) var nodes: [Node] = []
   package private(set) var attributes = AttributeList()
-  /// Telegrams that this one repeats, in order. Each is judged on its own; their places are places in the same bytes.
+  /// Telegrams that this one repeats, in order, and behind them those that follow it in the document. Each is judged on its
+  /// own; their places are places in the same bytes.
   package var quoted: [MarkingDocument] = []
 
   /// Whether the bytes at its places are the text that was read, so that a repair may change them.

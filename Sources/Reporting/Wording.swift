@@ -45,14 +45,18 @@ enum Wording {
     return "\(name) (\(meaning))"
   }
 
-  /// What a document inside another one is called: a telegram that is quoted, or what the labels of an XML document stand
-  /// for as banner and portion marks.
+  /// What a document inside another one is called: a telegram that is quoted or that follows, or what the labels of an XML
+  /// document stand for as banner and portion marks.
   static func inner(_ form: String) -> String {
-    isOfLabels(form) ? "markings of labels" : "quoted telegram"
+    if isOfLabels(form) { return "markings of labels" }
+    return form == Form.quoted.rawValue ? "quoted telegram" : "further telegram"
   }
 
   /// The same as a heading.
-  static func innerHeading(_ form: String) -> String { isOfLabels(form) ? "Markings of labels" : "Quoted telegram" }
+  static func innerHeading(_ form: String) -> String {
+    if isOfLabels(form) { return "Markings of labels" }
+    return form == Form.quoted.rawValue ? "Quoted telegram" : "Further telegram"
+  }
 
   private static func isOfLabels(_ form: String) -> Bool {
     form == Form.rollup.rawValue || form == Form.marking.rawValue

@@ -66,8 +66,18 @@ struct Report: Decodable {
     var profile: String
     var level: String?
     var findings: [Finding]
+    /// The telegrams in it and behind it.
+    var quoted: [Inner]
 
-    var faults: [Finding] { findings.filter { $0.severity != "info" } }
+    var all: [Finding] { findings + quoted.flatMap(\.all) }
+    var faults: [Finding] { all.filter { $0.severity != "info" } }
+  }
+
+  struct Inner: Decodable {
+    var findings: [Finding]
+    var quoted: [Inner]
+
+    var all: [Finding] { findings + quoted.flatMap(\.all) }
   }
 
   struct Finding: Decodable, CustomStringConvertible {

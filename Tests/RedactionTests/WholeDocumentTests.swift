@@ -13,6 +13,8 @@ import Testing
   private static let refused = [
     // The head of a column, a list and a heading without marks.
     "papers/ic-assessment-tables.txt", "papers/roman-list.txt", "papers/state-action-memo.txt",
+    // The words TO and INFO in the header of a further telegram are taken for text.
+    "cables/wire-two-telegrams-2009.txt",
   ]
 
   @Test(arguments: ["cables", "papers"])

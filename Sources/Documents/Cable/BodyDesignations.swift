@@ -26,7 +26,7 @@ extension CableReader {
 
   /// Whether the next line that is not blank is the head of a page, a level or the end of the transmission; so is the end
   /// of the document.
-  private mutating func isPageMark(
+  mutating func isPageMark(
     after line: SourceLine, in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary
   ) -> Bool {
     var start = line.end

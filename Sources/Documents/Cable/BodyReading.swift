@@ -27,6 +27,7 @@ extension CableReader {
   mutating func takeTextLines(
     _ scanner: inout LineScanner, in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary
   ) -> SourceLine? {
+    if linesTaken > 0 { passTakenLines(&scanner, in: source) }
     guard phase == .body, form != .smart, !isReleaseBroken, quoting.isEmpty else {
       return scanner.line(in: source)
     }
@@ -65,7 +66,7 @@ extension CableReader {
     let key = LineKey(source, start, end)
     if key.begins("P", "A", "G", "E") || PageHeading.mayEnd(at: end, from: start, in: source) {
       words.split(line, in: source, limit: 32)
-      if let page = PageHeading.read(words, &ruler, in: source) {
+      if let page = pageHeading(line, in: source, vocabulary) {
         takeBodyPage(page, in: source, vocabulary)
         return true
       }
@@ -122,6 +123,7 @@ extension CableReader {
     words.split(
       line.upTo(end), in: source, limit: 64)
     if let found = readClassification(in: source, vocabulary), found.hasMRN, found.strangers == 0 {
+      if takeNumberedMark(found, line, start, end, in: source, vocabulary) { return true }
       if isPrintHeading(found, in: source) {
         takePrintHeading(found)
         return true
@@ -217,7 +219,7 @@ extension CableReader {
     guard body.hasBegun, !begins else {
       if phase == .heading { closeBlock(in: source, vocabulary) }
       add(page, bodyIndex: nil)
-      if let section = page.section { context.section = section }
+      if let section = page.ownSection { context.section = section }
       if begins {
         if let last = transmissions.indices.last { transmissions[last].complete = true }
         isTransmissionOpen = false
@@ -227,7 +229,7 @@ extension CableReader {
     }
     closeBlock(in: source, vocabulary)
     add(page, bodyIndex: text.takePage())
-    if let section = page.section, section != context.section {
+    if let section = page.ownSection, section != context.section {
       context.section = section
       text.beginSection(section)
     }

@@ -30,7 +30,10 @@ extension CableReader {
     quoteDepth = 0
     quoteEndsText = false
     quoted.empty()
+    following = nil
+    isLast = false
     blanks = 0
+    linesTaken = 0
   }
 
   private mutating func beginHeader() {

@@ -76,8 +76,14 @@ struct CableReader: Sendable {
   /// Whether END TEXT ends it.
   var quoteEndsText = false
   var quoted: [CableReader] = []
+  /// Where another telegram begins, once its classification line has been seen: nothing further is taken.
+  var following: SourceLine?
+  /// Whether what follows is this telegram's, whatever it says.
+  var isLast = false
   /// Blank lines since the last line that was none.
   var blanks = 0
+  /// How many of the next lines have been read together with one before them.
+  var linesTaken = 0
 
   /// Whether the form was given, so that what is seen later does not change it.
   var isFormGiven: Bool

@@ -101,7 +101,13 @@ extension CableReader {
         document.set(.sections, section.sections)
         document.set(.sectionDigits, section.sectionDigits)
         document.set(.sectionsDigits, section.sectionsDigits)
-        if index == 0 { document.set(.sectionsFound, sections.foundCount) }
+        if index == 0 {
+          document.set(.sectionsFound, sections.foundCount)
+        } else {
+          document.set(.expectedSections, classifications[0].line.section?.sections)
+          document.set(.expectedSerial, mrn.serial)
+          document.set(.expectedPost, mrn.post?.name)
+        }
       }
       document.set(.repeat, entry.isRepeat)
       if let post = line.post {
@@ -170,7 +176,8 @@ extension CableReader {
       if let previous, previous.section == heading.section { document.set(.previousPage, previous.page) }
       document.set(.splits, (entry.bodyIndex.map { text.splits[$0] } ?? PageSplit.none).word)
       document.set(.repaired, heading.repaired)
-      previous = heading
+      // One that cannot be says nothing about the next.
+      if heading.isSectionPossible { previous = heading }
     }
   }
 

@@ -148,7 +148,7 @@ extension CableReader {
   mutating func addAddressee(
     from first: Int, role: Addressee.Role, in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary
   ) {
-    addressList.role = role
+    addressList = AddressList(role: role)
     guard
       let found = Addressee.read(words, from: first, role: role, &ruler, in: source, vocabulary)
     else { return }

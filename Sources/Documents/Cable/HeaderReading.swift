@@ -4,6 +4,8 @@ import MarkingModel
 /// The list of addressees that is open: lines without a label continue it.
 struct AddressList: Sendable {
   var role: Addressee.Role?
+  /// Whether the head of a page stands behind its last addressee: blank lines may stand around that.
+  var isOverPage = false
 }
 
 // Format lines 1 to 11, and what stands before and after a transmission.
@@ -37,6 +39,9 @@ extension CableReader {
       Self.isOpening(found)
     {
       if found.hasMRN {
+        if takeNumberedMark(found, line, start, end, in: source, vocabulary) || takeFollowing(found, in: source) {
+          return true
+        }
         add(found, in: source, vocabulary)
         phase = .heading
         return true
@@ -92,7 +97,9 @@ extension CableReader {
   private mutating func takeUnknownHeaderLine(
     _ line: SourceLine, _ start: Int, _ end: Int, in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary
   ) {
-    if phase == .header, let role = addressList.role, blanks == 0, source[start].isCapital || source[start] == 0x28 {
+    if phase == .header, let role = addressList.role, blanks == 0 || isAddressee(role, in: source, vocabulary),
+      source[start].isCapital || source[start] == 0x28
+    {
       addAddressee(from: 0, role: role, in: source, vocabulary)
       return
     }
@@ -108,6 +115,17 @@ extension CableReader {
       enterHeading(in: source, vocabulary)
       takeHeading(line, start, end, in: source, vocabulary)
     }
+  }
+
+  /// Whether the first line of a page, below blank lines, goes on with the list of addressees: an office or an agency
+  /// that is known.
+  private mutating func isAddressee(
+    _ role: Addressee.Role, in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary
+  ) -> Bool {
+    guard addressList.isOverPage,
+      let found = Addressee.read(words, from: 0, role: role, &ruler, in: source, vocabulary)
+    else { return false }
+    return found.addressee.indicator != nil || found.addressee.state != .unknown
   }
 
   /// Whether a line is one of the captions that say who may see the telegram, and nothing else.
@@ -155,13 +173,13 @@ extension CableReader {
     pendingLevel = nil
     furniture.removeAll(keepingCapacity: true)
     addressList.role = nil
-    let section = line.section?.section
-    let isRepeat = sections.isRepeated(section ?? 0)
-    if let section {
+    let isRepeat = sections.isRepeated(line.section?.section ?? 0)
+    // A number that cannot be says nothing about which section what follows is in.
+    if let section = line.section?.possible {
       sections.add(section, afterText: body.hasBegun)
       context.section = section
-      if classifications.isEmpty, let total = line.section?.sections { sections.total = max(total, 1) }
     }
+    if classifications.isEmpty, let total = line.section?.sections { sections.total = max(total, 1) }
     if line.repaired { repairs.add(.ocr, at: line.place) }
     if classifications.isEmpty {
       mrn.post = line.post
@@ -183,11 +201,13 @@ extension CableReader {
   mutating func takePageHeading(
     _ line: SourceLine, in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary
   ) -> Bool {
-    guard let heading = PageHeading.read(words, &ruler, in: source) else { return false }
+    guard let heading = pageHeading(line, in: source, vocabulary) else { return false }
     pendingLevel = nil
     add(heading, bodyIndex: nil)
-    if let section = heading.section, section != context.section { context.section = section }
-    isTransmissionOpen = false
+    if let section = heading.ownSection, section != context.section { context.section = section }
+    // A long list of addressees runs over the first page.
+    isTransmissionOpen = isTransmissionOpen && phase == .header && addressList.role != nil && (heading.page ?? 1) > 1
+    addressList.isOverPage = isTransmissionOpen
     phase = .header
     return true
   }
@@ -199,7 +219,7 @@ extension CableReader {
       designations[index].isOnPage = true
     }
     furniture.removeAll(keepingCapacity: true)
-    if let section = heading.section { sections.add(section, afterText: body.hasBegun) }
+    if let section = heading.ownSection { sections.add(section, afterText: body.hasBegun) }
     if let total = heading.sections, classifications.isEmpty, sections.total == 1 { sections.total = max(total, 1) }
     if heading.repaired { repairs.add(.ocr, at: heading.place) }
     pages.append(PageEntry(heading: heading, bodyIndex: bodyIndex))

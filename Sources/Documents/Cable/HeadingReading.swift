@@ -17,7 +17,9 @@ extension CableReader {
     if takeRelease(LineKey(source, start, end), line, start, end, in: source, vocabulary) { return }
     let text = line.upTo(end)
     if takeLabel(line, start, end, in: source, vocabulary) { return }
-    if let block = heading.block, continues(block, start, end, in: source, vocabulary) {
+    if let block = heading.block, !isPageEdge(line, start, end, in: source, vocabulary),
+      continues(block, start, end, in: source, vocabulary)
+    {
       let more = line.upTo(end)
       heading.block?.lines.append(more)
       heading.block?.hasValue = true
@@ -106,7 +108,7 @@ extension CableReader {
     _ line: SourceLine, _ start: Int, _ end: Int, in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary
   ) -> Bool {
     if PageHeading.mayEnd(at: end, from: start, in: source) || source[start] == 0x50,
-      let page = PageHeading.read(words, &ruler, in: source)
+      let page = pageHeading(line, in: source, vocabulary)
     {
       takeBodyPage(page, in: source, vocabulary)
       return true
@@ -119,6 +121,7 @@ extension CableReader {
       if source.hasDigit(start, end), let found = readClassification(in: source, vocabulary), found.hasMRN,
         Self.isOpening(found)
       {
+        if takeNumberedMark(found, line, start, end, in: source, vocabulary) { return true }
         if isPrintHeading(found, in: source) {
           takePrintHeading(found)
         } else {

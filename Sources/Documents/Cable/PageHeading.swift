@@ -27,6 +27,14 @@ struct PageHeading: Sendable {
   var page: Int?
   /// Whether digits or the word OF had to be repaired.
   var repaired: Bool
+
+  /// Whether the section is within the total.
+  var isSectionPossible: Bool {
+    guard let section, let sections else { return true }
+    return section >= 1 && section <= sections
+  }
+  /// The section where it can be one: what stands below is then in it.
+  var ownSection: Int? { isSectionPossible ? section : nil }
 }
 
 /// What a page heading stands in the middle of. The body reader knows it when the next line of text comes.
@@ -100,16 +108,19 @@ extension PageHeading {
     _ words: LineWords, _ ruler: inout Ruler, in source: Span<UInt8>
   ) -> PageHeading? {
     guard words.count >= 4, let page = OCR.number(words[1], in: source), page.digits <= 3 else { return nil }
+    // The prints of the 1980s count the pages: `PAGE 02 OF 03`.
+    let isCounted = words.count >= 6 && source.equals(words[2], "OF") && OCR.number(words[3], in: source) != nil
+    let first = isCounted ? 4 : 2
     // The post is one or more words; the serial is the first word of three or more digits.
-    var at = 2
+    var at = first
     while at < words.count, !isSerial(words[at], in: source) {
-      guard at < 7, source[words[at].start].isLetter else { return nil }
+      guard at < first + 5, source[words[at].start].isLetter else { return nil }
       at += 1
     }
-    guard at > 2, at < words.count, let serial = OCR.number(words[at], in: source) else { return nil }
+    guard at > first, at < words.count, let serial = OCR.number(words[at], in: source) else { return nil }
     var heading = PageHeading(
       place: ruler.place(words.range, on: words.line, in: source), style: .nineteenSeventies,
-      post: ByteRange(words[2].start, words[at - 1].end), serial: serial.value, section: nil, sections: nil,
+      post: ByteRange(words[first].start, words[at - 1].end), serial: serial.value, section: nil, sections: nil,
       page: page.value, repaired: page.repaired || serial.repaired)
     if at + 3 < words.count, let section = OCR.number(words[at + 1], in: source),
       let of = OCR.word(words[at + 2], "OF", in: source), let total = OCR.number(words[at + 3], in: source)

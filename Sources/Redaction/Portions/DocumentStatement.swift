@@ -10,7 +10,18 @@ enum DocumentStatement {
     guard !document.nodes.isEmpty else { return nil }
     let banners = document.nodes(named: .marking).filter { document.word(.kind, of: $0) == "banner" }
     guard banners.isEmpty else { return highest(of: banners, document, in: source, vocabulary) }
-    return ofTelegram(document)
+    guard var whole = ofTelegram(document) else { return nil }
+    for inner in document.quoted {
+      guard let statement = read(inner, in: source, vocabulary) else {
+        // A telegram that follows says for itself what it is; one that is quoted may have no level of its own.
+        if inner.word(.form, of: 0) == "quoted" { continue }
+        return nil
+      }
+      whole.level = max(whole.level, statement.level)
+      whole.controls.formUnion(statement.controls)
+      whole.categories.formUnion(statement.categories)
+    }
+    return whole
   }
 
   /// What all banners say together.

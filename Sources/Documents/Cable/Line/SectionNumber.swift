@@ -13,6 +13,9 @@ struct SectionNumber: Sendable, Hashable {
   /// The offset after it.
   var end: Int
 
+  /// The section where it is within the total; nil where it cannot be (LIN-006).
+  var possible: Int? { section >= 1 && section <= sections ? section : nil }
+
   /// What stands at `at`; nil where it is no section number.
   static func read(at start: Int, _ end: Int, in source: Span<UInt8>) -> SectionNumber? {
     guard source.hasAnyCase("SECT", at: start, end: end) else { return nil }

@@ -22,7 +22,10 @@ extension CableReader {
       if let misread = part.misread { repairs.add(.ocr, at: misread.first, count: misread.count) }
       references.append(part)
     case .authority:
-      let part = AuthorityPart.read(block, isBeforeText: text.paragraphs.isEmpty, &ruler, in: source, vocabulary)
+      // The heading of a further section, or of a telegram that was sent twice, has it once more.
+      let isRepeated = heading.continues && !authorities.isEmpty
+      let part = AuthorityPart.read(
+        block, isBeforeText: text.paragraphs.isEmpty || isRepeated, &ruler, in: source, vocabulary)
       text.take(part)
       authorities.append(part)
     case .executiveOrder:

@@ -1,0 +1,118 @@
+import MarkingGrammar
+import MarkingModel
+
+// Telegrams that stand one after the other in a document: each is a document of its own.
+extension CableReader {
+  /// Takes lines to the end, or to where another telegram turns out to have begun; the first line of that.
+  mutating func takeLines(
+    _ scanner: inout LineScanner, in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary
+  ) -> SourceLine? {
+    while let line = takeTextLines(&scanner, in: source, vocabulary) {
+      take(line, in: source, vocabulary)
+      if following != nil { return following.take() }
+    }
+    return nil
+  }
+
+  /// Takes a classification line below a header as that of another telegram; false where it is this one's. Sections and
+  /// repeats have the MRN of the first. The MRN alone might be a slip: the header has to say the same.
+  mutating func takeFollowing(_ line: ClassificationLine, in source: Span<UInt8>) -> Bool {
+    guard form != .quoted, !isLast, body.hasBegun, isTransmissionOpen, transmissions.count > 1, isForeign(line),
+      let serial = line.serial
+    else { return false }
+    let before = endBeforeHeader()
+    var page: Int?
+    for index in pages.indices.reversed() {
+      guard pages[index].heading.place.range.start >= before else { break }
+      page = index
+    }
+    guard isOwn(serial, page: page) else { return false }
+    let header = transmissions.removeLast()
+    guard var first = header.lines.first?.place else { return false }
+    if let page, pages[page].heading.place.range.start < first.range.start { first = pages[page].heading.place }
+    // The level above the head of its page is the top of that, and not the bottom of the page before.
+    if let top = designations.last(where: { $0.spot == .pageTop && $0.place.range.start < first.range.start }),
+      top.place.range.start >= before
+    {
+      first = top.place
+    }
+    leave(at: first, in: source)
+    return true
+  }
+
+  /// Whether a line has another MRN than the telegram, and is not that of a further section.
+  private func isForeign(_ line: ClassificationLine) -> Bool {
+    guard line.strangers == 0, line.section.map({ $0.section <= 1 }) ?? true, let own = mrn.serial else { return false }
+    if line.serial != own { return true }
+    guard let post = line.post, let ours = mrn.post, post.isKnown, ours.isKnown else { return false }
+    return post.name != ours.name
+  }
+
+  /// Whether the header that is open is one of a telegram with a serial: by its format line 3, by the head of its page, or
+  /// because it was sent at another time than this telegram.
+  private func isOwn(_ serial: Int, page: Int?) -> Bool {
+    let header = transmissions[transmissions.count - 1]
+    if let station = header.serial { return station == serial % 10_000 || station == serial % 100_000 }
+    if let page { return pages[page].heading.serial == serial }
+    guard let group = header.dtg, let day = group.day, let ours = transmissions[0].dtg, let first = ours.day else {
+      return false
+    }
+    return day.number != first.number || group.minute != ours.minute
+  }
+
+  /// Where what is known of the telegram before the open header ends.
+  private func endBeforeHeader() -> Int {
+    let last = transmissions[transmissions.count - 2].lines.last?.place.range.end ?? 0
+    return max(last, body.lastLine?.end ?? 0)
+  }
+
+  /// Ends this telegram before a place, where another one begins.
+  private mutating func leave(at first: Place, in source: Span<UInt8>) {
+    var start = first.range.start
+    while start > 0, source[start - 1] != 0x0A, source[start - 1] != 0x0D { start -= 1 }
+    following = SourceLine(start: start, end: first.range.end, number: first.position.line)
+    pages.removeAll { $0.heading.place.range.start >= start }
+    designations.removeAll { $0.place.range.start >= start }
+    stamps.removeAll { $0.place.range.start >= start }
+    furniture.removeAll(keepingCapacity: true)
+    pendingLevel = nil
+    isTransmissionOpen = false
+    addressList = AddressList()
+    // The FM line of the other telegram has been read.
+    context.post = mrn.sender ?? mrn.post
+    phase = .closed
+  }
+}
+
+/// The telegrams behind the first one of a document. What a release says of that says nothing of them.
+struct FurtherTelegrams {
+  /// More than any file holds: the last one takes what follows.
+  static let limit = 1000
+
+  private(set) var documents: [MarkingDocument] = []
+
+  /// Reads the telegrams from `first` on.
+  ///
+  /// - Parameter scanner: stands behind the classification line by which the first of them was found.
+  mutating func read(
+    from first: SourceLine, as form: Form, _ scanner: inout LineScanner, in source: Span<UInt8>,
+    _ vocabulary: borrowing Vocabulary
+  ) {
+    var reader = CableReader(form: form, isGiven: true)
+    var next: SourceLine? = first
+    while let start = next {
+      reader.begin(form: form, isGiven: true)
+      reader.isLast = documents.count + 1 == Self.limit
+      // Its header is read again. What no text should hold has been counted there.
+      var again = LineScanner(from: start.start, number: start.number - 1)
+      while again.next < scanner.next, let line = again.line(in: source) {
+        reader.take(line, in: source, vocabulary)
+        reader.passTakenLines(&again, in: source)
+      }
+      next = reader.takeLines(&scanner, in: source, vocabulary)
+      reader.finish(in: source, vocabulary)
+      let range = ByteRange(start.start, next?.start ?? source.count)
+      documents.append(reader.document(range, Position(line: start.number, column: 1), in: source, vocabulary))
+    }
+  }
+}

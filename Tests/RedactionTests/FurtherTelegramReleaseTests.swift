@@ -1,0 +1,45 @@
+import Redaction
+import Testing
+
+/// Telegrams that stand one after the other in a file.
+@Suite("Releases of several telegrams") struct FurtherTelegramReleaseTests {
+  private static func telegram(_ line: String, letter: String, serial: Int, order: String, text: String) -> String {
+    """
+    RR RUEHC
+    DE RUEHRK #0\(serial) 0731405
+    \(letter == "U" ? "ZNR" : "ZNY") \(String(repeating: letter, count: 5)) ZZH
+    R 141400Z MAR 75
+    FM AMEMBASSY REYKJAVIK
+    TO RUEHC/SECSTATE WASHDC
+    BT
+    \(line) REYKJAVIK \(serial)
+
+    E.O. 11652: \(order)
+    TAGS: PFOR, IC
+    SUBJECT: HARBOR DEPTH
+
+    \(text)
+    QUIMBY
+    BT
+    #0\(serial)
+    NNNN
+
+    """
+  }
+
+  private static let open = telegram(
+    "UNCLAS", letter: "U", serial: 907, order: "N/A", text: "1. THE LAMPS ARE ON.\n\n2. IT RAINS.")
+  private static let secret = telegram(
+    "S E C R E T", letter: "S", serial: 908, order: "GDS", text: "1. THE SEEKERS ARE OLD.\n\n2. THEY WAIT.")
+
+  /// Without marks each says by its own level what its text is: that of the first is not that of all.
+  @Test(arguments: [[open, secret], [secret, open], [open, open.replacing("907", with: "909"), secret]])
+  func theHighestLevelIsThatOfTheFile(_ telegrams: [String]) throws {
+    let redactor = try Releases.redactor("public-release")
+    do throws(Refusal) {
+      let copy = String(
+        decoding: try Releases.release(telegrams.joined(separator: "\n\n"), by: redactor).file, as: UTF8.self)
+      #expect(!copy.contains("SEEKERS") && !copy.contains("THEY WAIT"))
+    } catch {}
+  }
+}
