@@ -91,6 +91,7 @@ public enum AttributeName: String, Sendable, BitwiseCopyable, CaseIterable {
   case categories
   case category
   case categoryKind = "category-kind"
+  case categoryKnown = "category-known"
   case caveated
   case channels
   case characters
@@ -112,6 +113,7 @@ public enum AttributeName: String, Sendable, BitwiseCopyable, CaseIterable {
   case controlled
   case controlledPortions = "controlled-portions"
   case controller
+  case controlKnown = "control-known"
   case controls
   case correctedCopy = "corrected-copy"
   case count
@@ -343,6 +345,7 @@ public enum AttributeName: String, Sendable, BitwiseCopyable, CaseIterable {
   case tenYears = "ten-years"
   case tetragraphs
   case textLines = "text-lines"
+  case textRank = "text-rank"
   case tooEarly = "too-early"
   case transmission
   case twentyFiveYears = "twenty-five-years"

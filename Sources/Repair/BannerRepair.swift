@@ -8,6 +8,8 @@ extension Proposer {
     var range: ByteRange
     var page: Int
     var isOverall: Bool
+    /// Whether it is the last line of an e-mail whose oldest message has a banner of its own above it.
+    var closesThread: Bool
     var meaning: Marking
   }
 
@@ -23,7 +25,8 @@ extension Proposer {
       guard written.mayBeShown, written.system != .none else { return nil }
       return Banner(
         range: found.range, page: document.number(.page, of: node) ?? 1,
-        isOverall: document.flag(.overall, of: node), meaning: meaning)
+        isOverall: document.flag(.overall, of: node), closesThread: document.word(.place, of: node) == "line",
+        meaning: meaning)
     }
   }
 
@@ -33,12 +36,20 @@ extension Proposer {
     let document = reading.document
     let banners = banners(reading)
     guard let given = banners.first(where: { $0.range == finding.range }) else { return nil }
+    // The banners of older messages are theirs, whatever they say.
+    let isMail = document.word(.form, of: 0) == "email"
+    if isMail, given.page > 1 { return nil }
     let isPage = document.number(.pages, of: 0) ?? 1 > 1 && !isSame(given, as: banners.first { $0.isOverall })
     guard
       let required = required(given, reading, onPage: isPage ? given.page : nil, node: finding.node),
       required.normalized(by: vocabulary) != given.meaning.normalized(by: vocabulary)
     else { return nil }
-    return write(required, document, in: banners.filter { isSame($0, as: given) && (!isPage || $0.page == given.page) })
+    let same = banners.filter { banner in
+      guard isSame(banner, as: given) else { return false }
+      if isMail { return banner.page == 1 || banner.closesThread }
+      return !isPage || banner.page == given.page
+    }
+    return write(required, document, in: same)
   }
 
   private func isSame(_ banner: Banner, as other: Banner?) -> Bool {
@@ -63,7 +74,8 @@ extension Proposer {
     }
     var rollUp = RollUp()
     for (index, node) in portions.enumerated() {
-      let meaning = reading.marking(document.nodes[node].range, .portion, vocabulary).meaning
+      let (written, meaning) = reading.marking(document.nodes[node].range, .portion, vocabulary)
+      if hasUnknownSystem(written, document.nodes[node].range, reading, besides: banner) { return nil }
       rollUp.join(meaning, portion: index + 1, vocabulary)
     }
     let required = RequiredBanner(rollUp, given: given, policy: policy, vocabulary).marking
@@ -71,6 +83,18 @@ extension Proposer {
     rollUp.join(given, portion: portions.count + 1, vocabulary)
     let joined = RequiredBanner(rollUp, given: given, policy: policy, vocabulary).marking
     return withholds(joined, atLeast: given) ? joined : nil
+  }
+
+  /// Whether a mark has two letters in the place of a control system that is not published and that the banner lacks: a
+  /// slip for another control, `(S//NX)`, would become a system.
+  private func hasUnknownSystem(
+    _ written: WrittenMarking, _ range: ByteRange, _ reading: Reading, besides banner: Banner
+  ) -> Bool {
+    let given = reading.text(banner.range).split { $0 == 0x2F || $0 == 0x2D || $0 == 0x20 }
+    return written.tokens.contains { token in
+      token.category == .sci && token.state == .unverifiable && token.depth == 0
+        && !given.contains(ArraySlice(reading.text(token.range)))
+    }
   }
 
   /// The marking in the place of some banners, if it can be written so that it is read again.
@@ -85,7 +109,9 @@ extension Proposer {
   /// that is less restrictive than that of the document.
   func pageBanner(_ finding: Finding, _ reading: Reading) -> [TextEdit]? {
     let document = reading.document
-    guard let page = document.number(.n, of: finding.node) else { return nil }
+    guard let page = document.number(.n, of: finding.node), page == 1 || document.word(.form, of: 0) != "email" else {
+      return nil
+    }
     let all = banners(reading)
     let own = all.filter { $0.page == page }
     // Of the document the most restrictive that says no less than any other one; where there is none nothing is certain.

@@ -4,8 +4,9 @@ import MarkingGrammar
 struct DeclassifyOn: Sendable {
   private static let vagueWords = PhraseList([
     "NO LONGER SENSITIVE", "INDEFINITE", "INDEFINITELY", "WHEN DIRECTED", "TO BE DETERMINED", "TBD", "UNKNOWN",
-    "NO LONGER REQUIRED", "NO LONGER NEEDED",
+    "NO LONGER REQUIRED", "NO LONGER NEEDED", "NEVER", "PERMANENT", "PERMANENTLY", "NONE",
   ])
+  private static let nothings = PhraseList(["N/A", "NA", "NOT APPLICABLE"])
   private static let agreements = PhraseList(["TREATY", "INTERNATIONAL AGREEMENT"])
   private static let directors = PhraseList(["DCI ONLY", "DNI ONLY"])
   private static let lastingSuffixes = PhraseList(["-HUM", "-WMD"])
@@ -60,6 +61,11 @@ struct DeclassifyOn: Sendable {
       speaksOfTFNI = words.contains("TFNI")
       speaksOfNATO = words.contains("NATO")
       seesSourceList = words.contains("SOURCE LIST")
+      return
+    }
+    // Without what it does not apply to.
+    if words.are(oneOf: Self.nothings) {
+      kind = .notApplicable
       return
     }
     var exemptions = 0
@@ -160,6 +166,10 @@ struct DeclassifyOn: Sendable {
   }
 
   private static func isVague(_ words: FoldedWords) -> Bool {
-    words.contains(oneOf: Self.vagueWords)
+    if words.contains(oneOf: Self.vagueWords) { return true }
+    // An exemption that no order had: `X9`.
+    let text = words.bytes.span
+    let at = text.skipBlanks(0, words.count)
+    return at + 1 < words.count && text[at] == 0x58 && text.number(at: at + 1, end: words.count).end >= words.count
   }
 }

@@ -18,7 +18,7 @@ struct DesignationIndicator: Sendable {
       var at = text.skipBlanks(0, words.count)
       if words.begin("DISTRIBUTION STATEMENT ", at: at) { at += 23 }
       if words.begin("STATEMENT ", at: at) { at += 10 }
-      if at < words.count, text[at] &- 0x41 < 6, at + 1 >= words.count || !text[at + 1].isLetterOrDigit {
+      if at < words.count, text[at].isCapital, at + 1 >= words.count || !text[at + 1].isLetterOrDigit {
         return text[at]
       }
     }
@@ -49,6 +49,8 @@ struct DesignationIndicator: Sendable {
     document.set(.by, block.values(of: .controlledBy).contains { $0.wordCount > 0 })
     document.set(.category, block.values(of: .category).contains { $0.wordCount > 0 })
     document.set(.technical, isTechnical)
+    document.set(.categoryKnown, IndicatorValues.areKnown(of: block, .category, in: source, vocabulary))
+    document.set(.controlKnown, IndicatorValues.areKnown(of: block, .dissemination, in: source, vocabulary))
     document.set(.letter, statement.map(\.asText))
     document.set(.control, hasControl)
     let contacts = block.fields.filter { $0.label == .contact && $0.value.wordCount > 0 }

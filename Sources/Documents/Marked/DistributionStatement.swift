@@ -28,7 +28,9 @@ struct DistributionStatement: Sendable {
     let text = words.bytes.span
     var i = text.skipBlanks(22, words.count)
     while i < words.count, text[i].isOne(of: ":", " ", "\"") { i += 1 }
-    guard i < words.count, text[i] &- 0x41 < 6, i + 1 >= words.count || !text[i + 1].isLetterOrDigit else { return nil }
+    guard i < words.count, text[i].isCapital, i + 1 >= words.count || !text[i + 1].isLetterOrDigit else { return nil }
+    // What is none of the six is a statement where it is written as one: `DISTRIBUTION STATEMENT G.`
+    guard text[i] <= 0x46 || i + 1 < words.count && text[i + 1].isOne(of: ".", ":", "-") else { return nil }
     return DistributionStatement(
       letter: text[i], hasReason: hasReason(words), hasDate: hasDate(words, vocabulary),
       hasOffice: words.contains(oneOf: Self.offices),

@@ -8,7 +8,7 @@ struct DocumentDate: Sendable {
   private var sureness = Sureness.none
 
   /// How surely it is the document's: what is surer replaces what is less so, and else the first one stays.
-  private enum Sureness: Int { case none, beside, alone, labelled }
+  private enum Sureness: Int { case none, ofKnowledge, beside, alone, labelled }
 
   /// Takes the value of a date label.
   mutating func takeLabelled(_ start: Int, _ end: Int, in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary) {
@@ -31,8 +31,10 @@ struct DocumentDate: Sendable {
     _ start: Int, _ end: Int, below above: SourceLine?, in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary
   ) {
     guard sureness != .labelled, (8...160).contains(end - start), source.hasDigit(start, end) else { return }
-    if let (value, isDate) = Self.label(start, end, in: source) {
-      take(Self.whole(value, end, in: source, vocabulary), isDate ? .labelled : .alone)
+    if let value = Self.labelAtRight(start, end, in: source) {
+      take(Self.whole(value, end, in: source, vocabulary), .labelled)
+    } else if let (value, isDate) = Self.label(start, end, in: source) {
+      take(Self.whole(value, end, in: source, vocabulary), isDate ? .labelled : .ofKnowledge)
     } else if !takeBare(start, end, in: source, vocabulary) {
       take(
         Self.besidePlace(start, end, in: source, vocabulary)
@@ -88,6 +90,14 @@ extension DocumentDate {
       return (at, found.index < dates)
     }
     return nil
+  }
+
+  /// Where the value of a date label begins that stands at the right of another one: `Precedence: ROUTINE    Date: …`.
+  private static func labelAtRight(_ start: Int, _ end: Int, in source: Span<UInt8>) -> Int? {
+    guard let gap = source.wideGap(start, end) else { return nil }
+    let at = source.skipBlanks(gap, end)
+    guard source.hasAnyCase("DATE:", at: at, end: end) else { return nil }
+    return source.skipBlanks(at + 5, end)
   }
 
   /// A date, after a word where one stands before it, such as the name of a weekday in any language.

@@ -8,6 +8,9 @@ extension MarkedReader {
     _ line: SourceLine, _ start: Int, _ end: Int, in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary
   ) -> Bool {
     guard source[start].isLetter || source[start] == 0x31 || source[start] == 0x32 else {
+      if source[start] == 0x2A, let (field, next) = MailHeader.field(start, end, in: source) {
+        return takeField(field, line, next, end, in: source, vocabulary)
+      }
       if let words = source.tearLine(start, end), takeNotice(words, end, line, in: source, vocabulary) { return true }
       return takeDate(start, end, in: source, vocabulary) || takeContinuation(ByteRange(start, end), in: source)
     }
@@ -86,7 +89,10 @@ extension MarkedReader {
     _ vocabulary: borrowing Vocabulary
   ) -> Bool {
     closeBlock()
+    let before = mail.messages
     mail.take(field, endingAt: line.end)
+    if field == .from { header = PageBreak(offset: line.start, text: text) }
+    if before > 0, mail.messages > before, let header { messages.append(header) }
     switch field {
     case .date, .sent: dates.takeLabelled(next, end, in: source, vocabulary)
     case .subject, .shortSubject, .about: takeSubject(field, line, next, end, in: source, vocabulary)

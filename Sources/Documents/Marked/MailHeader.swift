@@ -22,12 +22,17 @@ package struct MailHeader: Sendable {
   ])
 
   /// The header field at the start of a line, and the offset after its colon.
+  ///
+  /// Stars for bold letters, which pages leave in a text, may stand around its name: `*Sent:*`, `**From**:`.
   package static func field(_ start: Int, _ end: Int, in source: Span<UInt8>) -> (field: Field, next: Int)? {
+    let first = source.skipStars(start, end)
     var index = 0
-    while index < names.indices.count, let found = names.firstAnyCase(from: index, at: start, end: end, in: source) {
-      let colon = source.skipBlanks(found.end, end)
+    while index < names.indices.count, let found = names.firstAnyCase(from: index, at: first, end: end, in: source) {
+      let after = first > start ? source.skipStars(found.end, end) : found.end
+      let colon = source.skipBlanks(after, end)
       if colon < end, source[colon] == 0x3A {
-        return (Field.allCases[found.index], source.skipBlanks(colon + 1, end))
+        let next = first > start ? source.skipStars(colon + 1, end) : colon + 1
+        return (Field.allCases[found.index], source.skipBlanks(next, end))
       }
       index = found.index + 1
     }
@@ -47,5 +52,14 @@ package struct MailHeader: Sendable {
       }
     }
     if messages <= 1 { self.end = end }
+  }
+}
+
+extension Span where Element == UInt8 {
+  /// The offset after the stars at a place.
+  fileprivate func skipStars(_ at: Int, _ end: Int) -> Int {
+    var i = at
+    while i < end, self[i] == 0x2A { i += 1 }
+    return i
   }
 }

@@ -30,7 +30,7 @@ extension MarkedReader {
   /// How many portions have a mark that is more than one letter.
   private var certain: Int { portions.count { $0.mark.map { !$0.isLetter } ?? false } }
 
-  private var hasAuthority: Bool {
+  var hasAuthority: Bool {
     blocks.contains { $0.isAuthority && ($0.has(.classifiedBy) || $0.has(.derivedFrom)) }
   }
 

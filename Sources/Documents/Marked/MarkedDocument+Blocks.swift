@@ -16,12 +16,13 @@ extension MarkedReader {
         var authority = AuthorityBlock(block, vocabulary)
         authority.page = page
         authority.sources = sources
-        let below = text - block.text
-        let place = below <= 4 && below <= block.text ? "end" : block.text <= 3 ? "head" : "text"
+        let around = textAround(block)
+        let isAtEnd = around.below <= 4 && around.below <= around.above
+        let place = isAtEnd ? "end" : around.above <= 3 ? "head" : "text"
         authority.write(
           into: &document, &ruler, day: facts.day, released: facts.released, place: place,
-          isDuplicate: first.map { !$0.says(the: block) } ?? false, in: source)
-        first = first ?? block
+          isDuplicate: first.map { !$0.says(the: block) && isInOneMessage($0, block) } ?? false, in: source)
+        first = first.map { isInOneMessage($0, block) ? $0 : block } ?? block
       } else {
         var indicator = DesignationIndicator(block: block)
         indicator.page = page

@@ -10,9 +10,10 @@ extension MarkedReader {
 
   /// Leaves only the candidates that are markings of this document.
   mutating func settle(in source: Span<UInt8>) -> MarkedPages {
-    closeBlock()
     dropExamples(in: source)
+    breakAtMessages(in: source)
     let pages = MarkedPages(breaks, &banners, total: text)
+    closeThread(in: source)
     let isAboutMarkings = isAboutMarkings || showsExamples(in: source)
     keepTearLineBanners()
     keepRepeatedBanners(in: source)
@@ -61,44 +62,6 @@ extension MarkedReader {
   /// The banner of the whole document: the header of its first page, or else the first that there is.
   var overallBanner: BannerEntry? {
     banners.first { $0.page == 1 && $0.spot == .header } ?? banners.first
-  }
-
-  /// Whether marking lines stand between the lines of an unclassified text that speaks of markings or is for training:
-  /// they are examples, and so are the marks below them.
-  private func showsExamples(in source: Span<UInt8>) -> Bool {
-    guard let overall = overallBanner.flatMap({ marks[$0.mark].classification }), !overall.isClassified else {
-      return false
-    }
-    let higher = banners.contains { $0.spot == nil && marks[$0.mark].classification?.isClassified == true }
-    return higher && source.names(["MARKING", "EXAMPLE", "TRAINING", "EXERCISE"], within: 16_000) > 0
-  }
-
-  /// Drops the examples of a text about markings. Three lines in a row that say different things are a list: a footer and
-  /// the header below it are two. Where text stands above the first of its marks, and it speaks of banners and portion
-  /// marks, nothing in it is its own.
-  private mutating func dropExamples(in source: Span<UInt8>) {
-    var index = 0
-    while index < banners.count {
-      var end = index + 1
-      var different = 1
-      while end < banners.count, banners[end].text == banners[index].text {
-        if !isSame(banners[end], banners[end - 1], in: source) { different += 1 }
-        end += 1
-      }
-      if different > 2 { banners.removeSubrange(index..<end) } else { index = end }
-    }
-    guard !banners.isEmpty || !portions.isEmpty, banners.first?.text != 0, speaksOfMarkings(in: source) else { return }
-    banners.removeAll()
-    portions.removeAll()
-    notices.removeAll()
-    blocks.removeAll { $0.isAuthority }
-  }
-
-  /// Whether a text names the parts of a marking twice, near its beginning.
-  private func speaksOfMarkings(in source: Span<UInt8>) -> Bool {
-    source.names(
-      ["BANNER LINE", "PORTION MARK", "AUTHORITY BLOCK", "CLASSIFICATION MARKING", "OVERALL MARKING"], within: 16_000)
-      > 1
   }
 
   /// A line between lines of text is a banner where it says what a header or footer says, and an example elsewhere.
@@ -221,25 +184,5 @@ extension Span where Element == UInt8 {
       if i == first { i += 1 }
     }
     return false
-  }
-
-  /// How often phrases of three letters or more begin at words near the beginning.
-  fileprivate func names(_ phrases: [String], within limit: Int) -> Int {
-    let end = Swift.min(count, limit)
-    var count = 0
-    for phrase in phrases {
-      let letters = phrase.utf8.span
-      let last = letters.count - 1
-      let sought = ThreeBytes(.anyCase(letters[0]), .anyCase(letters[1]), .anyCase(letters[last]), at: last)
-      var from = 0
-      while let at = first(sought, from: from, to: end) {
-        from = at + 1
-        if at > 0, self[at - 1].isLetterOrDigit { continue }
-        var same = 0
-        while same <= last, self[at + same].capital == letters[same] { same += 1 }
-        if same > last { count += 1 }
-      }
-    }
-    return count
   }
 }

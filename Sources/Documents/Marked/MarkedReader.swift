@@ -25,6 +25,10 @@ struct MarkedReader: Sendable {
   /// Whether the list that explains the exemption codes is being read.
   var isInKey = false
   var mail = MailHeader()
+  /// Where the headers of the messages below the first begin, in an e-mail.
+  var messages: [PageBreak] = []
+  /// Where the header at hand begins.
+  var header: PageBreak?
   var dates = DocumentDate()
   /// Lines of text so far: no banners, page numbers, stamps or headers of an e-mail.
   var text = 0
@@ -95,6 +99,7 @@ struct MarkedReader: Sendable {
       }
     }
     closePortion(in: source, vocabulary)
+    closeBlock()
   }
 
   /// Takes the next line, or the part of it after a form feed.

@@ -99,7 +99,10 @@ struct MarkingWriter {
     document.set(.allowed, facts.isAllowed(token, vocabulary))
     document.set(.status, facts.status(of: token, on: day, vocabulary))
     let text = TokenText(source, token.range)
-    document.set(.shape, text.shape)
+    let isSecondLine =
+      token.state == .unknown && token.category == .unknown
+      && vocabulary.secondLines.isText(token.range.start..<token.range.end, in: source)
+    document.set(.shape, isSecondLine ? .secondLine : text.shape)
     document.set(.characters, text.count)
     document.set(.indicator, token.category == .sci && text.isECI(source, token.range))
     document.set(.specified, token.isSpecified)

@@ -40,6 +40,8 @@ enum NationalSigns {
       let range = ByteRange(from, source.wideGap(from, line) ?? line)
       if let head = head(range, before: end, in: source, vocabulary) {
         let standsFirst = text == 0 && head.isCertain
+        let isNamed = !governments.found(in: self.head(in: source).bytes.span).isEmpty
+        if !isNamed, AmericanSigns.show(in: source) { return nil }
         return standsFirst || hasFoot(head.scheme, after: end, in: source, vocabulary) ? head.scheme : nil
       }
       if MailHeader.field(from, end, in: source) == nil { text += 1 }
@@ -81,7 +83,7 @@ enum NationalSigns {
       after += 6
     } else if source.has("CONFIDENTIAL", at: after, end: range.end) {
       after += 12
-    } else if source.has("UNCLASSIFIED", at: after, end: range.end) {
+    } else if source.has("UNCLASSIFIED", at: after, end: range.end) || source.equals(range, "OFFICIAL USE ONLY") {
       return true
     } else {
       return false
@@ -150,6 +152,18 @@ extension Span where Element == UInt8 {
   func isAustralianField(_ range: ByteRange) -> Bool {
     if hasAnyCase("X-PROTECTIVE-MARKING:", at: range.start, end: range.end) { return true }
     guard hasAnyCase("SUBJECT:", at: range.start, end: range.end) else { return false }
-    return (range.start..<range.end).contains { self[$0] == 0x5B && hasAnyCase("SEC=", at: $0 + 1, end: range.end) }
+    // SEC stands first in the brackets; where it does not, a rule says so.
+    var at = range.start
+    var isInside = false
+    while at < range.end {
+      if self[at] == 0x5B {
+        isInside = true
+      } else if self[at] == 0x5D {
+        isInside = false
+      }
+      if isInside, self[at].isOne(of: "[", ",", " "), hasAnyCase("SEC=", at: at + 1, end: range.end) { return true }
+      at += 1
+    }
+    return false
   }
 }

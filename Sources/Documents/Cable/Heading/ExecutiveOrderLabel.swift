@@ -23,7 +23,7 @@ struct ExecutiveOrderLabel: Sendable {
     guard let letters, let number = orderNumber(letters.end, end, in: source, vocabulary) else {
       return letters.flatMap { withoutNumber(start, $0, end, in: source) }
     }
-    guard letters.whole || number.known else { return nil }
+    guard letters.whole || number.known, !isSection(number.end, end, in: source) else { return nil }
     var at = afterAmendment(number.end, end, in: source)
     let next = source.skipBlanks(at, min(end, at + 3))
     let colon = next < end && source[next] == 0x3A
@@ -31,6 +31,15 @@ struct ExecutiveOrderLabel: Sendable {
     return ExecutiveOrderLabel(
       range: ByteRange(start, at), number: number.value, value: source.skipBlanks(at, end),
       slip: !(letters.exact && colon && number.exact))
+  }
+
+  /// Whether a section of the order about releases stands behind its number: a stamp, `EO 13526 3.5(c)`.
+  private static func isSection(_ at: Int, _ end: Int, in source: Span<UInt8>) -> Bool {
+    var start = source.skipBlanks(at, end)
+    if start < end, source[start] == 0x2C { start = source.skipBlanks(start + 1, end) }
+    if source.hasAnyCase("SEC.", at: start, end: end) { start = source.skipBlanks(start + 4, end) }
+    return start > at && start + 3 < end && source[start] == 0x33 && source[start + 1] == 0x2E
+      && source[start + 2].isDigit && source[source.skipBlanks(start + 3, end - 1)] == 0x28
   }
 
   /// E and O with points and blanks between and after them, or what a copy has made of that: at most eight bytes.

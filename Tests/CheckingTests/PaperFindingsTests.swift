@@ -1,0 +1,191 @@
+import Checking
+import MarkingModel
+import RuleEngine
+import Testing
+
+/// What the rules say of fictional papers that another reading would get wrong: whose they are, of when, and what they are
+/// about.
+@Suite struct PaperFindingsTests {
+  private static let block = """
+    Classified By: Jane Roe, Chief, Office of Lamps, Department of Good Works
+    Derived From: Lamp Guide 2, Department of Good Works, dated 20050110
+    """
+
+  /// A memorandum with the same line at its top and bottom.
+  private static func memorandum(
+    _ banner: String, date: String = "March 14, 2017", until: String = "20270314", _ more: String = ""
+  ) -> String {
+    """
+    \(banner)
+
+    DEPARTMENT OF GOOD WORKS
+    Washington, DC 20500
+
+    \(date)
+
+    MEMORANDUM FOR: Director of Harbors
+
+    SUBJECT: (U) Lamps on the North Mole
+
+    1. (S//NF) The north lamp was dark on four nights in February.
+
+    2. (U) The harbor master thanks the crew.
+
+    \(more)\(block)
+    Declassify On: \(until)
+
+    \(banner)
+
+    """
+  }
+
+  private static func check(_ text: String) throws -> (form: String?, profile: String, rules: Set<String>) {
+    let bytes = Array(text.utf8)
+    let checked = try Checker(profile: nil).check(bytes.span)
+    let faults = checked.result.findings.filter { $0.severity != .info }
+    return (checked.document.word(.form, of: 0), checked.rules.profile, Set(faults.map(\.rule)))
+  }
+
+  @Test(
+    "a word of another country does not make an American paper another's",
+    arguments: [
+      ("PROTECTED", ["SYN-021"]), ("OFFICIAL", ["SYN-021"]), ("OFFICIAL USE ONLY", ["SYN-021"]),
+      ("SENSITIVE", ["SYN-021"]), ("SECRET SENSITIVE", ["FDR-001", "SYN-029"]),
+      ("SECRET-SENSITIVE", ["FDR-001", "SYN-029"]), ("RESTRICTED//NOFORN", ["CLS-001", "CLS-006", "SYN-003"]),
+    ])
+  func american(_ banner: String, _ rules: [String]) throws {
+    let found = try Self.check(Self.memorandum(banner))
+    #expect(found.form == "marked")
+    #expect(found.profile == "ic")
+    #expect(found.rules == Set(rules))
+  }
+
+  @Test("a British paper stays one")
+  func british() throws {
+    let text = "OFFICIAL-SENSITIVE\n\nCabinet Office\n\n3 May 2022\n\nThe lamp (C) was lit.\n\nOFFICIAL-SENSITIVE\n"
+    #expect(try Self.check(text).profile == "uk")
+  }
+
+  @Test("a banner below its portions is an error in papers of every year", arguments: ["1975", "1996", "2009"])
+  func historic(_ year: String) throws {
+    let (date, until) = ("March 14, \(year)", "\((Int(year) ?? 0) + 10)0314")
+    #expect(try Self.check(Self.memorandum("CONFIDENTIAL//NOFORN", date: date, until: until)).rules == ["CLS-001"])
+    #expect(try Self.check(Self.memorandum("UNCLASSIFIED", date: date, until: until)).rules == ["CLS-004"])
+    #expect(try Self.check(Self.memorandum("SECRET//NOFORN", date: date, until: until)).rules.isEmpty)
+    let released = "Approved for Release: 2012/12/04 C00000001\n\n"
+    #expect(
+      try Self.check(released + Self.memorandum("UNCLASSIFIED", date: date, until: until)).rules.isDisjoint(
+        with: ["CLS-001", "CLS-004"]))
+  }
+
+  @Test("the stamp of a release is no E.O. line")
+  func stamp() throws {
+    let text =
+      "Approved for Release: 2012/12/04 C00000001\nEO 13526 3.5(c)\n\nCONFIDENTIAL\n\nA Study of Lamps\n\n"
+      + "Classified by 184\nExempt from general declassification schedule of E.O. 11652\n\nCONFIDENTIAL\n"
+    #expect(try Self.check(text).form == "marked")
+  }
+
+  @Test(
+    "a text that explains marks has none of its own",
+    arguments: [
+      """
+      GLOSSARY
+
+      CONFIDENTIAL
+      The lowest level of classified information.
+
+      SECRET
+      What could cause serious damage.
+
+      TOP SECRET
+      What could cause exceptionally grave damage.
+
+      CUI
+      Controlled Unclassified Information.
+
+      """,
+      """
+      Marking Syntax
+
+      SECRET//REL TO USA, GBR
+               |
+               +-- dissemination control
+
+      • Two slashes stand between categories
+      • (S//REL TO USA, GBR) is the portion form
+
+      UNCLASSIFIED - FOR TRAINING ONLY
+
+      """,
+      "MARKING EXAMPLES\n\nCorrect:\nCUI\n\nIncorrect:\nCUI//SP-CTI\nUNCLASSIFIED//CUI\nCUI//NOFORN\n",
+    ])
+  func about(_ text: String) throws {
+    let bytes = Array(text.utf8)
+    let checked = try Checker(profile: nil).check(bytes.span)
+    #expect(checked.document.word(.form, of: 0) == "unknown")
+    #expect(checked.result.findings.isEmpty)
+  }
+
+  @Test(
+    "what is no instruction for declassification",
+    arguments: [
+      ("N/A", "CAB-009"), ("Not Applicable", "CAB-009"),
+      ("N/A to RD portions. See source list for NSI portions.", "CAB-009"),
+      ("Never", "CAB-012"), ("X9", "CAB-012"),
+    ])
+  func instructions(_ value: String, _ rule: String) throws {
+    #expect(try Self.check(Self.memorandum("SECRET//NOFORN", until: value)).rules == [rule])
+  }
+
+  @Test("an old codeword beside the level is part of a banner")
+  func codeword() throws {
+    let text = Self.memorandum("TOP SECRET UMBRA", date: "12 May 1985", until: "19950512")
+    let bytes = Array(text.utf8)
+    let checked = try Checker(profile: nil).check(bytes.span)
+    #expect(checked.document.word(.level, of: 0) == "TS")
+    #expect(checked.result.findings.isEmpty)
+  }
+
+  // MARK: E-mail
+
+  private static func message(_ from: String, _ day: Int, _ banner: String, _ text: String) -> String {
+    """
+    From: \(from), Jane
+    Sent: Tuesday, May \(day), 2016 10:14 AM
+    To: Doe, David
+    Subject: (U) Lamps
+
+    \(banner)
+
+    (U) David,
+
+    \(text)
+
+    Jane \(from)
+    Office of Lamps, Department of Good Works
+
+    \(block)
+    Declassify On: 20410503
+
+    \(banner)
+
+    """
+  }
+
+  @Test("each message of a string has banners of its own")
+  func messages() throws {
+    let top = Self.message("Roe", 4, "SECRET//NOFORN", "(S//NF) The plan slipped by two months.")
+    let line = "\n-----Original Message-----\n"
+    let older = Self.message("Poe", 3, "CONFIDENTIAL//NOFORN", "(C//NF) The pier is behind the plan.")
+    #expect(try Self.check(top + line + older).rules.isEmpty)
+    #expect(try Self.check(top + line + older + "\nSECRET//NOFORN\n").rules.isEmpty)
+    let low = older.replacing("(C//NF)", with: "(S//NF)")
+    let found = try Self.check(top + line + low)
+    #expect(found.form == "email")
+    #expect(found.rules == ["CLS-001", "SYN-023"])
+    let bytes = Array((top + line + low).utf8)
+    #expect(
+      try Checker(profile: nil).check(bytes.span).result.findings.allSatisfy { $0.repair == nil || $0.edits.isEmpty })
+  }
+}
