@@ -11,6 +11,7 @@ extension MarkedReader {
   /// Leaves only the candidates that are markings of this document.
   mutating func settle(in source: Span<UInt8>) -> MarkedPages {
     closeBlock()
+    takeColumnBlock(in: source)
     dropExamples(in: source)
     let pages = MarkedPages(breaks, &banners, total: text)
     let isAboutMarkings = isAboutMarkings || showsExamples(in: source)
@@ -135,6 +136,8 @@ extension MarkedReader {
   /// `(A)`, `(B)`, `(C)`: where other letters begin lines as well, the letters that are levels are none. Below a banner
   /// that is classified, among marks, a few letters that begin no list are slips: `(V)`.
   private mutating func settleLetters() {
+    // `Answer: (A)`, `Answer: (C)`.
+    if hasStrangeLabels { portions.removeAll { $0.isLabelled && $0.isLetter } }
     guard strangers.count > 0 else { return }
     let letters = portions.count { $0.isLetter }
     let isClassified = overallBanner.flatMap { marks[$0.mark].classification }?.isClassified == true
