@@ -39,7 +39,8 @@ import Testing
     "Paper 1 | SECRET | 2016\nPaper 2 | SECRET | 2017", "Level:        CONFIDENTIAL",
     "| CONFIDENTIAL | 12 |", "[CONFIDENTIAL]", "This is classified CONFIDENTIAL",
   ]) func otherLinesAreNone(_ line: String) throws {
-    let text = FictionalPaper.text("2. (U) Papers of the file are these, by their level:\n\n\(line)\n\n3. (U) It is so.")
+    let text = FictionalPaper.text(
+      "2. (U) Papers of the file are these, by their level:\n\n\(line)\n\n3. (U) It is so.")
     #expect(try errors(text) == [])
   }
 
@@ -79,7 +80,8 @@ import Testing
   }
 
   @Test func marksOfOtherStyles() throws {
-    let foreign = FictionalPaper.text("2. (GBR-S) The British paper lists four routes.", banner: "SECRET//FGI GBR//NOFORN")
+    let foreign = FictionalPaper.text(
+      "2. (GBR-S) The British paper lists four routes.", banner: "SECRET//FGI GBR//NOFORN")
     #expect(try !errors(foreign).contains("SYN-025") && !errors(foreign).contains("FGI-004"))
     #expect(try errors(FictionalPaper.text("2. (S//NF The British paper lists four routes.")) == ["SYN-014"])
   }

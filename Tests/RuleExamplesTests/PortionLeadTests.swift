@@ -51,4 +51,22 @@ import Testing
   @Test(arguments: others) func otherTextIsNone(_ text: String) throws {
     #expect(try errors(text, banner: "SECRET//NOFORN") == [])
   }
+
+  /// A paper that says how to mark: nothing in it is as high as its examples.
+  @Test(arguments: ["Example: ", "Wrong: ", "Secret: ", "1. Secret. "]) func anExampleIsNone(_ label: String) throws {
+    let text = """
+      UNCLASSIFIED
+
+      (U) How to mark a paper
+
+      (U) Every paragraph begins with its portion mark.
+
+      \(label)(S) The pilots keep a book of the depth.
+
+      UNCLASSIFIED
+      """
+    let bytes = Array(text.utf8)
+    let document = DocumentReader.read(bytes.span, vocabulary: try StandardRules.vocabulary())
+    #expect(document.number(.portionRank, of: 0) == 1)
+  }
 }

@@ -4,9 +4,8 @@ import MarkingModel
 extension MarkedReader {
   /// Looks for one where a classified document has no other. Time: linear.
   mutating func takeColumnBlock(in source: Span<UInt8>) {
-    guard hasClassifiedBanner,
-      !blocks.contains(where: { $0.isAuthority && ($0.has(.classifiedBy) || $0.has(.derivedFrom)) })
-    else { return }
+    // Its lower lines may stand alone, and were read as a block.
+    guard hasClassifiedBanner, !blocks.contains(where: { $0.has(.classifiedBy) }) else { return }
     var column: Int?
     var block: LabelBlock?
     var (at, number, lines) = (0, 0, 0)
@@ -47,7 +46,7 @@ extension MarkedReader {
     var i = source.skipBlanks(start, end)
     while i + 4 < end {
       if source[i] == 0x20, source[i + 1] == 0x20, source[i + 2] > 0x20,
-        let (label, value) = BlockLabel.read(i + 2, end, in: source), label == .classifiedBy || label == .derivedFrom,
+        let (label, value) = BlockLabel.read(i + 2, end, in: source), label == .classifiedBy,
         (i + 2..<value).contains(where: { source[$0] == 0x3A })
       {
         return (i + 2, label, value)

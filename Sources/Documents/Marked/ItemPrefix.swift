@@ -119,6 +119,12 @@ package struct ItemPrefix: Sendable {
     var k = source.skipBlanks(first.end, end)
     if k > first.end, k < end, source[k] == 0x2D { k += 1 }
     guard k > first.end, beforeMark(k, end, in: source) else { return }
+    // `12 (C) is the heat of the pump.`
+    let letter = source.skipBlanks(k, end) + 1
+    if letter + 2 < end, source[letter + 1] == 0x29 {
+      let text = source.skipBlanks(letter + 2, end)
+      guard text < end, source[text].isCapital else { return }
+    }
     take(.number, 1, k, end, &i, in: source, needsBlank: false)
     isSure = false
   }

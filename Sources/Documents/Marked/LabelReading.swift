@@ -48,6 +48,9 @@ extension MarkedReader {
       let value = source.withoutBars(value, range.end).start
       return takeBlockLabel(label, line, range.start, min(value, range.end), range.end, in: source)
     }
+    // A row with cells or with a mark is one of a table below the block.
+    let isRow = (range.start..<range.end).contains { source[$0] == 0x7C || source[$0] == 0x28 }
+    if isRow { closeBlock() }
     return open != nil && takeContinuation(range, in: source)
   }
 

@@ -81,9 +81,20 @@ extension MarkedReader {
     if last == 0x3A || last == 0x2E && end == words.end || source.endsWithDash(words.start, end),
       first.isCapital || first.isDigit
     {
-      return .heading
+      return Self.speaksOfMarks(words, in: source) ? .label : .heading
     }
     return end == words.end && (last == 0x5D || last.isDigit || last >= 0x80) ? .label : nil
+  }
+
+  private static let wordsOfMarks = PhraseList([
+    "EXAMPLE", "SAMPLE", "CORRECT", "RIGHT", "WRONG", "MARK", "SECRET", "CONFIDENTIAL", "UNCLASSIFIED",
+  ])
+
+  /// `Example:`, `Wrong:`, `Secret:`: a single letter behind them is an example of a mark.
+  private static func speaksOfMarks(_ range: ByteRange, in source: Span<UInt8>) -> Bool {
+    var words = FoldedWords(limit: 48)
+    words.add(range, in: source)
+    return words.contains(oneOf: wordsOfMarks)
   }
 
   /// Whether it is a mark of this document and no word about marks.
