@@ -36,12 +36,6 @@ enum BannerLine {
     return marks[mark].isMarking ? (mark, start) : nil
   }
 
-  /// Behind `CLASSIFICATION:`, which heads the e-mails of some services; the start where it does not stand there.
-  static func afterLabel(_ start: Int, _ end: Int, in source: Span<UInt8>) -> Int {
-    let label = "CLASSIFICATION:"
-    return source.hasAnyCase(label, at: start, end: end) ? source.skipBlanks(start + label.utf8.count, end) : start
-  }
-
   /// A banner that goes on on further lines.
   struct Continued {
     var mark: Int
@@ -145,7 +139,9 @@ extension Span where Element == UInt8 {
 
   /// The range of a line without what is drawn around a banner (`**`, `##`, `---`, `===`), and whether the drawing lines
   /// it through.
-  func undecorated(_ start: Int, _ end: Int) -> (range: ByteRange, struck: Bool) {
+  func undecorated(_ first: Int, _ last: Int) -> (range: ByteRange, struck: Bool) {
+    let whole = withoutBrackets(first, last)
+    let (start, end) = (whole.start, whole.end)
     var (from, to) = (start, end)
     var isStruck = false
     // One hyphen or star with a blank behind it is a bullet, where none stands at the end as well.

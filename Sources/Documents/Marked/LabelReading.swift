@@ -7,6 +7,7 @@ extension MarkedReader {
   mutating func takeLabel(
     _ line: SourceLine, _ start: Int, _ end: Int, in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary
   ) -> Bool {
+    if source[start] == 0x7C || source[start] == 0x2B { return takeBoxed(line, start, end, in: source) }
     guard source[start].isLetter || source[start] == 0x31 || source[start] == 0x32 else {
       if source[start] == 0x2A, let (field, next) = MailHeader.field(start, end, in: source) {
         return takeField(field, line, next, end, in: source, vocabulary)
@@ -36,6 +37,24 @@ extension MarkedReader {
     if takeDate(start, end, in: source, vocabulary) { return true }
     if isAfterBlank || mayBegin, takeNotice(start, end, line, in: source, vocabulary) { return true }
     return takeContinuation(ByteRange(start, end), in: source)
+  }
+
+  /// A line of a block in a box that is drawn: `| Classified By: | Jane Doe |`, `+-----+`.
+  private mutating func takeBoxed(_ line: SourceLine, _ start: Int, _ end: Int, in source: Span<UInt8>) -> Bool {
+    let range = source.withoutBars(start, end)
+    guard !range.isEmpty else {
+      open?.isAfterBlank = true
+      return open != nil
+    }
+    guard source[start] == 0x7C else { return takeContinuation(ByteRange(start, end), in: source) }
+    if let (label, value) = BlockLabel.read(range.start, range.end, in: source) {
+      let value = source.withoutBars(value, range.end).start
+      return takeBlockLabel(label, line, range.start, min(value, range.end), range.end, in: source)
+    }
+    // A row with cells or with a mark is one of a table below the block.
+    let isRow = (range.start..<range.end).contains { source[$0] == 0x7C || source[$0] == 0x28 }
+    if isRow { closeBlock() }
+    return open != nil && takeContinuation(range, in: source)
   }
 
   /// A label of a block; false where it would open one and does not speak of one alone: `Category:`, `Reason:`, `POC:`.
@@ -221,6 +240,14 @@ extension FoldedWords {
 }
 
 extension Span where Element == UInt8 {
+  /// A range without the bars, blanks and drawn lines at its ends.
+  fileprivate func withoutBars(_ start: Int, _ end: Int) -> ByteRange {
+    var (from, to) = (start, end)
+    while from < to, self[from].isOne(of: "|", "+", "-", "=", " ") { from += 1 }
+    while to > from, self[to - 1].isOne(of: "|", "+", "-", "=", " ") { to -= 1 }
+    return ByteRange(from, to)
+  }
+
   /// The last `(` of a range, among its last 80 bytes.
   func lastOpening(_ start: Int, _ end: Int) -> Int? {
     var i = end - 1

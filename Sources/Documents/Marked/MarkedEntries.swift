@@ -77,6 +77,8 @@ struct PortionEntry: Sendable {
   var isBehindText = false
   /// Whether its mark stands further on in a line of text.
   var isInner = false
+  /// Whether it stands there behind a label: `Background: (U)`.
+  var isLabelled = false
   var page = 1
 
   /// Whether the mark is one letter, which might be a word's.

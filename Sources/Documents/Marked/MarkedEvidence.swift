@@ -10,6 +10,8 @@ extension MarkedReader {
 
   /// Leaves only the candidates that are markings of this document.
   mutating func settle(in source: Span<UInt8>) -> MarkedPages {
+    closeBlock()
+    takeColumnBlock(in: source)
     dropExamples(in: source)
     breakAtMessages(in: source)
     let pages = MarkedPages(breaks, &banners, total: text)
@@ -17,7 +19,7 @@ extension MarkedReader {
     let isAboutMarkings = isAboutMarkings || showsExamples(in: source)
     keepTearLineBanners()
     keepRepeatedBanners(in: source)
-    settleLetters()
+    settleLetters(in: source)
     let overall = overallBanner.flatMap { marks[$0.mark].classification }
     if isAboutMarkings {
       let rank = overall?.rank ?? 1
@@ -97,7 +99,15 @@ extension MarkedReader {
 
   /// `(A)`, `(B)`, `(C)`: where other letters begin lines as well, the letters that are levels are none. Below a banner
   /// that is classified, among marks, a few letters that begin no list are slips: `(V)`.
-  private mutating func settleLetters() {
+  private mutating func settleLetters(in source: Span<UInt8>) {
+    // `Answer: (A)`, `Answer: (C)`.
+    if hasStrangeLabels { portions.removeAll { $0.isLabelled && $0.isLetter } }
+    // A paper without a classified banner that speaks of marks shows what they are like.
+    if !hasClassifiedBanner, portions.contains(where: { $0.isLabelled && level(of: $0)?.isClassified == true }),
+      speaksOfMarkings(in: source)
+    {
+      portions.removeAll { $0.isLabelled }
+    }
     guard strangers.count > 0 else { return }
     let letters = portions.count { $0.isLetter }
     let isClassified = overallBanner.flatMap { marks[$0.mark].classification }?.isClassified == true

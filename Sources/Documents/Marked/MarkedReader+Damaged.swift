@@ -14,12 +14,13 @@ extension MarkedReader {
       lastLetter = source[letters.start + 2] == 0x29 ? source[letters.start + 1] : 0
       guard !isNext, mayBeLevel(letters, end, in: source) else { return false }
       (at, kind, depth) = (letters.start, letters.kind, letters.depth)
-    } else if source[at] == 0x28 {
-      return false
     }
+    let isOpen = source[at] == 0x28 && prefix.letters == nil
     let isItem = kind != .none && kind != .heading
     guard isItem || mayBegin,
-      let mark = PortionStart.damaged(at, end, amongMarks: hasMarks, &marks, in: source, vocabulary)
+      let mark = isOpen
+        ? PortionStart.unclosed(at, end, &marks, in: source, vocabulary)
+        : PortionStart.damaged(at, end, amongMarks: hasMarks, &marks, in: source, vocabulary)
     else { return false }
     closePortion(in: source, vocabulary)
     var portion = PortionEntry(

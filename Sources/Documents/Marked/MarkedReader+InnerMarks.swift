@@ -12,41 +12,89 @@ extension MarkedReader {
       guard PortionStart.mayBegin(hit, end, in: source), let place = place(of: hit, line, start, end, in: source),
         let mark = PortionStart.read(hit, end, inMarked: true, &marks, in: source, vocabulary),
         isSure(mark, place, end, in: source)
-      else { continue }
-      if place == .label, let last = portions.indices.last, portions[last].line.number == line.number,
+      else {
+        takeStranger(hit, line, start, end, in: source)
+        continue
+      }
+      let isLabelled = place == .label || place == .heading
+      if isLabelled, let last = portions.indices.last, portions[last].line.number == line.number,
         portions[last].mark == nil
       {
         portions[last].mark = mark
         portions[last].isInner = true
+        portions[last].isLabelled = true
+        (hasMarks, isClosed) = (true, false)
         continue
       }
+      let prefix = isLabelled ? ItemPrefix.read(start, end, in: source) : ItemPrefix(next: start)
       var portion = PortionEntry(
-        kind: place == .cell ? .cell : .paragraph, depth: 0, line: line, start: hit, mark: mark)
+        kind: place == .cell ? .cell : prefix.kind == .none || prefix.kind == .heading ? .paragraph : .item,
+        depth: prefix.depth, line: line, start: hit, mark: mark)
       portion.isInner = true
+      portion.isLabelled = isLabelled
       add(portion)
     }
   }
 
-  /// Where in its line a parenthesis stands that may hold a mark.
-  private enum InnerPlace { case cell, label, sentence }
+  /// A letter that is no mark where one might stand: `Answer: (A)`. The letters behind other labels are none either.
+  private mutating func takeStranger(
+    _ hit: Int, _ line: SourceLine, _ start: Int, _ end: Int, in source: Span<UInt8>
+  ) {
+    guard let letter = StrangeLetters.read(hit, end, in: source), !letter.isOne(of: "U", "S", "C"),
+      place(of: hit, line, start, end, in: source) == .heading
+    else { return }
+    hasStrangeLabels = true
+  }
+
+  /// Where in its line a parenthesis stands that may hold a mark: in a cell of a row, behind a few words at the start of a
+  /// portion, behind such that are a heading, behind a sentence.
+  private enum InnerPlace { case cell, label, heading, sentence }
 
   private func place(
     of hit: Int, _ line: SourceLine, _ start: Int, _ end: Int, in source: Span<UInt8>
   ) -> InnerPlace? {
-    var before = hit
-    while before > start, source[before - 1] == 0x20 || source[before - 1] == 0x09 { before -= 1 }
+    let before = source.trimmedEnd(start, hit)
     guard before > start else { return nil }
     let blanks = hit - before
     let last = source[before - 1]
     if last == 0x7C || last != 0x3A && (blanks > 2 || blanks > 0 && source[before] == 0x09) { return .cell }
     guard blanks > 0 else { return nil }
-    // `Source:`, `5. Conclusion:`, `[1]`, `1`: a few words at the start of a paragraph.
-    if hit - start <= 40, isAfterBlank || mayBegin || ItemPrefix.read(start, end, in: source).kind != .none,
-      last.isOne(of: ":", ".", "]") || last.isDigit || last >= 0x80, source.countWords(start, before) <= 4
-    {
-      return .label
-    }
+    if let label = label(ByteRange(start, before), in: source) { return label }
     return last.isOne(of: ".", "?", "!", "\"", ")", "]") ? .sentence : nil
+  }
+
+  /// What a few words at the start of a portion are: `Source:`, `5. Conclusion.`, `Annex A -`, `Ref: (a)` a heading, `[1]`
+  /// and `1` a label before a mark that is sure.
+  private func label(_ words: ByteRange, in source: Span<UInt8>) -> InnerPlace? {
+    guard words.count <= 40, source.countWords(words.start, words.end) <= 4 else { return nil }
+    let prefix = ItemPrefix.read(words.start, words.end, in: source)
+    guard isAfterBlank || mayBegin || references.isOpen || prefix.kind != .none else { return nil }
+    let end = source.withoutItem(words.start, words.end)
+    let last = source[end - 1]
+    // `1. (U) Purpose.`: the heading has a mark of its own.
+    var text = prefix.next
+    if text < end, source[text] == 0x28 {
+      while text < end, source[text] != 0x29 { text += 1 }
+      text = source.skipBlanks(text + 1, end)
+    }
+    let first = source[min(text, end - 1)]
+    if last == 0x3A || last == 0x2E && end == words.end || source.endsWithDash(words.start, end),
+      first.isCapital || first.isDigit
+    {
+      return Self.speaksOfMarks(words, in: source) ? .label : .heading
+    }
+    return end == words.end && (last == 0x5D || last.isDigit || last >= 0x80) ? .label : nil
+  }
+
+  private static let wordsOfMarks = PhraseList([
+    "EXAMPLE", "SAMPLE", "CORRECT", "RIGHT", "WRONG", "MARK", "SECRET", "CONFIDENTIAL", "UNCLASSIFIED",
+  ])
+
+  /// `Example:`, `Wrong:`, `Secret:`: a single letter behind them is an example of a mark.
+  private static func speaksOfMarks(_ range: ByteRange, in source: Span<UInt8>) -> Bool {
+    var words = FoldedWords(limit: 48)
+    words.add(range, in: source)
+    return words.contains(oneOf: wordsOfMarks)
   }
 
   /// Whether it is a mark of this document and no word about marks.
@@ -56,7 +104,9 @@ extension MarkedReader {
       // One letter is a mark in a row whose other cells have marks.
       return it.hasSlashes || portions.last.map { $0.mark != nil && $0.line.end >= mark.start } ?? false
     }
-    guard it.hasSlashes, it.classification != nil else { return false }
+    guard it.hasSlashes || place == .heading && (hasMarks || hasClassifiedBanner), it.classification != nil else {
+      return false
+    }
     let next = source.skipBlanks(min(mark.end, end), end)
     // A label stands for text that is withheld.
     return next < end && (source[next].isCapital || source[next].isDigit || source[next] == UInt8(ascii: "["))
@@ -64,6 +114,19 @@ extension MarkedReader {
 }
 
 extension Span where Element == UInt8 {
+  /// Where a range ends without the letter or number of an item that closes it: `Ref: (a)`.
+  fileprivate func withoutItem(_ start: Int, _ end: Int) -> Int {
+    guard self[end - 1] == 0x29, let open = lastOpening(start, end), open > start, end - open <= 5 else { return end }
+    for i in (open + 1)..<(end - 1) where !self[i].isLetterOrDigit { return end }
+    return Swift.max(trimmedEnd(start, open), start + 1)
+  }
+
+  /// Whether a range ends with a dash that stands alone.
+  fileprivate func endsWithDash(_ start: Int, _ end: Int) -> Bool {
+    if end - start > 2, self[end - 1] == 0x2D { return self[end - 2] == 0x20 || self[end - 2] == 0x2D }
+    return end - start > 3 && (has("\u{2013}", at: end - 3, end: end) || has("\u{2014}", at: end - 3, end: end))
+  }
+
   /// How many words stand in a range, by the blanks between them.
   fileprivate func countWords(_ start: Int, _ end: Int) -> Int {
     var words = 1

@@ -7,7 +7,7 @@ extension MarkedReader {
     _ line: SourceLine, _ start: Int, _ end: Int, in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary
   ) {
     let prefix = ItemPrefix.read(start, end, in: source)
-    let isItem = prefix.kind != .none && prefix.kind != .heading
+    let isItem = prefix.kind != .none && prefix.kind != .heading && (prefix.isSure || mayBegin)
     let at = prefix.next
     if source[start] == 0x7C { return takeCells(line, end, in: source, vocabulary) }
     if source[at] == 0x28 {

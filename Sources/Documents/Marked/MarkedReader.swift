@@ -57,6 +57,8 @@ struct MarkedReader: Sendable {
   var mentions = 0
   /// Single capital letters in parentheses that begin lines and are no levels: a list of `(A)`, `(B)`, or slips.
   var strangers = StrangeLetters()
+  /// Whether such a letter stands behind a label: `Answer: (A)`.
+  var hasStrangeLabels = false
   /// Where the last banner ends that goes on over several lines.
   var taken = 0
   /// The offsets in the line at hand that the scan stopped at.
@@ -104,7 +106,9 @@ struct MarkedReader: Sendable {
 
   /// Takes the next line, or the part of it after a form feed.
   private mutating func take(_ line: SourceLine, in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary) {
-    let start = source.skipBlanks(line.start, line.end)
+    var start = source.skipBlanks(line.start, line.end)
+    // What an e-mail quotes is read as it stood there.
+    while start < line.end, source[start] == 0x3E { start = source.skipBlanks(start &+ 1, line.end) }
     guard start < line.end else {
       closePortion(in: source, vocabulary)
       takeBlank()

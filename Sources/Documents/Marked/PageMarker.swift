@@ -44,8 +44,8 @@ package struct PageMarker: Sendable {
       next = source.skipBlanks(total.end, end)
     }
     while next < end, source[next].isOne(of: "-", "]", "=", " ") { next += 1 }
-    // Text may follow on the line only after a gap.
-    guard next >= end || next - number.end >= 3 else { return nil }
+    // Text may follow on the line only after a gap. `2 - (U)` is the number of a portion.
+    guard next >= end || next - number.end >= 3 && source[next] != 0x28 else { return nil }
     return PageMarker(isBreak: isBreak, next: next)
   }
 }

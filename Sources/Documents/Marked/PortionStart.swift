@@ -124,6 +124,22 @@ struct PortionStart: Sendable {
     return PortionStart(mark: mark, start: at, end: marks[mark].range(at: at).end, isLetter: close == at + 2)
   }
 
+  /// A mark whose parenthesis is not closed: `(S//NF The plan`. Its first word has the slashes.
+  static func unclosed(
+    _ at: Int, _ end: Int, _ marks: inout KnownMarks, in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary
+  ) -> PortionStart? {
+    var stop = at + 1
+    while stop < end, source[stop] > 0x20, source[stop] != 0x29, stop - at < 60 { stop += 1 }
+    guard stop < end, source[stop] == 0x20, source.holdsSlashes(at, stop), beginsWithLevel(at + 1, stop, in: source)
+    else { return nil }
+    let text = ByteRange(at, stop)
+    let mark =
+      marks.find(text, .portion, in: source)
+      ?? marks.add(readKnown(text, hasSlashes: true, in: source, vocabulary), text, .portion, in: source)
+    guard marks[mark].isMarking else { return nil }
+    return PortionStart(mark: mark, start: at, end: marks[mark].range(at: at).end, isLetter: false)
+  }
+
   /// Whether a range is the letters of a level, small or capital.
   private static func isLevel(_ start: Int, _ end: Int, in source: Span<UInt8>) -> Bool {
     switch end - start {
@@ -191,10 +207,11 @@ struct PortionStart: Sendable {
     return false
   }
 
-  /// `(GBR S//NF)`: a level behind the code of its owner, whose slashes are missing.
+  /// `(GBR S//NF)`: a level behind the code of its owner, whose slashes are missing; `(GBR-S)`, as 32 CFR 2001.24(c) has it.
   private static func hasOwner(_ start: Int, _ close: Int, in source: Span<UInt8>) -> Bool {
     let code = source.wordEnd(start, close)
-    guard (3...4).contains(code - start), code + 1 < close, source[code] == 0x20 else { return false }
+    guard (3...4).contains(code - start), code + 1 < close, source[code] == 0x20 || source[code] == 0x2D
+    else { return false }
     let level = source.wordEnd(code + 1, close)
     return (1...2).contains(level - code - 1) && (level == close || source[level] == 0x2F)
       && beginsWithLevel(code + 1, close, in: source)

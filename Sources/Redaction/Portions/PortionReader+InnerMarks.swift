@@ -40,6 +40,8 @@ extension PortionReader {
         label.range = ByteRange(first, first)
         label.text = lead.start
         starts.append(label)
+      } else {
+        start.range = ByteRange(first, node.range.end)
       }
     } else {
       start.isInner = true

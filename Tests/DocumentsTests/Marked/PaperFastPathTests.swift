@@ -82,21 +82,38 @@ import Testing
   private static func looksScanned(_ bytes: [UInt8]) -> Bool {
     let odd: Set<UInt8> = Set("~^\\{}=_<*`|".utf8).union([0xAB, 0xBB])
     var (words, strange) = (0, 0)
-    for (number, line) in bytes.split(separator: 0x0A, omittingEmptySubsequences: false).enumerated() {
+    var kinds: Set<UInt8> = []
+    var lines: Set<Int> = []
+    let all = bytes.split(separator: 0x0A, omittingEmptySubsequences: false).map(Array.init)
+    func hasCells(_ line: [UInt8], _ sign: String) -> Bool {
+      let text = String(decoding: line, as: Unicode.ASCII.self).drop { $0 == " " }
+      return (text.dropFirst() + " ").contains(" \(sign) ") && text.first != Character(sign)
+    }
+    for (number, line) in all.enumerated() {
       let text = line.drop { $0 == 0x20 }
-      let isRow = number > 0 && text.first == 0x7C && text.dropFirst().contains(0x7C)
-      for word in line.split(separator: 0x20) {
+      let isRow =
+        number > 0 && text.first == 0x7C && text.dropFirst().contains(0x7C)
+        || ["|", "="].contains { sign in
+          number > 0 && hasCells(line, sign)
+            && (hasCells(all[number - 1], sign) || number + 1 < all.count && hasCells(all[number + 1], sign))
+        }
+      let parts = line.split(separator: 0x20).map(Array.init)
+      for word in parts {
         words += 1
-        let isOdd = word.indices.contains { i in
-          odd.contains(bytes[i]) && (bytes[i] < 0x80 || i == 0 || bytes[i - 1] < 0x80 || bytes[i - 1] == 0xC2)
+        let signs = word.indices.filter { i in
+          odd.contains(word[i]) && (word[i] < 0x80 || i == 0 || word[i - 1] < 0x80 || word[i - 1] == 0xC2)
         }
         let isEmphasis =
           word.count > 2 && word.first == word.last && (word.first == 0x2A || word.first == 0x5F || word.first == 0x60)
-        if !isOdd || isRow || isEmphasis || word.contains(0x40) { continue }
-        if word.count <= 2 || word.contains(where: { $0.isLetterOrDigit }) { strange += 1 }
+        if signs.isEmpty || isRow || isEmphasis || word.contains(0x40) { continue }
+        let isText = word.contains { $0.isLetterOrDigit }
+        if !isText, word.count > 2 || word != [0x7C] && parts.count(where: { $0 == word }) > 2 { continue }
+        strange += 1
+        kinds.formUnion(signs.map { word[$0] })
+        lines.insert(number)
       }
     }
-    return words >= 40 && strange >= 3 && strange * 60 > words
+    return words >= 40 && lines.count >= 3 && kinds.count > 1 && strange * 60 > words
   }
 
   @Test func scansAreToldByTheirWords() {

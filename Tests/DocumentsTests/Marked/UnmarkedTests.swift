@@ -68,6 +68,17 @@ struct UnmarkedTests {
   }
 
   @Test(
+    "what is drawn or calculated is no sign of a scan, nor what one line has of signs",
+    arguments: [
+      "* * *", "* * * BEGIN TEARLINE * * *", "= = = = =", "~ ~ ~",
+      "   Port Larkin   =   12\n   Port Ash      =   9\n   Port Quill    =   7\n   Port Oak      =   5",
+      "Depth = 12 * { 3 | 4 } ~ 36", "use harbor_depth, berth_depth, quay_depth and basin_depth",
+    ])
+  func typed(_ line: String) throws {
+    #expect(try document("(U) Depths\n\n\(line)\n\n(S//NF) The ice is thick.").root(.ocr) == "false")
+  }
+
+  @Test(
     "marks in other brackets or small letters",
     arguments: [
       ("[S//NF] The ice is thick.", "parentheses"), ("2. [S//NF] Ice.", "parentheses"), ("{U} Ice.", "parentheses"),
