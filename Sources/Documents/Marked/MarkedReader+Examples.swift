@@ -38,7 +38,7 @@ extension MarkedReader {
   }
 
   /// Whether a text names the parts of a marking twice, near its beginning.
-  private func speaksOfMarkings(in source: Span<UInt8>) -> Bool {
+  func speaksOfMarkings(in source: Span<UInt8>) -> Bool {
     source.names(
       ["BANNER LINE", "PORTION MARK", "AUTHORITY BLOCK", "CLASSIFICATION MARKING", "OVERALL MARKING"], within: 16_000)
       > 1
