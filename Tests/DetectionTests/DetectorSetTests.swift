@@ -52,6 +52,13 @@ import TextKit
     #expect(try set.parts(of: text) == [found])
   }
 
+  @Test func aNumberThatRunsOnIntoTheNextLineEndsWithItsOwn() throws {
+    #expect(
+      try set.parts(of: "Tel: (011-509) 2229-8000\n202 647 9598 office") == [
+        "PHONE (011-509) 2229-8000", "PHONE 202 647 9598",
+      ])
+  }
+
   @Test func aSentenceThatEndsWithALineIsNoAddress() throws {
     #expect(try set.parts(of: "He came at noon.\nIn and/or\nout. well-\nknown e.g.\nnet weight") == [])
   }

@@ -136,11 +136,21 @@ struct Search: ~Copyable {
   private mutating func match(_ index: Int, from start: Int, _ bytes: Span<UInt8>) throws(DetectorError) -> ByteRange? {
     let form = set.forms[index]
     do throws(PatternError) {
-      guard let match = try form.pattern.firstMatch(in: bytes, from: start, using: &room) else { return nil }
+      guard var match = try form.pattern.firstMatch(in: bytes, from: start, using: &room) else { return nil }
       var value = form.value.flatMap { room.group($0) } ?? match
       if value.isEmpty { return match }
       if let check = form.check {
-        guard let count = check.accepted(bytes.extracting(value.start..<value.end)) else { return match }
+        var count = check.accepted(bytes.extracting(value.start..<value.end))
+        // It may have run on into the next line, where another value begins.
+        if count == nil, let wrap = text.firstWrap(in: value),
+          let first = try form.pattern.firstMatch(in: bytes, from: start, to: wrap, using: &room),
+          first.start == match.start
+        {
+          match = first
+          value = form.value.flatMap { room.group($0) } ?? match
+          count = check.accepted(bytes.extracting(value.start..<value.end))
+        }
+        guard let count else { return match }
         value.end = value.start + count
       }
       next[index] = form.check == nil ? match.end : value.end

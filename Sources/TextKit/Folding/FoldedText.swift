@@ -126,9 +126,12 @@ package struct FoldedText: Sendable {
   }
 
   /// Whether the space at an offset is the end of a line.
-  package func isWrap(_ offset: Int) -> Bool {
-    let index = wraps.partitionIndex { $0 >= offset }
-    return index < wraps.count && wraps[index] == offset
+  package func isWrap(_ offset: Int) -> Bool { firstWrap(in: ByteRange(offset, offset + 1)) != nil }
+
+  /// The first place in a range of the folded text where a line of the original goes on in the next; nil where none is.
+  package func firstWrap(in range: ByteRange) -> Int? {
+    let index = wraps.partitionIndex { $0 >= range.start }
+    return index < wraps.count && wraps[index] < range.end ? wraps[index] : nil
   }
 
   /// Where one folded byte comes from.

@@ -100,14 +100,16 @@ import Testing
   func quotesInSmallLetters(text: String) throws { #expect(try passages(text) == ["quote true true 1"]) }
 
   @Test(arguments: [
-    "1. He said QUOTE We agree.", "1. He said: QUOTE I agree.", "1. HE SAID:\n\nQUOTE THE SECRETARY SHOULD COME.",
+    "1. He said QUOTE We agree.", "1. He said QUOTE we will go and then left.", "1. He said: QUOTE I agree.",
+    "1. HE SAID:\n\nQUOTE THE SECRETARY SHOULD COME.",
     "1. HE SAID:\nQUOTE THE SECRETARY SHOULD COME.",
   ])
   func openQuotes(text: String) throws { #expect(try passages(text) == ["quote true false 1"]) }
 
   @Test(arguments: [
     "1. Quote: it is deep.", "1. A price quote: 100 dollars.", "1. PRICE QUOTE: The firm wants more.",
-    "1. THEY SENT A QUOTE FROM A FIRM.", "1. He asked for a QUOTE (RFQ) and left.", "1. QUOTE PRICES IN DOLLARS.",
+    "1. THEY SENT A QUOTE FROM A FIRM.", "1. He asked for a QUOTE (RFQ) and left.", "1. We sent a QUOTE from a firm.",
+    "1. QUOTE PRICES IN DOLLARS.",
   ])
   func noQuotes(text: String) throws { #expect(try passages(text).isEmpty) }
 

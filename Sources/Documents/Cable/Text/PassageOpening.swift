@@ -88,8 +88,8 @@ extension BodyReader {
     if lead.isLineStart, isAnnounced(in: source) { return .certain }
     // `QUOTE. …` at the start of the line below `TEXT FOLLOWS:`.
     if lead.isLineStart && lead.isSentenceStart && (next == 0x2E || next == 0x3A) { return .certain }
-    if Self.isAmongSmallLetters(range, end, in: source) { return .certain }
-    return Self.isVerb(range, in: source) ? .provisional : .sign
+    if Self.isVerb(range, in: source) { return .provisional }
+    return Self.isAmongSmallLetters(range, end, in: source) ? .certain : .sign
   }
 
   /// `WE QUOTE`, `TO QUOTE`, `A QUOTE`: a word of the sentence.
@@ -107,13 +107,13 @@ extension BodyReader {
     state.last.map { source[$0.text.end - 1] == 0x3A } ?? false
   }
 
-  /// `He said QUOTE We agree`: a word in small letters before it, and a sentence in them behind.
+  /// `He said QUOTE We agree`: a word in small letters before it, and words in them behind.
   private static func isAmongSmallLetters(_ range: ByteRange, _ end: Int, in source: Span<UInt8>) -> Bool {
     var before = range.start
     while before > 0, range.start - before < 3, source[before - 1].isOne(of: " ", ":", ",") { before -= 1 }
     let next = source.skipGap(range.end, end)
     return before < range.start && before > 0 && source[before - 1].isSmall && next > range.end && next + 1 < end
-      && source[next].isCapital && (source[next + 1].isSmall || source[next + 1] == 0x20)
+      && (source[next].isSmall || source[next].isCapital && (source[next + 1].isSmall || source[next + 1] == 0x20))
   }
 
   /// `TEXT FOLLOWS`, `TEXT OF NOTE FOLLOWS:`, `FOLLOWING IS TEXT`.
