@@ -13,6 +13,10 @@ import Testing
     "1. (U) The lamps:\n\n-- The old pilots and\nthe seekers wait. (S//NF)\n-- It rains. (U)",
     "1. (U) The lamps:\n-- (U) It rains.\n-- (TS//SI//NF) The seekers are old.",
     "1. (U) The lamps.\n\nTHE SEEKERS (S)\n\n2. (U) It rains.", "1. (U) The old seekers wait. (S) It rains. (U)",
+    "1. (U) The lamps.\n\nTHE SEEKERS (S)\n-----------\n\n2. (U) It rains.",
+    "1. (U) The lamps.\n\n-----------\nTHE SEEKERS (S//NF)\n-----------\n\n2. (U) It rains.",
+    "1. (U) The lamps.\n\nWINTER (S)\n-----------\n\nThe seekers wait.\n\n2. (U) It rains.",
+    "1. (U) The lamps.\n\nTHE SEEKERS (S)\n-----------\n\nThe seekers\nwait.\n\n2. (U) It rains.",
     "1. (U) SUMMARY: The lamps. END SUMMARY.2. (S) The seekers wait.\n\n3. (U) It rains.",
     "1. (U) The seekers wait. (S)\n\nIt rains.", "1. (U) The lamps. (S)\n\nThe seekers wait.",
   ]

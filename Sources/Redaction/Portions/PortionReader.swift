@@ -107,22 +107,7 @@ package struct PortionReader {
   mutating func take(_ index: Int, isPaper: Bool, in source: Span<UInt8>) {
     let node = document.nodes[index]
     switch node.name {
-    case .paragraph:
-      let number = document.number(.n, of: index) ?? 0
-      let text = mark(of: index, in: source)
-      // What a conversion left of a pilcrow before the number, `[1](#)`, belongs to it; not the text that it is glued to.
-      let line = Self.line(around: node.range.start, in: source)
-      let at = node.range.start
-      let isGlued = at > line.start + 1 && source[at - 1] == 0x2E && source[at - 2].isLetter
-      // A heading with its mark at its end is all there is of the portion.
-      let isHeading = document.word(.markPlace, of: index) == "inside" && text.mark?.end == node.range.end
-      let heading = isHeading ? text.mark : nil
-      starts.append(
-        Start(
-          range: ByteRange(isGlued ? at : line.start, node.range.end), text: isHeading ? node.range.start : text.end,
-          mark: text.mark,
-          name: isHeading ? "heading" : "paragraph \(number)", position: node.position,
-          end: heading?.start ?? node.range.end, isBehind: isHeading, isItem: document.flag(.inner, of: index)))
+    case .paragraph: takeParagraph(index, in: source)
     case .subparagraph:
       let text = mark(of: index, in: source)
       let number = document.number(.n, of: node.parent) ?? 0
@@ -158,30 +143,6 @@ package struct PortionReader {
     // Parts of others, sums, and nodes that hold text of portions: what is not named above may not pass as form.
     default: break
     }
-  }
-
-  /// The mark of a paragraph, and where its text begins.
-  private func mark(of index: Int, in source: Span<UInt8>) -> (mark: ByteRange?, end: Int) {
-    let node = document.nodes[index]
-    let limit = min(node.range.end, node.range.start + 80)
-    var i = source.skipBlanks(node.range.start, limit)
-    let text = Self.afterNumber(i, limit, in: source)
-    guard document.flag(.marked, of: index) else { return (nil, text) }
-    // A mark without parentheses.
-    if document.word(.markPlace, of: index) == "after", text > i,
-      source.skipBlanks(text, limit) < limit, source[source.skipBlanks(text, limit)] != UInt8(ascii: "(")
-    {
-      return (nil, text)
-    }
-    while i < limit, source[i] != UInt8(ascii: "(") { i += 1 }
-    var close = i
-    while close < limit, source[close] != UInt8(ascii: ")") { close += 1 }
-    guard close < limit else { return (nil, node.range.start) }
-    var end = close + 1
-    if document.word(.markPlace, of: index) == "before" {
-      end = Self.afterNumber(source.skipBlanks(end, limit), limit, in: source)
-    }
-    return (ByteRange(i, close + 1), end)
   }
 
   /// Makes portions of the starts.
