@@ -93,4 +93,21 @@ import Testing
       "1. (S//REL TO USA,\nNOR) The seekers are old.\n\n2. (U) The lamps are on.")
     #expect(copy.contains("1. (S//REL TO USA,\nNOR) [(b)(1) 1.4(d), 1 line withheld]\n\n2. (U) The lamps are on."))
   }
+
+  /// A letter above a telegram goes by the marks and levels that stand in it.
+  @Test(arguments: [
+    "From: Roe\nTo: Doe\nSubject: (S) The seekers\n\nSee below.",
+    "MEMORANDUM\n\nFrom: Roe\nSubject: Cable\n\n(S) The seekers wait.",
+    "SECRET\n\nMEMORANDUM\n\nFrom: Roe\nSubject: Cable\n\n1. The seekers wait.\n\nSECRET",
+  ])
+  func whatCoversATelegram(_ cover: String) throws {
+    let text = cover + "\n\n" + FictionalTelegram.text("1. (U) The lamps are on.\n\n2. (U) It rains.")
+    for policy in ["public-release", "state-foia"] {
+      for unmarked in [Planner.UnmarkedPortions.withhold, .release] {
+        do {
+          #expect(try !FictionalTelegram.copy(text, under: policy, unmarked: unmarked).lowercased().contains("seekers"))
+        } catch is Refusal {}
+      }
+    }
+  }
 }

@@ -41,15 +41,15 @@ extension PortionReader {
     let text = Self.afterNumber(i, limit, in: source)
     guard document.flag(.marked, of: index) else { return (nil, text) }
     // A mark without parentheses.
-    if document.word(.markPlace, of: index) == "after", text > i,
-      source.skipBlanks(text, limit) < limit, source[source.skipBlanks(text, limit)] != UInt8(ascii: "(")
-    {
-      return (nil, text)
+    let at = source.skipBlanks(text, limit)
+    if document.word(.markPlace, of: index) == "after", text > i, at < limit, source[at] != UInt8(ascii: "(") {
+      // A mark in character references, such as `&#40;S&#41;`, cannot be read here.
+      return (source[at] == UInt8(ascii: "&") ? ByteRange(at, limit) : nil, text)
     }
     while i < limit, source[i] != UInt8(ascii: "(") { i += 1 }
     var close = i
     while close < limit, source[close] != UInt8(ascii: ")") { close += 1 }
-    guard close < limit else { return (nil, node.range.start) }
+    guard close < limit else { return (ByteRange(node.range.start, limit), node.range.start) }
     var end = close + 1
     if document.word(.markPlace, of: index) == "before" {
       end = Self.afterNumber(source.skipBlanks(end, limit), limit, in: source)

@@ -227,20 +227,6 @@ extension PortionReader {
     return document.nodes.filter { heading.contains($0.name) && $0.range.start < firstText }.map(\.range.end).max()
   }
 
-  /// Lines among those of a telegram's heading that no line of the form is and that read like text.
-  func headingText(in source: Span<UInt8>) -> [ReleasePortion] {
-    guard let root = document.nodes.first, let end = bodyStart else { return [] }
-    let known = (form + starts.filter(\.isOfHeading).map(\.range)).sorted { ($0.start, $0.end) < ($1.start, $1.end) }
-    var counter = LineCounter()
-    return Pieces.between(root.range.start, end, leavingOut: known[...], in: source)
-      .filter { HeadText.isText($0, in: source) }
-      .map {
-        ReleasePortion(
-          mark: nil, range: $0, text: [$0], name: "text in the heading",
-          position: counter.position(of: $0.start, in: source))
-      }
-  }
-
   static func holdsLetters(_ range: ByteRange, in source: Span<UInt8>) -> Bool {
     for i in range.start..<range.end where source[i].isLetterOrDigit || source[i] >= 0x80 { return true }
     return false

@@ -98,7 +98,7 @@ package struct PortionReader {
     if !isPaper { reader.addTextMarks(to: root.range.end, in: source, vocabulary) }
     var portions = reader.cut(root.range.end, isPaper: isPaper, in: source, vocabulary)
     for quoted in document.quoted { portions += marked(of: quoted, in: source, vocabulary) }
-    if !isPaper { portions += reader.headingText(in: source) }
+    if !isPaper { portions += reader.headingText(in: source, vocabulary) }
     let loose = reader.loose(beside: portions, isPaper: isPaper, in: source)
     portions = (portions + loose).sorted { $0.range.start < $1.range.start }
     return portions
