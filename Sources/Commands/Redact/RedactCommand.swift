@@ -1,3 +1,4 @@
+import Checking
 import Documents
 import MarkingGrammar
 import MarkingModel
@@ -50,7 +51,8 @@ struct RedactCommand {
     do throws(InputProblem) {
       let isStandardInput = input == [UInt8(ascii: "-")]
       let bytes = isStandardInput ? try FileBytes(reading: surroundings.input) : try FileBytes(file: FilePath(input))
-      if let problem = ContentKind.problem(bytes) { throw problem }
+      // GMime reads messages here: it knows more encodings than the reader of `check`, and refuses what it does not know.
+      if let problem = ContentKind.problem(bytes), problem != .content(.message) { throw problem }
       return try bytes.withBytes { span throws(InputProblem) in
         let release: Redactor.Release
         let original: [UInt8]
