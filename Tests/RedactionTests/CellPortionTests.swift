@@ -22,8 +22,8 @@ import Testing
   ]) func byTheMarkOfTheColumn(rows: String) throws {
     let copy = try MarkupReleaseTests.copy(Self.page(rows), "public-release")
     #expect(!copy.contains("zebrafish") && copy.contains("(U) The end."), "\(copy)")
-    let mail = try? MarkupReleaseTests.copy(Self.mail(Self.page(rows)), "public-release")
-    #expect(mail?.contains("zebrafish") != true)
+    let mail = try MarkupReleaseTests.copy(Self.mail(Self.page(rows)), "public-release").replacing("=\r\n", with: "")
+    #expect(!mail.contains("zebrafish") && mail.contains("(U) The end."), "\(mail)")
   }
 
   @Test(arguments: [
@@ -48,7 +48,7 @@ import Testing
   @Test func aMarkedLineIsWithheld() throws {
     #expect(!(try MarkupReleaseTests.copy("(U) fine\n\n(S) zebrafish", "public-release")).contains("zebrafish"))
     for text in ["fine (S) zebrafish", "(U) fine (S) zebrafish", "(U) fine\n\nzebrafish"] {
-      #expect((try? MarkupReleaseTests.copy(text, "public-release"))?.contains("zebrafish") != true)
+      #expect(try !Releases.leaves("zebrafish") { try MarkupReleaseTests.copy(text, "public-release") })
     }
   }
 }

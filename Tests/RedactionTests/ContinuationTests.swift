@@ -54,20 +54,7 @@ import Testing
     "\(level) SECTION 02 OF 02 REYKJAVIK 000214\n\n\(repeated.replacing("@", with: subject))"
   }
 
-  private static let wire = """
-    BT
-    #0214
-    NNNN
-    VZCZCXYZ0009
-    PP RUEHC
-    DE RUEHRK #0214/02 0711402
-    ZNR UUUUU ZZH
-    P 121402Z MAR 09
-    FM AMEMBASSY REYKJAVIK
-    TO RUEHC/SECSTATE WASHDC PRIORITY 3922
-    BT
-
-    """
+  private static let wire = FictionalTelegram.transmissionBreak(from: "REYKJAVIK")
 
   private static func expectNone(_ text: String, _ policy: String, stays: String = "9. (U) The festival ended") throws {
     let copy = try FictionalTelegram.copy(text, under: policy)

@@ -34,6 +34,24 @@ enum FictionalTelegram {
     """
   }
 
+  /// What stands between two transmissions of a telegram: the end of one and the header of the next.
+  static func transmissionBreak(from post: String) -> String {
+    """
+    BT
+    #0214
+    NNNN
+    VZCZCXYZ0009
+    PP RUEHC
+    DE RUEHRK #0214/02 0711402
+    ZNR UUUUU ZZH
+    P 121402Z MAR 09
+    FM AMEMBASSY \(post)
+    TO RUEHC/SECSTATE WASHDC PRIORITY 3922
+    BT
+
+    """
+  }
+
   static func copy(
     _ text: String, under policy: String = "public-release", unmarked: Planner.UnmarkedPortions = .refuse
   ) throws -> String {

@@ -41,31 +41,14 @@ import Testing
     return String(decoding: try Releases.release(text, by: redactor).file, as: UTF8.self)
   }
 
+  private static let section =
+    "UNCLAS SECTION 02 OF 03 OSLO 000214\n\nSIPDIS\n\nE.O. 12958: N/A\nTAGS: ECON SENV IC\nSUBJECT: BOATS AND ICE"
+
   private static let headings = [
     "OSLO 00000214  002 OF 003", "OSLO 00000214  002.2 OF 003", "PAGE 02        OSLO 00214  121402Z", "- 2 -",
     "Page 2 of 4",
     "UNCLASSIFIED\n\u{0C}UNCLASSIFIED", "\u{0C}",
-    "UNCLAS SECTION 02 OF 03 OSLO 000214\n\nSIPDIS\n\nE.O. 12958: N/A\nTAGS: ECON SENV IC\nSUBJECT: BOATS AND ICE",
-    """
-    BT
-    #0214
-    NNNN
-    VZCZCXYZ0009
-    PP RUEHC
-    DE RUEHRK #0214/02 0711402
-    ZNR UUUUU ZZH
-    P 121402Z MAR 09
-    FM AMEMBASSY OSLO
-    TO RUEHC/SECSTATE WASHDC PRIORITY 3922
-    BT
-    UNCLAS SECTION 02 OF 03 OSLO 000214
-
-    SIPDIS
-
-    E.O. 12958: N/A
-    TAGS: ECON SENV IC
-    SUBJECT: BOATS AND ICE
-    """,
+    section, FictionalTelegram.transmissionBreak(from: "OSLO") + section,
   ]
 
   @Test(arguments: headings) func whatAHeadingCuts(heading: String) throws {

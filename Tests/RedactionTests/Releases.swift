@@ -63,6 +63,11 @@ enum Releases {
     return try redactor.release(text, head: head, vocabulary)
   }
 
+  /// Whether a word is in clear in what a release makes; false where it is refused. Any other error is one.
+  static func leaves(_ word: String, _ copy: () throws -> String) throws -> Bool {
+    do { return try copy().lowercased().contains(word) } catch is Refusal { return false }
+  }
+
   static let cable = """
     VZCZCXRO4788
     OO RUEHC

@@ -104,9 +104,10 @@ import Testing
     let text = cover + "\n\n" + FictionalTelegram.text("1. (U) The lamps are on.\n\n2. (U) It rains.")
     for policy in ["public-release", "state-foia"] {
       for unmarked in [Planner.UnmarkedPortions.withhold, .release] {
-        do {
-          #expect(try !FictionalTelegram.copy(text, under: policy, unmarked: unmarked).lowercased().contains("seekers"))
-        } catch is Refusal {}
+        #expect(
+          try !Releases.leaves("seekers") {
+            try FictionalTelegram.copy(text, under: policy, unmarked: unmarked)
+          })
       }
     }
   }

@@ -117,11 +117,7 @@ struct PortionStart: Sendable {
     else { return nil }
     guard hasSlashes || close + 2 < end && source[close + 1] == 0x20 else { return nil }
     let text = ByteRange(at, close + 1)
-    let mark =
-      marks.find(text, .portion, in: source)
-      ?? marks.add(readKnown(text, hasSlashes: hasSlashes, in: source, vocabulary), text, .portion, in: source)
-    guard marks[mark].isMarking else { return nil }
-    return PortionStart(mark: mark, start: at, end: marks[mark].range(at: at).end, isLetter: close == at + 2)
+    return damaged(text, hasSlashes: hasSlashes, isLetter: close == at + 2, &marks, in: source, vocabulary)
   }
 
   /// A mark whose parenthesis is not closed: `(S//NF The plan`. Its first word has the slashes.
@@ -132,12 +128,7 @@ struct PortionStart: Sendable {
     while stop < end, source[stop] > 0x20, source[stop] != 0x29, stop - at < 60 { stop += 1 }
     guard stop < end, source[stop] == 0x20, source.holdsSlashes(at, stop), beginsWithLevel(at + 1, stop, in: source)
     else { return nil }
-    let text = ByteRange(at, stop)
-    let mark =
-      marks.find(text, .portion, in: source)
-      ?? marks.add(readKnown(text, hasSlashes: true, in: source, vocabulary), text, .portion, in: source)
-    guard marks[mark].isMarking else { return nil }
-    return PortionStart(mark: mark, start: at, end: marks[mark].range(at: at).end, isLetter: false)
+    return damaged(ByteRange(at, stop), hasSlashes: true, &marks, in: source, vocabulary)
   }
 
   /// Whether a range is the letters of a level, small or capital.
@@ -158,12 +149,19 @@ struct PortionStart: Sendable {
     while stop < end, source[stop] > 0x20, stop - at < 60 { stop += 1 }
     guard stop < end, source.holdsSlashes(at, stop), beginsWithLevel(at, stop, in: source) else { return nil }
     // No other text of a portion begins without a parenthesis.
-    let text = ByteRange(at, stop)
+    return damaged(ByteRange(at, stop), hasSlashes: true, &marks, in: source, vocabulary)
+  }
+
+  /// A start with a mark that is not written as one.
+  private static func damaged(
+    _ text: ByteRange, hasSlashes: Bool, isLetter: Bool = false, _ marks: inout KnownMarks, in source: Span<UInt8>,
+    _ vocabulary: borrowing Vocabulary
+  ) -> PortionStart? {
     let mark =
       marks.find(text, .portion, in: source)
-      ?? marks.add(readKnown(text, hasSlashes: true, in: source, vocabulary), text, .portion, in: source)
+      ?? marks.add(readKnown(text, hasSlashes: hasSlashes, in: source, vocabulary), text, .portion, in: source)
     guard marks[mark].isMarking else { return nil }
-    return PortionStart(mark: mark, start: at, end: marks[mark].range(at: at).end, isLetter: false)
+    return PortionStart(mark: mark, start: text.start, end: marks[mark].range(at: text.start).end, isLetter: isLetter)
   }
 
   /// A mark that is damaged has no token that is unknown.

@@ -130,6 +130,24 @@ import Testing
     #expect(once.file.contains(0x0D) == file.utf8.contains(0x0D))
   }
 
+  /// As most programs send it.
+  @Test(arguments: ["text/html", "text/xml"]) func pagesWithLineEndsOfTwoBytes(type: String)
+    throws
+  {
+    let page =
+      type == "text/xml"
+      ? "<?xml version=\"1.0\"?>\n<a>\n<b>Ann Finch came.</b>\n</a>"
+      : "<!DOCTYPE html>\n<html xmlns=\"http://www.w3.org/1999/xhtml\"><head><title>T</title></head>\n<body><p>Ann Finch came.</p>\n</body></html>"
+    let mail =
+      "From: a@example.org\nTo: b@example.org\nSubject: T\nDate: Tue, 3 May 2016 10:00:00 +0000\nMIME-Version: 1.0\n"
+      + "Content-Type: \(type); charset=utf-8\n\n\(page)\n"
+    let redactor = try Self.redactor()
+    let plain = try Releases.release(mail, by: redactor).file
+    let copy = try Releases.release(mail.replacing("\n", with: "\r\n"), by: redactor).file
+    #expect(copy == Array(String(decoding: plain, as: UTF8.self).replacing("\n", with: "\r\n").utf8))
+    #expect(String(decoding: copy, as: UTF8.self).contains("came."))
+  }
+
   static let mailbox = """
     From ann@agency.example Sat Jan  3 01:05:34 1996
     From: Ann Finch <ann@agency.example>

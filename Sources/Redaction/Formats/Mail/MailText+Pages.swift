@@ -23,7 +23,8 @@ extension MailText {
     let fileName = fileName(of: part, place)
     let range = add(page, place, isFirst: fileName == nil && place.followsHeader)
     return MailLeaf(
-      type: part.type, range: range, content: .page(page, source: content), fileName: fileName,
+      type: part.type, range: range, content: .page(page, source: Self.withLineFeeds(content)),
+      fileName: fileName,
       isAttachment: part.disposition == "attachment")
   }
 

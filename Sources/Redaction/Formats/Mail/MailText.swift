@@ -119,6 +119,11 @@ struct MailText {
     if part.parameter("charset") != nil, converted == nil { throw .part(place.name, .characterSet) }
     let bytes = converted ?? content
     guard (try? UTF8Span(validating: bytes.span)) != nil else { throw .part(place.name, .characterSet) }
+    return withLineFeeds(bytes)
+  }
+
+  /// Text with line feeds for its line ends: those of a part are of the message, and most have two bytes.
+  static func withLineFeeds(_ bytes: [UInt8]) -> [UInt8] {
     var text: [UInt8] = []
     text.reserveCapacity(bytes.count)
     for (index, byte) in bytes.enumerated() {
