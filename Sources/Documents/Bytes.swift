@@ -152,6 +152,12 @@ extension UInt8 {
   @inline(__always) package var isSmall: Bool { self &- 0x61 < 26 }
   @inline(__always) package var isLetter: Bool { (self | 0x20) &- 0x61 < 26 }
   @inline(__always) package var isLetterOrDigit: Bool { isLetter || isDigit }
+  /// The value of a hexadecimal digit; nil for anything else.
+  var hexadecimalDigit: UInt8? {
+    if isDigit { return self &- 0x30 }
+    let letter = (self | 0x20) &- 0x61
+    return letter < 6 ? letter &+ 10 : nil
+  }
   /// An ASCII character as text.
   package var asText: String { String(Unicode.Scalar(self)) }
   /// The capital of an ASCII letter; every other byte is itself.

@@ -46,10 +46,11 @@ package struct DocumentReader: Sendable {
       message.restorePlaces(of: &document, in: bytes)
       return document
     }
-    if form == nil || form == .frus, MarkupText.isMarkup(bytes, from: 0) {
-      let text = MarkupText(bytes)
-      var document = read(text.copy.bytes.span, from: 0, form: form, vocabulary, encoding: 0)
-      text.copy.restorePlaces(of: &document, in: bytes)
+    if form == nil || form == .frus, PageText.begins(bytes) {
+      var text = CopiedText(reserving: bytes.count)
+      PageText.add(ByteRange(0, bytes.count), showsTitle: true, of: bytes, to: &text)
+      var document = read(text.bytes.span, from: 0, form: form, vocabulary, encoding: 0)
+      text.restorePlaces(of: &document, in: bytes)
       return document
     }
     let start = bytes.count >= 3 && bytes[0] == 0xEF && bytes[1] == 0xBB && bytes[2] == 0xBF ? 3 : 0

@@ -19,6 +19,8 @@ struct CopiedText: Sendable {
     var isEven: Bool
     /// Whether three of them stand for four bytes of the original, three after three.
     var isBase64 = false
+    /// Whether the bytes of the original are not what is read: a tag, base64.
+    var isHidden = false
   }
 
   init(reserving count: Int = 0) { bytes.reserveCapacity(count) }
@@ -45,6 +47,12 @@ struct CopiedText: Sendable {
     bytes.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
   }
 
+  /// Puts a text for a range that shows something else: a tag.
+  mutating func hide(_ range: ByteRange, as text: String) {
+    pieces.append(Piece(offset: bytes.count, start: range.start, end: range.end, isEven: false, isHidden: true))
+    bytes += text.utf8
+  }
+
   /// Puts bytes for a range of another length.
   mutating func put(_ decoded: [UInt8], for range: ByteRange) {
     guard !decoded.isEmpty else { return }
@@ -61,6 +69,7 @@ struct CopiedText: Sendable {
     } else {
       var piece = Piece(offset: bytes.count, start: range.start, end: range.end, isEven: false)
       piece.isBase64 = count == 3 && range.count == 4
+      piece.isHidden = true
       pieces.append(piece)
     }
     for index in 0..<count { bytes.append(UInt8(truncatingIfNeeded: bits >> (16 - 8 * index))) }
@@ -85,9 +94,26 @@ struct CopiedText: Sendable {
   }
 
   /// Turns the places of a document that was read from the copy into places of the original, from `start` on.
+  ///
+  /// An excerpt may be shown where the original's bytes are what was read: not where words were left out between them.
   func restorePlaces(of document: inout MarkingDocument, from start: Int = 0, in source: Span<UInt8>) {
+    document.hideExcerpts { !$0.isEmpty && hides($0, in: source) }
     document.mapRanges { original($0, source.count) }
     Self.restorePositions(of: &document, from: start, in: source)
+  }
+
+  /// Whether the bytes of the original for a range of the copy hold words that were not read. O(bytes left out in it).
+  private func hides(_ range: ByteRange, in source: Span<UInt8>) -> Bool {
+    var index = index(at: range.start)
+    var end: Int?
+    while index >= 0, index < pieces.count, pieces[index].offset < range.end {
+      if pieces[index].isHidden { return true }
+      // Signs that show nothing may stand between them.
+      if let end, (end..<max(end, pieces[index].start)).contains(where: { source[$0].isLetterOrDigit }) { return true }
+      end = pieces[index].end
+      index += 1
+    }
+    return false
   }
 
   /// O(log of the changes).
@@ -113,13 +139,19 @@ struct CopiedText: Sendable {
   }
 
   private func piece(at offset: Int) -> Piece? {
+    let index = index(at: offset)
+    return index >= 0 ? pieces[index] : nil
+  }
+
+  /// The index of the piece in which a byte of the copy stands; -1 before the first.
+  private func index(at offset: Int) -> Int {
     var low = 0
     var high = pieces.count
     while low < high {
       let middle = (low + high) / 2
       if pieces[middle].offset <= offset { low = middle + 1 } else { high = middle }
     }
-    return low > 0 ? pieces[low - 1] : nil
+    return low - 1
   }
 
   /// Finds lines and columns anew: the copy has others than the original, `source`.

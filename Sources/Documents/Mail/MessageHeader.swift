@@ -17,10 +17,17 @@ struct MessageHeader: Sendable {
   private(set) var end: Int
   /// Whether a field of MIME stands in it.
   private(set) var isMIME = false
-  /// Whether it says a thing twice, which programs read differently.
+  /// Whether it says a thing twice or at more length than is read: programs read it differently.
   private(set) var isAmbiguous = false
   /// The values of `Subject`, with the lines that continue them.
   private(set) var subjects: [ByteRange] = []
+
+  /// More of a field than any program writes, in bytes: what is behind it is not read.
+  private static let longest = 8192
+
+  private static func read(of value: ByteRange) -> ByteRange {
+    ByteRange(value.start, min(value.end, value.start + longest))
+  }
 
   /// The header of a message: one field at least. It ends with an empty line, or before what is no field.
   static func message(from start: Int, in source: Span<UInt8>) -> MessageHeader? {
@@ -54,11 +61,12 @@ struct MessageHeader: Sendable {
       if source.equals(name, "CONTENT-TYPE") {
         isAmbiguous = isAmbiguous || hasType
         (hasType, isMIME) = (true, true)
-        takeType(source.text(value))
+        isAmbiguous = isAmbiguous || value.count > Self.longest
+        takeType(source.text(Self.read(of: value)))
       } else if source.equals(name, "CONTENT-TRANSFER-ENCODING") {
         isAmbiguous = isAmbiguous || hasEncoding
         (hasEncoding, isMIME) = (true, true)
-        takeEncoding(source.text(value))
+        takeEncoding(source.text(Self.read(of: value)))
       } else if source.equals(name, "MIME-VERSION") {
         isMIME = true
       } else if source.equals(name, "SUBJECT") {
@@ -70,7 +78,10 @@ struct MessageHeader: Sendable {
 
   private mutating func takeType(_ value: String) {
     let parts = Self.parameters(value)
-    if let first = parts.first?.lowercased(), first.contains("/") { type = first }
+    // What comes behind the word is a comment.
+    if let first = parts.first?.lowercased().prefix(while: { !$0.isWhitespace && $0 != "(" }), first.contains("/") {
+      type = String(first)
+    }
     for part in parts.dropFirst() {
       guard let sign = part.firstIndex(of: "=") else { continue }
       let name = Self.trimmed(part[..<sign]).lowercased()

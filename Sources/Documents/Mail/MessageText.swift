@@ -10,8 +10,6 @@ package struct MessageText: Sendable {
   private var decoded = CopiedText()
   /// Where pages stand in `decoded`.
   private var pages: [ByteRange] = []
-  /// What of the original is encoded in base64: its bytes show nothing of what they say.
-  private var covered: [ByteRange] = []
   /// Whether the text is another one than the bytes are as they stand.
   private(set) var isChanged = false
   /// Whether every text of it could be read.
@@ -24,8 +22,8 @@ package struct MessageText: Sendable {
   /// A part with parts that is open.
   private struct Level: Sendable {
     var boundary: [UInt8]
-    /// Of one that says the same in several ways: how many letters and digits the plain text has.
-    var plainLetters: Int?
+    /// Of one that says the same in several ways: the words of its plain text.
+    var plain: WordSet?
   }
 
   private static let deepest = 32
@@ -47,19 +45,7 @@ package struct MessageText: Sendable {
   func restorePlaces(of document: inout MarkingDocument, in source: Span<UInt8>) {
     page.restorePlaces(of: &document, in: decoded.bytes.span)
     decoded.restorePlaces(of: &document, in: source)
-    document.hideExcerpts { !$0.isEmpty && isCovered($0) }
     document.isEditable = false
-  }
-
-  /// O(log parts).
-  private func isCovered(_ range: ByteRange) -> Bool {
-    var low = 0
-    var high = covered.count
-    while low < high {
-      let middle = (low + high) / 2
-      if covered[middle].end <= range.start { low = middle + 1 } else { high = middle }
-    }
-    return low < covered.count && covered[low].start < range.end
   }
 
   // MARK: Parts
@@ -102,7 +88,7 @@ package struct MessageText: Sendable {
       return
     }
     if header.type == "multipart/encrypted" { isWhole = false }
-    levels.append(Level(boundary: boundary, plainLetters: header.type == "multipart/alternative" ? 0 : nil))
+    levels.append(Level(boundary: boundary, plain: header.type == "multipart/alternative" ? WordSet() : nil))
   }
 
   /// The header of a message is text, its subject without the encoding of words.
@@ -112,10 +98,7 @@ package struct MessageText: Sendable {
       decoded.copy(ByteRange(start, subject.start), of: source)
       let count = decoded.bytes.count
       if !decoded.addEncodedWords(subject, of: source) { isWhole = false }
-      if decoded.bytes.count - count != subject.count {
-        isChanged = true
-        covered.append(subject)
-      }
+      if decoded.bytes.count - count != subject.count { isChanged = true }
       start = subject.end
     }
     decoded.copy(ByteRange(start, header.end), of: source)
@@ -145,7 +128,7 @@ package struct MessageText: Sendable {
         let header = isLast ? .remainder(from: at) : MessageHeader(from: at, in: source)
         return Border(start: line, lineEnd: lineEnd, levels: isLast ? level : level + 1, header: header)
       }
-      if isMailbox, isBehindEmpty, source.has("From ", at: line, end: end),
+      if isMailbox, isBehindEmpty, source.isEnvelope(line, end),
         let header = MessageHeader.message(from: at, in: source)
       {
         return Border(start: line, lineEnd: lineEnd, levels: 0, header: header, beginsMessage: true)
@@ -181,17 +164,15 @@ package struct MessageText: Sendable {
     // UTF-16, or no text at all.
     if header.encoding != .none, decoded.bytes[count...].contains(0) { isWhole = false }
     guard header.type == "text/html" else {
-      for index in levels.indices where levels[index].plainLetters != nil {
-        levels[index].plainLetters = (levels[index].plainLetters ?? 0) + decoded.bytes.span.letters(text)
-      }
+      for index in levels.indices where levels[index].plain != nil { levels[index].plain?.add(text, of: decoded.bytes) }
       return
     }
     isChanged = true
     // A page that says what was said in plain text is not read again.
-    if let plain = levels.compactMap(\.plainLetters).max(), plain > 0 {
+    if let plain = levels.last(where: { $0.plain?.isEmpty == false })?.plain {
       var copy = CopiedText()
-      PageText.add(text, of: decoded.bytes.span, to: &copy)
-      if plain * 4 >= copy.bytes.span.letters(ByteRange(0, copy.bytes.count)) * 3 {
+      PageText.add(text, showsTitle: false, of: decoded.bytes.span, to: &copy)
+      if plain.says(copy.bytes) {
         decoded.takeBack(to: count)
         return
       }
@@ -210,7 +191,6 @@ package struct MessageText: Sendable {
       decoded.addQuotedPrintable(range, of: source)
     case .base64:
       isChanged = true
-      covered.append(range)
       return decoded.addBase64(range, of: source)
     case .other: return false
     }
@@ -231,7 +211,7 @@ package struct MessageText: Sendable {
     var text = CopiedText(reserving: decoded.bytes.count)
     for range in pages {
       text.copy(ByteRange(start, range.start), of: decoded.bytes.span)
-      PageText.add(range, of: decoded.bytes.span, to: &text)
+      PageText.add(range, showsTitle: false, of: decoded.bytes.span, to: &text)
       start = range.end
     }
     text.copy(ByteRange(start, decoded.bytes.count), of: decoded.bytes.span)
@@ -240,15 +220,18 @@ package struct MessageText: Sendable {
 }
 
 extension Span where Element == UInt8 {
+  /// Whether a line is the one that programs put before a message of a mailbox: `From ` and somewhere a time.
+  fileprivate func isEnvelope(_ start: Int, _ end: Int) -> Bool {
+    guard has("From ", at: start, end: end), end - start >= 10 else { return false }
+    return ((start + 7)..<(end - 2)).contains { colon in
+      self[colon] == 0x3A && self[colon - 2].isDigit && self[colon - 1].isDigit && self[colon + 1].isDigit
+        && self[colon + 2].isDigit
+    }
+  }
+
   fileprivate func has(_ bytes: [UInt8], at: Int, end: Int) -> Bool {
     guard end - at >= bytes.count else { return false }
     for (index, byte) in bytes.enumerated() where self[at + index] != byte { return false }
     return true
-  }
-
-  fileprivate func letters(_ range: ByteRange) -> Int {
-    var count = 0
-    for at in range.start..<range.end where self[at].isLetterOrDigit { count += 1 }
-    return count
   }
 }

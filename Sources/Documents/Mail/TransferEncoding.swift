@@ -67,9 +67,11 @@ extension CopiedText {
       }
       var lineEnd = at + 1
       while lineEnd < range.end, source[lineEnd] == 0x20 || source[lineEnd] == 0x09 { lineEnd += 1 }
-      if at + 2 < range.end, let high = Self.hex(source[at + 1]), let low = Self.hex(source[at + 2]) {
+      if at + 2 < range.end, let high = source[at + 1].hexadecimalDigit,
+        let low = source[at + 2].hexadecimalDigit
+      {
         copy(ByteRange(start, at), of: source)
-        put([UInt8(high << 4 | low)], for: ByteRange(at, at + 3))
+        put([high << 4 | low], for: ByteRange(at, at + 3))
         at += 3
         start = at
       } else if lineEnd == range.end || source[lineEnd] == 0x0A || source[lineEnd] == 0x0D {
@@ -82,15 +84,6 @@ extension CopiedText {
       }
     }
     copy(ByteRange(start, range.end), of: source)
-  }
-
-  private static func hex(_ byte: UInt8) -> Int? {
-    switch byte {
-    case 0x30...0x39: Int(byte) - 0x30
-    case 0x41...0x46: Int(byte) - 0x41 + 10
-    case 0x61...0x66: Int(byte) - 0x61 + 10
-    default: nil
-    }
   }
 }
 

@@ -59,7 +59,7 @@ struct MarkupSigns {
   private mutating func sign(_ source: Span<UInt8>, _ at: Int) -> (edits: [FoldedText.Edit], end: Int)? {
     switch source[at] {
     case UInt8(ascii: "\\"): Self.escape(source, at)
-    case UInt8(ascii: "&"): CharacterReference.read(source, at)
+    case UInt8(ascii: "&"): Self.reference(source, at)
     case UInt8(ascii: "<"): tag(source, at)
     case UInt8(ascii: "["): ([Self.hidden(at, at + 1)], at + 1)
     case UInt8(ascii: "]"): link(source, at)
@@ -70,6 +70,14 @@ struct MarkupSigns {
 
   private static func hidden(_ start: Int, _ end: Int) -> FoldedText.Edit {
     FoldedText.Edit(ByteRange(start, end), reads: [], isPart: true)
+  }
+
+  /// `&#45;`, `&shy;`, `&eacute;`, in a text that was a page once.
+  private static func reference(_ source: Span<UInt8>, _ at: Int) -> (edits: [FoldedText.Edit], end: Int)? {
+    guard let reference = CharacterReference.read(at, source.count, in: source) else { return nil }
+    // A dot in the middle stands for one in numbers and addresses.
+    let text = reference.scalar == "\u{B7}" ? "." : String(reference.scalar)
+    return ([FoldedText.Edit(reference.range, reads: Array(text.utf8), isPart: true)], reference.range.end)
   }
 
   /// `**`, `_`, `~~`, `` ` ``: not a bullet.

@@ -1,3 +1,4 @@
+internal import Documents
 internal import HTMLKit
 import MarkingModel
 
@@ -107,7 +108,7 @@ struct HTMLReader {
       return try drop(element)
     }
     try checkDirection(of: element)
-    let border = HTMLVocabulary.border(of: element.name)
+    let border = PageBorder.of(element.name)
     self.border(border)
     switch element.name {
     case "br":
@@ -123,7 +124,7 @@ struct HTMLReader {
       let name = HTMLVocabulary.written(element.name)
       let attributes = written(attributes: element)
       if let name { tokens.append(.open(name, attributes)) } else { drop("tag") }
-      let isPreformatted = isPreformatted || HTMLVocabulary.preformatted.contains(element.name)
+      let isPreformatted = isPreformatted || PageBorder.preformatted.contains(element.name)
       let first = text.pieces.count
       tables.open(element, at: first)
       try read(element.content, isPreformatted: isPreformatted, depth: depth + 1)
@@ -231,7 +232,7 @@ struct HTMLReader {
     waiting = []
   }
 
-  private mutating func border(_ border: HTMLVocabulary.Border) {
+  private mutating func border(_ border: PageBorder) {
     // What waits stands in a block without text.
     if border != .none { waiting = [] }
     text.border(border)

@@ -1,46 +1,7 @@
+internal import Documents
+
 /// What becomes of the elements of a page in a copy. Every name that is not here loses its tags and keeps its text.
 enum HTMLVocabulary {
-  /// How an element parts the text before it from its own, and that from what follows.
-  enum Border: Int, Comparable {
-    case none
-    /// Cells of one row.
-    case cell
-    /// Blocks that a reader may take for lines of one text.
-    case line
-    /// Paragraphs.
-    case paragraph
-
-    static func < (a: Self, b: Self) -> Bool { a.rawValue < b.rawValue }
-
-    /// What stands for it in the reading text.
-    var text: [UInt8] {
-      switch self {
-      case .none: []
-      case .cell: [0x09]
-      case .line, .paragraph: [0x0A, 0x0A]
-      }
-    }
-  }
-
-  static func border(of name: String) -> Border { borders[name] ?? .none }
-
-  private static let borders: [String: Border] = {
-    var borders: [String: Border] = [:]
-    for name in ["td", "th", "rt", "rp"] { borders[name] = .cell }
-    for name in [
-      "div", "li", "tr", "dt", "dd", "address", "article", "aside", "details", "dialog", "fieldset", "figcaption",
-      "figure", "footer", "form", "header", "hgroup", "legend", "main", "nav", "optgroup", "option", "search",
-      "section",
-      "summary", "caption", "center", "thead", "tbody", "tfoot", "body", "html",
-    ] { borders[name] = .line }
-    for name in [
-      "p", "h1", "h2", "h3", "h4", "h5", "h6", "hr", "pre", "plaintext", "xmp", "listing", "blockquote", "ul", "ol",
-      "dl",
-      "menu", "dir", "table",
-    ] { borders[name] = .paragraph }
-    return borders
-  }()
-
   /// The element that stands in a copy for one of the page; nil where its text stands without it.
   static func written(_ name: String) -> String? { names[name] }
 
@@ -67,11 +28,9 @@ enum HTMLVocabulary {
 
   /// Whether a tag of this name begins a page.
   static func isKnown(_ name: String) -> Bool {
-    names[name] != nil || borders[name] != nil || droppedKinds[name] != nil
+    names[name] != nil || PageBorder.isKnown(name) || droppedKinds[name] != nil
       || ["img", "br", "head", "title"].contains(name)
   }
-
-  static let preformatted: Set<String> = ["pre", "plaintext", "xmp", "listing"]
 
   /// Elements that no copy has, with all that is in them, and what the ledger calls them.
   static func droppedKind(of name: String) -> String? { droppedKinds[name] }

@@ -1,3 +1,4 @@
+internal import Documents
 import MarkingModel
 
 /// Writes a page that HTML and XML read in the same way: elements of the list, texts, and nothing else.
@@ -48,7 +49,7 @@ struct HTMLWriter {
         open.append((start, out.count, isNamed))
       case .close(let name):
         // An element of a line with nothing in it shows nothing. The target of a link is a part of the text.
-        if let tag = open.popLast(), tag.end == out.count, !tag.isNamed, HTMLVocabulary.border(of: name) == .none {
+        if let tag = open.popLast(), tag.end == out.count, !tag.isNamed, PageBorder.of(name) == .none {
           out.removeSubrange(tag.start...)
         } else {
           put("</\(name)>")

@@ -1,3 +1,4 @@
+internal import Documents
 import MarkingModel
 
 /// Builds the reading text of a marked-up document: words as they are shown, and gaps where its elements end.
@@ -8,13 +9,13 @@ struct ReadingText {
   private(set) var softGaps: [ByteRange] = []
   /// What was added, piece by piece: blanks that turn out to end a block are taken off again.
   private(set) var pieces: [ByteRange] = []
-  private var pending = HTMLVocabulary.Border.none
-  private var last = HTMLVocabulary.Border.none
+  private var pending = PageBorder.none
+  private var last = PageBorder.none
   private var partStart = 0
   private var blockStart = 0
 
   /// What comes next is parted from what came before.
-  mutating func border(_ border: HTMLVocabulary.Border) { pending = max(pending, border) }
+  mutating func border(_ border: PageBorder) { pending = max(pending, border) }
 
   /// Whether nothing was shown since the last border.
   var isAtBlockStart: Bool { pending != .none || bytes.count == blockStart }
@@ -39,7 +40,7 @@ struct ReadingText {
     pending = .none
   }
 
-  private mutating func openGap(_ border: HTMLVocabulary.Border) {
+  private mutating func openGap(_ border: PageBorder) {
     let start = bytes.count
     bytes += border.text
     blockStart = bytes.count
@@ -80,5 +81,16 @@ struct ReadingText {
     blockStart = bytes.count
     pending = .none
     last = .none
+  }
+}
+
+extension PageBorder {
+  /// What stands for it in the reading text.
+  fileprivate var text: [UInt8] {
+    switch self {
+    case .none: []
+    case .cell: [0x09]
+    case .line, .paragraph: [0x0A, 0x0A]
+    }
   }
 }
