@@ -64,4 +64,47 @@ struct QuotedTests {
     let document = try read(Cables.drafted.replacing("a week.", with: "a week QUOTE for now\nUNQUOTE."))
     #expect(document.quoted.isEmpty)
   }
+
+  @Test("telegrams within telegrams end where no reader would follow, without a limit to their number")
+  func deep() throws {
+    let opening = "P 100900Z MAR 09\nFM AMEMBASSY LISBON\nTO SECSTATE WASHDC\n\n"
+    let telegram = "QUOTE\n" + opening + "SUBJECT: HARBOR\n\n1. (U) One.\n\n"
+    let text = Cables.wire + String(repeating: telegram, count: 3000)
+    var document = try read(text)
+    var depth = 0
+    while let inner = document.quoted.first {
+      depth += 1
+      document = inner
+    }
+    #expect((1...8).contains(depth))
+  }
+
+  @Test("a telegram below another begins with its date where no line of the network is left")
+  func following() throws {
+    func telegram(_ number: Int, _ name: String) -> String {
+      """
+      P 10090\(number)Z MAR 09
+      FM AMEMBASSY LISBON
+      TO SECSTATE WASHDC 000\(number)
+
+      C O N F I D E N T I A L LISBON 00041\(number)
+
+      E.O. 12958: DECL: 03/10/2019
+      TAGS: PREL, PO
+      SUBJECT: HARBOR TALKS
+
+      1. (C) One thing.
+
+      2. (C) Another.
+
+      \(name)
+
+      """
+    }
+    let first = telegram(1, "WINDSOR")
+    let alone = try read(first)
+    let both = try read(first + "\n" + telegram(2, "DOE-ROE"))
+    #expect(both.nodes(named: .paragraph).count == alone.nodes(named: .paragraph).count)
+    #expect(try read(first + telegram(2, "ROE")).nodes(named: .subject).count == 1)
+  }
 }

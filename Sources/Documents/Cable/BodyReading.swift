@@ -134,7 +134,9 @@ extension CableReader {
         phase = .heading
         return true
       }
-      guard found.post?.isKnown == true || found.section != nil || isQuoteOpen(in: source) else { return false }
+      guard found.post?.isKnown == true || found.section != nil || isQuoteOpen(in: source), depth < Self.deepest else {
+        return false
+      }
       beginQuoted(line, in: source, vocabulary)
       return true
     }
@@ -174,20 +176,31 @@ extension CableReader {
     _ key: LineKey, _ line: SourceLine, _ start: Int, _ end: Int, in source: Span<UInt8>,
     _ vocabulary: borrowing Vocabulary
   ) -> Bool {
-    let certain: Bool
+    let isKnown: Bool
     switch key.first {
-    case 0x56: certain = key.begins("V", "Z", "C", "Z", "C")
-    case 0x44: certain = key.begins("D", "E", " ", "R") && Self.hasSerialMark(start, end, in: source)
-    case 0x5A: certain = key.begins("Z", "N", "R", " ") || key.begins("Z", "N", "Y", " ")
-    case 0x2A: certain = key.begins("*", "Z", "N")
-    default: certain = key.first == key.second && source.has(" RUE", at: start + 2, end: end)
+    case 0x56: isKnown = key.begins("V", "Z", "C", "Z", "C")
+    case 0x44: isKnown = key.begins("D", "E", " ", "R") && Self.hasSerialMark(start, end, in: source)
+    case 0x5A: isKnown = key.begins("Z", "N", "R", " ") || key.begins("Z", "N", "Y", " ")
+    case 0x2A: isKnown = key.begins("*", "Z", "N")
+    default: isKnown = key.first == key.second && source.has(" RUE", at: start + 2, end: end)
     }
+    let certain = isKnown || isFirstLine(key, line, in: source)
     guard certain, quoting.isEmpty, end - start >= 6, end - start <= 2048, !isQuoteOpen(in: source) else {
       return false
     }
     words.split(line, in: source, limit: 512)
     isTransmissionOpen = false
     return takeFormatLine(key, line, in: source, vocabulary)
+  }
+
+  /// Whether a date-time group begins another telegram, as in files of telegrams that have no lines of the network: FM stands
+  /// below it, and the name of who signed the one before above.
+  private mutating func isFirstLine(_ key: LineKey, _ line: SourceLine, in source: Span<UInt8>) -> Bool {
+    guard key.second == 0x20, let last = body.lastLine, last.end - last.start <= 40 else { return false }
+    let below = source.nextLine(after: line.end)
+    guard source.has("FM ", at: below, end: source.count) else { return false }
+    return (last.start..<last.end).allSatisfy { source[$0].isCapital || source[$0].isOne(of: " ", "-", ".", "'") }
+      && source[last.end - 1].isCapital
   }
 
   private static func hasSerialMark(_ start: Int, _ end: Int, in source: Span<UInt8>) -> Bool {

@@ -76,6 +76,10 @@ struct CableReader: Sendable {
   /// Whether END TEXT ends it.
   var quoteEndsText = false
   var quoted: [CableReader] = []
+  /// How many telegrams stand around it.
+  var depth = 0
+  /// No telegram is quoted so deep; what opens another one there is text.
+  static let deepest = 8
   /// Where another telegram begins, once its classification line has been seen: nothing further is taken.
   var following: SourceLine?
   /// Whether what follows is this telegram's, whatever it says.

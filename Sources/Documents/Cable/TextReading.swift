@@ -56,7 +56,7 @@ extension CableReader {
   mutating func takeQuoteOpening(
     _ line: SourceLine, _ start: Int, _ end: Int, in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary
   ) -> Bool {
-    guard quoting.isEmpty, end - start <= 120, isQuoteOpen(in: source) else { return false }
+    guard quoting.isEmpty, depth < Self.deepest, end - start <= 120, isQuoteOpen(in: source) else { return false }
     words.split(line, in: source, limit: 64)
     let opens =
       source.has("FM ", at: start, end: end) || source.has("VZCZC", at: start, end: end)
@@ -70,6 +70,7 @@ extension CableReader {
   @inline(never)
   mutating func beginQuoted(_ line: SourceLine, in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary) {
     var inner = CableReader(form: .quoted, isGiven: true)
+    inner.depth = depth + 1
     inner.take(line, in: source, vocabulary)
     quoting = [inner]
     quoteDepth = 1
