@@ -61,6 +61,9 @@ enum LinePrefix: Sendable, Equatable {
     return (number.value, next)
   }
 
+  /// The least length of a line that a program may have broken, in bytes.
+  private static let full = 60
+
   /// The lines that have the prefix, without it; the others are empty there, as they belong to who copied the text.
   /// O(bytes).
   func text(of source: Span<UInt8>, from start: Int) -> CopiedText {
@@ -68,19 +71,21 @@ enum LinePrefix: Sendable, Equatable {
     var lines = Lines(prefix: self, margin: margin, source, from: start)
     var text = CopiedText(reserving: source.count)
     var wasKept = false
-    // A line that was too long for the program that copied it goes on without the prefix.
+    // A line that was too long for the program that copied it goes on without the prefix. What begins like a portion is
+    // the answer's.
     var rest: ByteRange?
     while let (line, kept) = lines.next(in: source) {
       if let kept {
         if let wrapped = rest { text.copy(wrapped, of: source) }
         text.copy(ByteRange(kept, lines.at), of: source)
-        wasKept = source.skipBlanks(kept, line.end) < line.end
+        wasKept = line.count >= Self.full && source.skipBlanks(kept, line.end) < line.end
         rest = nil
       } else {
         if let gone = rest { text.copy(ByteRange(lineEnd(gone, in: source), gone.end), of: source) }
         rest = nil
         let whole = ByteRange(line.start, lines.at)
-        if wasKept, source.skipBlanks(line.start, line.end) < line.end {
+        let first = source.skipBlanks(line.start, line.end)
+        if wasKept, first < line.end, !source[first].isDigit, source[first] != 0x28 {
           rest = whole
         } else {
           text.copy(ByteRange(line.end, lines.at), of: source)

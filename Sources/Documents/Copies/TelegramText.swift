@@ -28,7 +28,7 @@ struct TelegramText: Sendable {
   }
 
   /// Takes what may be a sign; the offset after it.
-  private mutating func takeSign(_ at: Int, from start: Int, in source: Span<UInt8>) -> Int {
+  private mutating func takeSign(_ at: Int, from start: Int, joins: Bool = true, in source: Span<UInt8>) -> Int {
     switch source[at] {
     case 0x23: return takeHeading(at, from: start, in: source)
     case 0x2A, 0x5F:
@@ -38,23 +38,26 @@ struct TelegramText: Sendable {
     case 0x5C: return takeEscape(at, in: source)
     case 0x26:
       guard let reference = CharacterReference.read(at, source.count, in: source) else { return at + 1 }
-      return take(reference.scalar, reference.range, from: start, isWritten: false, in: source)
+      return take(reference.scalar, reference.range, from: start, isWritten: false, joins: joins, in: source)
     default:
       let (scalar, length) = source.character(at: at)
-      if let scalar { return take(scalar, ByteRange(at, at + length), from: start, isWritten: true, in: source) }
+      if let scalar {
+        return take(scalar, ByteRange(at, at + length), from: start, isWritten: true, joins: joins, in: source)
+      }
       guard let sign = StrayByte(source[at]).sign else { return at + 1 }
       copyUp(to: at, in: source)
       if strayBytes.count == 0 { strayBytes.first = copy.bytes.count }
       strayBytes.count += 1
-      return take(sign, ByteRange(at, at + 1), from: start, isWritten: false, in: source)
+      return take(sign, ByteRange(at, at + 1), from: start, isWritten: false, joins: joins, in: source)
     }
   }
 
   /// Takes a character; the offset after it. `isWritten`: its own bytes stand in the text.
   private mutating func take(
-    _ scalar: Unicode.Scalar, _ range: ByteRange, from start: Int, isWritten: Bool, in source: Span<UInt8>
+    _ scalar: Unicode.Scalar, _ range: ByteRange, from start: Int, isWritten: Bool, joins: Bool,
+    in source: Span<UInt8>
   ) -> Int {
-    if scalar == "\u{AD}" { return takeSoftHyphen(range, in: source) }
+    if scalar == "\u{AD}" { return takeSoftHyphen(range, from: start, joins: joins, in: source) }
     if scalar.isBlank {
       replace(range, with: " ", in: source)
     } else if scalar.isInvisible {
@@ -69,10 +72,12 @@ struct TelegramText: Sendable {
 
   /// A soft hyphen shows where a word may be parted: it is no part of it. One at the end of a line does part it, and the
   /// rest of the word goes up to its first part. A short line has room for a word: it was not parted there.
-  private mutating func takeSoftHyphen(_ range: ByteRange, in source: Span<UInt8>) -> Int {
+  private mutating func takeSoftHyphen(
+    _ range: ByteRange, from start: Int, joins: Bool, in source: Span<UInt8>
+  ) -> Int {
     drop(range, in: source)
     var next = range.end
-    guard range.start > 0, source[range.start - 1].isPartOfWord, next < source.count,
+    guard joins, range.start > 0, source[range.start - 1].isPartOfWord, next < source.count,
       source[next] == 0x0A || source[next] == 0x0D, source.isFull(range.start)
     else { return next }
     next = source.nextLine(after: next)
@@ -81,6 +86,9 @@ struct TelegramText: Sendable {
     var end = next
     while end < source.count, source[end] > 0x20 { end += 1 }
     taken = next
+    // Signs in the rest of the word; one more soft hyphen at its end parts no further line.
+    var sign = source.nextSign(from: next)
+    while sign < end { sign = source.nextSign(from: takeSign(sign, from: start, joins: false, in: source)) }
     // The line ends behind the word.
     guard end < source.count, source[end] == 0x20 || source[end] == 0x09 else { return end }
     replace(ByteRange(end, end + 1), with: "\n", in: source)
