@@ -1,3 +1,4 @@
+internal import MarkingGrammar
 package import MarkingModel
 
 // What readers ask of the bytes of a line. Every function takes the end of the line, so that none runs into the next.
@@ -10,31 +11,6 @@ extension Span where Element == UInt8 {
     let byte = self[at]
     if byte <= 0x20 || byte == 0x7F { return 1 }
     return byte < 0x80 ? 0 : wideBlank(at: at, end: end)
-  }
-
-  /// The length of the blank at `at` that is no ASCII.
-  private func wideBlank(at: Int, end: Int) -> Int {
-    let second = at + 1 < end ? self[at + 1] : 0
-    let third = at + 2 < end ? self[at + 2] : 0
-    switch self[at] {
-    case 0xC2: return second == 0xA0 ? 2 : 0
-    case 0xE1: return second == 0x9A && third == 0x80 ? 3 : 0
-    case 0xE2 where second == 0x80: return third &- 0x80 <= 0x0A || third == 0xAF ? 3 : 0
-    case 0xE2: return second == 0x81 && third == 0x9F ? 3 : 0
-    case 0xE3: return second == 0x80 && third == 0x80 ? 3 : 0
-    case 0xA0: return isStray(at) ? 1 : 0
-    default: return 0
-    }
-  }
-
-  /// Whether a byte that could go on with a UTF-8 sequence belongs to none.
-  private func isStray(_ at: Int) -> Bool {
-    var first = at - 1
-    while first >= 0, at - first < 4 {
-      if self[first] & 0xC0 != 0x80 { return self[first] < 0x80 || first + sequenceLength(at: first) <= at }
-      first -= 1
-    }
-    return true
   }
 
   /// The first offset at or after `at` where no blank stands; `end` where only blanks follow.

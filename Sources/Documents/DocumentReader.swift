@@ -4,7 +4,7 @@ package import MarkingModel
 /// Reads a document of any form: bytes in, marking document out.
 ///
 /// Any byte sequence is read, in time that grows with its length: what is no telegram becomes a document of the form
-/// `unknown`. Nothing is copied but UTF-16, markup and telegrams with strange signs in them (`TelegramText`), which are
+/// `unknown`. Nothing is copied but what is not its own text (UTF-16, pages, messages, copies with prefixes or signs), which is
 /// read from a changed copy; places are always places in the bytes that were given.
 ///
 /// One instance reads document after document with the same vocabulary, in the storage of the first; of a document

@@ -19,15 +19,24 @@ extension Span where Element == UInt8 {
     return self[at] < 0x80 ? 0 : wideBlank(at: at, end: end)
   }
 
-  /// The bytes of the blank at `at` that is no ASCII.
-  private func wideBlank(at: Int, end: Int) -> Int {
-    // What goes on with a character is none.
-    if self[at] & 0xC0 == 0x80 { return self[at] == 0xA0 && (at == 0 || self[at - 1] < 0x80) ? 1 : 0 }
+  /// The bytes of the blank at `at` that is no ASCII: those of Unicode (Zs), and the no-break space of Latin-1 where it is no
+  /// part of a character.
+  package func wideBlank(at: Int, end: Int) -> Int {
+    if self[at] == 0xA0 { return isStray(at) ? 1 : 0 }
+    guard self[at] >= 0xC2 else { return 0 }
     let (value, width) = scalar(at: at, end: end)
     switch value {
     case 0xA0, 0x1680, 0x2000...0x200A, 0x202F, 0x205F, 0x3000: return width
     default: return 0
     }
+  }
+
+  /// Whether a byte that could go on with a character belongs to none.
+  private func isStray(_ at: Int) -> Bool {
+    var first = at - 1
+    while first >= 0, at - first < 4, self[first] & 0xC0 == 0x80 { first -= 1 }
+    guard first >= 0, self[first] >= 0xC2 else { return true }
+    return first + scalar(at: first, end: count).width <= at
   }
 
   /// The first offset from `at` on where no blank stands, after `limit` blanks at most.

@@ -55,8 +55,25 @@ struct EncodingTests {
     #expect(document.root(.level) == "U")
   }
 
+  @Test("a blank is what Unicode calls a space, and a byte of Latin-1 that is no part of a character")
+  func blanks() {
+    for value in 0x80...UInt32(0x10FFFF) {
+      guard let scalar = Unicode.Scalar(value) else { continue }
+      let bytes = Array(String(scalar).utf8)
+      let isBlank = scalar.properties.generalCategory == .spaceSeparator
+      // A later byte of a character is none.
+      let blanks = bytes.indices.map { bytes.span.blank(at: $0, end: bytes.count) }
+      let expected = [isBlank ? bytes.count : 0] + Array(repeating: 0, count: bytes.count - 1)
+      if blanks != expected { Issue.record("U+\(value): \(blanks)") }
+    }
+    for before in [[0x53], [0xA0], [0xC3, 0xA9], [0xE2]] as [[UInt8]] {
+      let bytes = before + [0xA0]
+      #expect(bytes.span.blank(at: before.count, end: bytes.count) == 1, "\(bytes)")
+    }
+  }
+
   @Test("no-break spaces and tabs are blanks")
-  func blanks() throws {
+  func blanksOfLabels() throws {
     let text = Cables.wire.replacing("UNCLAS SECTION", with: "UNCLAS\u{A0}SECTION").replacing("O P 10", with: "O\tP 10")
     let document = try read(text)
     #expect(document.root(.level) == "U")
