@@ -109,10 +109,11 @@ package struct Redactor: Sendable {
       subjects: text.markings.flatMap { marking in marking.nodes(named: .subject).map { marking.nodes[$0].range } })
     let written = try document.rewritten(TextChanges(of: copy))
     if decisions == nil, policy.readsPortions,
-      let line = ClearText.firstLine(in: copy.bytes, under: policy, vocabulary)
+      let line = try ClearText.firstLine(in: copy.bytes, under: policy, vocabulary)
     {
       throw .unverified(
-        "line \(line) of its text begins or ends with a mark that the policy withholds, beside text in clear")
+        "line \(line) of its text has what may be a mark that the policy withholds, beside text in clear; write it as a "
+          + "mark, or decide on it (--propose, --review)")
     }
     var head = head
     head.policy = policy.name

@@ -6,12 +6,12 @@ import Testing
   private static func line(of text: String, under policy: String = "public-release") throws -> Int? {
     let vocabulary = try Releases.vocabulary()
     let redactor = try Releases.redactor(policy)
-    return ClearText.firstLine(in: Array(text.utf8), under: redactor.policy, vocabulary)
+    return try ClearText.firstLine(in: Array(text.utf8), under: redactor.policy, vocabulary)
   }
 
   @Test(arguments: [
     "(S) The plan.", "1. (C) The plan.", "  - 12.a. (S//NF) The plan.", "name | (TS) The plan. | more",
-    "(SBU) The plan.", "(U//FOUO) The plan.", "• (S) Плaн", "(S) [(b)(1)] and the plan.", "(C) 7 ships",
+    "(SBU) The plan.", "(U//FOUO) The plan.", "• (S) Плaн", "(S) [(b)(5)] and the plan.", "(C) 7 ships",
     "(A) one\n(B) two\n(C) three\n(C) 4", "(a) (S) The plan.", "The plan. (S//NF)", "1. The plan (S//NF).",
     "S//NF The plan", "[SECRET] The plan", "{S//NF} The plan",
     // Letters of a section and of labels are no list, nor are those of another paragraph.
@@ -25,6 +25,25 @@ import Testing
     }
   }
 
+  /// What is no mark for a program may be one for who reads it.
+  @Test(arguments: [
+    // References, emphasis, look-alikes and what is not seen.
+    "a. &#40;S//NF&#41; The plan.", "2. &lpar;S&rpar; The plan.", "a. (**S//NF**) The plan.",
+    "a. (<b>S</b>//NF) The plan.",
+    "2. (S\u{AD}) The plan.", "2. （Ｓ） The plan.", "2. (\u{405}) The plan.",
+    "2. (\u{200B}S) The plan.", "a. (𝐒) The plan.", "a. (Ś) The plan.", "a. $S//NF$ The plan.",
+    "a. Ⓢ: The plan.",
+    // Other brackets, and none.
+    "a. «S//NF» The plan.", "a. <S//NF> The plan.", "a. {S} The plan.", "a. \"S\" The plan.", "a. S) The plan.",
+    "a. (S The plan.", "a. (S.) The plan.", "a. S//NF: the plan", "a. SECRET: the plan", "a. S: the plan",
+    "a. (Secret) The plan.", "S E C R E T The plan",
+    // In the middle of a line.
+    "2. (U) The ice left. (SBU) The plan.", "2. (U) The ice left. (S) The plan.", "The ice left! [S//NF] the plan",
+    "The ice left. SECRET: the plan", "The ice left. (S) [(b)(5)] (C) The plan.",
+    "The ice left; (&#83;) The plan.",
+  ])
+  func isLikely(text: String) throws { #expect(try Self.line(of: "A line.\n\(text)\n") == 2) }
+
   @Test(arguments: [
     "(U) The ice left.", "1. (S) [(b)(1) 1.4(d), 1 line withheld]", "(S) 2. [(b)(5)]", "(A) one\n(B) two\n(C) three",
     "(A) one, (B) two,\n(C) three", "(a) (U) One\n(b) (S) [(b)(5)]\n(c) (U) Three", "(a) one\n\n(b) two\n\n(c) three",
@@ -33,6 +52,13 @@ import Testing
     "Subject: [(b)(5)] (S)", "2. [(b)(5)] (S//NF)", "the plan of section 501 (C)",
     "[S]ome plans", "S/P and U/S came", "D(S): a deputy", "(R-OHIO) a senator",
     "the plan (S) is known", "(S)", "(EAR) a desk",
+    // Not what they look like.
+    "The rules. (C) 2009 Acme", "The classes: (A) one, (B) two, (C) Three", "a. \"Secret\" means much.",
+    "a. S corporations are.", "S: what was said", "C) three", "A vitamin. (C) is one.", "(secret ballots) were cast.",
+    "The ice left. (Secretly, it had.)", "The ice left. Secret: the plan", "The ice left. (S) [(b)(5)] (U) The rest.",
+    "a. [C] [(b)(5)]", "CUI: Controlled Unclassified", "see https://example.org/S//NF",
+    "The ice left. \"S\" is a letter", "Sections 1.4 (a); (C) [(b)(5)]", "[Secretary] Doe came",
+    "He asked: [c]an it be?", "<s>An old text</s>", "*c* is the speed", "a. c: three", "a. <c> three",
   ])
   func isNone(text: String) throws {
     #expect(try Self.line(of: "A line.\n\(text)\n") == nil)

@@ -2,14 +2,16 @@ import Documents
 package import MarkingGrammar
 import MarkingModel
 
-/// Looks through a copy for lines that begin or end with a mark which the policy withholds, with clear text beside it.
+/// Looks through a copy for marks which the policy withholds, with clear text beside them: those that begin or end a line,
+/// and whatever else may be one.
 ///
-/// It knows nothing of portions, paragraphs and forms: what cut the document into them may be wrong about it.
+/// It knows nothing of portions, paragraphs and forms: what cut the document into them may be wrong about it. Lines are read
+/// as they stand and as somebody reads them, with references, emphasis and look-alikes as what they show.
 package struct ClearText {
   /// The number of the first such line of a reading text; nil where there is none. O(text).
   package static func firstLine(
     in text: [UInt8], under policy: Policy, _ vocabulary: borrowing Vocabulary
-  ) -> Int? {
+  ) throws(Refusal) -> Int? {
     let source = text.span
     var number = 0
     var at = 0
@@ -18,34 +20,49 @@ package struct ClearText {
       number += 1
       var end = at
       while end < text.count, text[end] != 0x0A, text[end] != 0x0D { end += 1 }
-      var cell = at
-      while cell < end {
-        var next = cell
-        while next < end, text[next] != UInt8(ascii: "|"),
-          next == cell || !beginsCell(next, behind: cell, end, in: source, vocabulary)
-        { next += 1 }
-        let range = ByteRange(cell, next)
-        cell = next < end && text[next] == UInt8(ascii: "|") ? next + 1 : next
-        let mark = mark(of: range, in: source)
-        let isListed = lists.take(range, mark, in: source)
-        if let mark, !isListed, let statement = MarkStatement.read(mark, in: source, vocabulary),
-          policy.portions.contains(where: { $0.fits(statement) }),
-          isClear(ByteRange(mark.end, range.end), in: source, vocabulary)
-        {
-          return number
-        }
+      let line = ByteRange(at, end)
+      for reading in try ReadLine.readings(of: line, in: source) {
+        var lists = lists
+        let line = ByteRange(0, reading.count)
+        if holdsMark(line, &lists, isFolded: true, under: policy, in: reading.span, vocabulary) { return number }
       }
-      let line = Pieces.trimmed(ByteRange(at, end), in: source)
-      if line.isEmpty { lists.endParagraph() }
-      if isClearBehindDamage(line, under: policy, in: source, vocabulary)
-        || isClearBefore(line, under: policy, in: source, vocabulary)
-      {
-        return number
-      }
+      if holdsMark(line, &lists, isFolded: false, under: policy, in: source, vocabulary) { return number }
+      if Pieces.trimmed(line, in: source).isEmpty { lists.endParagraph() }
       if end + 1 < text.count, text[end] == 0x0D, text[end + 1] == 0x0A { end += 1 }
       at = end + 1
     }
     return nil
+  }
+
+  /// Whether a line holds a mark with clear text beside it. Where it is folded its columns do not show any more: text goes by
+  /// the mark before it.
+  private static func holdsMark(
+    _ line: ByteRange, _ lists: inout Lists, isFolded: Bool, under policy: Policy, in source: Span<UInt8>,
+    _ vocabulary: borrowing Vocabulary
+  ) -> Bool {
+    var cell = line.start
+    while cell < line.end {
+      var next = cell
+      while next < line.end, source[next] != UInt8(ascii: "|"),
+        next == cell || !beginsCell(next, behind: cell, line.end, in: source, vocabulary)
+      { next += 1 }
+      let range = ByteRange(cell, next)
+      cell = next < line.end && source[next] == UInt8(ascii: "|") ? next + 1 : next
+      let mark = mark(of: range, in: source)
+      let isListed = lists.take(range, mark, in: source)
+      if let mark, !isListed, let statement = MarkStatement.read(mark, in: source, vocabulary),
+        policy.portions.contains(where: { $0.fits(statement) }),
+        isClear(
+          isFolded
+            ? upToMark(mark.end, range.end, in: source, vocabulary) : ByteRange(mark.end, range.end), in: source,
+          vocabulary)
+      {
+        return true
+      }
+    }
+    let line = Pieces.trimmed(line, in: source)
+    return isClearBehindLikely(line, under: policy, in: source, vocabulary)
+      || isClearBefore(line, under: policy, in: source, vocabulary)
   }
 
   /// Whether a line ends with such a mark: `The quay is sold. (S//NF)`. A label before the text, `Subject:`, is no text.
@@ -62,8 +79,8 @@ package struct ClearText {
     // Text before another mark goes by that one.
     var place = text.start
     while place < text.end {
-      if source[place] == UInt8(ascii: "("), let inner = self.mark(of: ByteRange(place, text.end), in: source),
-        MarkStatement.read(inner, in: source, vocabulary) != nil
+      if isMark(place, text.end, in: source, vocabulary),
+        let inner = self.mark(of: ByteRange(place, text.end), in: source)
       {
         (text.start, place) = (inner.end, inner.end)
       } else {
@@ -73,21 +90,31 @@ package struct ClearText {
     return isClear(text, in: source, vocabulary)
   }
 
-  /// Whether a line begins with a mark that has lost its parentheses or has others, `S//NF The quay`, `[SECRET]`, and
-  /// goes on.
-  private static func isClearBehindDamage(
+  /// Whether text stands between what may be a mark and the next one, or the end of the line.
+  private static func isClearBehindLikely(
     _ line: ByteRange, under policy: Policy, in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary
   ) -> Bool {
-    let start = ItemPrefix.read(line.start, line.end, in: source).next
-    // Those in parentheses were looked at; behind `[S]ome` a word goes on.
-    guard start < line.end, source[start] != UInt8(ascii: "("),
-      let mark = DamagedMark.signs(start, line.end, in: source, vocabulary), mark.statement.level > .controlled,
-      mark.range.end < line.end, !source[mark.range.end].isLetterOrDigit,
-      policy.portions.contains(where: { $0.fits(mark.statement) })
-    else { return false }
-    let rest = ByteRange(mark.range.end, line.end)
-    return (rest.start..<rest.end).contains { source[$0].isLetter || source[$0] >= 0x80 }
-      && isClear(rest, in: source, vocabulary)
+    LikelyMark.all(in: line, of: source, vocabulary).contains { mark in
+      guard policy.portions.contains(where: { $0.fits(mark.statement) }) else { return false }
+      return isClear(upToMark(mark.range.end, line.end, in: source, vocabulary), in: source, vocabulary)
+    }
+  }
+
+  /// What stands before the next mark.
+  private static func upToMark(
+    _ start: Int, _ limit: Int, in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary
+  ) -> ByteRange {
+    var end = start
+    while end < limit, !isMark(end, limit, in: source, vocabulary) { end += 1 }
+    return ByteRange(start, end)
+  }
+
+  /// Whether a mark in parentheses begins there.
+  private static func isMark(
+    _ at: Int, _ end: Int, in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary
+  ) -> Bool {
+    guard source[at] == UInt8(ascii: "("), let mark = mark(of: ByteRange(at, end), in: source) else { return false }
+    return MarkStatement.read(mark, in: source, vocabulary) != nil
   }
 
   /// Whether a column begins with its own mark: behind a tab or three blanks.
