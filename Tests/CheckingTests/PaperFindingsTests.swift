@@ -58,6 +58,36 @@ import Testing
     #expect(try JudgedPaper(text).profile == "uk")
   }
 
+  @Test(
+    "a mark of the United States that a sentence quotes does not make a paper theirs",
+    arguments: [("SECRET", "HM Government", "uk"), ("OFFICIAL", "Cabinet Office", "uk"), ("PROTECTED", "Lamps", "au")])
+  func quoted(_ level: String, _ head: String, _ profile: String) throws {
+    let quotations = [
+      "Americans mark such paragraphs (S//NF) as their own rules require.",
+      "Our colleagues wrote at the head of their paper that it was for others, and\nClassified By: stands below it.",
+      "The banner of their paper said SECRET//NOFORN, and nobody here could read it.",
+    ]
+    for words in quotations {
+      #expect(try JudgedPaper("\(level)\n\n\(head)\n\n3 May 2022\n\n\(words)\n\n\(level)\n").profile == profile)
+    }
+  }
+
+  @Test("OFFICIAL-SENSITIVE is British above American portions, too")
+  func exchanged() throws {
+    let text = "OFFICIAL-SENSITIVE\n\nCabinet Office\n\n3 May 2022\n\n(S//NF) The lamp was lit.\n\nOFFICIAL-SENSITIVE\n"
+    #expect(try JudgedPaper(text).profile == "uk")
+  }
+
+  @Test(
+    "a headline that begins with a level classifies no paper",
+    arguments: ["SECRET SERVICE", "TOP SECRET AMERICA", "CONFIDENTIAL REPORT"])
+  func headline(_ line: String) throws {
+    let text = "\(line)\n\n3 May 2016\n\nSUBJECT: (U) Lamps\n\n(U//FOUO) The lamps of the harbor were lit.\n\n\(line)\n"
+    #expect(try JudgedPaper(text).document.word(.level, of: 0) == "U")
+    let classified = text.replacing("(U//FOUO)", with: "(C//NF)")
+    #expect(try JudgedPaper(classified).rules().contains("SYN-029"))
+  }
+
   @Test("a banner below its portions is an error in papers of every year", arguments: ["1975", "1996", "2009"])
   func historic(_ year: String) throws {
     let (date, until) = ("March 14, \(year)", "\((Int(year) ?? 0) + 10)0314")
