@@ -68,8 +68,8 @@ enum RegradingStamp {
   ) -> Bool {
     let next = source.skipBlanks(end, last)
     guard next < last, source[next].isLetter else { return true }
-    let word = source.wordEnd(next, last)
-    return vocabulary.months.find(source, next, word) != nil
-      || further.firstAnyCase(at: next, end: last, in: source).map { $0.end >= last || !source[$0.end].isLetter } ?? false
+    if vocabulary.months.find(source, next, source.wordEnd(next, last)) != nil { return true }
+    guard let found = further.firstAnyCase(at: next, end: last, in: source) else { return false }
+    return found.end >= last || !source[found.end].isLetter
   }
 }
