@@ -79,10 +79,24 @@ extension MarkedReader {
     default: return false
     }
     closeBlock()
+    if goesOn(with: label, line) {
+      open = blocks.removeLast()
+      open?.add(label, start, value, line, end, in: source)
+      return true
+    }
     var block = LabelBlock(text: text, end: end)
     block.add(label, start, value, line, end, in: source)
     open = block
     return true
+  }
+
+  /// Whether a label goes on with the last authority block, which a line behind a blank one has ended: the block lacks it,
+  /// and nothing but a line or two of a value stands between.
+  private func goesOn(with label: BlockLabel, _ line: SourceLine) -> Bool {
+    guard label.isAuthority, label != .classifiedBy, let last = blocks.last, last.isAuthority, !last.has(label),
+      let above = last.fields.last?.parts.last?.line, line.number - above.number <= 5, text - last.text <= 2
+    else { return false }
+    return max(banners.last?.start ?? 0, portions.last?.start ?? 0, header?.offset ?? 0) < last.end
   }
 
   /// A line that continues the last value of a block.
