@@ -127,11 +127,15 @@ package struct DocumentReader: Sendable {
   private mutating func paper(
     _ form: Form, from start: Int, isGiven: Bool, in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary
   ) -> MarkingDocument? {
-    let scheme =
-      isGiven
-      ? NationalMarking.Scheme(paper: form)
-      : form == .unknown ? NationalSigns.scheme(from: start, in: source, vocabulary) : nil
-    if let scheme { return NationalPaper.document(from: start, scheme, in: source, vocabulary) }
+    if isGiven, let scheme = NationalMarking.Scheme(paper: form) {
+      return NationalPaper.document(from: start, scheme, in: source, vocabulary)
+    }
+    if form == .unknown, !isGiven, let found = NationalSigns.find(from: start, in: source, vocabulary) {
+      // What is no American paper after all is one of the country whose words it bears.
+      let american =
+        found.mayBeAmerican ? MarkedReader.document(from: start, form: nil, &marks, in: source, vocabulary) : nil
+      return american ?? NationalPaper.document(from: start, found.scheme, in: source, vocabulary)
+    }
     guard form == .marked || form == .email || form == .unknown && !isGiven else { return nil }
     return MarkedReader.document(from: start, form: isGiven ? form : nil, &marks, in: source, vocabulary)
   }

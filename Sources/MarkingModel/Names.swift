@@ -45,6 +45,7 @@ public enum ElementName: String, Sendable, BitwiseCopyable, CaseIterable {
   case authorityBlock = "authority-block"
   case authorityLine = "authority-line"
   case designationIndicator = "designation-indicator"
+  case indicatorValue = "indicator-value"
   case contact
   case distribution
   case notice
@@ -91,7 +92,6 @@ public enum AttributeName: String, Sendable, BitwiseCopyable, CaseIterable {
   case categories
   case category
   case categoryKind = "category-kind"
-  case categoryKnown = "category-known"
   case caveated
   case channels
   case characters
@@ -113,7 +113,6 @@ public enum AttributeName: String, Sendable, BitwiseCopyable, CaseIterable {
   case controlled
   case controlledPortions = "controlled-portions"
   case controller
-  case controlKnown = "control-known"
   case controls
   case correctedCopy = "corrected-copy"
   case count

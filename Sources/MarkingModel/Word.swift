@@ -51,6 +51,7 @@ public enum Word: String, Sendable, BitwiseCopyable, CaseIterable {
   case capitalXGDS = "XGDS"
   case caption
   case caseNumber = "case-number"
+  case category
   case categoryOrder = "category-order"
   case categorySeparator = "category-separator"
   case caveat

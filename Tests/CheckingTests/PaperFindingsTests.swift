@@ -1,4 +1,3 @@
-import Checking
 import MarkingModel
 import RuleEngine
 import Testing
@@ -39,13 +38,6 @@ import Testing
     """
   }
 
-  private static func check(_ text: String) throws -> (form: String?, profile: String, rules: Set<String>) {
-    let bytes = Array(text.utf8)
-    let checked = try Checker(profile: nil).check(bytes.span)
-    let faults = checked.result.findings.filter { $0.severity != .info }
-    return (checked.document.word(.form, of: 0), checked.rules.profile, Set(faults.map(\.rule)))
-  }
-
   @Test(
     "a word of another country does not make an American paper another's",
     arguments: [
@@ -54,27 +46,57 @@ import Testing
       ("SECRET-SENSITIVE", ["FDR-001", "SYN-029"]), ("RESTRICTED//NOFORN", ["CLS-001", "CLS-006", "SYN-003"]),
     ])
   func american(_ banner: String, _ rules: [String]) throws {
-    let found = try Self.check(Self.memorandum(banner))
+    let found = try JudgedPaper(Self.memorandum(banner))
     #expect(found.form == "marked")
     #expect(found.profile == "ic")
-    #expect(found.rules == Set(rules))
+    #expect(found.rules() == Set(rules))
   }
 
   @Test("a British paper stays one")
   func british() throws {
     let text = "OFFICIAL-SENSITIVE\n\nCabinet Office\n\n3 May 2022\n\nThe lamp (C) was lit.\n\nOFFICIAL-SENSITIVE\n"
-    #expect(try Self.check(text).profile == "uk")
+    #expect(try JudgedPaper(text).profile == "uk")
+  }
+
+  @Test(
+    "a mark of the United States that a sentence quotes does not make a paper theirs",
+    arguments: [("SECRET", "HM Government", "uk"), ("OFFICIAL", "Cabinet Office", "uk"), ("PROTECTED", "Lamps", "au")])
+  func quoted(_ level: String, _ head: String, _ profile: String) throws {
+    let quotations = [
+      "Americans mark such paragraphs (S//NF) as their own rules require.",
+      "Our colleagues wrote at the head of their paper that it was for others, and\nClassified By: stands below it.",
+      "The banner of their paper said SECRET//NOFORN, and nobody here could read it.",
+    ]
+    for words in quotations {
+      #expect(try JudgedPaper("\(level)\n\n\(head)\n\n3 May 2022\n\n\(words)\n\n\(level)\n").profile == profile)
+    }
+  }
+
+  @Test("OFFICIAL-SENSITIVE is British above American portions, too")
+  func exchanged() throws {
+    let text = "OFFICIAL-SENSITIVE\n\nCabinet Office\n\n3 May 2022\n\n(S//NF) The lamp was lit.\n\nOFFICIAL-SENSITIVE\n"
+    #expect(try JudgedPaper(text).profile == "uk")
+  }
+
+  @Test(
+    "a headline that begins with a level classifies no paper",
+    arguments: ["SECRET SERVICE", "TOP SECRET AMERICA", "CONFIDENTIAL REPORT"])
+  func headline(_ line: String) throws {
+    let text = "\(line)\n\n3 May 2016\n\nSUBJECT: (U) Lamps\n\n(U//FOUO) The lamps of the harbor were lit.\n\n\(line)\n"
+    #expect(try JudgedPaper(text).document.word(.level, of: 0) == "U")
+    let classified = text.replacing("(U//FOUO)", with: "(C//NF)")
+    #expect(try JudgedPaper(classified).rules().contains("SYN-029"))
   }
 
   @Test("a banner below its portions is an error in papers of every year", arguments: ["1975", "1996", "2009"])
   func historic(_ year: String) throws {
     let (date, until) = ("March 14, \(year)", "\((Int(year) ?? 0) + 10)0314")
-    #expect(try Self.check(Self.memorandum("CONFIDENTIAL//NOFORN", date: date, until: until)).rules == ["CLS-001"])
-    #expect(try Self.check(Self.memorandum("UNCLASSIFIED", date: date, until: until)).rules == ["CLS-004"])
-    #expect(try Self.check(Self.memorandum("SECRET//NOFORN", date: date, until: until)).rules.isEmpty)
+    #expect(try JudgedPaper(Self.memorandum("CONFIDENTIAL//NOFORN", date: date, until: until)).rules() == ["CLS-001"])
+    #expect(try JudgedPaper(Self.memorandum("UNCLASSIFIED", date: date, until: until)).rules() == ["CLS-004"])
+    #expect(try JudgedPaper(Self.memorandum("SECRET//NOFORN", date: date, until: until)).rules().isEmpty)
     let released = "Approved for Release: 2012/12/04 C00000001\n\n"
     #expect(
-      try Self.check(released + Self.memorandum("UNCLASSIFIED", date: date, until: until)).rules.isDisjoint(
+      try JudgedPaper(released + Self.memorandum("UNCLASSIFIED", date: date, until: until)).rules().isDisjoint(
         with: ["CLS-001", "CLS-004"]))
   }
 
@@ -83,7 +105,7 @@ import Testing
     let text =
       "Approved for Release: 2012/12/04 C00000001\nEO 13526 3.5(c)\n\nCONFIDENTIAL\n\nA Study of Lamps\n\n"
       + "Classified by 184\nExempt from general declassification schedule of E.O. 11652\n\nCONFIDENTIAL\n"
-    #expect(try Self.check(text).form == "marked")
+    #expect(try JudgedPaper(text).form == "marked")
   }
 
   @Test(
@@ -121,10 +143,9 @@ import Testing
       "MARKING EXAMPLES\n\nCorrect:\nCUI\n\nIncorrect:\nCUI//SP-CTI\nUNCLASSIFIED//CUI\nCUI//NOFORN\n",
     ])
   func about(_ text: String) throws {
-    let bytes = Array(text.utf8)
-    let checked = try Checker(profile: nil).check(bytes.span)
-    #expect(checked.document.word(.form, of: 0) == "unknown")
-    #expect(checked.result.findings.isEmpty)
+    let paper = try JudgedPaper(text)
+    #expect(paper.form == "unknown")
+    #expect(paper.findings.isEmpty)
   }
 
   @Test(
@@ -135,16 +156,15 @@ import Testing
       ("Never", "CAB-012"), ("X9", "CAB-012"),
     ])
   func instructions(_ value: String, _ rule: String) throws {
-    #expect(try Self.check(Self.memorandum("SECRET//NOFORN", until: value)).rules == [rule])
+    #expect(try JudgedPaper(Self.memorandum("SECRET//NOFORN", until: value)).rules() == [rule])
   }
 
   @Test("an old codeword beside the level is part of a banner")
   func codeword() throws {
     let text = Self.memorandum("TOP SECRET UMBRA", date: "12 May 1985", until: "19950512")
-    let bytes = Array(text.utf8)
-    let checked = try Checker(profile: nil).check(bytes.span)
-    #expect(checked.document.word(.level, of: 0) == "TS")
-    #expect(checked.result.findings.isEmpty)
+    let paper = try JudgedPaper(text)
+    #expect(paper.document.word(.level, of: 0) == "TS")
+    #expect(paper.findings.isEmpty)
   }
 
   // MARK: E-mail
@@ -178,14 +198,12 @@ import Testing
     let top = Self.message("Roe", 4, "SECRET//NOFORN", "(S//NF) The plan slipped by two months.")
     let line = "\n-----Original Message-----\n"
     let older = Self.message("Poe", 3, "CONFIDENTIAL//NOFORN", "(C//NF) The pier is behind the plan.")
-    #expect(try Self.check(top + line + older).rules.isEmpty)
-    #expect(try Self.check(top + line + older + "\nSECRET//NOFORN\n").rules.isEmpty)
+    #expect(try JudgedPaper(top + line + older).rules().isEmpty)
+    #expect(try JudgedPaper(top + line + older + "\nSECRET//NOFORN\n").rules().isEmpty)
     let low = older.replacing("(C//NF)", with: "(S//NF)")
-    let found = try Self.check(top + line + low)
+    let found = try JudgedPaper(top + line + low)
     #expect(found.form == "email")
-    #expect(found.rules == ["CLS-001", "SYN-023"])
-    let bytes = Array((top + line + low).utf8)
-    #expect(
-      try Checker(profile: nil).check(bytes.span).result.findings.allSatisfy { $0.repair == nil || $0.edits.isEmpty })
+    #expect(found.rules() == ["CLS-001", "SYN-023"])
+    #expect(found.findings.allSatisfy { $0.repair == nil || $0.edits.isEmpty })
   }
 }

@@ -20,7 +20,7 @@ extension MarkedReader {
         if let (label, value) = BlockLabel.read(start, stop, in: source), label.isAuthority {
           block?.add(label, start, value, line, stop, in: source)
         } else {
-          block?.add(ByteRange(start, stop), in: source)
+          block?.add(ByteRange(start, stop), on: line, in: source)
         }
       } else if let (start, label, value) = Self.label(beside: at, stop, in: source) {
         column = start - at
@@ -28,8 +28,7 @@ extension MarkedReader {
         block?.add(label, start, value, line, stop, in: source)
       }
       if stop > at { lines += 1 }
-      at = end + 1
-      if end + 1 < source.count, source[end] == 0x0D, source[end + 1] == 0x0A { at += 1 }
+      at = source.nextLine(after: end)
     }
     guard var block, let first = block.fields.first else { return }
     // What stands in the other column below its first line is no part of it.

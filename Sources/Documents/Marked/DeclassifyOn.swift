@@ -3,8 +3,11 @@ import MarkingGrammar
 /// What stands behind `Declassify On` (32 CFR 2001.21(a)(4), .22(e), .26).
 struct DeclassifyOn: Sendable {
   private static let vagueWords = PhraseList([
-    "NO LONGER SENSITIVE", "INDEFINITE", "INDEFINITELY", "WHEN DIRECTED", "TO BE DETERMINED", "TBD", "UNKNOWN",
-    "NO LONGER REQUIRED", "NO LONGER NEEDED", "NEVER", "PERMANENT", "PERMANENTLY", "NONE",
+    "NO LONGER SENSITIVE", "WHEN DIRECTED", "TO BE DETERMINED", "NO LONGER REQUIRED", "NO LONGER NEEDED",
+  ])
+  /// Those that events have in their names, too: `Completion of the permanent pier`.
+  private static let vagueAlone = PhraseList([
+    "NEVER", "PERMANENT", "PERMANENTLY", "NONE", "INDEFINITE", "INDEFINITELY", "TBD", "UNKNOWN",
   ])
   private static let nothings = PhraseList(["N/A", "NA", "NOT APPLICABLE"])
   private static let agreements = PhraseList(["TREATY", "INTERNATIONAL AGREEMENT"])
@@ -166,7 +169,7 @@ struct DeclassifyOn: Sendable {
   }
 
   private static func isVague(_ words: FoldedWords) -> Bool {
-    if words.contains(oneOf: Self.vagueWords) { return true }
+    if words.contains(oneOf: Self.vagueWords) || words.are(oneOf: Self.vagueAlone) { return true }
     // An exemption that no order had: `X9`.
     let text = words.bytes.span
     let at = text.skipBlanks(0, words.count)

@@ -4,33 +4,46 @@ import MarkingModel
 /// The CUI designation indicator block (32 CFR 2002.20(d); DoDI 5200.48).
 struct DesignationIndicator: Sendable {
   private static let technicalCategories = PhraseList(["CTI", "EXPT", "SP-CTI", "SP-EXPT"])
-  private static let controls = PhraseList([
-    "FEDCON", "FED ONLY", "NOCON", "DL ONLY", "NOFORN", "REL TO", "RELIDO", "DISPLAY ONLY", "ATTORNEY-CLIENT",
-    "ATTORNEY-WP", "AC", "AWP", "DELIBERATIVE",
-  ])
+  /// How the words of a distribution statement begin.
+  private static let sentences = PhraseList(["APPROVED FOR", "DISTRIBUTION", "FURTHER"])
   var block: LabelBlock
   var page = 1
 
   /// The letter of a distribution statement that it names.
   var statement: UInt8? {
-    for words in block.values(of: .distribution) {
-      let text = words.bytes.span
-      var at = text.skipBlanks(0, words.count)
-      if words.begin("DISTRIBUTION STATEMENT ", at: at) { at += 23 }
-      if words.begin("STATEMENT ", at: at) { at += 10 }
-      if at < words.count, text[at].isCapital, at + 1 >= words.count || !text[at + 1].isLetterOrDigit {
-        return text[at]
-      }
+    for field in block.fields where field.label == .distribution || field.label == .distributionOrDissemination {
+      if let letter = Self.letter(in: field.value) { return letter }
     }
     return nil
   }
 
+  /// The letter that is a value: `D`, `D. Distribution authorized to …`, `Distribution Statement D`. The first word of a
+  /// sentence is none (`A copy to each division`), nor is that of `N/A`.
+  private static func letter(in words: FoldedWords) -> UInt8? {
+    let text = words.bytes.span
+    var at = text.skipBlanks(0, words.count)
+    let start = at
+    if words.begin("DISTRIBUTION ", at: at) { at += 13 }
+    if words.begin("STATEMENT ", at: at) { at += 10 }
+    guard at < words.count, text[at].isCapital else { return nil }
+    let next = text.skipBlanks(at + 1, words.count)
+    if next >= words.count || text[at + 1].isOne(of: ".", ":", ";", "(") || text[next] == 0x28 { return text[at] }
+    let isFollowed = next > at + 1 && (at > start || words.begin(oneOf: sentences, at: next))
+    return isFollowed ? text[at] : nil
+  }
+
   /// Whether it names a limited dissemination control.
-  var hasControl: Bool {
-    let values = block.values(of: .dissemination) + block.values(of: .distribution)
-    return values.contains { words in
-      words.contains(oneOf: Self.controls)
-    } || block.values(of: .dissemination).contains { $0.wordCount > 0 }
+  private func hasControl(_ vocabulary: borrowing Vocabulary) -> Bool {
+    for field in block.fields {
+      switch field.label {
+      case .dissemination where field.value.wordCount > 0 && !field.value.are(oneOf: IndicatorValue.nothings):
+        return true
+      case .distribution, .distributionOrDissemination:
+        if LimitedControl.stands(in: field.value, vocabulary) { return true }
+      default: break
+      }
+    }
+    return false
   }
 
   /// Whether a category is one whose documents are technical (CTI, EXPT).
@@ -49,10 +62,8 @@ struct DesignationIndicator: Sendable {
     document.set(.by, block.values(of: .controlledBy).contains { $0.wordCount > 0 })
     document.set(.category, block.values(of: .category).contains { $0.wordCount > 0 })
     document.set(.technical, isTechnical)
-    document.set(.categoryKnown, IndicatorValues.areKnown(of: block, .category, in: source, vocabulary))
-    document.set(.controlKnown, IndicatorValues.areKnown(of: block, .dissemination, in: source, vocabulary))
     document.set(.letter, statement.map(\.asText))
-    document.set(.control, hasControl)
+    document.set(.control, hasControl(vocabulary))
     let contacts = block.fields.filter { $0.label == .contact && $0.value.wordCount > 0 }
     document.set(.contact, !contacts.isEmpty)
     let decontrol = block.values(of: .decontrolOn).first.flatMap { words in
@@ -61,6 +72,9 @@ struct DesignationIndicator: Sendable {
     }
     document.set(.decontrolDay, decontrol?.number)
     if let decontrol, let released { document.set(.passed, decontrol <= released) }
+    for value in IndicatorValue.all(of: block, in: source, vocabulary) {
+      value.write(into: &document, to: node, &ruler, in: source)
+    }
     guard let contact = contacts.first else { return }
     let end = source.trimmedEnd(contact.start, contact.line.end)
     let place = ruler.place(ByteRange(contact.start, end), on: contact.line, in: source)

@@ -55,7 +55,6 @@ package struct ItemPrefix: Sendable {
     case 0xEF where i + 2 < end && source[i + 1] < 0xA4:
       take(.bullet, 5, i + 3, end, &i, in: source)
     case 0xC2 where i + 1 < end && source[i + 1] == 0xB7: take(.bullet, 5, i + 2, end, &i, in: source)
-    case 0xEF where source.isSymbol(at: i, end): take(.bullet, 5, i + 3, end, &i, in: source)
     case 0x7C: take(.none, 0, i + 1, end, &i, in: source, needsBlank: false)  // |
     case 0x30...0x39: number(&i, end, in: source)
     case 0x28: parenthesised(&i, end, in: source)
@@ -181,13 +180,5 @@ package struct ItemPrefix: Sendable {
     }
     letters = nil
     i = next
-  }
-}
-
-extension Span where Element == UInt8 {
-  /// Whether a sign of a font of symbols stands at `at` (U+F020 to U+F0FF), as office programs write bullets.
-  fileprivate func isSymbol(at: Int, _ end: Int) -> Bool {
-    at + 2 < end && self[at] == 0xEF && self[at + 1] &- 0x80 < 4 && self[at + 2] & 0xC0 == 0x80
-      && (self[at + 1] > 0x80 || self[at + 2] >= 0xA0)
   }
 }

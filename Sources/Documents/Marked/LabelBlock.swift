@@ -4,6 +4,8 @@ import MarkingModel
 enum BlockLabel: Sendable {
   case classifiedBy, reason, derivedFrom, declassifyOn
   case controlledBy, category, distribution, dissemination, contact, decontrolOn
+  /// `Distribution/Dissemination Control:`: the one or the other.
+  case distributionOrDissemination
 
   /// Whether it belongs to the classification authority block; else to the CUI designation indicator.
   var isAuthority: Bool {
@@ -33,7 +35,11 @@ enum BlockLabel: Sendable {
     (.declassifyOn, ["DECLASSIFY ON", "DECL ON", "DECLASSIFICATION DATE", "DECLASSIFY"]),
     (.controlledBy, ["CONTROLLED BY"]),
     (.category, ["CUI CATEGORY(IES)", "CUI CATEGORIES", "CUI CATEGORY", "CATEGORY", "CATEGORIES"]),
-    (.distribution, ["DISTRIBUTION/DISSEMINATION CONTROL", "DISTRIBUTION STATEMENT", "DISTRIBUTION"]),
+    (
+      .distributionOrDissemination,
+      ["DISTRIBUTION/DISSEMINATION CONTROLS", "DISTRIBUTION/DISSEMINATION CONTROL"]
+    ),
+    (.distribution, ["DISTRIBUTION STATEMENT", "DISTRIBUTION"]),
     (
       .dissemination,
       [
@@ -89,6 +95,14 @@ struct LabelBlock: Sendable {
     var start: Int
     var line: SourceLine
     var value: FoldedWords
+    /// What stands behind it on its line and on those that continue it.
+    var parts: [Part]
+  }
+
+  /// What stands on one line.
+  struct Part: Sendable {
+    var range: ByteRange
+    var line: SourceLine
   }
 
   var fields: [Field] = []
@@ -132,9 +146,11 @@ struct LabelBlock: Sendable {
         }
         i += 1
       }
+      let part = ByteRange(value, max(value, next?.at ?? end))
       var words = FoldedWords(limit: 500)
-      words.add(ByteRange(value, next?.at ?? end), in: source)
-      fields.append(Field(label: label, start: start, line: line, value: words))
+      words.add(part, in: source)
+      fields.append(
+        Field(label: label, start: start, line: line, value: words, parts: [Part(range: part, line: line)]))
       guard let found = next else { break }
       (label, start, value) = (found.label, found.at, found.value)
     }
@@ -144,8 +160,9 @@ struct LabelBlock: Sendable {
   }
 
   /// Adds a line that continues the last field.
-  mutating func add(_ range: ByteRange, in source: Span<UInt8>) {
+  mutating func add(_ range: ByteRange, on line: SourceLine, in source: Span<UInt8>) {
     fields[fields.count - 1].value.add(range, in: source)
+    fields[fields.count - 1].parts.append(Part(range: range, line: line))
     lines += 1
     end = range.end
   }

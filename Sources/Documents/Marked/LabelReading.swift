@@ -13,7 +13,8 @@ extension MarkedReader {
         return takeField(field, line, next, end, in: source, vocabulary)
       }
       if let words = source.tearLine(start, end), takeNotice(words, end, line, in: source, vocabulary) { return true }
-      return takeDate(start, end, in: source, vocabulary) || takeContinuation(ByteRange(start, end), in: source)
+      return takeDate(start, end, in: source, vocabulary)
+        || takeContinuation(ByteRange(start, end), on: line, in: source)
     }
     if let (label, value) = BlockLabel.read(start, end, in: source) {
       if label == .distribution, let statement = DistributionStatement.read(start, end, line, in: source, vocabulary),
@@ -36,7 +37,7 @@ extension MarkedReader {
     if takeStamp(line, start, end, in: source, vocabulary) { return true }
     if takeDate(start, end, in: source, vocabulary) { return true }
     if isAfterBlank || mayBegin, takeNotice(start, end, line, in: source, vocabulary) { return true }
-    return takeContinuation(ByteRange(start, end), in: source)
+    return takeContinuation(ByteRange(start, end), on: line, in: source)
   }
 
   /// A line of a block in a box that is drawn: `| Classified By: | Jane Doe |`, `+-----+`.
@@ -46,7 +47,7 @@ extension MarkedReader {
       open?.isAfterBlank = true
       return open != nil
     }
-    guard source[start] == 0x7C else { return takeContinuation(ByteRange(start, end), in: source) }
+    guard source[start] == 0x7C else { return takeContinuation(ByteRange(start, end), on: line, in: source) }
     if let (label, value) = BlockLabel.read(range.start, range.end, in: source) {
       let value = source.withoutBars(value, range.end).start
       return takeBlockLabel(label, line, range.start, min(value, range.end), range.end, in: source)
@@ -54,7 +55,7 @@ extension MarkedReader {
     // A row with cells or with a mark is one of a table below the block.
     let isRow = (range.start..<range.end).contains { source[$0] == 0x7C || source[$0] == 0x28 }
     if isRow { closeBlock() }
-    return open != nil && takeContinuation(range, in: source)
+    return open != nil && takeContinuation(range, on: line, in: source)
   }
 
   /// A label of a block; false where it would open one and does not speak of one alone: `Category:`, `Reason:`, `POC:`.
@@ -78,20 +79,34 @@ extension MarkedReader {
     default: return false
     }
     closeBlock()
+    if goesOn(with: label, line) {
+      open = blocks.removeLast()
+      open?.add(label, start, value, line, end, in: source)
+      return true
+    }
     var block = LabelBlock(text: text, end: end)
     block.add(label, start, value, line, end, in: source)
     open = block
     return true
   }
 
+  /// Whether a label goes on with the last authority block, which a line behind a blank one has ended: the block lacks it,
+  /// and nothing but a line or two of a value stands between.
+  private func goesOn(with label: BlockLabel, _ line: SourceLine) -> Bool {
+    guard label.isAuthority, label != .classifiedBy, let last = blocks.last, last.isAuthority, !last.has(label),
+      let above = last.fields.last?.parts.last?.line, line.number - above.number <= 5, text - last.text <= 2
+    else { return false }
+    return max(banners.last?.start ?? 0, portions.last?.start ?? 0, header?.offset ?? 0) < last.end
+  }
+
   /// A line that continues the last value of a block.
-  mutating func takeContinuation(_ range: ByteRange, in source: Span<UInt8>) -> Bool {
+  mutating func takeContinuation(_ range: ByteRange, on line: SourceLine, in source: Span<UInt8>) -> Bool {
     guard open != nil else { return false }
     guard open?.isAfterBlank == false, open?.lines ?? 0 < 16, range.count < 200 else {
       closeBlock()
       return false
     }
-    open?.add(range, in: source)
+    open?.add(range, on: line, in: source)
     return true
   }
 
@@ -167,65 +182,6 @@ extension MarkedReader {
     else { return }
     let above = isAfterBlank ? nil : lastLine
     dates.takeHead(start, end, below: above, in: source, vocabulary)
-  }
-
-  // MARK: Stamps and notices
-
-  private mutating func takeStamp(
-    _ line: SourceLine, _ start: Int, _ end: Int, in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary
-  ) -> Bool {
-    if takeCodes(line, start, end, in: source) { return true }
-    guard let mark = ReleaseMark.read(line, start, end, in: source, vocabulary), mark.kind != .exemption else {
-      return false
-    }
-    closeBlock()
-    releases.append(mark)
-    // The codes behind `RELEASED IN PART`.
-    if mark.kind == .releasedPart || mark.kind == .other || mark.kind == .denied {
-      var i = start + 8
-      while i < end {
-        if !source[i - 1].isLetterOrDigit, let code = ExemptionCode.read(i, end, inLine: false, in: source) {
-          exemptions.append(ExemptionEntry(code: code, spot: .stamp, line: line))
-          i = code.range.end
-        } else {
-          i += 1
-        }
-      }
-    }
-    return true
-  }
-
-  /// A line in the margin that is nothing but codes: `B6`, `b7C`, `1.4(D)`.
-  private mutating func takeCodes(_ line: SourceLine, _ start: Int, _ end: Int, in source: Span<UInt8>) -> Bool {
-    guard end - start <= 48, !isInKey else { return false }
-    var at = start
-    var codes: [ExemptionCode] = []
-    while at < end {
-      if source[at].isOne(of: " ", ",", ";", "/", "~") {
-        at += 1
-      } else if let code = ExemptionCode.read(at, end, inLine: false, in: source) {
-        codes.append(code)
-        at = code.range.end
-      } else {
-        return false
-      }
-    }
-    guard !codes.isEmpty else { return false }
-    for code in codes { exemptions.append(ExemptionEntry(code: code, spot: .redaction, line: line)) }
-    return true
-  }
-
-  /// A notice that begins at `at`; text or mark may stand before it on the line.
-  @discardableResult
-  mutating func takeNotice(
-    _ at: Int, _ end: Int, _ line: SourceLine, in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary
-  ) -> Bool {
-    guard at < end, let (kind, isComplete) = Notice.read(at, end, in: source) else { return false }
-    closeBlock()
-    isInKey = kind == .key
-    if kind == .sources || kind == .enclosure { isClosed = true }
-    notices.append(Notice(kind: kind, isComplete: isComplete, line: line, start: at, text: text))
-    return kind != .enclosure
   }
 }
 

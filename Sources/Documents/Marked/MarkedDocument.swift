@@ -109,7 +109,7 @@ extension MarkedReader {
     document.set(.agency, isOfDefense ? Word.dod : facts.isOfState ? .state : .other)
     document.set(.letterhead, facts.hasLetterhead)
     document.set(.portionRank, facts.portionLevel?.rank ?? 0)
-    document.set(.textRank, textLevel?.rank ?? 0)
+    document.set(.textRank, textLevel(in: source)?.rank ?? 0)
     document.set(.cui, overallBanner.map { marks[$0.mark].isCUI } ?? false)
     document.set(.struck, overallBanner?.isStruck ?? false)
     document.set(.waiver, has(.waiver))
@@ -135,22 +135,6 @@ extension MarkedReader {
   private func namesAgency(_ index: Int, in source: Span<UInt8>) -> Bool {
     if !Self.common.contains(index) { return index < Self.ofState.upperBound }
     return Self.offices.found(in: letterhead(in: source).bytes.span).contains(index)
-  }
-
-  /// The highest level of the portions of the text itself, without the marks of the enclosures in their list at the end.
-  private var textLevel: Classification? {
-    guard let list = notices.last(where: { $0.kind == .enclosure }) else {
-      return portions.lazy.compactMap { level(of: $0) }.max()
-    }
-    var line = list.line.number
-    var isInList = true
-    return portions.lazy.compactMap { portion in
-      guard portion.start > list.start else { return level(of: portion) }
-      // Entries stand on lines that follow one another.
-      isInList = isInList && portion.line.number <= line + 1
-      if isInList { line = portion.line.number }
-      return isInList ? nil : level(of: portion)
-    }.max()
   }
 
   func has(_ kind: Notice.Kind) -> Bool { notices.contains { $0.kind == kind } }

@@ -10,7 +10,6 @@ extension MarkedReader {
 
   /// Leaves only the candidates that are markings of this document.
   mutating func settle(in source: Span<UInt8>) -> MarkedPages {
-    closeBlock()
     takeColumnBlock(in: source)
     dropExamples(in: source)
     breakAtMessages(in: source)

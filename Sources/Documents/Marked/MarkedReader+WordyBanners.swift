@@ -8,10 +8,10 @@ extension MarkedReader {
   private static let most = 60
 
   /// Takes the line at the top that is the line at the bottom as well, where it is a level with other words beside it or
-  /// one of another country, and the paper has portion marks or an authority block, but no banner. Elsewhere such a line
-  /// is a heading. Time: a few lines.
+  /// one of another country, and the paper has portions above unclassified or an authority block, but no banner. Elsewhere
+  /// such a line is a heading (`CONFIDENTIAL REPORT`). Time: a few lines.
   mutating func takeWordyBanners(in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary) {
-    guard banners.isEmpty, breaks.isEmpty, hasAuthority || portions.contains(where: isSurelyMarked) else { return }
+    guard banners.isEmpty, breaks.isEmpty, hasAuthority || portions.contains(where: isSurelyClassified) else { return }
     let top = firstLines(in: source)
     let bottom = lastLines(in: source)
     for (above, first) in top.enumerated() {
@@ -28,9 +28,10 @@ extension MarkedReader {
     }
   }
 
-  /// Whether a portion has a mark that is no letter of a list.
-  private func isSurelyMarked(_ portion: PortionEntry) -> Bool {
-    portion.mark.map { !$0.isLetter } ?? false || portion.mark != nil && portion.kind == .subject
+  /// Whether a portion has a mark above unclassified that is no letter of a list.
+  private func isSurelyClassified(_ portion: PortionEntry) -> Bool {
+    guard let mark = portion.mark, level(of: portion)?.isClassified == true else { return false }
+    return !mark.isLetter || portion.kind == .subject
   }
 
   private mutating func wordyMark(

@@ -119,7 +119,7 @@ struct MarkedReader: Sendable {
     if source[start].isSmall, !isAfterBlank, start &+ 1 < line.end,
       source[start &+ 1].isSmall || source[start &+ 1] == 0x20, runsOn(start, line.end, in: source)
     {
-      if open != nil { _ = takeContinuation(ByteRange(start, line.end), in: source) }
+      if open != nil { _ = takeContinuation(ByteRange(start, line.end), on: line, in: source) }
       takeText(line, in: source)
       return
     }

@@ -7,13 +7,17 @@ extension MarkedReader {
   /// Ends a page before each older message that has banners at its own top and bottom, below the bottom of the one above.
   mutating func breakAtMessages(in source: Span<UInt8>) {
     guard !messages.isEmpty, banners.count > 3 else { return }
+    // Messages and banners stand in the order of the text: each is looked at for one message alone.
+    var first = 0
     for (index, message) in messages.enumerated() {
       let end = index + 1 < messages.count ? messages[index + 1].offset : source.count
-      guard let first = banners.firstIndex(where: { $0.line.start > message.offset }), first > 0,
-        banners[first].text == message.text, message.text - banners[first - 1].text <= 1
-      else { continue }
-      let hasFoot = banners[(first + 1)...].contains {
-        $0.line.start < end && $0.text > banners[first].text && isSame($0, banners[first], in: source)
+      while first < banners.count, banners[first].line.start <= message.offset { first += 1 }
+      guard first < banners.count else { break }
+      guard first > 0, banners[first].text == message.text, message.text - banners[first - 1].text <= 1 else {
+        continue
+      }
+      let hasFoot = banners[(first + 1)...].prefix { $0.line.start < end }.contains {
+        $0.text > banners[first].text && isSame($0, banners[first], in: source)
       }
       if hasFoot { breaks.append(message) }
     }
@@ -34,15 +38,25 @@ extension MarkedReader {
 
   /// How many lines of text stand above and below a block in its own message, or in the document where it is no thread.
   func textAround(_ block: LabelBlock) -> (above: Int, below: Int) {
-    let start = block.fields[0].start
-    let next = messages.first { $0.offset > start }?.text ?? text
-    let own = messages.last { $0.offset < start }?.text ?? 0
+    let above = messages(above: block)
+    let next = above < messages.count ? messages[above].text : text
+    let own = above > 0 ? messages[above - 1].text : 0
     return (block.text - own, next - block.text)
   }
 
   /// Whether two blocks stand in one message.
   func isInOneMessage(_ a: LabelBlock, _ b: LabelBlock) -> Bool {
-    let (from, to) = (a.fields[0].start, b.fields[0].start)
-    return !messages.contains { from < $0.offset && $0.offset < to }
+    messages(above: a) == messages(above: b)
+  }
+
+  /// How many headers of messages stand above a block. O(log messages).
+  private func messages(above block: LabelBlock) -> Int {
+    let start = block.fields[0].start
+    var (low, high) = (0, messages.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if messages[middle].offset < start { low = middle + 1 } else { high = middle }
+    }
+    return low
   }
 }

@@ -1,3 +1,4 @@
+import MarkingGrammar
 import MarkingModel
 
 // Notices that are a line and nothing else.
@@ -18,10 +19,16 @@ extension Notice {
     "ATTACHMENTS:", "ATTACHMENTS", "ATTACHMENT:", "ATTACHMENT", "ENCLOSURES", "ENCLOSURE", "ENCL",
   ])
   private static let indexes = PhraseList(["VAUGHN INDEX", "VAUGHN DECLARATION"])
-  private static let workingPapers = PhraseList(["WORKING PAPER", "WORKING PAPERS"])
+  private static let workingPapers = PhraseList(["WORKING PAPERS", "WORKING PAPER"])
+  private static let besideWorkingPaper = PhraseList([
+    "DRAFT", "DATED", "DATE", "CREATED", "ORIGINATED", "ON", "AS", "NUMBER", "NO", "DESTROY", "WITHIN", "AFTER", "BY",
+    "DAYS", "OF", "ORIGIN", "CREATION",
+  ])
 
   /// A line that is nothing else.
-  static func alone(_ at: Int, _ end: Int, in source: Span<UInt8>) -> Kind? {
+  static func alone(
+    _ at: Int, _ end: Int, in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary
+  ) -> Kind? {
     guard end - at < 60 else { return nil }
     var words = FoldedWords(limit: 80)
     words.add(ByteRange(at, end), in: source)
@@ -35,6 +42,31 @@ extension Notice {
       return .enclosure
     }
     if words.begin(oneOf: indexes) { return .index }
-    return words.are(oneOf: workingPapers) ? .working : nil
+    return isWorkingPaper(words, vocabulary) ? .working : nil
+  }
+
+  /// Whether a line is the mark of a working paper (32 CFR 2001.24(d)), beside which may stand that it is a draft and when
+  /// it was made: `WORKING PAPER`, `DRAFT - WORKING PAPER`, `Working Papers, created 3 May 2016`. A sentence that speaks of
+  /// one is none.
+  private static func isWorkingPaper(_ words: FoldedWords, _ vocabulary: borrowing Vocabulary) -> Bool {
+    var hasMark = false
+    let text = words.bytes.span
+    var at = 0
+    while at < text.count {
+      if !text[at].isLetter {
+        // A stop ends a sentence.
+        if text[at] == 0x2E, at + 1 >= text.count { return false }
+        at += 1
+      } else if let mark = workingPapers.first(at: at, end: text.count, in: text) {
+        hasMark = true
+        at = mark.end
+      } else {
+        let end = text.wordEnd(at, text.count)
+        let isBeside = besideWorkingPaper.first(at: at, end: end, in: text)?.end == end
+        guard isBeside || vocabulary.months.find(text, at, end) != nil else { return false }
+        at = end
+      }
+    }
+    return hasMark
   }
 }

@@ -30,8 +30,6 @@ extension Notice {
     "UNLESS", "IS CLASSIFIED", "ARE CLASSIFIED", "OTHERWISE", "ARE (", "ARE SECRET", "ARE UNCLASSIFIED",
     "ARE CONFIDENTIAL",
   ])
-  private static let working = ["WORKING PAPER", "WORKING PAPERS"]
-  private static let workingPapers = PhraseList(working)
   private static let restricting = [
     "DO NOT SHARE", "DO NOT DISTRIBUTE", "DO NOT FORWARD", "DO NOT DISSEMINATE",
   ]
@@ -48,7 +46,7 @@ extension Notice {
 
   /// What these begin with, but for THIS, which anything begins with.
   static let documentBeginnings =
-    transmitting + compiling.filter { $0 != "THIS" } + whole + working + ["EYES ONLY "] + restricting + decontrolling
+    transmitting + compiling.filter { $0 != "THIS" } + whole + ["EYES ONLY "] + restricting + decontrolling
     + listing
 
   static func ofDocument(_ words: FoldedWords) -> (Kind, Bool)? {
@@ -62,7 +60,6 @@ extension Notice {
       return (.compilation, words.contains(oneOf: explanations))
     }
     if words.begin(oneOf: wholes), words.contains(oneOf: wholeWords) { return (.blanket, true) }
-    if words.begin(oneOf: workingPapers), words.wordCount < 12 { return (.working, true) }
     if words.begin("EYES ONLY "), words.wordCount < 8 { return (.wording, true) }
     if words.begin(oneOf: restrictions), words.contains(oneOf: limits) { return (.wording, true) }
     if words.begin(oneOf: decontrols) { return (.decontrolled, true) }

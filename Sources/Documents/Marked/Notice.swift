@@ -1,3 +1,4 @@
+import MarkingGrammar
 import MarkingModel
 
 /// A warning, statement or note that goes with the markings of a document (C16 templates; 32 CFR 2001.24).
@@ -56,9 +57,11 @@ struct Notice: Sendable {
   }
 
   /// The notice whose paragraph begins at `at`.
-  static func read(_ at: Int, _ end: Int, in source: Span<UInt8>) -> (kind: Kind, isComplete: Bool)? {
+  static func read(
+    _ at: Int, _ end: Int, in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary
+  ) -> (kind: Kind, isComplete: Bool)? {
     guard mayBegin(at, end, in: source) else { return nil }
-    if let alone = alone(at, end, in: source) { return (alone, true) }
+    if let alone = alone(at, end, in: source, vocabulary) { return (alone, true) }
     guard beginsLikeOne(at, in: source) || maySpeakLikeOne(at, in: source) else { return nil }
     var words = FoldedWords(paragraph: at, in: source)
     var isAnnounced = false

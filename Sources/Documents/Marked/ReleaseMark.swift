@@ -26,10 +26,13 @@ struct ReleaseMark: Sendable {
     if key.begins("W", "I", "T", "H", "H", "E"), source.hasAnyCase("WITHHELD IN FULL", at: start, end: end) {
       return ReleaseMark(kind: .denied, line: line, range: ByteRange(start, end))
     }
-    guard ReleaseStamp.mayBegin(key) else { return nil }
-    guard
-      let reading = ReleaseStamp.read(start, end, in: source, vocabulary) ?? declassified(key, start, end, in: source)
-    else { return nil }
+    let released =
+      ReleaseStamp.mayBegin(key)
+      ? ReleaseStamp.read(start, end, in: source, vocabulary) ?? declassified(key, start, end, in: source) : nil
+    let regraded =
+      released == nil && RegradingStamp.mayBegin(key)
+      ? RegradingStamp.read(start, end, in: source, vocabulary) : nil
+    guard let reading = released ?? regraded else { return nil }
     var mark = ReleaseMark(kind: reading.kind, level: reading.level, line: line, range: ByteRange(start, end))
     guard reading.kind == .declassified || key.begins("A", "P", "P", "R") else { return mark }
     let words = FoldedWords(paragraph: start, in: source, limit: 300)

@@ -9,26 +9,51 @@ enum AmericanSigns {
     "NF", "NOFORN", "REL TO USA", "FOUO", "OC", "ORCON", "RELIDO", "PROPIN", "FGI", "RD", "FRD",
   ])
 
-  /// Whether a portion has an American mark (`(S//NF)`), a line begins with a label of the classification authority
-  /// block, or a marking at the head has an American control (`RESTRICTED//NOFORN`).
+  /// Whether a portion or subject begins with an American mark (`(S//NF)`), a paragraph or block with a label of the
+  /// classification authority block, or a marking at the head has an American control (`RESTRICTED//NOFORN`). What a
+  /// sentence quotes shows nothing.
   static func show(in source: Span<UInt8>) -> Bool {
     var at = 0
+    // The line above, without its blanks: nothing begins below one of prose that no sentence ends on.
+    var above = ByteRange(0, 0)
     while at < source.count {
       var end = at
-      while end < source.count, source[end] != 0x0A, source[end] != 0x0D {
-        if source[end] == 0x28, isMark(end, in: source) { return true }
-        end += 1
-      }
-      let start = source.skipBlanks(at, end)
-      if let (label, next) = BlockLabel.read(start, end, in: source), label.isAuthority, label != .reason,
-        (start..<next).contains(where: { source[$0] == 0x3A })
-      {
-        return true
-      }
-      if at < 200, hasControl(behindSlashesFrom: start, to: min(end, start + 80), in: source) { return true }
-      at = end + 1
+      while end < source.count, source[end] != 0x0A, source[end] != 0x0D { end += 1 }
+      var start = source.skipBlanks(at, end)
+      while start < end, source[start] == 0x3E { start = source.skipBlanks(start + 1, end) }
+      let line = ByteRange(start, source.trimmedEnd(start, end))
+      if !line.isEmpty, mayBegin(below: above, in: source), isAmerican(line, in: source) { return true }
+      if at < 200, !line.isEmpty, isBanner(line, in: source) { return true }
+      above = line
+      at = source.nextLine(after: end)
     }
     return false
+  }
+
+  private static func mayBegin(below above: ByteRange, in source: Span<UInt8>) -> Bool {
+    above.isEmpty || source[above.end - 1].isOne(of: ".", ":", ";", "?", "!", ")")
+      || !source.isProse(above.start, above.end, isItem: false)
+  }
+
+  private static func isAmerican(_ line: ByteRange, in source: Span<UInt8>) -> Bool {
+    if let (label, next) = BlockLabel.read(line.start, line.end, in: source), label.isAuthority, label != .reason,
+      (line.start..<next).contains(where: { source[$0] == 0x3A })
+    {
+      return true
+    }
+    var at = ItemPrefix.read(line.start, line.end, in: source).next
+    if let (field, next) = MailHeader.field(line.start, line.end, in: source),
+      field == .subject || field == .shortSubject || field == .about
+    {
+      at = next
+    }
+    return at < line.end && source[at] == 0x28 && isMark(at, in: source)
+  }
+
+  /// Whether a line is nothing but a marking, with a control behind its slashes.
+  private static func isBanner(_ line: ByteRange, in source: Span<UInt8>) -> Bool {
+    line.count <= 80 && (line.start..<line.end).allSatisfy { source[$0].isOfMarking }
+      && hasControl(behindSlashesFrom: line.start, to: line.end, in: source)
   }
 
   /// Whether a level, two slashes and among further words an American control stand between parentheses.

@@ -4,6 +4,12 @@ import MarkingModel
 /// Tells whether a text is a paper or e-mail of the United Kingdom, Australia or New Zealand by what stands at its head and
 /// at its foot. A level that the United States have as well (`SECRET`) says nothing alone.
 enum NationalSigns {
+  struct Found: Sendable {
+    var scheme: NationalMarking.Scheme
+    /// Whether it may be a paper of the United States that bears a word of another country: it has American marks.
+    var mayBeAmerican = false
+  }
+
   private static let australia = [".GOV.AU", "AUSTRALIA"]
   private static let newZealand = [".GOVT.NZ", "NEW ZEALAND"]
   /// How a head says whose government wrote what bears a level that the United States have, too.
@@ -12,7 +18,9 @@ enum NationalSigns {
     ".GOVT.NZ",
     ".GOV.UK", "HIS MAJESTY'S GOVERNMENT", "HER MAJESTY'S GOVERNMENT", "HM TREASURY",
   ])
-  private static let kingdom = [".GOV.UK", "UNITED KINGDOM", "WHITEHALL", "HM TREASURY", "HIS MAJESTY", "HER MAJESTY"]
+  private static let kingdom = [
+    ".GOV.UK", "UNITED KINGDOM", "WHITEHALL", "HM TREASURY", "HM GOVERNMENT", "HIS MAJESTY", "HER MAJESTY",
+  ]
   /// The caveats behind `//` that no other country has.
   private static let caveats = PhraseList([
     "AUSTEO", "AGAO", "CABINET", "NATIONAL", "DELICATE", "EXCLUSIVE", "ACCOUNTABLE", "REL AUS", "REL/AUS",
@@ -23,9 +31,7 @@ enum NationalSigns {
   /// How many are looked at from the end.
   private static let below = 5
 
-  static func scheme(
-    from start: Int, in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary
-  ) -> NationalMarking.Scheme? {
+  static func find(from start: Int, in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary) -> Found? {
     var at = start
     var (seen, text) = (0, 0)
     while at < source.count, seen < lines, text <= above {
@@ -36,42 +42,59 @@ enum NationalSigns {
       guard from < end else { continue }
       seen += 1
       let line = source.trimmedEnd(from, end)
-      if source.isAustralianField(ByteRange(from, line)) { return .au }
+      if source.isAustralianField(ByteRange(from, line)) { return Found(scheme: .au) }
       let range = ByteRange(from, source.wideGap(from, line) ?? line)
       if let head = head(range, before: end, in: source, vocabulary) {
         let standsFirst = text == 0 && head.isCertain
-        let isNamed = !governments.found(in: self.head(in: source).bytes.span).isEmpty
-        if !isNamed, AmericanSigns.show(in: source) { return nil }
-        return standsFirst || hasFoot(head.scheme, after: end, in: source, vocabulary) ? head.scheme : nil
+        guard standsFirst || hasFoot(head.scheme, after: end, in: source, vocabulary) else { return nil }
+        let isNamed = head.isOfOne || !governments.found(in: self.head(in: source).bytes.span).isEmpty
+        return Found(scheme: head.scheme, mayBeAmerican: !isNamed && AmericanSigns.show(in: source))
       }
       if MailHeader.field(from, end, in: source) == nil { text += 1 }
     }
     return nil
   }
 
-  /// Whose marking a line is, and whether it need not stand at the foot as well. Most lines are none by their first bytes.
+  /// What a line at the head shows.
+  private struct Head {
+    var scheme: NationalMarking.Scheme
+    /// Whether it need not stand at the foot as well.
+    var isCertain = false
+    /// Whether no paper of the United States has it, whatever else that has.
+    var isOfOne = false
+  }
+
+  /// Whose marking a line is. Most lines are none by their first bytes.
   private static func head(
     _ range: ByteRange, before rest: Int, in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary
-  ) -> (scheme: NationalMarking.Scheme, isCertain: Bool)? {
+  ) -> Head? {
     guard let range = NationalLine.core(of: range, in: source), !isAmerican(range, in: source) else { return nil }
     let australian = NationalLine.read(range, .au, in: source, vocabulary)
-    if let australian, australian.isAustralian { return (.au, australian.isPlain && australian.marking.rank == 3) }
+    if let australian, australian.isAustralian {
+      return Head(scheme: .au, isCertain: australian.isPlain && australian.marking.rank == 3)
+    }
     let other = NationalLine.read(range, .nz, in: source, vocabulary)
-    if let other, other.names("NEW ZEALAND EYES ONLY", vocabulary) { return (.nz, other.isPlain) }
+    if let other, other.names("NEW ZEALAND EYES ONLY", vocabulary) {
+      return Head(scheme: .nz, isCertain: other.isPlain, isOfOne: true)
+    }
     let british = NationalLine.read(range, .uk, in: source, vocabulary)
-    if let british, british.isBritish { return (.uk, british.isPlain) }
-    if british == nil, let other, other.isNewZealands { return (.nz, other.isPlain && other.marking.rank == 1) }
+    if let british, british.isBritish {
+      return Head(scheme: .uk, isCertain: british.isPlain, isOfOne: british.isOfOne)
+    }
+    if british == nil, let other, other.isNewZealands {
+      return Head(scheme: .nz, isCertain: other.isPlain && other.marking.rank == 1)
+    }
     // Several countries have it: the text says whose it is.
-    if other?.hasLevel == true, Surrounding.speaks(of: newZealand, in: source) { return (.nz, false) }
-    if australian?.hasLevel == true, Surrounding.speaks(of: australia, in: source) { return (.au, false) }
+    if other?.hasLevel == true, Surrounding.speaks(of: newZealand, in: source) { return Head(scheme: .nz) }
+    if australian?.hasLevel == true, Surrounding.speaks(of: australia, in: source) { return Head(scheme: .au) }
     if australian?.hasLevel == true, hasFoot(.au, after: rest, isOwn: true, in: source, vocabulary) {
-      return (.au, false)
+      return Head(scheme: .au)
     }
     guard let british, british.hasLevel else { return nil }
     let isOwn =
       british.isOfficial || british.isPlain && british.marking.parts.count > 1
       || Surrounding.speaks(of: kingdom, in: source)
-    return isOwn ? (.uk, false) : nil
+    return isOwn ? Head(scheme: .uk) : nil
   }
 
   /// `SECRET//NOFORN`, `SECRET`, `CONFIDENTIAL`: read as what they are in the United States.
@@ -137,6 +160,8 @@ extension NationalLine {
       && (has(.sensitive) || has(.prefix) || has(.caveat) || has(.release)
         || isOfficial && (has(.handling) || has(.descriptor)))
   }
+  /// Whether it is OFFICIAL-SENSITIVE or has the name of the country.
+  fileprivate var isOfOne: Bool { isOfficial && has(.sensitive) || has(.prefix) }
   fileprivate var isAustralian: Bool {
     marking.rank == 3 || marking.rank == 4 || hasLevel && (has(.caveat) || has(.access))
   }

@@ -1,20 +1,8 @@
-import Documents
-import MarkingModel
-import RuleEngine
-import StandardRules
 import TestSupport
 import Testing
 
 /// Banners and blocks as they stand on pages: beside numbers and dates, in brackets and boxes, quoted, in a column.
 @Suite struct PaperLayoutTests {
-  private func errors(_ text: String) throws -> Set<String> {
-    let bytes = Array(text.utf8)
-    let document = DocumentReader.read(bytes.span, vocabulary: try StandardRules.vocabulary())
-    var evaluator = CompiledEvaluator(try StandardRules.ruleSet(profile: "ic"))
-    let findings = try evaluator.check(document, recordingJudgements: false).findings
-    return Set(findings.filter { $0.severity != .info }.map(\.rule))
-  }
-
   private let body = "2. (U) It is so."
 
   private static let banners = [
@@ -28,9 +16,9 @@ import Testing
 
   @Test(arguments: banners) func aBannerIsRead(_ line: String) throws {
     let good = line.replacing("BANNER", with: "SECRET//NOFORN")
-    #expect(try errors(FictionalPaper.text(body, banner: good)) == [])
+    #expect(try JudgedPaper.rules(FictionalPaper.text(body, banner: good)) == [])
     let low = line.replacing("BANNER", with: "CONFIDENTIAL//NOFORN")
-    #expect(try errors(FictionalPaper.text(body, banner: low)) == ["CLS-001"])
+    #expect(try JudgedPaper.rules(FictionalPaper.text(body, banner: low)) == ["CLS-001"])
   }
 
   /// Rows and words that are no banner.
@@ -41,14 +29,14 @@ import Testing
   ]) func otherLinesAreNone(_ line: String) throws {
     let text = FictionalPaper.text(
       "2. (U) Papers of the file are these, by their level:\n\n\(line)\n\n3. (U) It is so.")
-    #expect(try errors(text) == [])
+    #expect(try JudgedPaper.rules(text) == [])
   }
 
   @Test func whatIsQuotedIsReadAsItStood() throws {
     let text = FictionalPaper.text(body)
     let quoted = text.split(separator: "\n", omittingEmptySubsequences: false).map { "> " + $0 }.joined(separator: "\n")
-    #expect(try errors(quoted) == [])
-    #expect(try errors(quoted.replacing("SECRET//", with: "CONFIDENTIAL//")) == ["CLS-001"])
+    #expect(try JudgedPaper.rules(quoted) == [])
+    #expect(try JudgedPaper.rules(quoted.replacing("SECRET//", with: "CONFIDENTIAL//")) == ["CLS-001"])
   }
 
   private let block = "Classified By: Jane Doe, Chief, Office of Harbors, Department of Good Works"
@@ -62,9 +50,9 @@ import Testing
     let lines = (block + "\n" + rest).split(separator: "\n")
     let border = "+" + String(repeating: "-", count: 80) + "+"
     let box = ([border] + lines.map { "| \($0) |" } + [border]).joined(separator: "\n")
-    #expect(try errors(text.replacing(block + "\n" + rest, with: box)) == [])
+    #expect(try JudgedPaper.rules(text.replacing(block + "\n" + rest, with: box)) == [])
     let table = lines.map { "| " + $0.replacing(": ", with: ": | ") + " |" }.joined(separator: "\n")
-    #expect(try errors(text.replacing(block + "\n" + rest, with: table)) == [])
+    #expect(try JudgedPaper.rules(text.replacing(block + "\n" + rest, with: table)) == [])
   }
 
   @Test func aBlockBesideTextIsRead() throws {
@@ -76,13 +64,13 @@ import Testing
                                          Declassify On: 20400503
       """
     let text = FictionalPaper.text(body).replacing(block + "\n" + rest, with: columns)
-    #expect(try errors(text) == [])
+    #expect(try JudgedPaper.rules(text) == [])
   }
 
   @Test func marksOfOtherStyles() throws {
     let foreign = FictionalPaper.text(
       "2. (GBR-S) The British paper lists four routes.", banner: "SECRET//FGI GBR//NOFORN")
-    #expect(try !errors(foreign).contains("SYN-025") && !errors(foreign).contains("FGI-004"))
-    #expect(try errors(FictionalPaper.text("2. (S//NF The British paper lists four routes.")) == ["SYN-014"])
+    #expect(try JudgedPaper.rules(foreign).isDisjoint(with: ["SYN-025", "FGI-004"]))
+    #expect(try JudgedPaper.rules(FictionalPaper.text("2. (S//NF The British paper lists four routes.")) == ["SYN-014"])
   }
 }

@@ -1,7 +1,4 @@
-import Documents
 import MarkingModel
-import RuleEngine
-import StandardRules
 import TestSupport
 import Testing
 
@@ -9,11 +6,7 @@ import Testing
 @Suite struct PortionLeadTests {
   /// The errors of a paper with one more paragraph.
   private func errors(_ paragraph: String, banner: String = "SECRET//NOFORN") throws -> Set<String> {
-    let bytes = Array(FictionalPaper.text(paragraph, banner: banner).utf8)
-    let document = DocumentReader.read(bytes.span, vocabulary: try StandardRules.vocabulary())
-    var evaluator = CompiledEvaluator(try StandardRules.ruleSet(profile: "ic"))
-    let findings = try evaluator.check(document, recordingJudgements: false).findings
-    return Set(findings.filter { $0.severity == .error }.map(\.rule))
+    try JudgedPaper.rules(FictionalPaper.text(paragraph, banner: banner), .error)
   }
 
   private static let leads = [
@@ -65,8 +58,6 @@ import Testing
 
       UNCLASSIFIED
       """
-    let bytes = Array(text.utf8)
-    let document = DocumentReader.read(bytes.span, vocabulary: try StandardRules.vocabulary())
-    #expect(document.number(.portionRank, of: 0) == 1)
+    #expect(try JudgedPaper(text).document.number(.portionRank, of: 0) == 1)
   }
 }

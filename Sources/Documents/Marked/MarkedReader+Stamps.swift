@@ -1,0 +1,62 @@
+import MarkingGrammar
+import MarkingModel
+
+// Lines that are stamps or notices.
+extension MarkedReader {
+  mutating func takeStamp(
+    _ line: SourceLine, _ start: Int, _ end: Int, in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary
+  ) -> Bool {
+    if takeCodes(line, start, end, in: source) { return true }
+    guard let mark = ReleaseMark.read(line, start, end, in: source, vocabulary), mark.kind != .exemption else {
+      return false
+    }
+    closeBlock()
+    releases.append(mark)
+    // The codes behind `RELEASED IN PART`.
+    if mark.kind == .releasedPart || mark.kind == .other || mark.kind == .denied {
+      var i = start + 8
+      while i < end {
+        if !source[i - 1].isLetterOrDigit, let code = ExemptionCode.read(i, end, inLine: false, in: source) {
+          exemptions.append(ExemptionEntry(code: code, spot: .stamp, line: line))
+          i = code.range.end
+        } else {
+          i += 1
+        }
+      }
+    }
+    return true
+  }
+
+  /// A line in the margin that is nothing but codes: `B6`, `b7C`, `1.4(D)`.
+  private mutating func takeCodes(_ line: SourceLine, _ start: Int, _ end: Int, in source: Span<UInt8>) -> Bool {
+    guard end - start <= 48, !isInKey else { return false }
+    var at = start
+    var codes: [ExemptionCode] = []
+    while at < end {
+      if source[at].isOne(of: " ", ",", ";", "/", "~") {
+        at += 1
+      } else if let code = ExemptionCode.read(at, end, inLine: false, in: source) {
+        codes.append(code)
+        at = code.range.end
+      } else {
+        return false
+      }
+    }
+    guard !codes.isEmpty else { return false }
+    for code in codes { exemptions.append(ExemptionEntry(code: code, spot: .redaction, line: line)) }
+    return true
+  }
+
+  /// A notice that begins at `at`; text or mark may stand before it on the line.
+  @discardableResult
+  mutating func takeNotice(
+    _ at: Int, _ end: Int, _ line: SourceLine, in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary
+  ) -> Bool {
+    guard at < end, let (kind, isComplete) = Notice.read(at, end, in: source, vocabulary) else { return false }
+    closeBlock()
+    isInKey = kind == .key
+    if kind == .sources || kind == .enclosure { isClosed = true }
+    notices.append(Notice(kind: kind, isComplete: isComplete, line: line, start: at, text: text))
+    return kind != .enclosure
+  }
+}
