@@ -61,7 +61,7 @@ package struct ClearText {
       }
     }
     let line = Pieces.trimmed(line, in: source)
-    return isClearBehindLikely(line, under: policy, in: source, vocabulary)
+    return isClearBehindLikely(line, &lists.likely, under: policy, in: source, vocabulary)
       || isClearBefore(line, under: policy, in: source, vocabulary)
   }
 
@@ -92,9 +92,10 @@ package struct ClearText {
 
   /// Whether text stands between what may be a mark and the next one, or the end of the line.
   private static func isClearBehindLikely(
-    _ line: ByteRange, under policy: Policy, in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary
+    _ line: ByteRange, _ letters: inout LetterList, under policy: Policy, in source: Span<UInt8>,
+    _ vocabulary: borrowing Vocabulary
   ) -> Bool {
-    LikelyMark.all(in: line, of: source, vocabulary).contains { mark in
+    LikelyMark.all(in: line, &letters, of: source, vocabulary).contains { mark in
       guard policy.portions.contains(where: { $0.fits(mark.statement) }) else { return false }
       return isClear(upToMark(mark.range.end, line.end, in: source, vocabulary), in: source, vocabulary)
     }
@@ -178,8 +179,13 @@ package struct ClearText {
 private struct Lists {
   private var items = LetterList(beginsLate: true)
   private var letters = LetterList()
+  /// Those in the text of one paragraph again, wherever they may be marks.
+  var likely = LetterList()
 
-  mutating func endParagraph() { letters.end() }
+  mutating func endParagraph() {
+    letters.end()
+    likely.end()
+  }
 
   /// Takes notice of the letters in a line or cell. Whether its mark is one of them.
   mutating func take(_ range: ByteRange, _ mark: ByteRange?, in source: Span<UInt8>) -> Bool {

@@ -27,13 +27,12 @@ struct LikelyMark {
   /// Longest text between brackets, in bytes.
   private static let longest = 64
 
-  /// Those of one line. O(line).
+  /// Those of one line. `letters` are those of a list that the lines above began. O(line).
   static func all(
-    in line: ByteRange, of source: Span<UInt8>, _ vocabulary: borrowing Vocabulary
+    in line: ByteRange, _ letters: inout LetterList, of source: Span<UInt8>, _ vocabulary: borrowing Vocabulary
   ) -> [LikelyMark] {
     if isBanner(line, in: source, vocabulary) { return [] }
     var marks: [LikelyMark] = []
-    var letters = LetterList()
     let first = ItemPrefix.read(line.start, line.end, in: source).next
     let start = first > line.start ? Place.item : .line
     if let mark = mark(first, line.end, start, in: source, vocabulary) { marks.append(mark) }
