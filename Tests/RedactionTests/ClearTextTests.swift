@@ -55,6 +55,7 @@ import Testing
     // Not what they look like.
     "The rules. (C) 2009 Acme", "The classes: (A) one, (B) two, (C) Three", "a. \"Secret\" means much.",
     "Terms: (A) one;\n(B) two;\nand so on; (C) THREE",
+    "CONFIDENTIAL — Reason: 1.4(B), 1.4(D) — Declassify on:       B1,1.4(D)",
     "a. S corporations are.", "S: what was said", "C) three", "A vitamin. (C) is one.", "(secret ballots) were cast.",
     "The ice left. (Secretly, it had.)", "The ice left. Secret: the plan", "The ice left. (S) [(b)(5)] (U) The rest.",
     "a. [C] [(b)(5)]", "CUI: Controlled Unclassified", "see https://example.org/S//NF",

@@ -138,7 +138,7 @@ struct LikelyMark {
       place != .sentence || source[word.range.end - 1].isCapital,
       // The classification line of a telegram: `S E C R E T LISBON 000412`.
       place != .line || (word.range.end..<end).contains(where: { source[$0].isSmall }),
-      !isOfEntireText(word.range.end, end, in: source)
+      !isOfForm(word.range.end, end, in: source)
     {
       return LikelyMark(range: word.range, statement: word.statement)
     }
@@ -146,7 +146,7 @@ struct LikelyMark {
     while stop < end, source[stop] > 0x20, stop - at < longest { stop += 1 }
     let isClosed = closing(stop - 1, end, in: source) == stop
     let isLabel = source[stop - 1] == UInt8(ascii: ":") || stop + 1 < end && source[stop + 1] == UInt8(ascii: "-")
-    guard !isOfEntireText(stop, end, in: source),
+    guard !isOfForm(stop, end, in: source),
       let written = Written(ByteRange(at, stop), place, in: source),
       written.hasSlashes || place == .item && written.isShort && (isClosed || isLabel),
       let statement = written.statement(in: source, vocabulary)
@@ -154,12 +154,14 @@ struct LikelyMark {
     return LikelyMark(range: ByteRange(at, stop), statement: statement)
   }
 
-  /// `SECRET - ENTIRE TEXT`: what follows is no text of its own.
-  private static func isOfEntireText(_ at: Int, _ end: Int, in source: Span<UInt8>) -> Bool {
+  /// `SECRET - ENTIRE TEXT`, `CONFIDENTIAL — Reason: 1.4(d)`: what follows is no text of its own.
+  private static func isOfForm(_ at: Int, _ end: Int, in source: Span<UInt8>) -> Bool {
     var i = at
     while i < end, !source[i].isLetterOrDigit { i += 1 }
-    return source.hasAnyCase("ENTIRE TEXT", at: i, end: end)
+    return forms.contains { source.hasAnyCase($0, at: i, end: end) }
   }
+
+  private static let forms = ["ENTIRE TEXT", "REASON", "DECLASSIFY", "CLASSIFIED BY", "DERIVED FROM"]
 
   /// The offset behind a sign that opens a mark.
   private static func opening(_ at: Int, _ end: Int, in source: Span<UInt8>) -> (Sign, Int)? {
