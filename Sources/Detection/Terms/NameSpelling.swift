@@ -18,19 +18,26 @@ struct NameSpelling: Sendable {
   /// The words of the surname, in small letters, and whether a dash joins them.
   private let words: [String]
   private let isDashed: Bool
+  /// Words that an apostrophe joins to the one behind: the "d" of "d'Alembert".
+  private let elided: Set<String>
   /// The name as one word, as in the name of an account: "veasnachhorn", "chhornveasna", "vchhorn", "chhornvs".
   let runTogether: Set<String>
   /// Several persons of the name: "the Smiths". Nil for one that is an ordinary word.
   let plural: String?
 
-  init(_ text: String, entry: Int, line: Int, _ options: TermFinder.Options) throws(TermListError) {
+  /// - Parameter nicknames: further given names.
+  init(
+    _ text: String, nicknames: [String] = [], entry: Int, line: Int, _ options: TermFinder.Options
+  ) throws(TermListError) {
     self.entry = entry
+    elided = try Self.elided(in: text)
     var parts: [[String]] = []
     var suffixes: [String] = []
     for part in text.split(separator: ",") {
       let words = try Self.words(String(part))
-      // "Smith, Jr." is no surname with a given name behind it.
-      if words.allSatisfy(Titles.suffixes.contains) { suffixes += words } else { parts.append(words) }
+      // "Smith, Jr." and "Ann Smith, Consul" are no surname with a given name behind it.
+      let isBeside = words.allSatisfy { Titles.suffixes.contains($0) || !parts.isEmpty && Titles.words.contains($0) }
+      if isBeside { suffixes += words } else { parts.append(words) }
     }
     var surname = parts.count > 1 ? parts.removeFirst() : []
     var given = Array(parts.joined())
@@ -39,8 +46,11 @@ struct NameSpelling: Sendable {
     given = given.filter { !suffixes.contains($0) }
     if surname.isEmpty, let last = given.popLast() {
       surname = [last]
-      // "de la Cruz": what stands in small letters before a surname is part of it, and a dash joins two surnames.
-      while given.count > 1, let before = given.last, Titles.particles.contains(before) {
+      // "de la Cruz", "d'Alembert": a particle before a surname is part of it, and a dash joins two surnames. "John O. Smith"
+      // has an initial.
+      while let before = given.last,
+        elided.contains(before) || given.count > 1 && before.count > 1 && Titles.particles.contains(before)
+      {
         surname.insert(before, at: 0)
         given.removeLast()
       }
@@ -61,11 +71,15 @@ struct NameSpelling: Sendable {
     let accounts = before.filter { !$0.isEmpty }.flatMap { [$0 + family, family + $0] }
     runTogether = Set(accounts.filter { $0.utf8.count > 4 })
     var forms = Set(given + suffixes)
+    for nickname in nicknames { forms.formUnion(try Self.words(nickname)) }
     forms.formUnion(initials)
     for count in 2..<max(2, initials.count + 1) { forms.insert(initials.prefix(count).joined()) }
     if initials.count > 2 { forms.insert(initials.joined()) }
     self.given = Set(forms.map(Self.digest))
   }
+
+  /// Whether it is no ordinary word, and found alone.
+  var surnameText: String? { isOrdinary ? nil : words.joined(separator: " ") }
 
   private static func digest(_ word: String) -> UInt64 { word.utf8.reduce(Words.seed) { Words.add($1, to: $0) } }
 
@@ -74,6 +88,19 @@ struct NameSpelling: Sendable {
     do throws(FoldingError) {
       let folded = try FoldedText(Array(text.utf8).span)
       return Words(folded).words.map { String(decoding: folded.lowered[$0.start..<$0.end], as: UTF8.self) }
+    } catch {
+      throw .folding(error)
+    }
+  }
+
+  /// The words of a text that an apostrophe joins to the one behind.
+  private static func elided(in text: String) throws(TermListError) -> Set<String> {
+    do throws(FoldingError) {
+      let folded = try FoldedText(Array(text.utf8).span)
+      let words = Words(folded).words
+      return Set(
+        zip(words, words.dropFirst()).filter { $1.start - $0.end == 1 && folded.lowered[$0.end] == 0x27 }
+          .map { String(decoding: folded.lowered[$0.0.start..<$0.0.end], as: UTF8.self) })
     } catch {
       throw .folding(error)
     }
@@ -99,7 +126,7 @@ struct NameSpelling: Sendable {
   /// ("García"), and as one word ("Vanderberg").
   func parts(_ options: TermFinder.Options) -> [NameSpelling] {
     guard words.count > 1 else { return [] }
-    let rest = Array(words.drop { Titles.particles.contains($0) })
+    let rest = Array(words.drop { Titles.particles.contains($0) || elided.contains($0) })
     var parts: [NameSpelling] = []
     if rest.count < words.count {
       parts.append(spelling([words.joined()], isPart: false, options))
@@ -109,8 +136,11 @@ struct NameSpelling: Sendable {
         parts.append(spelling([particles.joined()] + rest, isPart: false, options))
       }
       // "O'Neil" and "St. John" are no Neil and no John.
-      if let last = rest.last, last.count > 2, !words.contains(where: Titles.firmParticles.contains) {
-        let isArticle = Titles.articles.contains(words[0])
+      let isFirm = particles.contains {
+        Titles.firmParticles.contains($0) || elided.contains($0) && !Titles.elidedParticles.contains($0)
+      }
+      if let last = rest.last, last.count > 2, !isFirm {
+        let isArticle = Titles.articles.contains(words[0]) || elided.contains(words[0])
         var part = spelling(rest, isPart: !isArticle, options)
         part.takesParticles = true
         parts.append(part)
