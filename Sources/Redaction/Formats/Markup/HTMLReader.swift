@@ -28,8 +28,19 @@ struct HTMLReader {
   /// The index of the title's part.
   private(set) var title: Int?
   private var dropped: [String: Int] = [:]
-  /// Texts of attributes, in order, with the place they belong to.
-  private var attributeTexts: [(name: String, bytes: [UInt8], place: Int)] = []
+  private struct AttributeText {
+    var name: String
+    var bytes: [UInt8]
+    /// Whether it has words of its own, and is no target of a link.
+    var isWords: Bool
+    /// A piece of the text in its block; nil where there is none.
+    var piece: Int?
+    /// Where it stands in the text that was read before.
+    var place: Int
+  }
+
+  /// In order.
+  private var attributeTexts: [AttributeText] = []
   /// Those of them that belong to text that is still to come.
   private var waiting: [Int] = []
   private var titleText: [UInt8] = []
@@ -50,7 +61,7 @@ struct HTMLReader {
     for case .comment in root.content { drop("comment") }
     parts.append(TextPart("body", .document, text.endPart()))
     addTitle()
-    for attribute in attributeTexts { addPart(attribute.name, .attached(to: attribute.place), attribute.bytes) }
+    for attribute in attributeTexts { addPart(attribute.name, kind(of: attribute), attribute.bytes) }
   }
 
   /// In the order of the alphabet.
@@ -62,6 +73,13 @@ struct HTMLReader {
     text.beginPart()
     _ = text.append(bytes)
     parts.append(TextPart(name, kind, text.endPart()))
+  }
+
+  private func kind(of attribute: AttributeText) -> TextPart.Kind {
+    // Blanks that ended a block are gone.
+    let piece = attribute.piece.map { text.pieces[$0] }.flatMap { $0.isEmpty ? nil : $0 }
+    let place = piece?.start ?? attribute.place
+    return attribute.isWords ? .words(at: place, isAlone: piece == nil) : .attached(to: place)
   }
 
   private mutating func addTitle() {
@@ -160,7 +178,7 @@ struct HTMLReader {
       switch name {
       case "href" where element.name == "a":
         if let target = HTMLLink.plain(value) {
-          written.append((name, .part(part("link", target))))
+          written.append((name, .part(part("link", target, isWords: false))))
         } else {
           drop("link target")
         }
@@ -184,16 +202,19 @@ struct HTMLReader {
       if alternative.isEmpty {
         drop("attribute")
       } else {
-        tokens.append(.void("img", [("alt", .part(part("text of picture", alternative)))]))
+        tokens.append(.void("img", [("alt", .part(part("text of picture", alternative, isWords: true)))]))
       }
     }
   }
 
   /// Keeps the text of an attribute for a part of its own, and returns which part it will be.
-  private mutating func part(_ name: String, _ bytes: [UInt8]) -> Int {
+  private mutating func part(_ name: String, _ bytes: [UInt8], isWords: Bool) -> Int {
     counts[name, default: 0] += 1
     if text.isAtBlockStart { waiting.append(attributeTexts.count) }
-    attributeTexts.append(("\(name) \(counts[name] ?? 0)", bytes, text.bytes.count))
+    attributeTexts.append(
+      AttributeText(
+        name: "\(name) \(counts[name] ?? 0)", bytes: bytes, isWords: isWords,
+        piece: text.isAtBlockStart ? nil : text.pieces.count - 1, place: text.bytes.count))
     return attributeTexts.count - 1
   }
 
@@ -228,7 +249,7 @@ struct HTMLReader {
     guard !shown.isEmpty else { return }
     let piece = text.append(shown)
     tokens.append(.text(piece: piece))
-    for index in waiting { attributeTexts[index].place = text.pieces[piece].start }
+    for index in waiting { attributeTexts[index].piece = piece }
     waiting = []
   }
 
