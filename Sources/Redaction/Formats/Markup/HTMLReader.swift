@@ -144,7 +144,7 @@ struct HTMLReader {
       if let name { tokens.append(.open(name, attributes)) } else { drop("tag") }
       let isPreformatted = isPreformatted || PageBorder.preformatted.contains(element.name)
       let first = text.pieces.count
-      tables.open(element, at: first)
+      try tables.open(element, at: first)
       try read(element.content, isPreformatted: isPreformatted, depth: depth + 1)
       tables.close(element.name, at: text.pieces.count)
       if element.name == "sup" || element.name == "sub" { raised.append(first..<text.pieces.count) }
