@@ -31,8 +31,8 @@ struct AttributeBound {
         }
         open = next
       }
-      let beginsTag = at > 0 && (bytes[at - 1] == UInt8(ascii: "<") || at > 1 && bytes[at - 1] == UInt8(ascii: "/")
-        && bytes[at - 2] == UInt8(ascii: "<"))
+      let isEnd = at > 1 && bytes[at - 1] == UInt8(ascii: "/")
+      let beginsTag = at > 0 && bytes[isEnd ? at - 2 : at - 1] == UInt8(ascii: "<")
       if beginsTag, (byte | 0x20) &- 0x61 < 26 {
         open[State.tagName.rawValue] = max(open[State.tagName.rawValue], 0)
         isOpen = true

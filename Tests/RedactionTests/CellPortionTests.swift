@@ -51,7 +51,8 @@ import Testing
     "<tr><th>(U) Id<th colspan=20>(S//NF) Fish<tr><td>lantern<td colspan=18>a<td>zebrafish",
     "<tr><th>(U) Id<th colspan=1001>(S//NF) Fish<tr><td colspan=999>zebrafish<td>zebrafish",
     "<caption>(S//NF) Fish</caption><tr><th>A<th>B<tr><td>zebrafish<td>zebrafish",
-    "<tr><th>Name<th>Fish (S//NF)<tr><td>lantern<td>zebrafish", "<tr><th>Name (U)<th>Fish (S)<tr><td>lantern<td>zebrafish",
+    "<tr><th>Name<th>Fish (S//NF)<tr><td>lantern<td>zebrafish",
+    "<tr><th>Name (U)<th>Fish (S)<tr><td>lantern<td>zebrafish",
     "<tr><th>(U) A<th>(U) B<tr><td>zebrafish (S//NF)<td>b",
     "<tr><th rowspan=2>(S//NF) Fish<td>a<tr><td>zebrafish", "<tr><th>(S//NF) Fish<tr><td>zebrafish",
     "<tr><th>(S//NF) A<th>(U) B<tr><td>a<td>b<tr><td colspan=2>zebrafish",
@@ -68,10 +69,12 @@ import Testing
     arguments: [
       "| (S//NF) Fish | (U) B |\n|---|---|\n| zebrafish | lantern |", "(S//NF) Fish | B\n:--|--:\nzebrafish | b",
       "| (U) B | **(S//NF)** Fish |\n| - | - |\n| lantern | zebrafish |\n| lantern | zebrafish \\| a |",
-      "| A | Fish (S//NF) |\n|---|---|\n| lantern | zebrafish |", "> | (S//NF) Fish | (U) B |\n> |---|---|\n> | zebrafish | lantern |",
+      "| A | Fish (S//NF) |\n|---|---|\n| lantern | zebrafish |",
+      "> | (S//NF) Fish | (U) B |\n> |---|---|\n> | zebrafish | lantern |",
       "(S//NF) Fish\t(U) B\nzebrafish\tlantern\nzebrafish\tlantern",
       "| (S//NF) Fish | (U) B |\n|---|---|\n| a | b | zebrafish |",
-    ]) func inText(table: String) throws {
+    ]) func inText(table: String) throws
+  {
     let text = "SECRET//NOFORN\n\n1. (U) One.\n\n\(table)\n\n9. (U) The end.\n\nSECRET//NOFORN\n"
     let copy = try Self.released(text)
     #expect(!copy.contains("zebrafish") && copy.contains("(U) The end."), "\(copy)")

@@ -8,8 +8,10 @@ import Testing
   }
 
   @Test(arguments: [
-    "2. (U) Acts (A) and (B) are good.\n(C) The seekers wait.", "2. (U) Acts (A) and\n(B) are good.\n(C) The seekers wait.",
-    "2. (U) Acts (A), (B) and (D) are good.\n(C) The seekers wait.", "2. (U) Acts (A) and (B) are:\n\n(C) The seekers wait.",
+    "2. (U) Acts (A) and (B) are good.\n(C) The seekers wait.",
+    "2. (U) Acts (A) and\n(B) are good.\n(C) The seekers wait.",
+    "2. (U) Acts (A), (B) and (D) are good.\n(C) The seekers wait.",
+    "2. (U) Acts (A) and (B) are:\n\n(C) The seekers wait.",
   ]) func aMark(text: String) throws {
     for policy in ["public-release", "state-foia"] {
       let copy = try Self.copy(text, policy)
@@ -20,7 +22,8 @@ import Testing
   @Test(arguments: [
     "2. (U) Acts (A), (B) and\n(C) are of lamps.", "2. (U) Acts (A), (B),\n(C) are of lamps.",
     "2. (U) The acts are (A), (B), (C) and lamps.", "2. (U) The acts:\n(A) Fish.\n(B) Ice.\n(C) Lamps and lamps.",
-    "2. (U) The acts: (A) Fish;\n(B) Ice;\n(C) Harbor lamps.", "2. (U) Acts:\n\n(A) Fish (A).\n\n(B) Ice.\n\n(C) A lot of lamps.",
+    "2. (U) The acts: (A) Fish;\n(B) Ice;\n(C) Harbor lamps.",
+    "2. (U) Acts:\n\n(A) Fish (A).\n\n(B) Ice.\n\n(C) A lot of lamps.",
   ]) func aLetter(text: String) throws {
     for policy in ["public-release", "state-foia"] {
       let lines = text.split(separator: "\n")

@@ -50,7 +50,8 @@ import Testing
   @Test func whatSaysThatItIsUnclassifiedNeedsNoMarks() throws {
     let page = Self.page("<p>(U) One.</p><img alt='the lights'><p>(U) Two.</p>", banner: "UNCLASSIFIED")
     #expect(try Self.copy(page).contains("the lights"))
-    #expect(try Self.copy(Self.page("<p>(U) One.</p><img alt='the lights'>"), unmarked: .release).contains("the lights"))
+    #expect(
+      try Self.copy(Self.page("<p>(U) One.</p><img alt='the lights'>"), unmarked: .release).contains("the lights"))
   }
 
   /// Words of attributes go like those for pictures; codes stay with the text beside them.

@@ -123,7 +123,9 @@ import Testing
   }
 
   /// The parser compares each attribute of an element with all others.
-  @Test(arguments: ["", " title='a <b c=\"d'", "=\"", "><!-- <i x='"]) func elementsWithManyAttributes(before: String) throws {
+  @Test(arguments: ["", " title='a <b c=\"d'", "=\"", "><!-- <i x='"]) func elementsWithManyAttributes(before: String)
+    throws
+  {
     func page(_ count: Int, _ separator: String) -> String {
       "<html><body><p\(before)>x</p><p\((0..<count).map { "\(separator)a\($0)=b" }.joined())>Text</p></body></html>"
     }

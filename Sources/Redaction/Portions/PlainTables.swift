@@ -83,7 +83,8 @@ struct PlainTables {
     var row = row(of: cells)
     // In Markdown those at the end may be missing.
     if cells.count != width, !(isRuled && cells.count < width) {
-      for index in row.cells.indices { (row.cells[index].column, row.cells[index].width) = (0, max(width, cells.count)) }
+      let widest = max(width, cells.count)
+      for index in row.cells.indices { (row.cells[index].column, row.cells[index].width) = (0, widest) }
     }
     return row
   }

@@ -28,17 +28,6 @@ struct HTMLReader {
   /// The index of the title's part.
   private(set) var title: Int?
   private var dropped: [String: Int] = [:]
-  private struct AttributeText {
-    var name: String
-    var bytes: [UInt8]
-    /// Whether it has words of its own, and is no target of a link.
-    var isWords: Bool
-    /// A piece of the text in its block; nil where there is none.
-    var piece: Int?
-    /// Where it stands in the text that was read before.
-    var place: Int
-  }
-
   /// In order.
   private var attributeTexts: [AttributeText] = []
   /// Those of them that belong to text that is still to come.
@@ -61,7 +50,7 @@ struct HTMLReader {
     for case .comment in root.content { drop("comment") }
     parts.append(TextPart("body", .document, text.endPart()))
     addTitle()
-    for attribute in attributeTexts { addPart(attribute.name, kind(of: attribute), attribute.bytes) }
+    for attribute in attributeTexts { addPart(attribute.name, attribute.kind(in: text.pieces), attribute.bytes) }
   }
 
   /// In the order of the alphabet.
@@ -73,13 +62,6 @@ struct HTMLReader {
     text.beginPart()
     _ = text.append(bytes)
     parts.append(TextPart(name, kind, text.endPart()))
-  }
-
-  private func kind(of attribute: AttributeText) -> TextPart.Kind {
-    // Blanks that ended a block are gone.
-    let piece = attribute.piece.map { text.pieces[$0] }.flatMap { $0.isEmpty ? nil : $0 }
-    let place = piece?.start ?? attribute.place
-    return attribute.isWords ? .words(at: place, isAlone: piece == nil) : .attached(to: place)
   }
 
   private mutating func addTitle() {
