@@ -138,6 +138,14 @@ static int is_dot(UChar32 c) {
          || c == 0x06D4 || c == 0x0589;
 }
 
+/* The number in a circle, white on black or of two lines, for which no decomposition is known; -1 for other characters. */
+static int32_t circled_number(UChar32 c) {
+  if (u_getIntPropertyValue(c, UCHAR_NUMERIC_TYPE) == U_NT_DIGIT
+      || (c >= 0x24EB && c <= 0x24FE) || c == 0x277F || c == 0x2789 || c == 0x2793)
+    return (int32_t)u_getNumericValue(c);
+  return -1;
+}
+
 /* One character of a compatibility decomposition. */
 static void append_seen(cfold_result *result, UChar32 c) {
   skeleton its;
@@ -145,6 +153,9 @@ static void append_seen(cfold_result *result, UChar32 c) {
   if (c < 0x80) return append(result, c);
   if (is_mark(c) || u_hasBinaryProperty(c, UCHAR_DEFAULT_IGNORABLE_CODE_POINT)) return;
   if (u_charType(c) == U_DECIMAL_DIGIT_NUMBER && digit >= 0) return append(result, '0' + digit);
+  int32_t circled = circled_number(c);
+  if (circled > 9) append(result, '0' + circled / 10);
+  if (circled >= 0) return append(result, '0' + circled % 10);
   if (u_hasBinaryProperty(c, UCHAR_DASH) || c == 0x2043) return append(result, '-');
   if (u_charType(c) == U_SPACE_SEPARATOR) return append(result, ' ');
   if (is_dot(c)) return append(result, '.');

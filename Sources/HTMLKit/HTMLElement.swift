@@ -21,11 +21,15 @@ package struct HTMLElement: Sendable {
   /// it frees its tree.
   package static let depthLimit = 512
 
+  /// How many attributes an element may have: the parser compares each with all others.
+  package static let attributeLimit = 512
+
   /// Parses UTF-8 without NUL, as a browser does, and returns the element `html`, comments around it with it. What is no
   /// UTF-8 becomes U+FFFD.
   package static func parse(_ bytes: [UInt8]) throws(HTMLError) -> HTMLElement {
     if bytes.contains(0) { throw .nul }
     if depthBound(of: bytes) > depthLimit { throw .tooDeep }
+    if AttributeBound(of: bytes).most > attributeLimit { throw .tooManyAttributes }
     // Zero-terminated, because the parser looks at the byte behind the end.
     let buffer = bytes + [0]
     var options = unsafe kGumboDefaultOptions
@@ -126,6 +130,7 @@ package struct HTMLElement: Sendable {
 package enum HTMLError: Error, Hashable {
   case nul
   case tooDeep
+  case tooManyAttributes
   case outOfMemory
 
   /// A sentence without its stop.
@@ -133,6 +138,7 @@ package enum HTMLError: Error, Hashable {
     switch self {
     case .nul: "there is a NUL byte in it"
     case .tooDeep: "its elements are nested more than \(HTMLElement.depthLimit) deep"
+    case .tooManyAttributes: "an element of it has more than \(HTMLElement.attributeLimit) attributes"
     case .outOfMemory: "there is not enough memory for it"
     }
   }

@@ -97,6 +97,18 @@ import Testing
     }
   }
 
+  /// Whoever gives a list is told what it was taken for.
+  @Test func theSummarySaysWhatTheLinesWereTakenFor() {
+    let list = folder.write("list", "# people\nAnn Quimby\nname: Finch\nQuill, Eva (Evie)\nHERON\nProject 7\n")
+    let input = folder.write("in", "Mr. Finch met Ms. Quill.\n")
+    let line = "taken as names: 3 lines of the lists; as words only: 2\n"
+    let words = ["redact", "--policy", "privacy", input, "--terms", list]
+    #expect(Run(words + ["-o", folder.path("out")]).text.contains(line))
+    #expect(folder.text("out")?.contains(" met [(b)(6)") == true && folder.text("out")?.contains("Finch") == false)
+    #expect(Run(words + ["--propose", folder.path("decisions")]).text.contains(line))
+    #expect(!Run(Array(words.prefix(4)) + ["-o", folder.path("other")]).text.contains("of the lists"))
+  }
+
   @Test func whatIsNoTextGivesNothing() {
     for (name, bytes) in [
       ("empty", []), ("nul", [0x41, 0, 0x42]), ("pdf", Array("%PDF-1.4".utf8)), ("latin", [0x41, 0xFF, 0x0A]),

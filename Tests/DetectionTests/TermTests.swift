@@ -194,19 +194,3 @@ import TextKit
     #expect(throws: TermListError.notText) { try TermList(reading: [0xFF], kind: .name) }
   }
 }
-
-extension TermTests {
-  /// A list whose lines do not say what they are.
-  @Test(arguments: [
-    ("Veasna Chhorn", TermList.Kind.name), ("Chhorn, Veasna", .name), ("CHHORN, VEASNA", .name),
-    ("Veasna P. Chhorn", .name), ("Juan de la Cruz", .name), ("Mary-Ann O'Brien", .name),
-    ("BLUE HERON", .term), ("Chhorn", .term), ("blue heron", .term), ("Project 7", .term), ("the Harbor", .term),
-    ("term: Blue Heron", .term), ("name: CHHORN", .name), ("Harbor of the City of Reykjavik", .term),
-  ])
-  func aLineThatReadsLikeANameIsOne(line: String, kind: TermList.Kind) throws {
-    let list = try TermList(reading: Array(line.utf8), kind: .term, guessesNames: true)
-    #expect(list.entries.map(\.kind) == [kind])
-    let names = try TermList(reading: Array(line.utf8), kind: .name)
-    #expect(names.entries.map(\.kind) == [line.hasPrefix("term") ? .term : .name])
-  }
-}

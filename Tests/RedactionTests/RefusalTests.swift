@@ -1,5 +1,6 @@
 import MarkingModel
 import Redaction
+import TestSupport
 import Testing
 
 /// It fails closed: what is not certain gives no copy.
@@ -119,6 +120,28 @@ import Testing
   @Test(arguments: ["From: Ann\nTo: Bo\nSubject: c\n\nHello\n", "Subject: a memo\n\nText\n", "# Markdown\n"])
   func printsOfMessagesAreText(text: String) throws {
     #expect(try Self.refusal(Array(text.utf8), "privacy") == nil)
+  }
+
+  /// The parser compares each attribute of an element with all others.
+  @Test(arguments: ["", " title='a <b c=\"d'", "=\"", "><!-- <i x='"]) func elementsWithManyAttributes(before: String)
+    throws
+  {
+    func page(_ count: Int, _ separator: String) -> String {
+      "<html><body><p\(before)>x</p><p\((0..<count).map { "\(separator)a\($0)=b" }.joined())>Text</p></body></html>"
+    }
+    for separator in [" ", "\n", " / ", "='c' ", " x=\"c\""] {
+      guard case .structure = try Self.refusal(Array(page(1100, separator).utf8), "privacy") else {
+        Issue.record("it was released")
+        return
+      }
+    }
+    let cost = try growth(ofTenfold: 4000) { _ = try Self.refusal(Array(page($0, " ").utf8), "privacy") }
+    #expect(cost < linearGrowth)
+  }
+
+  @Test func manyElementsWithAttributes() throws {
+    let text = (0..<400).map { "<p class='a' title=\"b > c\" id=x\($0)>Text</p><script>if (a<b) c(1, 2)</script>" }
+    #expect(try Self.refusal(Array("<html><body>\(text.joined())</body></html>".utf8), "privacy") == nil)
   }
 
   /// A sentence of a withheld portion that stands in a released one.

@@ -19,6 +19,7 @@ import TextKit
     ("ᴛʜᴏʀɴᴅɪᴋᴇ", "thorndike"), ("ꞯᴜɪᴍʙʏ", "quimby"), ("ԚUIМВУ", "QUIMBY"), ("🆀🆄🅸🅼🅱🆈", "QUIMBY"),
     ("🅠🅤🅘🅜🅑🅨 🇶🇺", "QUIMBY QU"), ("Ꝗuimƀy Ⱥ ɬ", "Quimby A l"), ("Ⱦhorndiκe, тhоrndiкe", "Thorndike, thorndike"),
     ("Thorndǝʞɔ", "Thorndeko"), ("Þór ƕ ж", "Þor ƕ ж"),
+    ("①❺❶❹ ➀➒ ⓿⓵ ⓴ ❿", "1514 19 01 20 10"), ("½ 三", "1/2 三"),
   ])
   func isWhatIsRead(_ text: String, _ folded: String) throws { #expect(try fold(text) == folded) }
 

@@ -17,6 +17,8 @@ struct RedactCommand {
   private let vocabulary: Vocabulary
   private let timestamp: Int?
   private let detectorsDigest: String
+  /// What the lists of terms were taken for.
+  private let lists: String?
   /// The rules that the report of the copy is made by.
   private let reportRules: RuleSet?
 
@@ -28,7 +30,7 @@ struct RedactCommand {
     }
     guard let input = arguments.operands.first else { return .usage }
     let files = try ReleaseFiles(arguments, input: input)
-    var (redactor, detectorsDigest) = try UserFiles.redactor(
+    var (redactor, detectorsDigest, lists) = try UserFiles.redactor(
       name, terms: arguments.all(.terms), detectors: arguments.all(.detectors))
     redactor.key = try UserFiles.key(arguments.bytes(.key))
     redactor.decisions = try UserFiles.decisions(arguments.bytes(.review))
@@ -41,6 +43,7 @@ struct RedactCommand {
       arguments: arguments, surroundings: surroundings, files: files, redactor: redactor,
       form: arguments.value(.form).flatMap(Form.init(rawValue:)), vocabulary: try UserFiles.vocabulary(),
       timestamp: try Timestamp.of(arguments, surroundings), detectorsDigest: detectorsDigest,
+      lists: lists,
       reportRules: arguments.has(.report)
         ? try UserFiles.fitness(redactor.fitness?.rules.profile ?? "release").rules : nil)
     return command.release(input)
@@ -97,7 +100,7 @@ struct RedactCommand {
   private func propose(_ withholdings: [Withholding], in text: MarkedText) -> ExitCode {
     let decisions = Decisions(proposing: withholdings, in: text, policyDigest: redactor.policy.digest)
     return write({ _ in decisions.xml() }, proving: { _ in true })
-      ?? surroundings.print("\(withholdings.count.counted("withholding")) proposed\n")
+      ?? surroundings.print("\(withholdings.count.counted("withholding")) proposed\n\(listsLine)")
   }
 
   private func write(
@@ -141,9 +144,11 @@ struct RedactCommand {
       \(copy.disposition.words)\(codes)
       \(copy.withholdings.count) withheld in \(copy.cuts.count.counted("place")), \(percent) percent of the text
       verified: the rest is unchanged, and \(outcome.searched.counted("withheld text was", "withheld texts were")) looked for and not found
-      \(dropped.isEmpty ? "" : "left out of the file: \(dropped)\n")
+      \(listsLine)\(dropped.isEmpty ? "" : "left out of the file: \(dropped)\n")
       """
   }
+
+  private var listsLine: String { lists.map { "\($0)\n" } ?? "" }
 
   private func refuse(_ sentence: String) -> ExitCode {
     surroundings.note(sentence)

@@ -1,5 +1,6 @@
 import Detection
 import MarkingGrammar
+import MarkingModel
 import Redaction
 import RuleEngine
 import StandardRules
@@ -9,10 +10,11 @@ enum UserFiles {
   /// The largest ledger: hundreds of thousands of entries.
   private static let ledgerLimit = 256 << 20
 
-  /// What releases are made with: a policy, the detectors and the user's lists, and the digest of the latter two.
+  /// What releases are made with: a policy, the detectors and the user's lists, the digest of the latter two, and what the
+  /// lists were taken for.
   static func redactor(
     _ name: String, terms termPaths: [[UInt8]], detectors detectorPaths: [[UInt8]]
-  ) throws(UsageError) -> (redactor: Redactor, detectorsDigest: String) {
+  ) throws(UsageError) -> (redactor: Redactor, detectorsDigest: String, lists: String?) {
     let terms = try self.terms(termPaths)
     let own = try detectorPaths.map { path throws(UsageError) in
       let file = try file(path)
@@ -36,10 +38,11 @@ enum UserFiles {
     var redactor = Redactor(policy, finder: finder)
     redactor.terms = terms.list.searched
     redactor.fitness = try policy.copy.profile.map { profile throws(UsageError) in try fitness(profile) }
-    return (redactor, digest.hex())
+    return (redactor, digest.hex(), termPaths.isEmpty ? nil : terms.list.summary)
   }
 
-  /// The lists of --terms as one, and the digest of each. A line without a kind is a term, or a name where it reads like one.
+  /// The lists of --terms as one, and the digest of each. A line without a kind is a term, and a name too
+  /// where it may be one.
   static func terms(_ paths: [[UInt8]]) throws(UsageError) -> (list: TermList, digests: [String]) {
     var list = TermList([])
     var digests: [String] = []
@@ -121,22 +124,12 @@ enum UserFiles {
 }
 
 extension TermList {
-  /// What is looked for in a copy: every spelling, and of a person the surname alone where it is no ordinary word.
-  var searched: [(line: Int, text: [UInt8])] {
-    entries.flatMap { entry in
-      entry.spellings.flatMap { spelling -> [(line: Int, text: [UInt8])] in
-        var texts = [spelling]
-        if entry.kind == .name {
-          let parts = spelling.split(separator: ",")
-          let surname = parts.count > 1 ? parts.first : spelling.split(separator: " ").last
-          if let surname, parts.count > 1 || surname.count < spelling.count,
-            !StandardRules.ordinarySurnames.contains(surname.lowercased())
-          {
-            texts.append(String(surname))
-          }
-        }
-        return texts.map { (entry.line, Array($0.utf8)) }
-      }
-    }
+  /// What is looked for in a copy.
+  var searched: [(line: Int, text: [UInt8])] { searched(ordinaryWords: StandardRules.ordinarySurnames) }
+
+  /// How many lines were taken for names: of any other a part stays where it stands alone.
+  fileprivate var summary: String {
+    let names = entries.count { $0.kind == .name }
+    return "taken as names: \(names.counted("line")) of the lists; as words only: \(entries.count - names)"
   }
 }

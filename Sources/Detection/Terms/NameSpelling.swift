@@ -12,25 +12,32 @@ struct NameSpelling: Sendable {
   /// Whether it stands behind an article that the list has, perhaps in another form: "el-Hashimi" for "al-Hashimi".
   private(set) var takesParticles = false
   /// Digests of given names, their initials, and the initials run together ("jq").
-  private var given: Set<UInt64>
+  private(set) var given: Set<UInt64>
   /// The given names of which the list has the initial alone, as letters of ASCII.
-  private let initials: Set<UInt8>
+  let initials: Set<UInt8>
   /// The words of the surname, in small letters, and whether a dash joins them.
   private let words: [String]
   private let isDashed: Bool
+  /// Words that an apostrophe joins to the one behind: the "d" of "d'Alembert".
+  private let elided: Set<String>
   /// The name as one word, as in the name of an account: "veasnachhorn", "chhornveasna", "vchhorn", "chhornvs".
   let runTogether: Set<String>
   /// Several persons of the name: "the Smiths". Nil for one that is an ordinary word.
   let plural: String?
 
-  init(_ text: String, entry: Int, line: Int, _ options: TermFinder.Options) throws(TermListError) {
+  /// - Parameter nicknames: further given names.
+  init(
+    _ text: String, nicknames: [String] = [], entry: Int, line: Int, _ options: TermFinder.Options
+  ) throws(TermListError) {
     self.entry = entry
+    elided = try Self.elided(in: text)
     var parts: [[String]] = []
     var suffixes: [String] = []
     for part in text.split(separator: ",") {
       let words = try Self.words(String(part))
-      // "Smith, Jr." is no surname with a given name behind it.
-      if words.allSatisfy(Titles.suffixes.contains) { suffixes += words } else { parts.append(words) }
+      // "Smith, Jr." and "Ann Smith, Consul" are no surname with a given name behind it.
+      let isBeside = words.allSatisfy { Titles.suffixes.contains($0) || !parts.isEmpty && Titles.words.contains($0) }
+      if isBeside { suffixes += words } else { parts.append(words) }
     }
     var surname = parts.count > 1 ? parts.removeFirst() : []
     var given = Array(parts.joined())
@@ -39,8 +46,11 @@ struct NameSpelling: Sendable {
     given = given.filter { !suffixes.contains($0) }
     if surname.isEmpty, let last = given.popLast() {
       surname = [last]
-      // "de la Cruz": what stands in small letters before a surname is part of it, and a dash joins two surnames.
-      while given.count > 1, let before = given.last, Titles.particles.contains(before) {
+      // "de la Cruz", "d'Alembert": a particle before a surname is part of it, and a dash joins two surnames. "John O. Smith"
+      // has an initial.
+      while let before = given.last,
+        elided.contains(before) || given.count > 1 && before.count > 1 && Titles.particles.contains(before)
+      {
         surname.insert(before, at: 0)
         given.removeLast()
       }
@@ -61,11 +71,15 @@ struct NameSpelling: Sendable {
     let accounts = before.filter { !$0.isEmpty }.flatMap { [$0 + family, family + $0] }
     runTogether = Set(accounts.filter { $0.utf8.count > 4 })
     var forms = Set(given + suffixes)
+    for nickname in nicknames { forms.formUnion(try Self.words(nickname)) }
     forms.formUnion(initials)
     for count in 2..<max(2, initials.count + 1) { forms.insert(initials.prefix(count).joined()) }
     if initials.count > 2 { forms.insert(initials.joined()) }
     self.given = Set(forms.map(Self.digest))
   }
+
+  /// Whether it is no ordinary word, and found alone.
+  var surnameText: String? { isOrdinary ? nil : words.joined(separator: " ") }
 
   private static func digest(_ word: String) -> UInt64 { word.utf8.reduce(Words.seed) { Words.add($1, to: $0) } }
 
@@ -74,6 +88,19 @@ struct NameSpelling: Sendable {
     do throws(FoldingError) {
       let folded = try FoldedText(Array(text.utf8).span)
       return Words(folded).words.map { String(decoding: folded.lowered[$0.start..<$0.end], as: UTF8.self) }
+    } catch {
+      throw .folding(error)
+    }
+  }
+
+  /// The words of a text that an apostrophe joins to the one behind.
+  private static func elided(in text: String) throws(TermListError) -> Set<String> {
+    do throws(FoldingError) {
+      let folded = try FoldedText(Array(text.utf8).span)
+      let words = Words(folded).words
+      return Set(
+        zip(words, words.dropFirst()).filter { $1.start - $0.end == 1 && folded.lowered[$0.end] == 0x27 }
+          .map { String(decoding: folded.lowered[$0.0.start..<$0.0.end], as: UTF8.self) })
     } catch {
       throw .folding(error)
     }
@@ -99,7 +126,7 @@ struct NameSpelling: Sendable {
   /// ("García"), and as one word ("Vanderberg").
   func parts(_ options: TermFinder.Options) -> [NameSpelling] {
     guard words.count > 1 else { return [] }
-    let rest = Array(words.drop { Titles.particles.contains($0) })
+    let rest = Array(words.drop { Titles.particles.contains($0) || elided.contains($0) })
     var parts: [NameSpelling] = []
     if rest.count < words.count {
       parts.append(spelling([words.joined()], isPart: false, options))
@@ -109,8 +136,11 @@ struct NameSpelling: Sendable {
         parts.append(spelling([particles.joined()] + rest, isPart: false, options))
       }
       // "O'Neil" and "St. John" are no Neil and no John.
-      if let last = rest.last, last.count > 2, !words.contains(where: Titles.firmParticles.contains) {
-        let isArticle = Titles.articles.contains(words[0])
+      let isFirm = particles.contains {
+        Titles.firmParticles.contains($0) || elided.contains($0) && !Titles.elidedParticles.contains($0)
+      }
+      if let last = rest.last, last.count > 2, !isFirm {
+        let isArticle = Titles.articles.contains(words[0]) || elided.contains(words[0])
         var part = spelling(rest, isPart: !isArticle, options)
         part.takesParticles = true
         parts.append(part)
@@ -130,112 +160,5 @@ struct NameSpelling: Sendable {
     spelling.isPart = isPart
     spelling.isOrdinary = words.count == 1 && options.ordinaryWords.contains(words[0])
     return spelling
-  }
-
-  /// The place of the name whose surname begins with the word at an index: with the given names and initials beside it,
-  /// and with a title before it. Nil where it is not there.
-  func place(
-    in text: [Words.Word], at first: Int, _ folded: borrowing FoldedText, _ finder: TermFinder
-  ) -> (start: Int, end: Int)? {
-    let bytes = folded.lowered
-    var last = first
-    for word in surname.dropFirst() {
-      guard last + 1 < text.count, text[last + 1].hash == word, Words.areNear(text[last], text[last + 1], bytes) else {
-        return nil
-      }
-      last += 1
-    }
-    // An initial belongs to the name right beside it only, and the start of an address to the address.
-    func isJoined(_ index: Int) -> Bool {
-      guard index >= 0, index + 1 < text.count else { return false }
-      let (a, b) = (text[index], text[index + 1])
-      if Words.areNear(a, b, bytes) { return true }
-      let isAddress = b.end < bytes.count && (bytes[b.end] == 0x40 || bytes[b.end] == 0x2E || bytes[b.end] == 0x5F)
-      // "(a) Quimby" is an item of a list.
-      return (a.end - a.start > 1 || bytes[a.end] == 0x2E) && b.end - b.start > 1 && !(index >= last && isAddress)
-        && Words.areBeside(a, b, bytes)
-    }
-    func isInitial(_ index: Int) -> Bool {
-      text[index].end - text[index].start == 1 && folded.bytes[text[index].start] &- 0x41 < 26
-    }
-    var from = first
-    while takesParticles, from > 0, isParticle(text[from - 1], before: text[from], bytes, finder) { from -= 1 }
-    let surnameStart = from
-    var to = last
-    while isJoined(from - 1) {
-      if given.contains(text[from - 1].hash) {
-        from -= 1
-      } else if isInitial(from - 1), isJoined(from - 2),
-        given.contains(text[from - 2].hash) || finder.titles.contains(text[from - 2].hash)
-      {
-        // An initial that the list does not have: "Jonathan Q. Marsh".
-        from -= 1
-      } else if isJoined(from - 2), given.contains(text[from - 2].hash),
-        isFurtherName(text[from - 1], behind: text[from - 2], folded)
-      {
-        from -= 2
-      } else {
-        break
-      }
-    }
-    while to + 1 < text.count, isJoined(to),
-      given.contains(text[to + 1].hash)
-        || (to > last && (isInitial(to + 1) || startsWithInitial(text[to + 1], folded)))
-    {
-      to += 1
-    }
-    var isTitled = false
-    while finder.options.includesTitles || !isTitled, from > 0, finder.titles.contains(text[from - 1].hash),
-      Words.areNear(text[from - 1], text[from], bytes)
-    {
-      isTitled = true
-      if !finder.options.includesTitles { break }
-      from -= 1
-    }
-    let isAlone = from == surnameStart && to == last && !isTitled
-    if isPart, isAlone { return nil }
-    if isOrdinary, isAlone, !isOwner(text[first].start, text[last].end, folded) { return nil }
-    return (text[from].start, text[to].end)
-  }
-
-  /// Whether a word is an article or the like before a surname: "el-Hashimi", "ash-Shami", "van den Berg".
-  private func isParticle(
-    _ word: Words.Word, before next: Words.Word, _ bytes: [UInt8], _ finder: TermFinder
-  ) -> Bool {
-    guard Words.areNear(word, next, bytes) else { return false }
-    if finder.particles.contains(word.hash) { return true }
-    return next.start - word.end == 1 && bytes[word.end] == 0x2D && finder.articles.contains(word.hash)
-  }
-
-  /// Whether a word between a given name and the surname is a name that the list does not have: "Peter Kenneth Thorndike"
-  /// for "Thorndike, Peter K.", `Ann "Annie" Quimby`, "Ann Lopez Quimby".
-  private func isFurtherName(
-    _ word: Words.Word, behind name: Words.Word, _ folded: borrowing FoldedText
-  ) -> Bool {
-    if word.start > 0, word.end < folded.bytes.count {
-      switch (folded.bytes[word.start - 1], folded.bytes[word.end]) {
-      case (0x22, 0x22), (0x27, 0x27), (0x28, 0x29), (0x5B, 0x5D): return true
-      default: break
-      }
-    }
-    if startsWithInitial(word, folded) { return true }
-    // In a text of capitals any word might be one.
-    return name.end - name.start > 1 && word.end - word.start > 2 && word.start - name.end == 1
-      && folded.bytes[name.end] == 0x20 && folded.bytes[word.start] &- 0x41 < 26
-      && folded.bytes[word.start + 1] &- 0x41 >= 26
-  }
-
-  /// Whether a word with a capital may be the name that the list has an initial of.
-  private func startsWithInitial(_ word: Words.Word, _ folded: borrowing FoldedText) -> Bool {
-    word.end - word.start > 2 && folded.bytes[word.start] &- 0x41 < 26
-      && initials.contains(folded.lowered[word.start])
-      && !Titles.noNames.contains(String(decoding: folded.lowered[word.start..<word.end], as: UTF8.self))
-  }
-
-  /// Whether a word is written as a name that something belongs to: "Hill's car".
-  private func isOwner(_ start: Int, _ end: Int, _ folded: borrowing FoldedText) -> Bool {
-    let bytes = folded.lowered
-    return folded.bytes[start] &- 0x41 < 26 && end + 1 < bytes.count && bytes[end] == 0x27 && bytes[end + 1] == 0x73
-      && (end + 2 == bytes.count || !bytes[end + 2].isWordByte)
   }
 }

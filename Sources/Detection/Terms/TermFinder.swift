@@ -42,26 +42,9 @@ package struct TermFinder: Sendable {
     var terms: [TermSpelling] = []
     for (index, entry) in list.entries.enumerated() {
       for spelling in entry.spellings {
-        let other = Transliteration.of(spelling)
-        for text in Self.cases(of: spelling) + (other.map { [$0] } ?? []) {
-          switch entry.kind {
-          case .name:
-            var name = try NameSpelling(text, entry: index, line: entry.line, options)
-            // Each part of a name may be written in the one or the other way.
-            for way in other.map({ [spelling, $0] }) ?? [] {
-              name.takeGiven(of: try NameSpelling(way, entry: index, line: entry.line, options))
-            }
-            names.append(name)
-            names += name.parts(options)
-            for word in name.runTogether { terms.append(try TermSpelling(word, entry: index, line: entry.line)) }
-            if let plural = name.plural {
-              var spelling = try TermSpelling(plural, entry: index, line: entry.line)
-              spelling.needsCapital = true
-              terms.append(spelling)
-            }
-          case .term: terms.append(try TermSpelling(text, entry: index, line: entry.line))
-          }
-        }
+        if entry.kind == .name { try Self.add(spelling, of: entry, index, options, to: &names, &terms) }
+        guard entry.kind == .term || entry.isAlsoTerm else { continue }
+        for text in Self.ways(of: spelling) { terms.append(try TermSpelling(text, entry: index, line: entry.line)) }
       }
     }
     self.names = names
@@ -77,6 +60,38 @@ package struct TermFinder: Sendable {
       filter[Int(hash >> 6 & 63)] |= 1 << (hash & 63)
     }
     self.filter = filter
+  }
+
+  /// Adds the name that a spelling is, and what is written beside it.
+  private static func add(
+    _ spelling: String, of entry: TermList.Entry, _ index: Int, _ options: Options, to names: inout [NameSpelling],
+    _ terms: inout [TermSpelling]
+  ) throws(TermListError) {
+    let written = WrittenName(spelling)
+    for address in written.addresses { terms.append(try TermSpelling(address, entry: index, line: entry.line)) }
+    for name in [written.name] + written.former where !(name.isEmpty && !written.addresses.isEmpty) {
+      let other = Transliteration.of(name)
+      for text in ways(of: name) {
+        var spelling = try NameSpelling(text, nicknames: written.nicknames, entry: index, line: entry.line, options)
+        // Each part of a name may be written in the one or the other way.
+        for way in other.map({ [name, $0] }) ?? [] {
+          spelling.takeGiven(of: try NameSpelling(way, entry: index, line: entry.line, options))
+        }
+        names.append(spelling)
+        names += spelling.parts(options)
+        for word in spelling.runTogether { terms.append(try TermSpelling(word, entry: index, line: entry.line)) }
+        if let plural = spelling.plural {
+          var several = try TermSpelling(plural, entry: index, line: entry.line)
+          several.needsCapital = true
+          terms.append(several)
+        }
+      }
+    }
+  }
+
+  /// A spelling in the ways that folding does not make one.
+  private static func ways(of spelling: String) -> [String] {
+    cases(of: spelling) + (Transliteration.of(spelling).map { [$0] } ?? [])
   }
 
   private static func digests(_ words: Set<String>) -> Set<UInt64> {

@@ -10,11 +10,12 @@ package import TextKit
 ///     name: Nguyen, Van An
 ///     term: BLUE HERON; OBH => (b)(1) 1.4(c)
 ///
-/// Where kinds are guessed, a line without one that reads like a person's name ("Ana Lopez", "LOPEZ, Ana") is a name: what
-/// would be left standing of a person is worse than what is withheld too much.
+/// Where kinds are guessed, a line without one that may be a person's name, of two words or more in whatever case, is a name
+/// and a term: what would be left standing of a person is worse than what is withheld too much.
 ///
 /// A name is given in full, with a comma after the surname where it comes first. It is found in full and in part: the
 /// surname alone, with any of the given names or their initials before or behind it, with a title, with a possessive s.
+/// What stands in parentheses or quotes beside it is a further given name, an address a term of its own.
 /// A term is found as it is written. Both are found in any case, with marks on letters or without, over the end of a line
 /// and hyphenated there, and as whole words only.
 package struct TermList: Sendable, Hashable {
@@ -27,13 +28,18 @@ package struct TermList: Sendable, Hashable {
     /// As they are written in the list, with the main spelling first.
     package var spellings: [String]
     package var exemption: String?
+    /// Whether a name is found as it is written as well: of a line that does not say what it is.
+    package var isAlsoTerm = false
     /// Line in the file, from 1.
     package var line: Int
 
-    package init(kind: Kind, spellings: [String], exemption: String? = nil, line: Int = 0) {
+    package init(
+      kind: Kind, spellings: [String], exemption: String? = nil, isAlsoTerm: Bool = false, line: Int = 0
+    ) {
       self.kind = kind
       self.spellings = spellings
       self.exemption = exemption
+      self.isAlsoTerm = isAlsoTerm
       self.line = line
     }
   }
@@ -46,7 +52,7 @@ package struct TermList: Sendable, Hashable {
   /// - Parameters:
   ///   - bytes: UTF-8.
   ///   - kind: what a line without a kind is; nil where each has to say it.
-  ///   - guessesNames: whether a line without a kind is a name where it reads like one.
+  ///   - guessesNames: whether a line without a kind is a name as well where it may be one.
   /// - Throws: the first line that cannot be read, without its words: a list of names is not for messages.
   package init(reading bytes: [UInt8], kind: Kind? = nil, guessesNames: Bool = false) throws(TermListError) {
     guard let text = String(validating: bytes, as: UTF8.self) else { throw .notText }
@@ -81,8 +87,9 @@ package struct TermList: Sendable, Hashable {
     }
     let spellings = rest.split(separator: ";").map { String($0).trimmed }.filter { !$0.isEmpty }
     if spellings.isEmpty { throw .noSpelling(line: line) }
-    if guessesNames, !saysKind, spellings.allSatisfy(Self.readsLikeName) { own = .name }
-    return Entry(kind: own, spellings: spellings, exemption: exemption, line: line)
+    let isGuessed = guessesNames && !saysKind && spellings.contains { WrittenName($0).readsLikeOne }
+    if isGuessed { own = .name }
+    return Entry(kind: own, spellings: spellings, exemption: exemption, isAlsoTerm: isGuessed, line: line)
   }
 
   /// Whether a line begins with one word and a colon, and goes on behind a space: a link does not.
@@ -91,19 +98,28 @@ package struct TermList: Sendable, Hashable {
     return rest.startIndex != line.startIndex && rest.first == ":" && rest.dropFirst().first?.isWhitespace ?? true
   }
 
-  /// Two to four words of letters that begin with a capital and go on in small ones, or initials, or anything with a comma
-  /// behind the first.
-  private static func readsLikeName(_ spelling: String) -> Bool {
-    let words = spelling.split { $0 == " " || $0 == "," }
-    guard (2...4).contains(words.count),
-      words.allSatisfy({ $0.allSatisfy { $0.isLetter || "-.'’".contains($0) } })
-    else { return false }
-    if spelling.split(separator: ",").count == 2 { return true }
-    let isCapitalized = words.map { word in
-      word.first?.isUppercase == true && (word.count < 3 && word.hasSuffix(".") || word.contains(where: \.isLowercase))
+  /// What is looked for in a copy: every spelling, and of a person the surname alone where it is no ordinary word.
+  package func searched(ordinaryWords: Set<String>) -> [(line: Int, text: [UInt8])] {
+    var options = TermFinder.Options()
+    options.ordinaryWords = ordinaryWords
+    return entries.flatMap { entry in
+      entry.spellings.flatMap { spelling -> [(line: Int, text: [UInt8])] in
+        guard entry.kind == .name else { return [(entry.line, Array(spelling.utf8))] }
+        let written = WrittenName(spelling)
+        var texts = entry.isAlsoTerm ? [spelling] : []
+        texts += written.addresses
+        for name in [written.name] + written.former where !name.isEmpty {
+          texts.append(name)
+          // Of one that has no words the list was refused.
+          if let surname = try? NameSpelling(name, entry: 0, line: entry.line, options).surnameText,
+            surname.count < name.count
+          {
+            texts.append(surname)
+          }
+        }
+        return texts.map { (entry.line, Array($0.utf8)) }
+      }
     }
-    return zip(words, isCapitalized).allSatisfy { $1 || Titles.particles.contains(String($0)) }
-      && isCapitalized.last == true
   }
 }
 

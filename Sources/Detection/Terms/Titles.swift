@@ -26,6 +26,9 @@ enum Titles {
   /// Those that belong to the word behind them: without them it is another name.
   static let firmParticles: Set<String> = ["mac", "mc", "o", "st", "san"]
 
+  /// Those that an apostrophe joins to a surname that is found without them as well: "d'Alembert", "dell'Orto".
+  static let elidedParticles: Set<String> = ["d", "l", "dell", "dall", "nell", "sant", "t"]
+
   /// Words of a sentence that stand beside names, in a text of capitals too.
   static let noNames: Set<String> = [
     "added", "after", "again", "also", "and", "are", "asked", "because", "been", "before", "but", "could", "did", "for",

@@ -48,8 +48,11 @@ package struct TextPart: Sendable, Hashable {
     case document
     /// A portion of its own, with or without a mark: a title.
     case line
-    /// It is under the mark of the portion that stands at this place: a text for a picture.
+    /// It goes with what is withheld around this place: the target of a link, a code of an element.
     case attached(to: Int)
+    /// Words of their own at this place, as for a picture: under the mark of the portion in whose block they stand. Where
+    /// nothing else stands in the block, or no portion is there, they have none.
+    case words(at: Int, isAlone: Bool)
     /// It belongs to the form, as an address does.
     case form
     /// Words that stand for what cannot be read. A policy withholds it, or there is no copy.

@@ -4,7 +4,7 @@ package import MarkingModel
 /// raised above the line.
 package struct TextStructure: Sendable, Hashable {
   package var named: [LabelledText] = []
-  package var tables: [[TableRow]] = []
+  package var tables: [TableStructure] = []
   /// Signs of notes, powers.
   package var raised: [ByteRange] = []
 
@@ -15,9 +15,13 @@ package struct TextStructure: Sendable, Hashable {
     func moved(_ range: ByteRange) -> ByteRange { ByteRange(range.start + offset, range.end + offset) }
     var structure = TextStructure()
     structure.named = named.map { LabelledText(moved($0.range), label: $0.label) }
-    structure.tables = tables.map { rows in
-      rows.map { row in
-        TableRow(cells: row.cells.map { .init(range: moved($0.range), column: $0.column) }, width: row.width)
+    structure.tables = tables
+    for table in structure.tables.indices {
+      structure.tables[table].caption = tables[table].caption.map(moved)
+      for row in tables[table].rows.indices {
+        for cell in tables[table].rows[row].cells.indices {
+          structure.tables[table].rows[row].cells[cell].range = moved(tables[table].rows[row].cells[cell].range)
+        }
       }
     }
     structure.raised = raised.map(moved)
@@ -43,15 +47,28 @@ package struct LabelledText: Sendable, Hashable {
   }
 }
 
+/// A table: what stands over all of it, and its rows.
+package struct TableStructure: Sendable, Hashable {
+  package var caption: ByteRange?
+  package var rows: [TableRow]
+}
+
 /// A row of a table.
 package struct TableRow: Sendable, Hashable {
   package struct Cell: Sendable, Hashable {
     package var range: ByteRange
     package var column: Int
+    /// How many columns and rows it stands in.
+    package var width = 1
+    package var height = 1
+
+    package var columns: Range<Int> { column..<(column + width) }
   }
 
   /// In order; a cell without text may be missing.
   package var cells: [Cell]
   /// How many columns it has.
   package var width: Int
+  /// Whether the file says that its cells head their columns.
+  package var isHead = false
 }

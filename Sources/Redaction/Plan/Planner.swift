@@ -48,11 +48,10 @@ package struct Planner: Sendable {
     let source = bytes.span
     let labels = WithheldLabel.all(in: source).map(\.range)
     if policy.readsPortions {
-      for portions in try text.portions(vocabulary) {
-        withholdings += try self.withholdings(of: portions, labels, source)
-      }
+      let portions = try text.portions(vocabulary)
+      for portions in portions { withholdings += try self.withholdings(of: portions, labels, source) }
       withholdings += PartPortions.withholdings(
-        in: text.document, beside: withholdings, policy, unmarked: unmarked, vocabulary)
+        in: text, portions: Array(portions.joined()), withheld: withholdings, policy, unmarked: unmarked, vocabulary)
     }
     for clause in policy.elements where !clause.isKept {
       let fields = policy.fields(of: clause)

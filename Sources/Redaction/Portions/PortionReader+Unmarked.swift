@@ -100,7 +100,7 @@ extension PortionReader {
         closings.append(block.range)
         isClosed = true
         continue
-      } else if text == block.range.start && (prefix.depth > depth || TableHead.isOne(block, in: source))
+      } else if text == block.range.start && (prefix.depth > depth || ColumnHeads.areOne(block, in: source))
         || (places.prefix { $0.end <= text }.last ?? above).map({ $0.start >= before }) ?? false
           && Self.goesOn(from: before, to: text, in: source)
       {

@@ -18,7 +18,10 @@ struct TextMarks {
   let amongMarks: Bool
   /// Where marks begin that are known.
   let known: Set<Int>
-  private var list = LetterList()
+  /// The letters of items, and those of a list in the text: `(C)` at the start of a line goes on with the former, unless
+  /// the sentence above has not ended.
+  private var items = LetterList(beginsLate: true)
+  private var letters = LetterList()
 
   init(amongMarks: Bool, known: Set<Int>) {
     self.amongMarks = amongMarks
@@ -26,7 +29,33 @@ struct TextMarks {
   }
 
   /// Where another portion begins, no list goes on.
-  mutating func endList() { list.end() }
+  mutating func endList() {
+    items.end()
+    letters.end()
+  }
+
+  /// Takes notice of a letter. Whether it goes on with a list.
+  private mutating func takes(_ at: Int, _ line: ByteRange, isFirst: Bool, in source: Span<UInt8>) -> Bool {
+    isFirst && !Self.goesOn(before: line.start, in: source)
+      ? items.takes(at, line.end, in: source) : letters.takes(at, line.end, in: source)
+  }
+
+  /// Whether the line above ends within a list: `(A), (B) and`.
+  private static func goesOn(before start: Int, in source: Span<UInt8>) -> Bool {
+    var end = start
+    var breaks = 0
+    while end > 0, source[end - 1] <= 0x20 {
+      end -= 1
+      if source[end] == 0x0A || source[end] == 0x0D && source[end + 1] != 0x0A { breaks += 1 }
+    }
+    guard breaks == 1, end > 0 else { return false }
+    if source[end - 1].isOne(of: ",", ";", "(") { return true }
+    var word = end
+    while word > 0, source[word - 1].isLetter { word -= 1 }
+    return ["AND", "OR", "THROUGH", "TO"].contains {
+      end - word == $0.utf8.count && source.hasAnyCase($0, at: word, end: end)
+    }
+  }
 
   /// The marks of a line in order. Time: its length.
   mutating func read(
@@ -47,12 +76,15 @@ struct TextMarks {
         continue
       }
       guard var mark = Self.whole(at, line.end, in: source, vocabulary), mark.range.start >= line.start else {
-        list.takes(at, line.end, in: source)
+        _ = takes(at, line, isFirst: at == first || at == line.start, in: source)
         at += 1
         continue
       }
       let isLetter = mark.range.count == 3
-      let isListed = isLetter && (list.takes(at, line.end, in: source) || Self.isCited(at, line.start, in: source))
+      let isListed =
+        isLetter
+        && (takes(at, line, isFirst: at == first || at == line.start, in: source)
+          || Self.isCited(at, line.start, in: source))
       if !known.contains(at), !isListed, amongMarks || !isLetter {
         let next = source.skipBlanks(Self.pastStops(mark.range.end, line.end, in: source), line.end)
         mark.endsLine = next >= line.end

@@ -67,7 +67,11 @@ extension MailText {
     structure.add(document.structure.moved(by: start))
     for (index, inner) in document.parts.enumerated() {
       let kind: TextPart.Kind =
-        if case .attached(let owner) = inner.kind { .attached(to: owner + start) } else { inner.kind }
+        switch inner.kind {
+        case .attached(let place): .attached(to: place + start)
+        case .words(let place, let isAlone): .words(at: place + start, isAlone: isAlone)
+        default: inner.kind
+        }
       if index == 0, isFirst, joinHeader(to: moved(inner.range), named: place.name) { continue }
       parts.append(TextPart(index == 0 ? place.name : "\(place.name), \(inner.name)", kind, moved(inner.range)))
     }

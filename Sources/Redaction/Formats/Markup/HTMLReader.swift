@@ -28,8 +28,8 @@ struct HTMLReader {
   /// The index of the title's part.
   private(set) var title: Int?
   private var dropped: [String: Int] = [:]
-  /// Texts of attributes, in order, with the place they belong to.
-  private var attributeTexts: [(name: String, bytes: [UInt8], place: Int)] = []
+  /// In order.
+  private var attributeTexts: [AttributeText] = []
   /// Those of them that belong to text that is still to come.
   private var waiting: [Int] = []
   private var titleText: [UInt8] = []
@@ -50,7 +50,7 @@ struct HTMLReader {
     for case .comment in root.content { drop("comment") }
     parts.append(TextPart("body", .document, text.endPart()))
     addTitle()
-    for attribute in attributeTexts { addPart(attribute.name, .attached(to: attribute.place), attribute.bytes) }
+    for attribute in attributeTexts { addPart(attribute.name, attribute.kind(in: text.pieces), attribute.bytes) }
   }
 
   /// In the order of the alphabet.
@@ -126,7 +126,7 @@ struct HTMLReader {
       if let name { tokens.append(.open(name, attributes)) } else { drop("tag") }
       let isPreformatted = isPreformatted || PageBorder.preformatted.contains(element.name)
       let first = text.pieces.count
-      tables.open(element, at: first)
+      try tables.open(element, at: first)
       try read(element.content, isPreformatted: isPreformatted, depth: depth + 1)
       tables.close(element.name, at: text.pieces.count)
       if element.name == "sup" || element.name == "sub" { raised.append(first..<text.pieces.count) }
@@ -160,7 +160,7 @@ struct HTMLReader {
       switch name {
       case "href" where element.name == "a":
         if let target = HTMLLink.plain(value) {
-          written.append((name, .part(part("link", target))))
+          written.append((name, .part(part("link", target, isWords: false))))
         } else {
           drop("link target")
         }
@@ -184,16 +184,19 @@ struct HTMLReader {
       if alternative.isEmpty {
         drop("attribute")
       } else {
-        tokens.append(.void("img", [("alt", .part(part("text of picture", alternative)))]))
+        tokens.append(.void("img", [("alt", .part(part("text of picture", alternative, isWords: true)))]))
       }
     }
   }
 
   /// Keeps the text of an attribute for a part of its own, and returns which part it will be.
-  private mutating func part(_ name: String, _ bytes: [UInt8]) -> Int {
+  private mutating func part(_ name: String, _ bytes: [UInt8], isWords: Bool) -> Int {
     counts[name, default: 0] += 1
     if text.isAtBlockStart { waiting.append(attributeTexts.count) }
-    attributeTexts.append(("\(name) \(counts[name] ?? 0)", bytes, text.bytes.count))
+    attributeTexts.append(
+      AttributeText(
+        name: "\(name) \(counts[name] ?? 0)", bytes: bytes, isWords: isWords,
+        piece: text.isAtBlockStart ? nil : text.pieces.count - 1, place: text.bytes.count))
     return attributeTexts.count - 1
   }
 
@@ -228,7 +231,7 @@ struct HTMLReader {
     guard !shown.isEmpty else { return }
     let piece = text.append(shown)
     tokens.append(.text(piece: piece))
-    for index in waiting { attributeTexts[index].place = text.pieces[piece].start }
+    for index in waiting { attributeTexts[index].piece = piece }
     waiting = []
   }
 

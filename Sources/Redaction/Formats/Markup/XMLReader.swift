@@ -38,7 +38,7 @@ struct XMLReader {
   /// The attributes whose values have to be names: `xml:id`.
   private(set) var identifiers: [Int] = []
   private var dropped: [String: Int] = [:]
-  private var attributes: [(bytes: [UInt8], place: Int, isForm: Bool)] = []
+  private var attributes: [(bytes: [UInt8], place: Int, isForm: Bool, isAlone: Bool)] = []
   /// The names of elements with text of their own and of attributes, in the order of the latter.
   private var elementNames: [(pieces: Range<Int>, labels: [[UInt8]])] = []
   private var attributeNames: [[[UInt8]]] = []
@@ -54,8 +54,15 @@ struct XMLReader {
     read(document.root, within: "", label: nil, depth: 0)
     parts.append(TextPart("body", .document, text.endPart()))
     for (index, attribute) in attributes.enumerated() {
-      let isForm = attribute.isForm || !labels.isEmpty
-      addPart("attribute \(index + 1)", isForm ? .form : .attached(to: attribute.place), attribute.bytes)
+      let kind: TextPart.Kind =
+        if attribute.isForm || !labels.isEmpty {
+          .form
+        } else if attribute.bytes.contains(where: Self.isBlank) {
+          .words(at: attribute.place, isAlone: attribute.isAlone)
+        } else {
+          .attached(to: attribute.place)
+        }
+      addPart("attribute \(index + 1)", kind, attribute.bytes)
     }
     addPart("names", .form, Array(names.joined(separator: "\n").utf8))
   }
@@ -127,7 +134,7 @@ struct XMLReader {
     let piece = text.append(shown)
     tokens.append(.text(piece: piece, depth: depth))
     owned.append(Owned(label: label, piece: piece, attribute: nil))
-    for index in waiting { attributes[index].place = text.pieces[piece].start }
+    for index in waiting { (attributes[index].place, attributes[index].isAlone) = (text.pieces[piece].start, false) }
     waiting = []
   }
 
@@ -140,7 +147,7 @@ struct XMLReader {
     if attribute.namespace == Self.xml, attribute.localName == "id" { identifiers.append(attributes.count) }
     if !isForm { owned.append(Owned(label: label, piece: nil, attribute: attributes.count)) }
     if text.isAtBlockStart { waiting.append(attributes.count) }
-    attributes.append((value, text.bytes.count, isForm))
+    attributes.append((value, text.bytes.count, isForm, text.isAtBlockStart))
     attributeNames.append(XMLNames.labels(of: attribute, in: element))
     return attributes.count - 1
   }

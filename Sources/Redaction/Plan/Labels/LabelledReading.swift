@@ -12,9 +12,9 @@ struct LabelledReading {
   /// What the structure of the file names, what stands in its tables and in those of its text, and the items of lists.
   init(of source: Span<UInt8>, _ structure: TextStructure, _ words: inout KnownLabels) {
     for named in structure.named where words.isKnown(named.label) { add(named, source) }
-    for rows in structure.tables {
+    for table in structure.tables {
       var labels = TableLabels()
-      for row in rows {
+      for row in table.rows {
         if TableLabels.isHeading(row, source, &words) {
           labels.add(headings: row, source, &words)
         } else {

@@ -50,7 +50,7 @@ struct TableLabels {
       let label = source.bytes(cell.range)
       guard words.isKnown(label) else { continue }
       if !all.contains(label), all.count < Self.most { all.append(label) }
-      for column in isRegular ? cell.column...cell.column : 0...max(0, width - 1) {
+      for column in isRegular ? cell.labelled : 0..<max(1, width) {
         var known = headings[column] ?? []
         if known.contains(label) { continue }
         if known.count == Self.perColumn { known.remove(at: 1) }
@@ -69,7 +69,7 @@ struct TableLabels {
     let own = first.map { Self.isHeading($0, source) ? source.bytes($0) : [] } ?? []
     let isNamed = words.isKnown(own)
     for cell in row.cells where Self.hasDigit(cell.range, source) {
-      for label in fits(row) ? headings[cell.column] ?? [] : all {
+      for label in fits(row) ? cell.labelled.flatMap({ headings[$0] ?? [] }) : all {
         labelled.append(LabelledText(cell.range, label: label))
       }
       if isNamed, cell.range != first { labelled.append(LabelledText(cell.range, label: own)) }
@@ -80,6 +80,11 @@ struct TableLabels {
   private static func hasDigit(_ range: ByteRange, _ source: Span<UInt8>) -> Bool {
     (range.start..<range.end).contains { source[$0].isDigit || source[$0] >= 0x80 }
   }
+}
+
+extension TableRow.Cell {
+  /// The columns in which it is looked at; one may stand in a thousand.
+  fileprivate var labelled: Range<Int> { column..<(column + min(width, 16)) }
 }
 
 /// Which labels have a word in them that speaks for a detector, asked once each.

@@ -2,10 +2,10 @@ import Documents
 import MarkingModel
 
 /// The heads of columns above the first row of a table: `Item     Date     Remark`.
-enum TableHead {
+enum ColumnHeads {
   /// Whether a block is one line of as many columns as the line below it, of which the first begins with a mark; none of
   /// them reads like text.
-  static func isOne(_ block: TextBlocks.Block, in source: Span<UInt8>) -> Bool {
+  static func areOne(_ block: TextBlocks.Block, in source: Span<UInt8>) -> Bool {
     guard block.range.end == block.firstLine.end, let below = lineBelow(block.range.end, in: source),
       source[below.start] == UInt8(ascii: "(")
     else { return false }
