@@ -31,7 +31,7 @@ struct BodyBlocks {
     var block: Block?
     let isOfItem = isItem
     isItem = false
-    var indent: Int?
+    var indent: ItemIndent?
     while at < end {
       let stop = min(source.lineEnd(from: at), end)
       let line = Pieces.trimmed(ByteRange(at, stop), in: source)
@@ -52,11 +52,14 @@ struct BodyBlocks {
         if isItem { break }
         // Behind an item the text around it goes on, where its quotation ends or it stands further to the left.
         if isOfItem || block.marks.first?.isOfItem ?? false,
-          TextMarks.endsQuotation(line, in: source) || isBack(line, from: block, indent, in: source)
+          TextMarks.endsQuotation(line, in: source)
+            || indent?.isLeft(line, behind: block.range.end, in: source) ?? false
         {
           break
         }
-        indent = indent ?? TextMarks.indent(of: line.start, in: source)
+        indent?.take(line, in: source)
+      } else {
+        indent = ItemIndent(of: line, in: source)
       }
       let isForm = places.first.map { $0.start < line.end && !$0.isEmpty } ?? false
       var found: [TextMark] = []
@@ -78,14 +81,6 @@ struct BodyBlocks {
       at = max(stop, found.last?.range.end ?? 0) + 1
     }
     return block
-  }
-
-  /// Whether a line stands further to the left than the item: than its second line or, where it ends a sentence, its first.
-  private func isBack(_ line: ByteRange, from block: Block, _ second: Int?, in source: Span<UInt8>) -> Bool {
-    let indent = TextMarks.indent(of: line.start, in: source)
-    if let second { return indent < second && indent <= TextMarks.indent(of: block.firstLine.start, in: source) }
-    return indent < TextMarks.indent(of: block.firstLine.start, in: source)
-      && source[block.range.end - 1].isOne(of: ".", "!", "?", ")", "\"")
   }
 
   /// Whether text stands on the line below, and nothing of the form.

@@ -15,8 +15,8 @@ extension PortionReader {
     var places = form[...]
     // A telegram within this one is parted at its own marks.
     var quoted = document.quoted.compactMap(\.extent)[...]
-    // What marks say around items and quoted paragraphs, and of the text that was read last.
-    var around: PortionStatement?
+    // What stands around items and quoted paragraphs, and the text that was read last.
+    var around: PortionText.Around?
     var text: PortionText?
     for index in starts.indices where !starts[index].isOfHeading {
       let start = starts[index]
@@ -27,7 +27,6 @@ extension PortionReader {
         inner.goOn(&starts[index], counter)
       } else {
         let base = start.statement ?? start.mark.flatMap { MarkStatement.read($0, in: source, vocabulary) }
-        if !start.isItem { around = base }
         inner = PortionText(start, base, around: start.isItem ? around : nil, counter, in: source)
         marks.endList()
       }

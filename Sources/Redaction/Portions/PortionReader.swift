@@ -18,6 +18,8 @@ package struct PortionReader {
   var heads = MailHeads()
   /// The line of the last mark: many may stand on one.
   var line = MarkLine()
+  /// Whether a paragraph of the telegram with a number was taken.
+  var isNumbered = false
 
   init(document: MarkingDocument) { self.document = document }
 
@@ -48,6 +50,8 @@ package struct PortionReader {
     var continues = false
     /// Whether it is an item or a quoted paragraph within the paragraph before.
     var isItem = false
+    /// Whether it is one without number or letter: nothing shows that a block behind its own belongs to it.
+    var isUnnumbered = false
   }
 
   /// The portions in order. Where none of them has a mark, all text is in them: nobody can tell one from another.
@@ -93,6 +97,7 @@ package struct PortionReader {
     reader.settleForm(isPaper: isPaper, in: source)
     if isPaper { reader.addMarkedBlocks(in: root.range, source, vocabulary) }
     if isPaper { reader.addUnmarkedBlocks(in: root.range, source, vocabulary) }
+    if isPaper { reader.addReturns(in: root.range, source, vocabulary) }
     if isPaper { reader.addStrayMarks(in: root.range, source, vocabulary) }
     if isPaper { reader.addClosingMarks(in: root.range, source, vocabulary) }
     if !isPaper { reader.addTextMarks(to: root.range.end, in: source, vocabulary) }

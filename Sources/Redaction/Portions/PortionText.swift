@@ -2,14 +2,21 @@ import Documents
 import MarkingGrammar
 import MarkingModel
 
-/// The text of one portion while its blocks come.
+/// The text of one portion of a telegram while its blocks come.
 struct PortionText {
+  /// The paragraph around an item or a quoted paragraph.
+  struct Around {
+    /// What its marks say; nil for one without.
+    var statement: PortionStatement?
+  }
+
   private(set) var starts: [PortionReader.Start] = []
   private(set) var counter: LineCounter
   private var owner: PortionReader.Start
-  /// What the marks around the item at hand say.
-  private var around: PortionStatement?
-  /// How far the item at hand is set in; nil where none is.
+  /// What stands around the item at hand.
+  private var around: Around?
+  /// How far the item at hand is set in; nil where none is. All that stands behind a quoted paragraph may be of the text
+  /// around it.
   private var item: Int?
   /// Whether its own text was read.
   private var isBegun = false
@@ -20,27 +27,42 @@ struct PortionText {
   /// Whether they stood at the end of what they are about, so that the next block may have its own.
   private var isBehind = false
 
-  /// - Parameter around: what the paragraph says in which an item or a quotation stands.
+  /// - Parameter around: the paragraph in which an item or a quotation stands.
   init(
-    _ owner: PortionReader.Start, _ base: PortionStatement?, around: PortionStatement?, _ counter: LineCounter,
+    _ owner: PortionReader.Start, _ base: PortionStatement?, around: Around?, _ counter: LineCounter,
     in source: Span<UInt8>
   ) {
     self.owner = owner
     self.base = base
     self.around = around
     self.counter = counter
-    if owner.isItem { item = TextMarks.indent(of: owner.text, in: source) }
+    if owner.isItem { item = owner.isUnnumbered ? .max : TextMarks.indent(of: owner.text, in: source) }
+    // Of what stands below a heading nothing but its place says whose it is.
+    isBegun = owner.isUnnumbered && owner.mark.map { $0.end <= owner.range.start } ?? false
   }
 
-  /// What the paragraph says without its items.
-  var outermost: PortionStatement? { around ?? whole(current) }
+  /// What stands around an item that begins in this text.
+  private var outer: Around {
+    guard let around, item != nil else { return Around(statement: whole(current)) }
+    return Around(statement: around.statement.flatMap { outer in whole(current).map { outer.joined(with: $0) } })
+  }
+
+  /// The paragraph without its items.
+  var outermost: Around { around ?? Around(statement: whole(current)) }
 
   /// Goes on behind the heading of a section. Nobody can tell there whether an item has ended.
   mutating func goOn(_ start: inout PortionReader.Start, _ counter: LineCounter) {
     self.counter = counter
     starts = []
     owner = start
-    if item != nil, let around { current = current.map { $0.joined(with: around) } ?? around }
+    if item != nil, let around {
+      guard let statement = around.statement else {
+        (start.mark, start.statement, start.name) = (nil, nil, Self.unmarked)
+        leaveItem()
+        return
+      }
+      join(statement)
+    }
     guard let current else { return }
     (start.isInner, start.inner) = (true, current)
   }
@@ -50,7 +72,7 @@ struct PortionText {
     // A portion of its own, under an item's letter.
     if let first = marks.first, first.isOfItem, !first.endsLine {
       marks.removeFirst()
-      if item == nil { around = whole(current) }
+      if item == nil || item == .max { around = outer }
       base = first.statement
       current = nil
       (item, isBegun) = (TextMarks.indent(of: block.range.start, in: source), true)
@@ -66,19 +88,38 @@ struct PortionText {
     } else {
       for mark in marks {
         let before = whole(current)
-        current = current.map { $0.joined(with: mark.statement) } ?? mark.statement
+        join(mark.statement)
         if whole(current) != before { add(mark.range, mark: nil, in: source) }
       }
       isBehind = false
     }
   }
 
-  /// Text behind an item that is not set in deeper than it: it may be the paragraph's again, and goes by both.
+  /// Text behind an item that is not set in deeper than it, or behind a quoted paragraph: it may be the paragraph's again,
+  /// and goes by both.
   private mutating func goBack(to block: BodyBlocks.Block, in source: Span<UInt8>) {
     guard let item, let around, TextMarks.indent(of: block.range.start, in: source) <= item else { return }
+    let place = ByteRange(block.range.start, block.range.start)
+    guard let statement = around.statement else {
+      leaveItem()
+      starts.append(
+        PortionReader.Start(
+          range: place, text: place.end, mark: nil, name: Self.unmarked,
+          position: counter.position(of: place.start, in: source), end: owner.end))
+      return
+    }
     let before = whole(current)
-    current = current.map { $0.joined(with: around) } ?? around
-    if whole(current) != before { add(ByteRange(block.range.start, block.range.start), mark: nil, in: source) }
+    join(statement)
+    if whole(current) != before { add(place, mark: nil, in: source) }
+  }
+
+  /// Goes on in the paragraph around the item, which has no mark.
+  private mutating func leaveItem() { (base, current, around, item, isBehind) = (nil, nil, nil, nil, false) }
+
+  private static let unmarked = "text without a mark"
+
+  private mutating func join(_ statement: PortionStatement) {
+    current = current.map { $0.joined(with: statement) } ?? statement
   }
 
   /// A block in which a mark ends its line goes by all its marks.
