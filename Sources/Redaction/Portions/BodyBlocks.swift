@@ -8,10 +8,12 @@ struct BodyBlocks {
     var range: ByteRange
     var firstLine: ByteRange
     var marks: [TextMark]
+    /// The banner of a quoted document that it is, without any text.
+    var banner: QuotedBanner?
   }
 
   private var at: Int
-  private let end: Int
+  private var end: Int
   /// Whether the first block is the text of an item.
   private var isItem: Bool
 
@@ -21,17 +23,18 @@ struct BodyBlocks {
     self.isItem = isItem
   }
 
-  /// - Parameters:
-  ///   - places: the places of the form, in order; those that were passed are taken off.
-  ///   - quoted: the same of telegrams within this one.
+  /// Goes on behind the end that was given.
+  mutating func goOn(to end: Int) { self.end = max(self.end, end) }
+
+  /// - Parameter places: what is no text of the telegram.
   mutating func next(
-    _ marks: inout TextMarks, _ places: inout ArraySlice<ByteRange>, _ quoted: inout ArraySlice<ByteRange>,
-    in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary
+    _ marks: inout TextMarks, _ places: inout BodyPlaces, in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary
   ) -> Block? {
     var block: Block?
     let isOfItem = isItem
     isItem = false
     var indent: ItemIndent?
+    var quotation: Int?
     while at < end {
       let stop = min(source.lineEnd(from: at), end)
       let line = Pieces.trimmed(ByteRange(at, stop), in: source)
@@ -40,13 +43,21 @@ struct BodyBlocks {
         if block != nil { break }
         continue
       }
-      while let place = quoted.first, place.end <= line.start { quoted.removeFirst() }
-      if let place = quoted.first, place.start <= line.start {
-        at = place.end
+      if let end = places.endOfTelegram(around: line) {
+        at = end
         if block != nil { break }
         continue
       }
-      while let place = places.first, place.end <= line.start { places.removeFirst() }
+      let isForm = places.isForm(line)
+      if block != nil, let end = quotation, line.start >= end { break }
+      quotation = places.endOfQuotation(around: line)
+      if marks.amongMarks,
+        let banner = places.banner(line, isForm: isForm, isFirst: block == nil, to: end, in: source, vocabulary)
+      {
+        if block != nil { break }
+        at = stop + 1
+        return Block(range: line, firstLine: line, marks: [], banner: banner)
+      }
       let isItem = TextMarks.itemEnd(line, in: source) > line.start
       if let block {
         if isItem { break }
@@ -61,16 +72,7 @@ struct BodyBlocks {
       } else {
         indent = ItemIndent(of: line, in: source)
       }
-      let isForm = places.first.map { $0.start < line.end && !$0.isEmpty } ?? false
-      var found: [TextMark] = []
-      if !isForm {
-        found = marks.read(line, in: source, vocabulary)
-      } else if block == nil, marks.amongMarks, isAbove(stop, places, in: source),
-        let level = DamagedMark.alone(line, in: source)
-      {
-        // A level over the text of a block is no banner of a page.
-        found = [level]
-      }
+      let found = isForm ? [] : marks.read(line, in: source, vocabulary)
       // In place: the marks of all lines are in one block.
       if block == nil {
         block = Block(range: line, firstLine: line, marks: found)
@@ -81,14 +83,5 @@ struct BodyBlocks {
       at = max(stop, found.last?.range.end ?? 0) + 1
     }
     return block
-  }
-
-  /// Whether text stands on the line below, and nothing of the form.
-  private func isAbove(_ stop: Int, _ places: ArraySlice<ByteRange>, in source: Span<UInt8>) -> Bool {
-    var start = stop + 1
-    if start < end, source[stop] == 0x0D, source[start] == 0x0A { start += 1 }
-    guard start < end else { return false }
-    let below = Pieces.trimmed(ByteRange(start, min(source.lineEnd(from: start), end)), in: source)
-    return !below.isEmpty && !places.prefix(4).contains { $0.start >= below.start && $0.start < below.end }
   }
 }

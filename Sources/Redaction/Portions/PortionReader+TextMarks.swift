@@ -12,9 +12,7 @@ extension PortionReader {
       known: Set(starts.compactMap { $0.mark?.start }))
     var added: [Start] = []
     var counter = counter
-    var places = form[...]
-    // A telegram within this one is parted at its own marks.
-    var quoted = document.quoted.compactMap(\.extent)[...]
+    var places = BodyPlaces(self, to: end, in: source)
     // What stands around items and quoted paragraphs, and the text that was read last.
     var around: PortionText.Around?
     var text: PortionText?
@@ -32,20 +30,17 @@ extension PortionReader {
       }
       var blocks = BodyBlocks(
         from: start.text, to: max(start.text, min(start.end ?? end, next)), isItem: start.isItem && !start.continues)
-      while let block = blocks.next(&marks, &places, &quoted, in: source, vocabulary) { inner.take(block, in: source) }
+      while let block = blocks.next(&marks, &places, in: source, vocabulary) { inner.take(block, in: source) }
+      // The reader may end a paragraph above the banner of what it quotes.
+      blocks.goOn(to: start.isBehind ? start.text : next)
+      while let block = blocks.next(&marks, &places, in: source, vocabulary) {
+        if block.banner != nil { inner.take(block, in: source) }
+      }
       counter = inner.counter
       added += inner.starts
       if !start.isItem { around = inner.outermost }
       text = inner
     }
     if !added.isEmpty { starts = (starts + added).sorted { ($0.range.start, $0.text) < ($1.range.start, $1.text) } }
-  }
-}
-
-extension MarkingDocument {
-  /// From the first of its nodes to the end of the last: the root of a telegram within another is its first line.
-  fileprivate var extent: ByteRange? {
-    guard let start = nodes.map(\.range.start).min(), let end = nodes.map(\.range.end).max() else { return nil }
-    return ByteRange(start, end)
   }
 }

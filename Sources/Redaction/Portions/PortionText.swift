@@ -8,6 +8,8 @@ struct PortionText {
   struct Around {
     /// What its marks say; nil for one without.
     var statement: PortionStatement?
+    /// That of a document which it quotes, and in which the item stands.
+    var banner: QuotedBanner?
   }
 
   private(set) var starts: [PortionReader.Start] = []
@@ -24,6 +26,8 @@ struct PortionText {
   private var base: PortionStatement?
   /// What marks that were passed say of the text that follows.
   private var current: PortionStatement?
+  /// That of a document which is quoted here.
+  private var banner: QuotedBanner?
   /// Whether they stood at the end of what they are about, so that the next block may have its own.
   private var isBehind = false
 
@@ -43,12 +47,15 @@ struct PortionText {
 
   /// What stands around an item that begins in this text.
   private var outer: Around {
-    guard let around, item != nil else { return Around(statement: whole(current)) }
-    return Around(statement: around.statement.flatMap { outer in whole(current).map { outer.joined(with: $0) } })
+    let own = Around(statement: marked(current), banner: banner)
+    guard let around, item != nil else { return own }
+    return Around(
+      statement: around.statement.flatMap { outer in own.statement.map { outer.joined(with: $0) } },
+      banner: banner.map { banner in around.banner.map { banner.joined(with: $0) } ?? banner } ?? around.banner)
   }
 
   /// The paragraph without its items.
-  var outermost: Around { around ?? Around(statement: whole(current)) }
+  var outermost: Around { around ?? Around(statement: marked(current), banner: banner) }
 
   /// Goes on behind the heading of a section. Nobody can tell there whether an item has ended.
   mutating func goOn(_ start: inout PortionReader.Start, _ counter: LineCounter) {
@@ -62,19 +69,27 @@ struct PortionText {
         return
       }
       join(statement)
+      take(around.banner)
     }
-    guard let current else { return }
-    (start.isInner, start.inner) = (true, current)
+    guard current != nil || banner != nil else { return }
+    (start.isInner, start.inner) = (true, beside)
   }
 
   mutating func take(_ block: BodyBlocks.Block, in source: Span<UInt8>) {
+    endQuotation(before: block, in: source)
+    if let quoted = block.banner {
+      let before = whole(current)
+      take(quoted)
+      if whole(current) != before { add(block.range, mark: nil, in: source) }
+      return
+    }
     var marks = block.marks[...]
     // A portion of its own, under an item's letter.
     if let first = marks.first, first.isOfItem, !first.endsLine {
       marks.removeFirst()
       if item == nil || item == .max { around = outer }
       base = first.statement
-      current = nil
+      (current, banner) = (nil, nil)
       (item, isBegun) = (TextMarks.indent(of: block.range.start, in: source), true)
       add(ByteRange(block.range.start, first.range.end), mark: first.range, in: source)
     } else if isBegun {
@@ -106,15 +121,36 @@ struct PortionText {
         PortionReader.Start(
           range: place, text: place.end, mark: nil, name: Self.unmarked,
           position: counter.position(of: place.start, in: source), end: owner.end))
+      if banner != nil { add(place, mark: nil, in: source) }
       return
     }
     let before = whole(current)
     join(statement)
+    take(around.banner)
     if whole(current) != before { add(place, mark: nil, in: source) }
   }
 
+  private mutating func take(_ quoted: QuotedBanner?) {
+    guard let quoted else { return }
+    banner = banner.map { $0.joined(with: quoted) } ?? quoted
+  }
+
+  /// Behind a quotation its banner holds no more.
+  private mutating func endQuotation(before block: BodyBlocks.Block, in source: Span<UInt8>) {
+    if let banner = around?.banner, banner.end <= block.range.start { around?.banner = nil }
+    guard let ended = banner, ended.end <= block.range.start else { return }
+    let before = whole(current)
+    banner = nil
+    if whole(current) != before {
+      add(ByteRange(block.range.start, block.range.start), mark: nil, in: source)
+    }
+  }
+
   /// Goes on in the paragraph around the item, which has no mark.
-  private mutating func leaveItem() { (base, current, around, item, isBehind) = (nil, nil, nil, nil, false) }
+  private mutating func leaveItem() {
+    banner = around?.banner
+    (base, current, around, item, isBehind) = (nil, nil, nil, nil, false)
+  }
 
   private static let unmarked = "text without a mark"
 
@@ -139,8 +175,20 @@ struct PortionText {
 
   /// What is said of a text beside marks in all.
   private func whole(_ inner: PortionStatement?) -> PortionStatement? {
+    guard let banner else { return marked(inner) }
+    return marked(inner)?.joined(with: banner.statement) ?? banner.statement
+  }
+
+  /// The same without the banner.
+  private func marked(_ inner: PortionStatement?) -> PortionStatement? {
     guard let base, let inner else { return base ?? inner }
     return base.joined(with: inner)
+  }
+
+  /// What is said of the text that follows beside the mark of its portion.
+  private var beside: PortionStatement {
+    let plain = current ?? PortionStatement(level: .unclassified)
+    return banner.map { plain.joined(with: $0.statement) } ?? plain
   }
 
   private mutating func add(_ range: ByteRange, mark: ByteRange?, in source: Span<UInt8>) {
@@ -148,6 +196,6 @@ struct PortionText {
       PortionReader.Start(
         range: range, text: range.end, mark: mark, name: mark == nil ? "text beside a mark" : "sub-paragraph",
         position: counter.position(of: range.start, in: source), end: owner.end, isInner: mark == nil,
-        inner: current))
+        inner: beside))
   }
 }
