@@ -16,7 +16,8 @@ import Testing
   /// Many marks in one block of a telegram, on lines of their own.
   @Test func marksInOneBlock() throws {
     try Self.expectLinear(ofTenfold: 1_000) { count in
-      FictionalTelegram.text("1. (U) The ice left.\n" + String(repeating: "BAGIN TAXT\n(U) x\nAND TAXT\n", count: count))
+      let lines = String(repeating: "BAGIN TAXT\n(U) x\nAND TAXT\n", count: count)
+      return FictionalTelegram.text("1. (U) The ice left.\n" + lines)
     }
   }
 

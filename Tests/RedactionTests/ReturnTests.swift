@@ -61,7 +61,8 @@ import Testing
   ])
   func inAPaper(_ text: String) throws {
     let copy = try Self.paper("\(text)\n\n9. (U) The quay is open.")
-    #expect(!copy.contains("seekers") && copy.contains("(U) The lamps are on") && copy.contains("quay is open."), "\(copy)")
+    #expect(!copy.contains("seekers") && copy.contains("(U) The lamps are on"), "\(copy)")
+    #expect(copy.contains("9. (U) The quay is open."))
   }
 
   @Test(arguments: [

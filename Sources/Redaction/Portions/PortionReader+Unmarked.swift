@@ -199,8 +199,8 @@ extension PortionReader {
     let firstText = starts.first { !$0.isOfHeading }?.range.start ?? root.range.end
     // A word of the form within a line of text goes with it.
     let lines = kept.filter { Self.beginsLine($0, in: source) }
-    let known = (lines + portions.map(\.range)).sorted { ($0.start, $0.end) < ($1.start, $1.end) }
-    var loose: [ReleasePortion] = []
+    let known = (lines + doubtful + portions.map(\.range)).sorted { ($0.start, $0.end) < ($1.start, $1.end) }
+    var loose = doubtfulLines(beside: portions)
     for range in Pieces.between(from, root.range.end, leavingOut: known[...], in: source)
     where Self.holdsLetters(range, in: source) {
       if range.end <= firstText, FormLine.isHandlingBlock(range, in: source) { continue }

@@ -9,8 +9,12 @@ package struct PortionReader {
   let document: MarkingDocument
   /// Places that belong to the form, in order.
   var form: [ByteRange] = []
+  /// What the reader took those for that are its own, by their starts.
+  var formNames: [Int: ElementName] = [:]
   /// Those of them that stay where the portion around them is withheld.
   var kept: [ByteRange] = []
+  /// Those that hold words which no line of the form has.
+  var doubtful: [ByteRange] = []
   /// Where those begin that belong to the page, not to its text.
   var ofPages: Set<Int> = []
   var starts: [Start] = []
