@@ -62,6 +62,37 @@ import Testing
     }
   }
 
+  /// The same behind blank lines, where lines of the form stay.
+  @Test(
+    arguments: inside + [
+      "CANARY 00000907 002 OF 002", "PAGE 02 CANARY PILOTS 00907", "DECLASSIFY ON: CANARY AT NIGHT",
+    ])
+  func aLineAloneInAWithheldParagraph(line: String) throws {
+    let redactor = try Releases.redactor("public-release")
+    for text in [
+      "1. (U) The ice left.\n\n2. (S) The plan is known.\n\n\(line)\n\nand more.\n",
+      "1. (U) The ice left.\n\n2. (S) The plan is on\n\(line)\nAND MORE.\n",
+      "1. (U) The ice left.\n\n2. (S) The plan is known.\n\n\(line)\n\n3. (U) The lights are on.\n",
+    ] {
+      Self.expectNone(Self.telegram.replacing("@", with: text + "QUIMBY\n"), redactor)
+    }
+  }
+
+  /// What pages have within the text.
+  @Test(arguments: [
+    "REYKJAVIK 00000907 002 OF 002", "REYKJAVI 00000907 002 OF 002", "PAGE 02        REYKJAVIK 00907 02 OF 02 140233Z",
+    "S E C R E T SECTION 02 OF 02 REYKJAVIK 000907", "RELEASED IN PART B1,1.4(D)", "SECRET", "TAGS: PREL, IC",
+    "Declassified/Released US Department of State EO Systematic Review 30 JUN 2005",
+    "UNCLASSIFIED U.S. Department of State Case No. F-2014-20439 Doc No. C05770206 Date: 08/31/2015",
+  ])
+  func aLineOfThePageStays(line: String) throws {
+    let text = "1. (U) The ice left.\n\n2. (S) The CANARY plan\n\n\(line)\n\nis known.\n"
+    let release = try Releases.release(
+      Self.telegram.replacing("@", with: text + "QUIMBY\n"), by: try Releases.redactor("public-release"))
+    let copy = String(decoding: release.file, as: UTF8.self)
+    #expect(copy.contains(line) && !copy.contains("CANARY"), "\(copy)")
+  }
+
   /// Text that is in no portion: before the first one, between two, behind the last.
   @Test(arguments: ["CANARY pilots wait.", "CANARY pilots wait", "CANARY PILOTS WAIT\n------------------"])
   func aLineWithoutAPortion(line: String) throws {

@@ -40,7 +40,7 @@ enum DocumentStatement {
   }
 
   /// Its level, and whether captions control it (5 FAH-1 H-220).
-  private static func ofTelegram(_ document: MarkingDocument) -> PortionStatement? {
+  static func ofTelegram(_ document: MarkingDocument) -> PortionStatement? {
     let isControlled =
       document.flag(.sensitive, of: 0) || (document.number(.restrictions, of: 0) ?? 0) > 0
       || (document.number(.channels, of: 0) ?? 0) > 0

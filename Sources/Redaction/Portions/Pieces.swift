@@ -42,30 +42,3 @@ package enum Pieces {
     return ByteRange(start, source.trimmedEnd(start, range.end))
   }
 }
-
-/// Counts lines and columns forward through one document.
-package struct LineCounter: Sendable {
-  private var offset = 0
-  private var here = Position(line: 1, column: 1)
-
-  package init() {}
-
-  /// Counts from the start of one part of a text.
-  init(from offset: Int) { self.offset = offset }
-
-  /// The position of a byte at or after the last one that was asked for; an earlier one is counted from the start.
-  package mutating func position(of target: Int, in source: Span<UInt8>) -> Position {
-    if target < offset { self = LineCounter() }
-    while offset < target {
-      let byte = source[offset]
-      let isPair = byte == 0x0D && offset + 1 < source.count && source[offset + 1] == 0x0A
-      if byte == 0x0A || byte == 0x0D && !isPair {
-        here = Position(line: here.line + 1, column: 1)
-      } else if byte & 0xC0 != 0x80 {
-        here.column += 1
-      }
-      offset += 1
-    }
-    return here
-  }
-}

@@ -17,7 +17,7 @@ extension PortionReader {
     var isCut = false
     var added: [Start] = []
     var closing: Set<Int> = []
-    var counter = LineCounter()
+    var counter = counter
     while let block = blocks.next(in: source) {
       let isHanging = !(known.first { $0.reach >= block.range.start }.map { $0.range.start < block.range.end } ?? false)
       var begin = ItemPrefix.read(block.range.start, block.firstLine.end, in: source).next

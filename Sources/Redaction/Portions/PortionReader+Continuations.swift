@@ -14,7 +14,7 @@ extension PortionReader {
         || starts[first...].contains(where: \.isOfHeading)
     else { return }
     var added: [Start] = []
-    var counter = LineCounter()
+    var counter = counter
     var owner = starts[first]
     for place in cutSubjects(behind: textStart, in: source) {
       guard let owner = starts.last(where: { $0.range.start < place && !$0.isOfHeading }) else { continue }

@@ -10,6 +10,7 @@ extension PortionReader {
     if node.name == .signature { range.start = Self.label(before: range.start, in: source) }
     if isBanner(index) { range.start = Self.start(ofBanner: range.start, in: source) }
     form.append(range)
+    formNames[range.start] = node.name
     switch node.name {
     case .page, .designation, .marking, .separator, .validation, .end, .signature, .record:
       ofPages.insert(range.start)
@@ -56,12 +57,20 @@ extension PortionReader {
   }
 
   /// Within a portion only what belongs to the page or to the end of the telegram stays, and what begins a block of its own
-  /// or goes on with one: a line of a withheld paragraph goes with it, whatever it looks like.
+  /// or goes on with one: a line of a withheld paragraph goes with it, whatever it looks like. Behind the heading of a
+  /// telegram it also says nothing but what lines of the form do.
   mutating func settleForm(isPaper: Bool, in source: Span<UInt8>) {
     form.sort { ($0.start, $0.end) < ($1.start, $1.end) }
     if isPaper { addPageNumbers(in: source) }
     let heading = isPaper ? 0 : bodyStart ?? 0
+    let value = FormValue(of: document, to: heading, in: source)
     for place in form where !place.isEmpty {
+      if !isPaper, place.start >= heading, let name = formNames[place.start],
+        !value.holds(place, of: name, in: source)
+      {
+        doubtful.append(place)
+        continue
+      }
       let goesOn = kept.last.map { last in
         !(last.end..<max(last.end, place.start)).contains { source[$0].isLetterOrDigit || source[$0] >= 0x80 }
       }

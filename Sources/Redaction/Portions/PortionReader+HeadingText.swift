@@ -9,7 +9,7 @@ extension PortionReader {
   func headingText(in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary) -> [ReleasePortion] {
     guard let root = document.nodes.first, let end = bodyStart else { return [] }
     let known = (form + starts.filter(\.isOfHeading).map(\.range)).sorted { ($0.start, $0.end) < ($1.start, $1.end) }
-    var counter = LineCounter()
+    var counter = counter
     var portions: [ReleasePortion] = []
     for piece in Pieces.between(root.range.start, end, leavingOut: known[...], in: source) {
       let statement = statement(in: piece, source, vocabulary)

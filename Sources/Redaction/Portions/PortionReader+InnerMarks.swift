@@ -55,7 +55,7 @@ extension PortionReader {
   mutating func addStrayMarks(in whole: ByteRange, _ source: Span<UInt8>, _ vocabulary: borrowing Vocabulary) {
     let known = Set(starts.compactMap { $0.mark?.start })
     var places = form[...]
-    var counter = LineCounter()
+    var counter = counter
     var added: [Start] = []
     let open = UInt8(ascii: "(")
     var at = source.place(of: open, or: open, from: starts.first?.text ?? whole.end)

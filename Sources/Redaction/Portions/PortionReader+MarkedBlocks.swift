@@ -8,7 +8,7 @@ extension PortionReader {
   /// Adds a portion for each.
   mutating func addMarkedBlocks(in whole: ByteRange, _ source: Span<UInt8>, _ vocabulary: borrowing Vocabulary) {
     var blocks = TextBlocks(from: whole.start, to: whole.end)
-    var counter = LineCounter()
+    var counter = counter
     var known = starts[...]
     var added: [Start] = []
     var list = LetterList()

@@ -12,25 +12,27 @@ extension PortionReader {
     let line = Self.line(around: at, in: source)
     let isGlued = at > line.start + 1 && source[at - 1] == 0x2E && source[at - 2].isLetter
     let start = isGlued ? at : line.start
-    let isItem = document.flag(.inner, of: index)
+    let isUnnumbered = number == 0 && mark != nil && isNumbered
+    let isItem = document.flag(.inner, of: index) || isUnnumbered
+    if number > 0, !isItem { isNumbered = true }
     guard let mark, number == 0, document.word(.markPlace, of: index) == "inside" else {
       starts.append(
         Start(
           range: ByteRange(start, node.range.end), text: text, mark: mark, name: "paragraph \(number)",
-          position: node.position, end: node.range.end, isItem: isItem))
+          position: node.position, end: node.range.end, isItem: isItem, isUnnumbered: isUnnumbered))
       return
     }
     // A heading with its mark at its end. What follows it without a number or mark goes by the same.
     starts.append(
       Start(
         range: ByteRange(start, mark.end), text: at, mark: mark, name: "heading", position: node.position,
-        end: mark.start, isBehind: true, isItem: isItem))
+        end: mark.start, isBehind: true, isItem: isItem, isUnnumbered: isUnnumbered))
     let below = ByteRange(mark.end, node.range.end)
     guard Self.holdsLetters(below, in: source) else { return }
     starts.append(
       Start(
         range: below, text: text, mark: mark, name: "text below a heading", position: node.position,
-        end: node.range.end, isItem: isItem))
+        end: node.range.end, isItem: isItem, isUnnumbered: isUnnumbered))
   }
 
   /// The mark of a paragraph, and where its text begins.

@@ -13,7 +13,7 @@ extension PortionReader {
     let form = reader.form.filter { !$0.isEmpty }.sorted { ($0.start, $0.end) < ($1.start, $1.end) }
     let start = isPaper(document) ? part.start : reader.bodyStart ?? part.start
     var blocks = TextBlocks(from: start, to: part.end)
-    var counter = LineCounter()
+    var counter = LineCounter(from: part.start)
     var portions: [ReleasePortion] = []
     var places = form[...]
     while let block = blocks.next(in: source) {
@@ -61,7 +61,7 @@ extension PortionReader {
     var blocks = TextBlocks(from: whole.start, to: whole.end)
     var added: [Start] = []
     var closings: [ByteRange] = []
-    var counter = LineCounter()
+    var counter = counter
     // How deep the last portion with a mark hangs.
     var depth = 0
     // The last place of the form, and the end of the last text.
@@ -195,12 +195,12 @@ extension PortionReader {
     guard let root = document.nodes.first, let first = portions.first else { return [] }
     // A telegram's text begins after its heading; before a paper's first portion stands its head.
     let from = isPaper ? first.range.start : bodyStart ?? first.range.start
-    var ruler = LineCounter()
+    var ruler = counter
     let firstText = starts.first { !$0.isOfHeading }?.range.start ?? root.range.end
     // A word of the form within a line of text goes with it.
     let lines = kept.filter { Self.beginsLine($0, in: source) }
-    let known = (lines + portions.map(\.range)).sorted { ($0.start, $0.end) < ($1.start, $1.end) }
-    var loose: [ReleasePortion] = []
+    let known = (lines + doubtful + portions.map(\.range)).sorted { ($0.start, $0.end) < ($1.start, $1.end) }
+    var loose = doubtfulLines(beside: portions)
     for range in Pieces.between(from, root.range.end, leavingOut: known[...], in: source)
     where Self.holdsLetters(range, in: source) {
       if range.end <= firstText, FormLine.isHandlingBlock(range, in: source) { continue }

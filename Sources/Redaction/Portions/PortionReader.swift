@@ -9,8 +9,12 @@ package struct PortionReader {
   let document: MarkingDocument
   /// Places that belong to the form, in order.
   var form: [ByteRange] = []
+  /// What the reader took those for that are its own, by their starts.
+  var formNames: [Int: ElementName] = [:]
   /// Those of them that stay where the portion around them is withheld.
   var kept: [ByteRange] = []
+  /// Those that hold words which no line of the form has.
+  var doubtful: [ByteRange] = []
   /// Where those begin that belong to the page, not to its text.
   var ofPages: Set<Int> = []
   var starts: [Start] = []
@@ -18,6 +22,8 @@ package struct PortionReader {
   var heads = MailHeads()
   /// The line of the last mark: many may stand on one.
   var line = MarkLine()
+  /// Whether a paragraph of the telegram with a number was taken.
+  var isNumbered = false
 
   init(document: MarkingDocument) { self.document = document }
 
@@ -48,6 +54,8 @@ package struct PortionReader {
     var continues = false
     /// Whether it is an item or a quoted paragraph within the paragraph before.
     var isItem = false
+    /// Whether it is one without number or letter: nothing shows that a block behind its own belongs to it.
+    var isUnnumbered = false
   }
 
   /// The portions in order. Where none of them has a mark, all text is in them: nobody can tell one from another.
@@ -93,6 +101,7 @@ package struct PortionReader {
     reader.settleForm(isPaper: isPaper, in: source)
     if isPaper { reader.addMarkedBlocks(in: root.range, source, vocabulary) }
     if isPaper { reader.addUnmarkedBlocks(in: root.range, source, vocabulary) }
+    if isPaper { reader.addReturns(in: root.range, source, vocabulary) }
     if isPaper { reader.addStrayMarks(in: root.range, source, vocabulary) }
     if isPaper { reader.addClosingMarks(in: root.range, source, vocabulary) }
     if !isPaper { reader.addTextMarks(to: root.range.end, in: source, vocabulary) }

@@ -1,8 +1,8 @@
 import Documents
 import MarkingModel
 
-/// Cuts a text into blocks: lines between blank lines and numbers of pages, and within them items that begin with a number, letter or bullet,
-/// and rows of tables.
+/// Cuts a text into blocks: lines between blank lines and numbers of pages, and within them items that begin with a number,
+/// letter or bullet, rows of tables, notes, and what is quoted more or less deeply than the line above.
 struct TextBlocks {
   struct Block {
     /// Without blanks at its ends.
@@ -22,18 +22,21 @@ struct TextBlocks {
   mutating func next(in source: Span<UInt8>) -> Block? {
     while at < end {
       var block: Block?
+      var quote = 0
       var holdsText = false
       while at < end {
         var stop = at
         while stop < end, source[stop] != 0x0A, source[stop] != 0x0D { stop += 1 }
         let line = Pieces.trimmed(ByteRange(at, stop), in: source)
         if stop + 1 < end, source[stop] == 0x0D, source[stop + 1] == 0x0A { stop += 1 }
-        if line.isEmpty || PageNumber.isLine(line, in: source) {
+        let marks = QuoteMarks(of: line, in: source)
+        if marks.end >= line.end || PageNumber.isLine(line, in: source) {
           at = stop + 1
           if block != nil { break }
           continue
         }
-        if block != nil, Self.beginsBlock(line, in: source) { break }
+        if let block, Self.beginsBlock(line, in: source) || marks.parts(line, from: block, quote, in: source) { break }
+        quote = marks.count
         for i in line.start..<line.end where source[i].isLetterOrDigit || source[i] >= 0x80 { holdsText = true }
         block = Block(range: ByteRange(block?.range.start ?? line.start, line.end), firstLine: block?.firstLine ?? line)
         at = stop + 1
@@ -44,7 +47,17 @@ struct TextBlocks {
   }
 
   private static func beginsBlock(_ line: ByteRange, in source: Span<UInt8>) -> Bool {
-    source[line.start] == UInt8(ascii: "|") || ItemPrefix.read(line.start, line.end, in: source).kind != .none
-      || source[line.start] == UInt8(ascii: "(")
+    source[line.start].isOne(of: "|", "(") || isNote(line, in: source)
+      || ItemPrefix.read(line.start, line.end, in: source).kind != .none
+  }
+
+  /// `[^1]: Yearbook, 2015.`: a note in Markdown, which may stand right below the text.
+  private static func isNote(_ line: ByteRange, in source: Span<UInt8>) -> Bool {
+    guard line.count > 4, source[line.start] == UInt8(ascii: "["), source[line.start + 1] == UInt8(ascii: "^") else {
+      return false
+    }
+    var close = line.start + 2
+    while close < line.end, source[close] > 0x20, source[close] != UInt8(ascii: "]") { close += 1 }
+    return close + 1 < line.end && source[close] == UInt8(ascii: "]") && source[close + 1] == UInt8(ascii: ":")
   }
 }

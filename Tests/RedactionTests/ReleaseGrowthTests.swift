@@ -1,0 +1,58 @@
+import Redaction
+import TestSupport
+import Testing
+
+/// Input that a stranger may send costs what it is long.
+@Suite("Portions of long documents") struct ReleaseGrowthTests {
+  private static func expectLinear(ofTenfold count: Int, _ text: (Int) -> String) throws {
+    let vocabulary = try Releases.vocabulary()
+    let growth = try growth(ofTenfold: count) { count in
+      let text = try MarkedText(Array(text(count).utf8).span, vocabulary)
+      #expect(try !text.portions(vocabulary).isEmpty)
+    }
+    #expect(growth < linearGrowth)
+  }
+
+  /// Many marks in one block of a telegram, on lines of their own.
+  @Test func marksInOneBlock() throws {
+    try Self.expectLinear(ofTenfold: 1_000) { count in
+      let lines = String(repeating: "BAGIN TAXT\n(U) x\nAND TAXT\n", count: count)
+      return FictionalTelegram.text("1. (U) The ice left.\n" + lines)
+    }
+  }
+
+  /// Many parts of a message, and many telegrams in one.
+  @Test func partsOfAMessage() throws {
+    try Self.expectLinear(ofTenfold: 200) { count in
+      let part = "--b\nContent-Type: text/plain\n\n(U) The lights are on.\n\n(S) The ice is there.\n"
+      return """
+        From: Ann Finch <ann@agency.example>
+        Subject: (U) Harbor
+        MIME-Version: 1.0
+        Content-Type: multipart/mixed; boundary=b
+
+        \(String(repeating: part, count: count))--b--
+
+        """
+    }
+  }
+
+  @Test func telegramsWithinOne() throws {
+    let quoted = """
+      QUOTE
+      FM AMEMBASSY OSLO
+      TO SECSTATE WASHDC
+      BT
+      CONFIDENTIAL OSLO 000214
+      SUBJECT: (U) LIGHTS
+
+      1. (C) The lights are on.
+      UNQUOTE
+
+
+      """
+    try Self.expectLinear(ofTenfold: 100) { count in
+      FictionalTelegram.text("1. (U) The ice left.\n\n" + String(repeating: quoted, count: count))
+    }
+  }
+}
