@@ -88,6 +88,52 @@ import Testing
     #expect(copy.contains("DRAFTED BY THE PILOTS.") && copy.contains("141612Z /38"))
   }
 
+  /// The attributes of a print repeat the subject: it goes there, too.
+  @Test func theSubjectOfTheAttributes() throws {
+    let text = """
+      CONFIDENTIAL
+
+      PAGE 01        LA PAZ  01088  141612Z
+      ACTION ARA-15
+
+      INFO OCT-01 ISO-00 /013 R
+                           ------------------  069010 141612Z /38
+      R 141502Z JAN 79
+      FM AMEMBASSY LA PAZ
+      TO SECSTATE WASHDC 6161
+
+      C O N F I D E N T I A L LA PAZ 1088
+
+      E.O. 12065: GDS 1/14/85 (ROE, ANN)
+      TAGS: ECON, BL
+      SUBJECT: (C) THE SEEKERS AND THEIR QUARTERS
+
+      1. (U) THE LAMPS ARE ON.
+
+      2. (C) SO ARE THE SEEKERS.
+      ROE
+
+      CONFIDENTIAL
+
+      NNN
+
+                           Message Attributes
+
+      Review Date: 20 MAR 2014
+      Subject: (C) THE SEEKERS AND
+      THEIR QUARTERS
+      TAGS: ECON, BL
+
+      """
+    for attributes in [text, text.replacing("Subject: (C) THE", with: "Subject: THE")] {
+      let copy = try FictionalTelegram.copy(attributes)
+      #expect(!copy.contains("SEEKERS") && !copy.contains("QUARTERS"))
+      #expect(copy.contains("20 MAR 2014\nSubject: ") && copy.contains("\nTAGS: ECON, BL\n"))
+    }
+    let open = text.replacing("(C) THE", with: "(U) THE").replacing("SO ARE THE SEEKERS", with: "THE ICE LEFT")
+    #expect(try FictionalTelegram.copy(open).contains("Subject: (U) THE SEEKERS AND\nTHEIR QUARTERS\nTAGS"))
+  }
+
   /// An unmarked subject of a classified telegram is a portion without a mark; not so before E.O. 12958.
   @Test func anUnmarkedSubject() throws {
     let text = FictionalTelegram.text("1. (U) The lamps are on.", subject: "SUBJECT: THE SEEKERS\nARE OLD")

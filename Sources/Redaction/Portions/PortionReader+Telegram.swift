@@ -12,7 +12,7 @@ extension PortionReader {
     for index in starts.indices where starts[index].mark == nil && !starts[index].isOfHeading {
       readMark(of: &starts[index], isMarked: marked.contains(starts[index].range.end), in: source, vocabulary)
     }
-    addQuotedForms(in: source)
+    addQuotedForms(in: source, vocabulary)
     addSectionHeaders(to: whole.end, in: source)
     if document.word(.form, of: 0) == "smart" { addTrailer(to: whole.end, in: source) }
   }
@@ -80,7 +80,7 @@ extension PortionReader {
 
   /// The headings of telegrams within this one. Where one stands in a paragraph it goes with that, but for the lines that
   /// every telegram has.
-  private mutating func addQuotedForms(in source: Span<UInt8>) {
+  private mutating func addQuotedForms(in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary) {
     var paragraphs = document.nodes(named: .paragraph).map { document.nodes[$0].range }[...]
     for quoted in document.quoted {
       guard let root = quoted.nodes.first else { continue }
@@ -92,8 +92,8 @@ extension PortionReader {
         continue
       }
       var inner = PortionReader(document: quoted)
-      for index in quoted.nodes.indices.dropFirst() { inner.take(index, isPaper: false, in: source) }
-      inner.addQuotedForms(in: source)
+      for index in quoted.nodes.indices.dropFirst() { inner.take(index, isPaper: false, in: source, vocabulary) }
+      inner.addQuotedForms(in: source, vocabulary)
       let heading = inner.bodyStart ?? 0
       form += inner.form
       ofPages.formUnion(inner.ofPages)

@@ -6,10 +6,10 @@ import MarkingModel
 extension PortionReader {
   /// Every block of text but lines of the form and, in a telegram, its heading.
   static func unmarked(
-    in document: MarkingDocument, at part: ByteRange, _ source: Span<UInt8>
+    in document: MarkingDocument, at part: ByteRange, _ source: Span<UInt8>, _ vocabulary: borrowing Vocabulary
   ) -> [ReleasePortion] {
     var reader = PortionReader(document: document)
-    for index in document.nodes.indices.dropFirst() { reader.take(index, isPaper: true, in: source) }
+    for index in document.nodes.indices.dropFirst() { reader.take(index, isPaper: true, in: source, vocabulary) }
     let form = reader.form.filter { !$0.isEmpty }.sorted { ($0.start, $0.end) < ($1.start, $1.end) }
     let start = isPaper(document) ? part.start : reader.bodyStart ?? part.start
     var blocks = TextBlocks(from: start, to: part.end)

@@ -72,7 +72,7 @@ package struct PortionReader {
     let statement = DocumentStatement.read(document, in: source, vocabulary)
     var all =
       portions.isEmpty || isPaper(document)
-      ? unmarked(in: document, at: part ?? ByteRange(0, source.count), source) : portions
+      ? unmarked(in: document, at: part ?? ByteRange(0, source.count), source, vocabulary) : portions
     if let marked = allMarked(all, in: source, vocabulary) { return marked }
     for index in all.indices { all[index].document = statement }
     return all
@@ -92,7 +92,7 @@ package struct PortionReader {
     if isPaper {
       reader.heads = MailHeads(in: root.range, isMail: document.word(.form, of: 0) == "email", source)
     }
-    for index in document.nodes.indices.dropFirst() { reader.take(index, isPaper: isPaper, in: source) }
+    for index in document.nodes.indices.dropFirst() { reader.take(index, isPaper: isPaper, in: source, vocabulary) }
     reader.starts.sort { $0.range.start < $1.range.start }
     reader.addWithheldSignatures(in: root.range, source)
     reader.addMailHeads(source)
@@ -113,10 +113,13 @@ package struct PortionReader {
     return portions
   }
 
-  mutating func take(_ index: Int, isPaper: Bool, in source: Span<UInt8>) {
+  mutating func take(
+    _ index: Int, isPaper: Bool, in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary
+  ) {
     let node = document.nodes[index]
     switch node.name {
     case .paragraph: takeParagraph(index, in: source)
+    case .record: takeRecord(index, in: source, vocabulary)
     case .subparagraph:
       let text = mark(of: index, in: source)
       let number = document.number(.n, of: node.parent) ?? 0
@@ -146,7 +149,7 @@ package struct PortionReader {
           position: node.position, end: node.range.end, isOfHeading: true))
     case .transmissionID, .routing, .originator, .security, .dtg, .from, .addressee, .separator, .validation, .end,
       .classification, .designation, .caption, .passing, .executiveOrder, .tags, .references, .authority, .page,
-      .signature, .stamp, .record, .marking, .authorityBlock, .authorityLine, .designationIndicator, .distribution,
+      .signature, .stamp, .marking, .authorityBlock, .authorityLine, .designationIndicator, .distribution,
       .notice:
       addForm(index, in: source)
     // Parts of others, sums, and nodes that hold text of portions: what is not named above may not pass as form.
