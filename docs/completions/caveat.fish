@@ -156,7 +156,7 @@ complete -c caveat -n '__caveat_is redact' -s o -l output -r -F -d 'Write the re
 complete -c caveat -n '__caveat_is redact' -l ledger -r -F -d 'Write the ledger of the release to this file, as XML.'
 complete -c caveat -n '__caveat_is redact' -l vaughn -r -F -d 'Write the row of a Vaughn index to this file: as XML, CSV, text or HTML, by its ending .xml, .csv, .txt or .html.'
 complete -c caveat -n '__caveat_is redact' -l report -r -F -d 'Write the compliance report of the copy, by the rules for releases, to this file: as text, XML, SVRL or JSON, by its ending .txt, .xml, .svrl or .json.'
-complete -c caveat -n '__caveat_is redact' -l terms -r -F -d 'Withhold the terms of this list, one on a line, where the policy takes them. Two words or more without “name:” or “term:” before them are taken as both.'
+complete -c caveat -n '__caveat_is redact' -l terms -r -F -d 'Withhold the terms of this list, one on a line, where the policy takes them. Two words or more without a kind before them are taken as both.'
 complete -c caveat -n '__caveat_is redact' -l detectors -r -F -d 'Use this detector beside the standard ones (docs/writing-policies.md); the policy has to name it, or all. Its examples have to hold.'
 complete -c caveat -n '__caveat_is redact' -l key -r -F -d 'Make keyed digests of what is withheld with the bytes of this file, 16 or more. Without it the ledger holds none: digests of short texts without a key can be guessed.'
 complete -c caveat -n '__caveat_is redact' -l treat-unmarked-as -x -a 'withhold release' -d 'Do this with portions that carry no mark, or one that cannot be read, instead of refusing the document. The ledger records it.'

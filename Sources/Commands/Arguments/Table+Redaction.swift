@@ -87,7 +87,7 @@ extension Table {
   static let termsOption = OptionRow(
     name: .terms, value: .file, placeholder: "FILE", isRepeatable: true,
     help: "Withhold the terms of this list, one on a line, where the policy takes them. Two words or more without "
-      + "“name:” or “term:” before them are taken as both.")
+      + "a kind before them are taken as both.")
 
   static let detectorsOption = OptionRow(
     name: .detectors, value: .file, placeholder: "FILE", isRepeatable: true,
