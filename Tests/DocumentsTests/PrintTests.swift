@@ -68,13 +68,27 @@ struct PrintTests {
     #expect(document.values(.kind, of: .repair) == ["ocr"])
   }
 
-  @Test("a stamp in the middle of a sentence is cut out")
-  func stampInText() throws {
-    let stamp = "Sheryl P. Walter Declassified/Released US Department of State EO Systematic Review 20 Mar 2014"
+  private static let reviewers = ["Sheryl P. Walter", "Jane Q. Doe", "Mary Ann O'Neil-Roe", "J. R. Doe, Jr."]
+
+  @Test("a stamp in the middle of a sentence is cut out with the name of its reviewer", arguments: reviewers)
+  func stampInText(reviewer: String) throws {
+    let stamp = "\(reviewer) Declassified/Released US Department of State EO Systematic Review 20 Mar 2014"
     let document = try read(Cables.print1974.replacing("TWO WEEKS.", with: "TWO \(stamp) WEEKS."))
     #expect(document.values(.inText, of: .stamp) == ["false", "true", "false"])
     let node = document.nodes(named: .stamp)[1]
     #expect(document.nodes[node].range.count == stamp.utf8.count)
+  }
+
+  @Test("a line of the stamp is one, whoever reviewed the telegram", arguments: reviewers)
+  func stampLines(reviewer: String) throws {
+    let review = "Declassified/Released US Department of State EO Systematic Review 20 Mar 2014\n"
+    let stamp = "            \(reviewer) \(review)"
+    let count = try read(Cables.print1974).nodes(named: .stamp).count
+    let document = try read(stamp + Cables.print1974 + stamp)
+    #expect(document.nodes(named: .stamp).count == count + 2)
+    #expect(try read("\(reviewer)\n\(review)" + Cables.print1974).nodes(named: .stamp).count == count + 2)
+    let text = try read(stamp.replacing("/", with: " and ") + Cables.print1974)
+    #expect(text.nodes(named: .stamp).count == count)
   }
 
   @Test(

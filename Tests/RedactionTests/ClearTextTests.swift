@@ -35,7 +35,8 @@ import Testing
     "a. Ⓢ: The plan.",
     // Other brackets, and none.
     "a. «S//NF» The plan.", "a. <S//NF> The plan.", "a. {S} The plan.", "a. \"S\" The plan.", "a. S) The plan.",
-    "a. (S The plan.", "a. (S.) The plan.", "a. S//NF: the plan", "a. SECRET: the plan", "a. S: the plan",
+    "a. (S The plan.", "a. (S.) The plan.", "a. SECRET: Reason enough for the plan",
+    "a. S//NF: the plan", "a. SECRET: the plan", "a. S: the plan",
     "a. (Secret) The plan.", "S E C R E T The plan",
     // In the middle of a line.
     "2. (U) The ice left. (SBU) The plan.", "2. (U) The ice left. (S) The plan.", "The ice left! [S//NF] the plan",

@@ -88,19 +88,24 @@ import Testing
     #expect(copy.contains("DRAFTED BY THE PILOTS.") && copy.contains("141612Z /38"))
   }
 
+  /// What stands between the head of the first page of a print and the addressees.
+  private static let printHeader = """
+    ACTION ARA-15
+
+    INFO OCT-01 ISO-00 /013 R
+                         ------------------  069010 141612Z /38
+    R 141502Z JAN 79
+    FM AMEMBASSY LA PAZ
+    TO SECSTATE WASHDC 6161
+    """
+
   /// The attributes of a print repeat the subject: it goes there, too.
   @Test func theSubjectOfTheAttributes() throws {
     let text = """
       CONFIDENTIAL
 
       PAGE 01        LA PAZ  01088  141612Z
-      ACTION ARA-15
-
-      INFO OCT-01 ISO-00 /013 R
-                           ------------------  069010 141612Z /38
-      R 141502Z JAN 79
-      FM AMEMBASSY LA PAZ
-      TO SECSTATE WASHDC 6161
+      \(Self.printHeader)
 
       C O N F I D E N T I A L LA PAZ 1088
 
@@ -199,13 +204,7 @@ import Testing
   @Test func aPrintKeepsTheHeadersOfItsSections() throws {
     let header = """
       PAGE 01        LA PAZ  01088  @ OF 02  141612Z
-      ACTION ARA-15
-
-      INFO OCT-01 ISO-00 /013 R
-                           ------------------  069010 141612Z /38
-      R 141502Z JAN 79
-      FM AMEMBASSY LA PAZ
-      TO SECSTATE WASHDC 6161
+      \(Self.printHeader)
       INFO AMEMBASSY LIMA
       DIA WASHDC
 

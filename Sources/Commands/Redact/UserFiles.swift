@@ -36,26 +36,31 @@ enum UserFiles {
       try TextFinder(policy, detectors: detectors, terms: terms.list, ordinaryNames: StandardRules.ordinarySurnames)
     }
     var redactor = Redactor(policy, finder: finder)
-    redactor.terms = terms.list.searched
+    redactor.terms = terms.searched
     redactor.fitness = try policy.copy.profile.map { profile throws(UsageError) in try fitness(profile) }
     return (redactor, digest.hex(), termPaths.isEmpty ? nil : terms.list.summary)
   }
 
-  /// The lists of --terms as one, and the digest of each. A line without a kind is a term, and a name too
+  /// The lists of --terms as one, what is looked for in a copy, and the digest of each. A line without a kind is a term, and a name too
   /// where it may be one.
-  static func terms(_ paths: [[UInt8]]) throws(UsageError) -> (list: TermList, digests: [String]) {
+  static func terms(
+    _ paths: [[UInt8]]
+  ) throws(UsageError) -> (list: TermList, searched: [(line: Int, text: [UInt8])], digests: [String]) {
     var list = TermList([])
+    var searched: [(line: Int, text: [UInt8])] = []
     var digests: [String] = []
     for path in paths {
       let file = try file(path)
       digests.append(Digest.hex(of: file.bytes.span))
       do throws(TermListError) {
-        list.entries += try TermList(reading: file.bytes, kind: .term, guessesNames: true).entries
+        let read = try TermList(reading: file.bytes, kind: .term, guessesNames: true)
+        searched += try read.searched(ordinaryWords: StandardRules.ordinarySurnames)
+        list.entries += read.entries
       } catch {
         throw .rules(["\(file.file): \(error)"])
       }
     }
-    return (list, digests)
+    return (list, searched, digests)
   }
 
   static func vocabulary() throws(UsageError) -> Vocabulary {
@@ -124,9 +129,6 @@ enum UserFiles {
 }
 
 extension TermList {
-  /// What is looked for in a copy.
-  var searched: [(line: Int, text: [UInt8])] { searched(ordinaryWords: StandardRules.ordinarySurnames) }
-
   /// How many lines were taken for names: of any other a part stays where it stands alone.
   fileprivate var summary: String {
     let names = entries.count { $0.kind == .name }

@@ -99,27 +99,31 @@ package struct TermList: Sendable, Hashable {
   }
 
   /// What is looked for in a copy: every spelling, and of a person the surname alone where it is no ordinary word.
-  package func searched(ordinaryWords: Set<String>) -> [(line: Int, text: [UInt8])] {
+  package func searched(ordinaryWords: Set<String>) throws(TermListError) -> [(line: Int, text: [UInt8])] {
     var options = TermFinder.Options()
     options.ordinaryWords = ordinaryWords
-    return entries.flatMap { entry in
-      entry.spellings.flatMap { spelling -> [(line: Int, text: [UInt8])] in
-        guard entry.kind == .name else { return [(entry.line, Array(spelling.utf8))] }
-        let written = WrittenName(spelling)
-        var texts = entry.isAlsoTerm ? [spelling] : []
-        texts += written.addresses
-        for name in [written.name] + written.former where !name.isEmpty {
-          texts.append(name)
-          // Of one that has no words the list was refused.
-          if let surname = try? NameSpelling(name, entry: 0, line: entry.line, options).surnameText,
-            surname.count < name.count
-          {
-            texts.append(surname)
-          }
-        }
-        return texts.map { (entry.line, Array($0.utf8)) }
+    var searched: [(line: Int, text: [UInt8])] = []
+    for entry in entries {
+      for spelling in entry.spellings {
+        for text in try Self.searched(spelling, of: entry, options) { searched.append((entry.line, Array(text.utf8))) }
       }
     }
+    return searched
+  }
+
+  private static func searched(
+    _ spelling: String, of entry: Entry, _ options: TermFinder.Options
+  ) throws(TermListError) -> [String] {
+    guard entry.kind == .name else { return [spelling] }
+    let written = WrittenName(spelling)
+    var texts = entry.isAlsoTerm ? [spelling] : []
+    texts += written.addresses
+    for name in [written.name] + written.former where !name.isEmpty {
+      texts.append(name)
+      let surname = try NameSpelling(name, entry: 0, line: entry.line, options).surnameText
+      if let surname, surname.count < name.count { texts.append(surname) }
+    }
+    return texts
   }
 }
 

@@ -193,16 +193,6 @@ extension CableReader {
     return takeFormatLine(key, line, in: source, vocabulary)
   }
 
-  /// Whether a date-time group begins another telegram, as in files of telegrams that have no lines of the network: FM stands
-  /// below it, and the name of who signed the one before above.
-  private mutating func isFirstLine(_ key: LineKey, _ line: SourceLine, in source: Span<UInt8>) -> Bool {
-    guard key.second == 0x20, let last = body.lastLine, last.end - last.start <= 40 else { return false }
-    let below = source.nextLine(after: line.end)
-    guard source.has("FM ", at: below, end: source.count) else { return false }
-    return (last.start..<last.end).allSatisfy { source[$0].isCapital || source[$0].isOne(of: " ", "-", ".", "'") }
-      && source[last.end - 1].isCapital
-  }
-
   private static func hasSerialMark(_ start: Int, _ end: Int, in source: Span<UInt8>) -> Bool {
     for i in start..<min(end, start + 24) where source[i] == 0x23 { return true }
     return false

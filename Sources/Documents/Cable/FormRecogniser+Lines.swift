@@ -97,6 +97,10 @@ extension Span where Element == UInt8 {
 
   /// Whether a line can begin with a label, a stamp or the head of an edited telegram.
   func mayBeLabel(_ key: LineKey, _ start: Int, _ end: Int) -> Bool {
+    mayBeginLabel(key, start, end) || isOfReviewer(start, end)
+  }
+
+  private func mayBeginLabel(_ key: LineKey, _ start: Int, _ end: Int) -> Bool {
     switch key.first {
     case 0x2D: return key.begins("-", "-", "-", "-", "-", "-")
     case 0x2E, 0x30: return mayBeOrder(key)
@@ -123,7 +127,7 @@ extension Span where Element == UInt8 {
     case 0x52:
       return key.begins("R", "E", "F") || key.begins("R", "E", "L", "E", "A", "S") || key.begins("R", "E", "V", "I")
     case 0x53:
-      return key.begins("S", "U", "B", "J") || key.begins("S", "E", "N", "T") || key.begins("S", "H", "E", "R")
+      return key.begins("S", "U", "B", "J") || key.begins("S", "E", "N", "T")
         || key.begins("S", "E", "C", "R") || key.begins("S", "O", "U", "R", "C", "E") || hasEarlyColon(start, end)
     case 0x54: return key.begins("T", "A", "G") || key.begins("T", "E", "L", "E") || key.begins("T", "O", "P", " ")
     case 0x55: return key.begins("U", "N", "C", "L", "A", "S") || hasEarlyColon(start, end)

@@ -212,7 +212,8 @@ struct FormRecogniser: Sendable {
       signs.insert(.hyphens)
       return true
     }
-    guard ReleaseStamp.mayBegin(key), let reading = ReleaseStamp.read(start, end, in: source, vocabulary),
+    guard ReleaseStamp.mayBegin(key, start, end, in: source),
+      let reading = ReleaseStamp.read(start, end, in: source, vocabulary),
       reading.kind != .exemption
     else { return false }
     signs.insert(.stamp)

@@ -14,6 +14,16 @@ extension CableReader {
     return nil
   }
 
+  /// Whether a date-time group begins another telegram, as in files of telegrams that have no lines of the network: FM stands
+  /// below it, and the name of who signed the one before above.
+  func isFirstLine(_ key: LineKey, _ line: SourceLine, in source: Span<UInt8>) -> Bool {
+    guard key.second == 0x20, let last = body.lastLine, last.end - last.start <= 40 else { return false }
+    let below = source.nextLine(after: line.end)
+    guard source.has("FM ", at: below, end: source.count) else { return false }
+    return (last.start..<last.end).allSatisfy { source[$0].isCapital || source[$0].isOne(of: " ", "-", ".", "'") }
+      && source[last.end - 1].isCapital
+  }
+
   /// Takes a classification line below a header as that of another telegram; false where it is this one's. Sections and
   /// repeats have the MRN of the first. The MRN alone might be a slip: the header has to say the same.
   mutating func takeFollowing(_ line: ClassificationLine, in source: Span<UInt8>) -> Bool {

@@ -161,8 +161,7 @@ extension Span where Element == UInt8 {
   private func stampRange(_ slash: Int, _ start: Int, _ end: Int) -> ByteRange {
     var first = slash
     while first > start, self[first - 1].isLetter { first -= 1 }
-    let name = "Sheryl P. Walter "
-    if first - name.utf8.count >= start, has(name, at: first - name.utf8.count, end: end) { first -= name.utf8.count }
+    first = reviewerStart(before: first, from: start)
     // The date ends the stamp: its year are the first four digits together.
     var last = slash
     while last < end {

@@ -27,7 +27,7 @@ struct ReleaseMark: Sendable {
       return ReleaseMark(kind: .denied, line: line, range: ByteRange(start, end))
     }
     let released =
-      ReleaseStamp.mayBegin(key)
+      ReleaseStamp.mayBegin(key, start, end, in: source)
       ? ReleaseStamp.read(start, end, in: source, vocabulary) ?? declassified(key, start, end, in: source) : nil
     let regraded =
       released == nil && RegradingStamp.mayBegin(key)

@@ -54,8 +54,13 @@ struct FormValue {
   func holds(_ place: ByteRange, of name: ElementName, in source: Span<UInt8>) -> Bool {
     let all = Self.words(of: place, in: source)
     if Self.free.contains(name) { return sentences.contains(all) || isFormal(all) }
-    return !Self.checked.contains(name) || isFormal(all)
+    if !Self.checked.contains(name) || isFormal(all) { return true }
+    guard name == .stamp, let review = all.firstIndex(of: Self.review) else { return false }
+    // The name of who reviewed it stands before.
+    return review <= 4 && isFormal(Array(all[review...]))
   }
+
+  private static let review = Array("DECLASSIFIED".utf8)
 
   private func isFormal(_ all: [[UInt8]]) -> Bool {
     all.allSatisfy { Self.isNumber($0) || Self.known.contains($0) || isOfHeading($0) }
@@ -97,9 +102,9 @@ struct FormValue {
     """
     A B C D E F G H N O P R S T U X RELEASE RELEASED IN FULL PART DENIED DENIAL DECLASSIFIED DECLASSIFY DECL DERIVED FROM ON
     BY FOR REASON REASONS CLASSIFIED MULTIPLE SOURCE SOURCES AUTHORITY NND PA EO SYSTEMATIC REVIEW REVIEWED US DEPARTMENT
-    OF STATE CASE NO DOC DATE APPROVED MARGARET GRAFELD SHERYL WALTER NATIONAL ARCHIVES NARA AND THE EXEMPT OADR NA GDS XGDS
+    OF STATE CASE NO DOC DATE APPROVED NATIONAL ARCHIVES NARA AND THE EXEMPT OADR NA GDS XGDS
     ADS RDS YEARS UNCLAS UNCLASSIFIED CONFIDENTIAL SECRET TOP TOPSECRET LIMITED OFFICIAL USE ONLY SENSITIVE BUT NOFORN NODIS
-    EXDIS STADIS LIMDIS SIPDIS SBU FOUO CUI PAGE SECTION FINAL OF JAN FEB MAR APR MAY JUN JUL AUG SEP OCT NOV DEC JANUARY
+    EXDIS STADIS LIMDIS SIPDIS SBU FOUO CUI PAGE SECTION FINAL JAN FEB MAR APR MAY JUN JUL AUG SEP OCT NOV DEC JANUARY
     FEBRUARY MARCH APRIL JUNE JULY AUGUST SEPTEMBER OCTOBER NOVEMBER DECEMBER BT NNNN ZNY ZNR ZZH
     """.split(whereSeparator: \.isWhitespace).map { Array($0.utf8) })
 }

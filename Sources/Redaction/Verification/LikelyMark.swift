@@ -5,7 +5,7 @@ import MarkingModel
 /// What may be a mark, however it is written: with a stop or without an end, in other brackets, as a word, in the middle of
 /// a line. Whoever reads a copy would ask what it stands for.
 ///
-/// It shares no code with what cuts a document into portions. A mark that is written as it should be and begins its line is
+/// It knows nothing of portions and of what they are cut by; what a mark says is read as everywhere. A mark that is written as it should be and begins its line is
 /// not among them: `ClearText` looks for those.
 struct LikelyMark {
   var range: ByteRange
@@ -161,7 +161,9 @@ struct LikelyMark {
     return forms.contains { source.hasAnyCase($0, at: i, end: end) }
   }
 
-  private static let forms = ["ENTIRE TEXT", "REASON", "DECLASSIFY", "CLASSIFIED BY", "DERIVED FROM"]
+  private static let forms = [
+    "ENTIRE TEXT", "REASON:", "REASONS:", "DECLASSIFY ON", "CLASSIFIED BY:", "DERIVED FROM:",
+  ]
 
   /// The offset behind a sign that opens a mark.
   private static func opening(_ at: Int, _ end: Int, in source: Span<UInt8>) -> (Sign, Int)? {

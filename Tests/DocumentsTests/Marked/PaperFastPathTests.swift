@@ -134,7 +134,8 @@ import Testing
 
   /// Lines that show a sign, or nearly: the beginnings of all of them, in any case and with anything behind.
   private static let beginnings = [
-    "MESSAGE TEXT", "------ 012345", "RELEASED IN FULL", "DECLASSIFIED", "Sheryl P. Walter", "Case No. ", "C05770206",
+    "MESSAGE TEXT", "------ 012345", "RELEASED IN FULL", "DECLASSIFIED", "Jane Q. Doe Declassified/Released US",
+    "Case No. ", "C05770206",
     "UNCLASSIFIED U.S. Department of State", "MRN: ", "Date/DTG: ", "From: ", "Sent: ", "Action: ", "INFO ",
     "ACTION ARA-20",
     "ORIGIN EUR-12", "E.O. 12958: N/A", "EO12065 ", "M.O. 11652", "O 121015Z MAR 09", "121015Z MAR 09", "0 121015Z",

@@ -17,9 +17,9 @@ extension CableReader {
       return false
     }
     if isReleaseBroken, takeReleaseRest(start, end, in: source) { return true }
-    guard ReleaseStamp.mayBegin(key), let reading = ReleaseStamp.read(start, end, in: source, vocabulary) else {
-      return false
-    }
+    guard ReleaseStamp.mayBegin(key, start, end, in: source),
+      let reading = ReleaseStamp.read(start, end, in: source, vocabulary)
+    else { return false }
     isReleaseBroken = reading.kind == .other && source.hasAnyCase("RELEASE", at: start, end: end)
     // Exemption codes alone on a line are a stamp only in a copy that is released, as `1.4(D)` is else a reason.
     if reading.kind == .exemption, !form.isScan, stamps.isEmpty { return false }
@@ -64,7 +64,7 @@ extension CableReader {
   mutating func takeRecord(
     _ line: SourceLine, _ start: Int, _ end: Int, in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary
   ) {
-    if ReleaseStamp.mayBegin(LineKey(source, start, end)),
+    if ReleaseStamp.mayBegin(LineKey(source, start, end), start, end, in: source),
       let reading = ReleaseStamp.read(start, end, in: source, vocabulary), reading.kind == .declassified
     {
       add(reading, ByteRange(start, end), line, inText: false, in: source)

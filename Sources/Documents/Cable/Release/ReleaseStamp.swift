@@ -68,9 +68,14 @@ extension ReleaseStamp {
     var level: Level?
   }
 
-  /// Whether a line can be a stamp: its first letters decide.
+  /// Whether a line can be a stamp: its first letters decide, or the name of a reviewer.
   @inline(__always)
-  static func mayBegin(_ key: LineKey) -> Bool {
+  static func mayBegin(_ key: LineKey, _ start: Int, _ end: Int, in source: Span<UInt8>) -> Bool {
+    mayBegin(key) || source.isOfReviewer(start, end)
+  }
+
+  @inline(__always)
+  private static func mayBegin(_ key: LineKey) -> Bool {
     switch key.first {
     case 0x41: key.begins("A", "P", "P", "R") || key.begins("A", "U", "T", "H")
     case 0x42, 0x31: key.second.isDigit || key.second == 0x2E
@@ -79,8 +84,7 @@ extension ReleaseStamp {
     case 0x45: key.begins("E", "O", " ", "S")
     case 0x4E: key.begins("N", "W", " ") || key.begins("N", "L", "R") || key.begins("N", "N", "D")
     case 0x52: key.begins("R", "E", "L", "E") || key.begins("R", "E", "V", "I")
-    case 0x53: key.begins("S", "H", "E", "R") || mayHaveLevel(key)
-    case 0x55, 0x54: mayHaveLevel(key)
+    case 0x53, 0x55, 0x54: mayHaveLevel(key)
     default: false
     }
   }
@@ -97,6 +101,7 @@ extension ReleaseStamp {
     _ start: Int, _ end: Int, in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary
   ) -> Reading? {
     guard start < end else { return nil }
+    if source.isOfReviewer(start, end) { return Reading(kind: .declassified) }
     switch source[start] {
     case 0x44:  // D
       if source.has("Declassified/Released", at: start, end: end) { return Reading(kind: .declassified) }
@@ -112,9 +117,6 @@ extension ReleaseStamp {
       if source.has("AUTHORITY NND", at: start, end: end) || source.has("Authority NND", at: start, end: end) {
         return Reading(kind: .declassified)
       }
-    case 0x53:  // S
-      if source.has("Sheryl P. Walter", at: start, end: end) { return Reading(kind: .declassified) }
-      return caseNumber(start, end, in: source, vocabulary)
     case 0x4E:  // N
       if source.has("NW ", at: start, end: end), source.number(at: start + 3, end: end).digits >= 4 {
         return Reading(kind: .other)
@@ -122,7 +124,7 @@ extension ReleaseStamp {
       if source.has("NLR-", at: start, end: end) || source.has("NND ", at: start, end: end) {
         return Reading(kind: .caseNumber)
       }
-    case 0x55, 0x43, 0x54:  // U, C, T: a level before `U.S. Department of State Case No.`
+    case 0x55, 0x43, 0x53, 0x54:  // U, C, S, T: a level before `U.S. Department of State Case No.`
       return caseNumber(start, end, in: source, vocabulary)
     case 0x45:  // E
       if source.has("EO Systematic Review", at: start, end: end) { return Reading(kind: .declassified) }
