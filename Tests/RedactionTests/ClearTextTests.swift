@@ -32,7 +32,7 @@ import Testing
     "a. (<b>S</b>//NF) The plan.",
     "2. (S\u{AD}) The plan.", "2. （Ｓ） The plan.", "2. (\u{405}) The plan.",
     "2. (\u{200B}S) The plan.", "a. (𝐒) The plan.", "a. (Ś) The plan.", "a. $S//NF$ The plan.",
-    "a. Ⓢ: The plan.",
+    "a. Ⓢ: The plan.", "a. Ⓢ The plan.", "🅂 The plan.", "2. (U) The ice left. 🅢 The plan.",
     // Other brackets, and none.
     "a. «S//NF» The plan.", "a. <S//NF> The plan.", "a. {S} The plan.", "a. \"S\" The plan.", "a. S) The plan.",
     "a. (S The plan.", "a. (S.) The plan.", "a. SECRET: Reason enough for the plan",
@@ -40,6 +40,7 @@ import Testing
     "a. (Secret) The plan.", "S E C R E T The plan",
     // In the middle of a line.
     "2. (U) The ice left. (SBU) The plan.", "2. (U) The ice left. (S) The plan.", "The ice left! [S//NF] the plan",
+    "2. (U) The ice left. [S] The plan.",
     "The ice left. SECRET: the plan", "The ice left. (S) [(b)(5)] (C) The plan.",
     "The ice left; (&#83;) The plan.",
   ])
@@ -59,7 +60,8 @@ import Testing
     "CONFIDENTIAL — Reason: 1.4(B), 1.4(D) — Declassify on:       B1,1.4(D)",
     "a. S corporations are.", "S: what was said", "C) three", "A vitamin. (C) is one.", "(secret ballots) were cast.",
     "The ice left. (Secretly, it had.)", "The ice left. Secret: the plan", "The ice left. (S) [(b)(5)] (U) The rest.",
-    "a. [C] [(b)(5)]", "CUI: Controlled Unclassified", "see https://example.org/S//NF",
+    "a. [C] [(b)(5)]", "He said so. [C]an it be?",
+    "Ⓐ one, Ⓑ two, Ⓒ three", "CUI: Controlled Unclassified", "see https://example.org/S//NF",
     "The ice left. \"S\" is a letter", "Sections 1.4 (a); (C) [(b)(5)]", "[Secretary] Doe came",
     "He asked: [c]an it be?", "<s>An old text</s>", "*c* is the speed", "a. c: three", "a. <c> three",
   ])

@@ -116,10 +116,11 @@ struct LikelyMark {
     let mark = LikelyMark(range: ByteRange(at, next), statement: statement)
     // `"Secret" means`: words that are spoken of.
     if sign == .quotation { return place == .item && (written.isShort || written.hasSlashes) ? mark : nil }
-    let isWhole = written.isWhole && source[at] == UInt8(ascii: "(") && source[next - 1] == UInt8(ascii: ")")
-    if place.isInText { return !written.isLetter || isWhole && goesOn(next, end, in: source) ? mark : nil }
+    let isClosed = written.isWhole && close != nil
+    if place.isInText { return !written.isLetter || isClosed && goesOn(next, end, in: source) ? mark : nil }
     // `(S)` at the start of a line is looked for elsewhere; behind `[S]ome` a word goes on.
-    return isWhole || written.isLetter && source.skipBlanks(next, end) == next ? nil : mark
+    let isPlain = isClosed && source[at] == UInt8(ascii: "(") && source[next - 1] == UInt8(ascii: ")")
+    return isPlain || written.isLetter && source.skipBlanks(next, end) == next ? nil : mark
   }
 
   /// `(C) 2009 Acme` tells whose a text is; small letters go on with a sentence.

@@ -13,8 +13,9 @@ enum ReadLine {
     let signs = MarkupSigns(bytes.span).signs.filter { sign in
       !labels.contains { $0.start < sign.range.end && sign.range.start < $0.end }
     }
+    let enclosed = enclosed(in: bytes)
     var readings: [[UInt8]] = []
-    for edits in signs.isEmpty ? [[]] : [[], signs] {
+    for edits in signs.isEmpty ? [enclosed] : [enclosed, (enclosed + signs).sorted { $0.range.start < $1.range.start }] {
       do throws(FoldingError) {
         let reading = try FoldedText(bytes.span, edits: edits).bytes
         if reading != bytes, !readings.contains(reading) { readings.append(reading) }
@@ -24,6 +25,28 @@ enum ReadLine {
     }
     return readings
   }
+
+  /// Letters in circles and squares, as letters in parentheses: `Ⓢ`.
+  private static func enclosed(in line: [UInt8]) -> [FoldedText.Edit] {
+    var edits: [FoldedText.Edit] = []
+    var at = 0
+    for scalar in String(decoding: line, as: UTF8.self).unicodeScalars {
+      let width = UTF8.width(scalar)
+      if let base = letters.first(where: { $0.contains(scalar.value) })?.lowerBound {
+        let letter = UInt8(ascii: "A") + UInt8(scalar.value - base)
+        edits.append(
+          FoldedText.Edit(
+            ByteRange(at, at + width), reads: [UInt8(ascii: "("), letter, UInt8(ascii: ")")], isPart: true))
+      }
+      at += width
+    }
+    // Of what is no UTF-8 nobody can say where it stands.
+    return at == line.count ? edits : []
+  }
+
+  /// Enclosed Alphanumerics (U+24B6) and their supplement: parenthesised, squared, in dark circles and squares.
+  private static let letters: [ClosedRange<UInt32>] =
+    [0x24B6, 0x1F110, 0x1F130, 0x1F150, 0x1F170].map { $0...($0 + 25) }
 
   /// What may be read as something else: all but ASCII, and signs of markup.
   private static let isSpecial: [Bool] = (0..<256).map {
