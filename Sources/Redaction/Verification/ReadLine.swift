@@ -15,7 +15,8 @@ enum ReadLine {
     }
     let enclosed = enclosed(in: bytes)
     var readings: [[UInt8]] = []
-    for edits in signs.isEmpty ? [enclosed] : [enclosed, (enclosed + signs).sorted { $0.range.start < $1.range.start }] {
+    let shown = (enclosed + signs).sorted { $0.range.start < $1.range.start }
+    for edits in signs.isEmpty ? [enclosed] : [enclosed, shown] {
       do throws(FoldingError) {
         let reading = try FoldedText(bytes.span, edits: edits).bytes
         if reading != bytes, !readings.contains(reading) { readings.append(reading) }
