@@ -28,8 +28,8 @@ install-packages = sudo=; test "$$(id -u)" = 0 || sudo=sudo; \
   sanitize-threads documentation generate setup test-tools
 .DEFAULT_GOAL := all
 
-# The program, with the Swift libraries inside: it needs Debian's libxml2, nettle, PCRE2, ICU, gumbo and SQLite only,
-# GMime where it is to read messages, and libarchive where archives.
+# The program, with the Swift libraries inside: it needs Debian's libxml2, nettle, PCRE2, ICU and gumbo only, SQLite where
+# it is to audit, GMime where it is to read messages, and libarchive where archives.
 all: setup
 	@$(SWIFT) build --quiet -c release --static-swift-stdlib --product caveat
 

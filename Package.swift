@@ -29,11 +29,11 @@ let base: [Target] = [
   .systemLibrary(name: "CGumbo", pkgConfig: "gumbo", providers: [.apt(["libgumbo-dev"])]),
   .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
   .systemLibrary(name: "CNettle", pkgConfig: "nettle", providers: [.apt(["nettle-dev"])]),
-  .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
   .systemLibrary(name: "CPCRE2", pkgConfig: "libpcre2-8", providers: [.apt(["libpcre2-dev"])]),
   .target(name: "CGMime", cSettings: [.unsafeFlags(gmimeHeaders)], linkerSettings: [.linkedLibrary("dl")]),
+  .target(name: "CSQLite", linkerSettings: [.linkedLibrary("dl")]),
   .target(name: "CArchive", linkerSettings: [.linkedLibrary("dl"), .linkedLibrary("z")]),
-  .target(name: "CFolding", linkerSettings: [.linkedLibrary("icuuc"), .linkedLibrary("icui18n")]),
+  .target(name: "CFolding", linkerSettings: [.linkedLibrary("icuuc"), .linkedLibrary("dl")]),
   .target(name: "CTextScan"),
   library("MarkingModel"),
   library("XMLKit", ["CLibXML2"]),
@@ -78,7 +78,15 @@ let program: [Target] = [
       "MarkingModel", "MarkingGrammar", "Documents", "RuleEngine", "StandardRules", "Detection", "Redaction",
       "Reporting", "Checking", "Repair", "Audit", "ArchiveKit", "LanguageServer", "MailKit", "SQLiteKit", "XMLKit",
     ]),
-  .executableTarget(name: "caveat", dependencies: ["Commands"], swiftSettings: strict),
+  .executableTarget(
+    name: "caveat", dependencies: ["Commands"], exclude: ["exports.map"], swiftSettings: strict,
+    linkerSettings: [
+      // Nobody calls into a program. Swift's libraries show ten thousand names otherwise, and the loader looks for those of
+      // every other library among them first.
+      .unsafeFlags(
+        ["-Xlinker", "--version-script=\(Context.packageDirectory)/Sources/caveat/exports.map"],
+        .when(configuration: .release))
+    ]),
   .systemLibrary(name: "CCaveat"),
   .target(
     name: "CaveatLibrary",

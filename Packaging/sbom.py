@@ -68,11 +68,10 @@ def debian_package(name: str) -> dict:
 
 
 def optional() -> list[dict]:
-    """What the program loads when it reads the first message or archive."""
-    found = []
-    for line in pathlib.Path("Packaging/debian/control").read_text().splitlines():
-        if line.startswith("Recommends: "):
-            found = [name.strip() for name in line.removeprefix("Recommends: ").split(",")]
+    """What the program loads when it opens the first audit file, message or archive."""
+    fields = re.findall(
+        r"^(?:Depends: @LIBRARIES@,|Recommends:) (.+)$", pathlib.Path("Packaging/debian/control").read_text(), re.MULTILINE)
+    found = [name.strip() for field in fields for name in field.split(",")]
     return [package(name, output("dpkg-query", "--show", "--showformat=${Version}", name + ":*").splitlines()[0],
                     supplier="Organization: Debian") for name in found]
 

@@ -1,5 +1,6 @@
 #include "CFolding.h"
 
+#include <dlfcn.h>
 #include <pthread.h>
 #include <string.h>
 #include <unicode/uchar.h>
@@ -19,6 +20,9 @@ typedef struct {
 static pthread_once_t once = PTHREAD_ONCE_INIT;
 static UErrorCode state = U_ZERO_ERROR;
 static const UNormalizer2 *decomposition;
+/* ICU's second library is loaded when the first text is folded. A run that folds none, as most checks are, would pay half a
+   millisecond for it. */
+static __typeof__(uspoof_getSkeleton) *get_skeleton;
 static USpoofChecker *checker;
 static skeleton ascii[0x80];
 
@@ -34,7 +38,7 @@ static void take_skeleton(UChar32 c, skeleton *result) {
   int32_t length = 0, i = 0;
   UErrorCode status = U_ZERO_ERROR;
   U16_APPEND_UNSAFE(source, length, c);
-  int32_t count = uspoof_getSkeleton(checker, 0, source, length, target, ROOM, &status);
+  int32_t count = get_skeleton(checker, 0, source, length, target, ROOM, &status);
   result->length = 0;
   if (U_FAILURE(status) || count > ROOM) return;
   while (i < count) {
@@ -44,9 +48,18 @@ static void take_skeleton(UChar32 c, skeleton *result) {
   }
 }
 
+/* A function of the library under the name that its headers give it, which says the version. */
+#define QUOTED(name) #name
+#define FIND(library, name) (__typeof__(name) *)dlsym(library, QUOTED(name))
+
 static void open_once(void) {
   decomposition = unorm2_getNFKDInstance(&state);
-  checker = uspoof_open(&state);
+  void *library = dlopen("libicui18n.so." U_ICU_VERSION_SHORT, RTLD_NOW | RTLD_LOCAL);
+  __typeof__(uspoof_open) *open_checker = library == NULL ? NULL : FIND(library, uspoof_open);
+  get_skeleton = library == NULL ? NULL : FIND(library, uspoof_getSkeleton);
+  if (open_checker == NULL || get_skeleton == NULL) state = U_MISSING_RESOURCE_ERROR;
+  if (U_FAILURE(state)) return;
+  checker = open_checker(&state);
   if (U_FAILURE(state)) return;
   for (UChar32 c = 0x21; c < 0x7F; c++) take_skeleton(c, &ascii[c]);
 }

@@ -12,6 +12,7 @@ package final class Database {
     case unchanging
   }
 
+  let sqlite: UnsafePointer<csqlite_library>
   let handle: OpaquePointer
 
   /// - Parameter path: as bytes; it need not be UTF-8.
@@ -35,22 +36,26 @@ package final class Database {
   }
 
   private init(uri: [UInt8], _ access: Int32) throws(SQLiteError) {
+    guard let sqlite = unsafe csqlite_library() else {
+      throw SQLiteError(code: SQLITE_CANTOPEN, text: "SQLite (libsqlite3.so.0) is not installed")
+    }
     let flags = access | SQLITE_OPEN_URI | SQLITE_OPEN_NOMUTEX
     var opened: OpaquePointer?
     let status = unsafe (uri + [0]).map { CChar(bitPattern: $0) }.withUnsafeBufferPointer { buffer in
-      unsafe sqlite3_open_v2(buffer.baseAddress, &opened, flags, nil)
+      unsafe sqlite.pointee.sqlite3_open_v2(buffer.baseAddress, &opened, flags, nil)
     }
     guard let handle = unsafe opened else { throw SQLiteError(code: SQLITE_NOMEM, text: "out of memory") }
     guard status == SQLITE_OK else {
-      let error = unsafe Self.error(handle, status)
-      unsafe sqlite3_close_v2(handle)
+      let error = unsafe Self.error(handle, status, sqlite)
+      _ = unsafe sqlite.pointee.sqlite3_close_v2(handle)
       throw error
     }
+    unsafe self.sqlite = unsafe sqlite
     unsafe self.handle = unsafe handle
-    unsafe sqlite3_busy_timeout(handle, 10_000)
+    _ = unsafe sqlite.pointee.sqlite3_busy_timeout(handle, 10_000)
   }
 
-  deinit { unsafe sqlite3_close_v2(handle) }
+  deinit { _ = unsafe sqlite.pointee.sqlite3_close_v2(handle) }
 
   private static func escaped(_ byte: UInt8) -> [UInt8] {
     let digits = Array("0123456789ABCDEF".utf8)
@@ -59,7 +64,7 @@ package final class Database {
 
   /// Runs statements that give no rows, or whose rows do not matter.
   package func execute(_ sql: String) throws(SQLiteError) {
-    let status = unsafe sqlite3_exec(handle, sql, nil, nil, nil)
+    let status = unsafe sqlite.pointee.sqlite3_exec(handle, sql, nil, nil, nil)
     guard status == SQLITE_OK else { throw error(status) }
   }
 
@@ -74,7 +79,7 @@ package final class Database {
       try body()
     } catch {
       // What cannot be undone now is undone when the file is opened next.
-      unsafe sqlite3_exec(handle, "ROLLBACK", nil, nil, nil)
+      _ = unsafe sqlite.pointee.sqlite3_exec(handle, "ROLLBACK", nil, nil, nil)
       throw error
     }
     do throws(SQLiteError) { try execute("COMMIT") } catch { throw failing(error) }
@@ -86,9 +91,12 @@ package final class Database {
     return try statement.step() ? statement.number(0) : nil
   }
 
-  func error(_ status: Int32) -> SQLiteError { unsafe Self.error(handle, status) }
+  func error(_ status: Int32) -> SQLiteError { unsafe Self.error(handle, status, sqlite) }
 
-  private static func error(_ handle: OpaquePointer, _ status: Int32) -> SQLiteError {
-    SQLiteError(code: status & 0xFF, text: unsafe String(cString: sqlite3_errmsg(handle)))
+  private static func error(
+    _ handle: OpaquePointer, _ status: Int32, _ sqlite: UnsafePointer<csqlite_library>
+  ) -> SQLiteError {
+    let text = unsafe sqlite.pointee.sqlite3_errmsg(handle).map { unsafe String(cString: $0) }
+    return SQLiteError(code: status & 0xFF, text: text ?? "")
   }
 }
