@@ -42,7 +42,7 @@ package enum RuleTable {
   /// The library of a table, without examples; nil where the text is no such table. O(bytes).
   package static func decode(_ table: Span<UInt8>) -> RuleLibrary? {
     var decoder = Decoder()
-    var fields: [String] = []
+    var fields: [Range<Int>] = []
     var start = 0
     while start < table.count {
       let kind = table[start]
@@ -50,50 +50,53 @@ package enum RuleTable {
       var field = start
       var at = table.place(of: 0x09, or: 0x0A, from: field)
       while at < table.count, table[at] == 0x09 {
-        fields.append(text(table, field, at))
+        fields.append(field..<at)
         field = at + 1
         at = table.place(of: 0x09, or: 0x0A, from: field)
       }
-      fields.append(text(table, field, at))
-      guard fields[0].utf8.count == 1, decoder.add(kind, fields) else { return nil }
+      fields.append(field..<at)
+      guard fields[0].count == 1, decoder.add(kind, fields, of: table) else { return nil }
       start = at + 1
     }
     decoder.finish()
     return RuleLibrary(rules: decoder.rules, digests: decoder.digests)
   }
 
-  /// The rules so far, and the parts of the last one that are not finished: they are put into what they belong to once.
+  /// The rules so far. A part of one is put into what it belongs to when the next begins.
   private struct Decoder {
     private(set) var rules: [Rule] = []
     private(set) var digests: [String: String] = [:]
-    private var rule: Rule?
-    private var clause: Rule.Clause?
-    private var assertion: Rule.Assertion?
+    private var clauses: [Rule.Clause] = []
+    private var assertions: [Rule.Assertion] = []
+    private var message: [Rule.MessagePart] = []
 
     /// Adds one line of the kind that its first byte says; false where it cannot stand here.
-    mutating func add(_ kind: UInt8, _ fields: [String]) -> Bool {
+    mutating func add(_ kind: UInt8, _ fields: [Range<Int>], of table: Span<UInt8>) -> Bool {
       switch (kind, fields.count) {
       case (UInt8(ascii: "R"), 10):
         finish()
-        rule = Rule(
-          id: fields[1], title: fields[3], why: fields[4], notes: [], isUnverified: !fields[5].isEmpty,
-          reach: Rule.Reach(
-            forms: fields[6].utf8.split(separator: 0x20).map { String(Substring($0)) }, from: Int(fields[7]),
-            to: Int(fields[8])),
-          clauses: [], examples: [], file: fields[2])
-        digests[fields[1]] = fields[9]
-      case (UInt8(ascii: "N"), 2) where rule != nil: rule?.notes.append(fields[1])
-      case (UInt8(ascii: "C"), 2) where rule != nil:
+        let id = text(table, fields[1])
+        let reach = Rule.Reach(
+          forms: words(table, fields[6]), from: Int(text(table, fields[7])), to: Int(text(table, fields[8])))
+        rules.append(
+          Rule(
+            id: id, title: text(table, fields[3]), why: text(table, fields[4]), notes: [],
+            isUnverified: !fields[5].isEmpty, reach: reach, clauses: [], examples: [], file: text(table, fields[2])))
+        digests[id] = text(table, fields[9])
+      case (UInt8(ascii: "N"), 2) where !rules.isEmpty: rules[rules.count - 1].notes.append(text(table, fields[1]))
+      case (UInt8(ascii: "C"), 2) where !rules.isEmpty:
         finishClause()
-        clause = Rule.Clause(context: fields[1], assertions: [])
-      case (UInt8(ascii: "A"), 6) where clause != nil:
-        guard let severity = Severity(rawValue: fields[2]) else { return false }
-        finishAssertion()
-        assertion = Rule.Assertion(
-          id: fields[1], severity: severity, authority: fields[3], test: fields[4], message: [],
-          repair: RepairKind(rawValue: fields[5]))
-      case (UInt8(ascii: "T"), 2) where assertion != nil: assertion?.message.append(.text(fields[1]))
-      case (UInt8(ascii: "V"), 2) where assertion != nil: assertion?.message.append(.value(fields[1]))
+        clauses.append(Rule.Clause(context: text(table, fields[1]), assertions: []))
+      case (UInt8(ascii: "A"), 6) where !clauses.isEmpty:
+        guard let severity = Severity(rawValue: text(table, fields[2])) else { return false }
+        finishMessage()
+        assertions.append(
+          Rule.Assertion(
+            id: text(table, fields[1]), severity: severity, authority: text(table, fields[3]),
+            test: text(table, fields[4]), message: [],
+            repair: fields[5].isEmpty ? nil : RepairKind(rawValue: text(table, fields[5]))))
+      case (UInt8(ascii: "T"), 2) where !assertions.isEmpty: message.append(.text(text(table, fields[1])))
+      case (UInt8(ascii: "V"), 2) where !assertions.isEmpty: message.append(.value(text(table, fields[1])))
       default: return false
       }
       return true
@@ -101,19 +104,19 @@ package enum RuleTable {
 
     mutating func finish() {
       finishClause()
-      if let rule { rules.append(rule) }
-      rule = nil
+      if !clauses.isEmpty { rules[rules.count - 1].clauses = clauses }
+      clauses = []
     }
 
     private mutating func finishClause() {
-      finishAssertion()
-      if let clause { rule?.clauses.append(clause) }
-      clause = nil
+      finishMessage()
+      if !assertions.isEmpty { clauses[clauses.count - 1].assertions = assertions }
+      assertions = []
     }
 
-    private mutating func finishAssertion() {
-      if let assertion { clause?.assertions.append(assertion) }
-      assertion = nil
+    private mutating func finishMessage() {
+      if !message.isEmpty { assertions[assertions.count - 1].message = message }
+      message = []
     }
   }
 
@@ -131,26 +134,38 @@ package enum RuleTable {
     return out
   }
 
-  private static func text(_ table: Span<UInt8>, _ start: Int, _ end: Int) -> String {
-    let field = table.extracting(start..<end)
+  /// The words of a field: it holds no escapes.
+  private static func words(_ table: Span<UInt8>, _ field: Range<Int>) -> [String] {
+    var words: [String] = []
+    var start = field.lowerBound
+    for end in field where table[end] == 0x20 {
+      words.append(text(table, start..<end))
+      start = end + 1
+    }
+    if !field.isEmpty { words.append(text(table, start..<field.upperBound)) }
+    return words
+  }
+
+  private static func text(_ table: Span<UInt8>, _ place: Range<Int>) -> String {
+    let field = table.extracting(place)
     let escape = UInt8(ascii: "\\")
     // Few fields hold an escape.
     if field.place(of: escape, or: escape, from: 0) == field.count, let text = try? UTF8Span(validating: field) {
       return String(copying: text)
     }
     var bytes: [UInt8] = []
-    bytes.reserveCapacity(end - start)
-    var at = start
-    while at < end {
-      if table[at] == UInt8(ascii: "\\"), at + 1 < end {
+    bytes.reserveCapacity(field.count)
+    var at = 0
+    while at < field.count {
+      if field[at] == UInt8(ascii: "\\"), at + 1 < field.count {
         at += 1
-        switch table[at] {
+        switch field[at] {
         case UInt8(ascii: "t"): bytes.append(0x09)
         case UInt8(ascii: "n"): bytes.append(0x0A)
-        default: bytes.append(table[at])
+        default: bytes.append(field[at])
         }
       } else {
-        bytes.append(table[at])
+        bytes.append(field[at])
       }
       at += 1
     }

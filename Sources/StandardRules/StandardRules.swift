@@ -92,8 +92,13 @@ package enum StandardRules {
     return try Contract.read(RuleSource(file: path, bytes: file(path) ?? [])) { file("vocabulary/" + $0) }
   }
 
-  /// The words that readers know.
-  package static func vocabulary() throws(VocabularyError) -> Vocabulary {
+  /// The words that readers know. They are read once; who asks while another thread reads them waits for it.
+  package static func vocabulary() throws(VocabularyError) -> Vocabulary { try words.get() }
+
+  private static let words = Result { () throws(VocabularyError) in try readVocabulary() }
+
+  /// The same, read anew.
+  package static func readVocabulary() throws(VocabularyError) -> Vocabulary {
     try Vocabulary { file("vocabulary/" + $0) }
   }
 }

@@ -146,7 +146,7 @@ struct Benchmarks {
 
   /// What a process does before its first document.
   func starting() throws {
-    row("load the vocabulary", try median { _ = try StandardRules.vocabulary() } * 1e3, "ms")
+    row("load the vocabulary", try median { _ = try StandardRules.readVocabulary() } * 1e3, "ms")
     row("load the rules", try median { _ = try StandardRules.ruleSet(profile: "state") } * 1e3, "ms")
     var generator = FictionalCables(seed: 5)
     let document = DocumentReader.read(Array(generator.cable().utf8).span, vocabulary: vocabulary)

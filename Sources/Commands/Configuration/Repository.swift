@@ -35,9 +35,18 @@ struct Repository: Sendable {
     let parts = Self.normal((isAbsolute ? [] : Self.parts(root.bytes) + prefix) + Self.parts(file.bytes))
     let above = Self.parts(root.bytes)
     guard parts.starts(with: above), parts.count > above.count else {
-      return FilePath([slash] + parts.joined(separator: [slash]))
+      return FilePath([slash] + Self.joined(parts[...]))
     }
-    return FilePath(Array(parts.dropFirst(above.count).joined(separator: [slash])))
+    return FilePath(Self.joined(parts.dropFirst(above.count)))
+  }
+
+  private static func joined(_ parts: ArraySlice<ArraySlice<UInt8>>) -> [UInt8] {
+    var path: [UInt8] = []
+    for part in parts {
+      if !path.isEmpty { path.append(slash) }
+      path += part
+    }
+    return path
   }
 
   private static func above(_ folder: FilePath) -> [FilePath] {

@@ -49,8 +49,8 @@ package struct Register: Sendable {
     forms = table.index(expecting: 240)
     while try table.advance() {
       var levels: [Classification] = []
-      for word in table.text(6).split(separator: " ") {
-        guard let level = Classification(rawValue: String(word)) else {
+      for word in table.words(6) {
+        guard let level = Classification(rawValue: String(decoding: table.bytes[word], as: UTF8.self)) else {
           throw .value(file: "register.tsv", line: table.line, column: "levels")
         }
         levels.append(level)
@@ -110,9 +110,8 @@ package struct Register: Sendable {
 extension RegisterEntry {
   /// Which of its forms a text is, capital and small letters the same.
   fileprivate func form(of text: String) -> TokenForm {
-    let letters = text.utf8.map(\.capital)
-    let isPortion = portion.utf8.map(\.capital) == letters
-    if abbreviation.utf8.map(\.capital) == letters { return isPortion ? .same : .abbreviation }
+    let isPortion = text.isSame(portion)
+    if text.isSame(abbreviation) { return isPortion ? .same : .abbreviation }
     return isPortion ? .portion : .title
   }
 }
@@ -135,5 +134,12 @@ extension TokenForm {
     case 2: self = .portion
     default: self = .same
     }
+  }
+}
+
+extension String {
+  /// Whether another one has the same letters, capital and small ones the same.
+  fileprivate func isSame(_ other: String) -> Bool {
+    utf8.elementsEqual(other.utf8) { $0.capital == $1.capital }
   }
 }

@@ -74,22 +74,33 @@ struct TableReader {
     return true
   }
 
+  /// Whether a field has the same bytes as another place of the table.
+  func isSame(_ column: Int, as place: Range<Int>) -> Bool {
+    let field = fields[column]
+    guard field.count == place.count else { return false }
+    for i in field where bytes[i] != bytes[i - field.lowerBound + place.lowerBound] { return false }
+    return true
+  }
+
   /// The ranges of the parts of a field, which "|" separates; none where it is empty.
   func parts(_ column: Int) -> [Range<Int>] {
+    fields[column].isEmpty ? [] : cut(column, at: 0x7C)
+  }
+
+  /// The ranges of the words of a field.
+  func words(_ column: Int) -> [Range<Int>] { cut(column, at: 0x20).filter { !$0.isEmpty } }
+
+  private func cut(_ column: Int, at separator: UInt8) -> [Range<Int>] {
     let field = fields[column]
-    if field.isEmpty { return [] }
     var parts: [Range<Int>] = []
     var start = field.lowerBound
-    for i in field where bytes[i] == 0x7C {
+    for i in field where bytes[i] == separator {
       parts.append(start..<i)
       start = i + 1
     }
     parts.append(start..<field.upperBound)
     return parts
   }
-
-  /// The ranges of the words of a field.
-  func words(_ column: Int) -> [Range<Int>] { bytes[fields[column]].split(separator: 0x20).map { $0.indices } }
 
   func texts(_ column: Int) -> [String] { parts(column).map { String(decoding: bytes[$0], as: UTF8.self) } }
 

@@ -39,8 +39,11 @@ package struct TagTable: Sendable {
     index = table.index(expecting: 1200)
     rows.reserveCapacity(1200)
     var kind = TagCode.Kind.subject
+    // Those of a family stand together.
+    var word = 0..<0
     while try table.advance() {
-      if !table.isSame(1, kind.rawValue) { kind = try table.word(1) }
+      if !table.isSame(1, as: word) { kind = try table.word(1) }
+      word = table[1]
       // A code of two families (AL, BP) keeps the first: the country stands before the organization.
       try table.insert(0, into: &index, value: rows.count, repeats: true)
       rows.append(Row(code: table[0], kind: kind, needsPerson: try table.flag(3)))

@@ -55,18 +55,16 @@ struct CodedValue: Equatable, BitwiseCopyable {
     shape(of: word.rawValue) ?? symbol(firstWord + word.ordinal)
   }
 
-  private static let wordsByText: [String: CodedValue] = {
-    var values: [String: CodedValue] = [:]
-    values.reserveCapacity(words.count)
-    // The list of words is ASCII, where Swift and XPath agree about what is equal.
-    for word in Word.allCases { values[word.rawValue] = words[word.ordinal] }
+  private static let wordsByText: TextMap<CodedValue> = {
+    var values = TextMap<CodedValue>()
+    for word in Word.allCases { values.add(word.rawValue, words[word.ordinal]) }
     return values
   }()
 
   /// The value of a text, where it can be told without the literals of rules.
   static func value(of text: String) -> CodedValue? {
     if let value = shape(of: text) { return value }
-    return wordsByText[text]
+    return wordsByText.value(of: text)
   }
 
   /// A whole number as it is written, a truth value, a letter.

@@ -33,7 +33,7 @@ struct ElementSet: BitwiseCopyable, Sendable {
       case UInt8(ascii: "/") where depth == 0:
         let name = scan.name()
         guard !name.isEmpty, scan.endsName else { break }
-        if let element = Ordinals.elements[name] {
+        if let element = Ordinals.elements.value(of: name) {
           sets[sets.count - 1].insert(Int(element))
         } else {
           sets[sets.count - 1] = .impossible

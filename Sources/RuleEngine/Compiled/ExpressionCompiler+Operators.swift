@@ -90,7 +90,7 @@ extension ExpressionCompiler {
     if case .text(let text, let literal) = other, order == .equal || order == .notEqual {
       let isEqual = order == .equal
       guard let literal else { return add(.text(path: path, text: text, isEqual: isEqual)) }
-      guard let value = value(ofLiteral: literal) else { return nil }
+      let value = value(ofLiteral: literal)
       if let attribute = attribute(path) { return add(.isValue(attribute, value, isEqual: isEqual)) }
       return add(.value(path: path, value, isEqual: isEqual))
     }

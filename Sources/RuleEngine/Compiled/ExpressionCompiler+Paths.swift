@@ -52,7 +52,7 @@ extension ExpressionCompiler {
   /// The ordinal of an attribute, which documents are asked for from now on. Nil where no document has one of the name:
   /// prefixed ones are libxml2's.
   private mutating func use(attribute name: String) -> Int16? {
-    guard let ordinal = PlaceAttribute.ordinal(name) ?? Ordinals.attributes[name] else { return nil }
+    guard let ordinal = PlaceAttribute.ordinal(name) ?? Ordinals.attributes.value(of: name) else { return nil }
     if !program.attributes.contains(ordinal) { program.attributes.append(ordinal) }
     return ordinal
   }
@@ -112,7 +112,7 @@ extension ExpressionCompiler {
     case .name(let name):
       // What has a prefix may be an error there.
       if name.utf8.contains(UInt8(ascii: ":")) { return nil }
-      test = Ordinals.elements[name].map { .element($0) } ?? .nothing
+      test = Ordinals.elements.value(of: name).map { .element($0) } ?? .nothing
     case .anyName: test = .anyElement
     case .anyNode: test = .anyNode
     // A document has elements and attributes only.

@@ -156,18 +156,18 @@ struct ExpressionCompiler: Sendable {
     return Program.List(start: start, count: Index(conditions.count))
   }
 
-  /// The value that a literal stands for in comparisons; nil where there is no room for any more.
-  mutating func value(ofLiteral text: String) -> CodedValue? {
-    let bytes = Array(text.utf8)
-    if let known = program.index.value(of: bytes.span) { return known }
+  /// The value that a literal stands for in comparisons.
+  mutating func value(ofLiteral text: String) -> CodedValue {
+    if let known = program.values.value(of: text) { return known }
     let value: CodedValue
     if let known = CodedValue.value(of: text) {
       value = known
     } else {
       value = .symbol(CodedValue.firstLiteral + program.symbols.count)
-      program.symbols.append(bytes)
+      program.symbols.append(Array(text.utf8))
     }
-    return program.index.add(bytes, value) ? value : nil
+    program.values.add(text, value)
+    return value
   }
 }
 

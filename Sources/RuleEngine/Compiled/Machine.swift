@@ -142,9 +142,9 @@ struct Machine: ~Copyable {
   private func literal(_ text: String) -> CodedValue? {
     let bytes = text.utf8Span.span
     for place in bytes.indices where bytes[place] < 0x20 {
-      return program.index.value(of: Array(writtenText(text).utf8).span)
+      return program.values.value(of: writtenText(text))
     }
-    return program.index.value(of: bytes)
+    return program.values.value(of: bytes)
   }
 
   /// Whether two values are the same text.

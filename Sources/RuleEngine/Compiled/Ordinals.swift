@@ -5,10 +5,9 @@ enum Ordinals {
   static let elements = positions(of: ElementName.allCases.map(\.rawValue))
   static let attributes = positions(of: AttributeName.allCases.map(\.rawValue))
 
-  private static func positions(of names: [String]) -> [String: Int16] {
-    var positions: [String: Int16] = [:]
-    positions.reserveCapacity(names.count)
-    for (position, name) in names.enumerated() { positions[name] = Int16(position) }
+  private static func positions(of names: [String]) -> TextMap<Int16> {
+    var positions = TextMap<Int16>()
+    for (position, name) in names.enumerated() { positions.add(name, Int16(position)) }
     return positions
   }
 }

@@ -161,7 +161,8 @@ struct Program: Sendable {
   var literals: [[UInt8]] = []
   /// The symbols of those literals that no document's vocabulary has, and the values that texts are found to have.
   var symbols: [[UInt8]] = []
-  var index = LiteralIndex()
+  /// The values of literals.
+  var values = TextMap<CodedValue>()
   /// How many conditions are evaluated once a document.
   var onceCount = 0
   /// The attributes that are named, in the order in which they were met.

@@ -13,8 +13,8 @@ extension RuleCompiler {
       if case .path = alternative.selector { return }
     }
     plan.rows[rule].isByNode = true
-    let gates = Set(alternatives.map(\.1.gate))
-    plan.rows[rule].questions = Set(gates.flatMap { plan.asked[plan.gates[$0]] }).sorted()
+    let gates = alternatives.map(\.1.gate).eachOnce
+    plan.rows[rule].questions = gates.flatMap { plan.asked[plan.gates[$0]] }.eachOnce
     for (clause, alternative) in alternatives {
       let last = if case .step(let step) = alternative.selector { step } else { -1 }
       let element = last < 0 ? ElementName.document.ordinal : Int(plan.steps[last].element)

@@ -5,20 +5,16 @@ struct RuleCompiler: Sendable {
   var plan: RulePlan
   private(set) var compiler = ExpressionCompiler()
   /// By their texts; nil for what is outside the subset.
-  private var conditions: [String: Program.Index?] = [:]
-  private var texts: [String: Program.Index?] = [:]
-  private var contexts: [String: Int?] = [:]
-  private var steps: [StepKey: Int?] = [:]
-  private var questions: [XPathExpression: Int] = [:]
-  private var documents: [String: Int?] = [:]
-  private var gates: [[Int]: Int] = [:]
+  private var conditions = TextMap<Program.Index?>()
+  private var texts = TextMap<Program.Index?>()
+  private var contexts = TextMap<Int?>()
+  /// In the group of the step above.
+  private var steps = TextMap<Int?>()
+  private var documents = TextMap<Int?>()
+  /// By what they say.
+  private var questions = TextMap<Int>()
   /// By element: what is asked of such a node.
   var asked: [NodeQuestions]
-
-  private struct StepKey: Hashable {
-    var parent: Int
-    var text: String
-  }
 
   /// O(bytes of the contexts).
   init(_ rules: [Rule]) {
@@ -75,9 +71,9 @@ struct RuleCompiler: Sendable {
   }
 
   private mutating func condition(_ text: String) -> Program.Index? {
-    if let known = conditions[text] { return known }
+    if let known = conditions.value(of: text) { return known }
     let condition = parse(text).flatMap { compiler.condition($0) }
-    conditions[text] = .some(condition)
+    conditions.add(text, condition)
     return condition
   }
 
@@ -95,14 +91,14 @@ struct RuleCompiler: Sendable {
   }
 
   private mutating func value(_ text: String) -> Program.Index? {
-    if let known = texts[text] { return known }
+    if let known = texts.value(of: text) { return known }
     let value = parse(text).flatMap { compiler.text($0) }
-    texts[text] = .some(value)
+    texts.add(text, value)
     return value
   }
 
   private mutating func context(_ text: String) -> Int? {
-    if let known = contexts[text] { return known }
+    if let known = contexts.value(of: text) { return known }
     var context: Int?
     if let alternatives = shared(text) ?? parse(text).flatMap({ alternatives($0) }) {
       let first = plan.alternatives.count
@@ -110,7 +106,7 @@ struct RuleCompiler: Sendable {
       plan.contexts.append(RulePlan.Context(alternatives: first..<plan.alternatives.count))
       context = plan.contexts.count - 1
     }
-    contexts[text] = .some(context)
+    contexts.add(text, context)
     return context
   }
 
@@ -153,9 +149,9 @@ struct RuleCompiler: Sendable {
 
   /// What a path asks of the document that it begins at.
   private mutating func gate(ofDocument text: String) -> Int? {
-    if let known = documents[text] { return known }
+    if let known = documents.value(of: text) { return known }
     let gate = step(text).flatMap { questions(of: $0) }.map { self.gate($0) }
-    documents[text] = .some(gate)
+    documents.add(text, gate)
     return gate
   }
 
@@ -174,30 +170,28 @@ struct RuleCompiler: Sendable {
   }
 
   private mutating func gate(_ asked: [Int]) -> Int {
-    let asked = Array(Set(asked)).sorted()
-    if let known = gates[asked] { return known }
+    let asked = asked.eachOnce
+    if let known = plan.gates.firstIndex(where: { plan.asked[$0].elementsEqual(asked) }) { return known }
     plan.gates.append(plan.asked.count..<(plan.asked.count + asked.count))
     plan.asked += asked
-    gates[asked] = plan.gates.count - 1
     return plan.gates.count - 1
   }
 
   /// A condition on the document's own node, which is answered once for each.
   private mutating func question(_ expression: XPathExpression) -> Int? {
-    let key = expression.withoutPlaces
-    if let known = questions[key] { return known }
+    let meaning = expression.meaning
+    if let known = questions.value(of: meaning.span) { return known }
     guard let condition = compiler.condition(expression) else { return nil }
     plan.questions.append(condition)
     note(condition, askedOf: ElementName.document.ordinal)
-    questions[key] = plan.questions.count - 1
+    questions.add(meaning.span, plan.questions.count - 1)
     return plan.questions.count - 1
   }
 
   private mutating func number(of text: String, below parent: Int) -> Int? {
-    let key = StepKey(parent: parent, text: text)
-    if let known = steps[key] { return known }
+    if let known = steps.value(of: text, in: parent) { return known }
     let number = step(text).flatMap { add($0, below: parent) }
-    steps[key] = .some(number)
+    steps.add(text, in: parent, number)
     return number
   }
 
@@ -216,6 +210,15 @@ struct RuleCompiler: Sendable {
 extension XPathStep {
   /// That of the element that it names; nil for any other step.
   fileprivate var elementOrdinal: Int16? {
-    if case .name(let name) = test { Ordinals.elements[name] } else { nil }
+    if case .name(let name) = test { Ordinals.elements.value(of: name) } else { nil }
+  }
+}
+
+extension [Int] {
+  /// The same numbers in their order, each once.
+  var eachOnce: [Int] {
+    var numbers: [Int] = []
+    for number in sorted() where number != numbers.last { numbers.append(number) }
+    return numbers
   }
 }

@@ -34,7 +34,7 @@ struct DocumentTree {
   private mutating func hold(_ name: String, _ machine: inout XPathMachine) {
     if PlaceAttribute.ordinal(name) != nil {
       if place[name] == nil { place[name] = machine.intern(name) }
-    } else if let ordinal = Ordinals.attributes[name].map(Int.init), attributes[ordinal] == nil {
+    } else if let ordinal = Ordinals.attributes.value(of: name).map(Int.init), attributes[ordinal] == nil {
       attributes[ordinal] = machine.intern(name)
     } else {
       return

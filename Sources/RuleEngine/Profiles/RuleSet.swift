@@ -23,13 +23,13 @@ package struct RuleSet: Sendable {
   /// Where the user's rules stand instead of ours `library` is empty; what the profile says of rules that are not
   /// there is then of no account, and otherwise a problem.
   package init(profile: Profile, library: RuleLibrary, own: RuleLibrary = RuleLibrary()) throws(RuleError) {
-    let chosen = library.rules.filter { profile.folders.contains($0.folder) }
-    rules = (chosen + own.rules).sorted { $0.id < $1.id }
+    let chosen = library.rules.map { (rule: $0, folder: $0.folder) }.filter { profile.folders.contains($0.folder) }
+    rules = (chosen.map(\.rule) + own.rules).sorted { $0.id < $1.id }
     self.profile = profile.name
     markings = profile.markings
     digest = Self.digest(
       [("profile/" + profile.name, profile.digest)]
-        + chosen.map { ("\($0.folder)/\($0.id)", library.digests[$0.id] ?? "") }
+        + chosen.map { ("\($0.folder)/\($0.rule.id)", library.digests[$0.rule.id] ?? "") }
         + own.rules.map { ("own/" + $0.id, own.digests[$0.id] ?? "") })
     try apply(profile, isStrict: !library.rules.isEmpty)
   }
@@ -136,7 +136,9 @@ extension Rule {
   /// The folder of its file, below the folder of all rules ("cable"); empty where it has none.
   package var folder: String {
     // By bytes: it is asked for every rule at every start, and characters take twenty times as long.
-    let parts = file.utf8.split(separator: UInt8(ascii: "/"))
-    return parts.count < 2 ? "" : String(Substring(parts[parts.count - 2]))
+    guard let end = file.utf8.lastIndex(of: UInt8(ascii: "/")) else { return "" }
+    let path = file[..<end]
+    guard let start = path.utf8.lastIndex(of: UInt8(ascii: "/")) else { return String(path) }
+    return String(path[path.utf8.index(after: start)...])
   }
 }
