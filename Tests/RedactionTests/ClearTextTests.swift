@@ -38,6 +38,10 @@ import Testing
     "a. (S The plan.", "a. (S.) The plan.", "a. SECRET: Reason enough for the plan",
     "a. S//NF: the plan", "a. SECRET: the plan", "a. S: the plan",
     "a. (Secret) The plan.", "S E C R E T The plan",
+    // The name of a level before a sentence, and behind the number of a note.
+    "a. SECRET The plan is old and known.", "TOP SECRET The plan is old and known.",
+    "[^1]: SECRET The plan is old and known.",
+    "[1] CONFIDENTIAL The plan is old and known.", "[^a]: S//NF The plan.", "[12]: S//NF The plan.",
     // In the middle of a line.
     "2. (U) The ice left. (SBU) The plan.", "2. (U) The ice left. (S) The plan.", "The ice left! [S//NF] the plan",
     "2. (U) The ice left. [S] The plan.",
@@ -54,6 +58,8 @@ import Testing
     "Subject: [(b)(5)] (S)", "2. [(b)(5)] (S//NF)", "the plan of section 501 (C)",
     "[S]ome plans", "S/P and U/S came", "D(S): a deputy", "(R-OHIO) a senator",
     "the plan (S) is known", "(S)", "(EAR) a desk",
+    "SECRET Washington, October 3, 1980", "SECRET", "[1] See the plan of last year.", "[", "[^", "[^1]", "[^1]:",
+    "[1] ",
     // Not what they look like.
     "The rules. (C) 2009 Acme", "The classes: (A) one, (B) two, (C) Three", "a. \"Secret\" means much.",
     "Terms: (A) one;\n(B) two;\nand so on; (C) THREE",

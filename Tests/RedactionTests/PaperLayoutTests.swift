@@ -48,4 +48,41 @@ import Testing
     let text = FictionalPaper.text(body, first: "1. (U) The ice left the basin early this year.")
     #expect(throws: Refusal.self) { try Releases.release(text, by: redactor) }
   }
+
+  /// A line in the head that nobody marked, directly above the first portion, is the title of what stands below it.
+  @Test func aTitleGoesByTheFirstPortion() throws {
+    let redactor = try Releases.redactor("public-release")
+    let text = FictionalPaper.text("2. (U) The lamps.", subject: "Seekers of the North Quay")
+    let copy = String(decoding: try Releases.release(text, by: redactor).file, as: UTF8.self)
+    #expect(!copy.contains("Seekers") && copy.contains("lamps") && copy.contains("DEPARTMENT OF GOOD WORKS"), "\(copy)")
+    let again = String(decoding: try Releases.release(copy, by: redactor).file, as: UTF8.self)
+    #expect(again == copy)
+  }
+
+  /// Above one that says nothing it may be any text: it is refused where the paper says more.
+  @Test func aTitleAboveUnclassifiedTextIsRefused() throws {
+    let redactor = try Releases.redactor("public-release")
+    let first = "1. (U) The ice left the basin early this year."
+    let paper = { (title: String, banner: String, body: String) in
+      FictionalPaper.text(body, subject: title, first: first, banner: banner)
+    }
+    let text = paper("Seekers of the North Quay", "SECRET//NOFORN", "2. (S//NF) The seekers.")
+    #expect(throws: Refusal.self) { try Releases.release(text, by: redactor) }
+    let plain = paper("Lamps of the North Quay", "UNCLASSIFIED", "2. (U) The lamps.")
+    let copy = String(decoding: try Releases.release(plain, by: redactor).file, as: UTF8.self)
+    #expect(copy.contains("Lamps of the North Quay"), "\(copy)")
+  }
+
+  /// Words that any head has, and who is spoken to, are no title.
+  @Test(arguments: [
+    "INFORMATION MEMORANDUM", "Office of Intelligence and Research\nWashington, D.C.", "3 May 2016",
+    "EXECUTIVE SUMMARY",
+    "I. Background", "Dear Mr. Roe:", "MEMORANDUM FOR THE HARBOR MASTER",
+  ])
+  func wordsOfHeadsStay(_ head: String) throws {
+    let redactor = try Releases.redactor("public-release")
+    let text = FictionalPaper.text("2. (U) The lamps.", subject: head)
+    let copy = String(decoding: try Releases.release(text, by: redactor).file, as: UTF8.self)
+    #expect(copy.contains(head), "\(copy)")
+  }
 }

@@ -67,6 +67,8 @@ extension PortionReader {
     // The last place of the form, and the end of the last text.
     var above: ByteRange?
     var before = whole.start
+    // What stands in the head directly above the first portion, where it reads like a title.
+    var title: Start?
     while let block = blocks.next(in: source) {
       while let place = places.first, place.end <= block.range.start { above = places.removeFirst() }
       while let start = known.first, start.range.end <= block.range.start, (start.end ?? 0) <= block.range.start {
@@ -75,6 +77,13 @@ extension PortionReader {
       let prefix = ItemPrefix.read(block.range.start, block.firstLine.end, in: source)
       if let start = known.first, start.range.start < block.firstLine.end {
         if start.mark != nil { depth = prefix.depth }
+        if var named = title, start.range.start == first, start.range.start == starts.first?.range.start {
+          // Above one that says nothing it may be any text that nobody marked.
+          let below = start.statement ?? start.mark.flatMap { MarkStatement.read($0, in: source, vocabulary) }
+          named.statement = below?.level == .unclassified ? nil : below
+          added.append(named)
+        }
+        title = nil
         before = Self.textEnd(of: block.range, besides: places, in: source)
         continue
       }
@@ -86,7 +95,11 @@ extension PortionReader {
         guard
           HeadText.isText(head, in: source) || holdsMark(head, in: source, vocabulary)
             || Self.isProseOfReferences(block, in: source)
-        else { continue }
+        else {
+          title = self.title(block.range, at: text, &counter, in: source, vocabulary)
+          continue
+        }
+        title = nil
       } else if FormLine.isHandlingBlock(block.range, in: source) || FormLine.isLabel(block.range, in: source)
         || FormLine.isCodes(block.range, in: source) || FormLine.isHeadOfPart(block.range, in: source)
       {
@@ -117,6 +130,18 @@ extension PortionReader {
     }
     kept = (kept + closings).sorted { ($0.start, $0.end) < ($1.start, $1.end) }
     starts = (starts + added).sorted { $0.range.start < $1.range.start }
+  }
+
+  /// A block of the head as the title of what stands below it, whose mark holds for it, too (32 CFR 2001.21(c)(3)); nil
+  /// for one of words that any head has.
+  private func title(
+    _ block: ByteRange, at text: Int, _ counter: inout LineCounter, in source: Span<UInt8>,
+    _ vocabulary: borrowing Vocabulary
+  ) -> Start? {
+    guard HeadText.mayBeTitle(ByteRange(text, block.end), in: source, vocabulary) else { return nil }
+    return Start(
+      range: ByteRange(text, text), text: text, mark: nil, name: "title above the first portion",
+      position: counter.position(of: text, in: source), end: block.end)
   }
 
   /// Where the text of a block ends, without the lines of the form that close it.
