@@ -132,8 +132,8 @@ extension PortionReader {
     starts = (starts + added).sorted { $0.range.start < $1.range.start }
   }
 
-  /// A block of the head as the title of what stands below it, whose mark holds for it, too (32 CFR 2001.21(c)(3)); nil
-  /// for one of words that any head has.
+  /// A block of the head as the title of what stands below it, whose mark holds for it, too; nil for one of words that any
+  /// head has.
   private func title(
     _ block: ByteRange, at text: Int, _ counter: inout LineCounter, in source: Span<UInt8>,
     _ vocabulary: borrowing Vocabulary
