@@ -98,7 +98,7 @@ enum DamagedMark {
   ]
 
   /// The name of a level that begins there, with blanks between its letters or without.
-  private static func level(
+  static func level(
     _ at: Int, _ end: Int, in source: Span<UInt8>
   ) -> (level: ReleaseLevel, end: Int, isSpaced: Bool)? {
     for (word, level) in levels {

@@ -132,18 +132,6 @@ extension PortionReader {
     starts = (starts + added).sorted { $0.range.start < $1.range.start }
   }
 
-  /// A block of the head as the title of what stands below it, whose mark holds for it, too; nil for one of words that any
-  /// head has.
-  private func title(
-    _ block: ByteRange, at text: Int, _ counter: inout LineCounter, in source: Span<UInt8>,
-    _ vocabulary: borrowing Vocabulary
-  ) -> Start? {
-    guard HeadText.mayBeTitle(ByteRange(text, block.end), in: source, vocabulary) else { return nil }
-    return Start(
-      range: ByteRange(text, text), text: text, mark: nil, name: "title above the first portion",
-      position: counter.position(of: text, in: source), end: block.end)
-  }
-
   /// Where the text of a block ends, without the lines of the form that close it.
   private static func textEnd(
     of block: ByteRange, besides places: ArraySlice<ByteRange>, in source: Span<UInt8>

@@ -51,22 +51,6 @@ struct LikelyMark {
     return marks
   }
 
-  /// Behind the number of a footnote: `[^1]: `, `[1]: `, `[1] `; nil where none stands there.
-  private static func footnote(_ line: ByteRange, in source: Span<UInt8>) -> Int? {
-    guard !line.isEmpty, source[line.start] == UInt8(ascii: "[") else { return nil }
-    var at = line.start + 1
-    if at < line.end, source[at] == UInt8(ascii: "^") { at += 1 }
-    let number = at
-    while at < line.end, source[at].isLetterOrDigit, at - number < 8 { at += 1 }
-    guard at > number, at < line.end, source[at] == UInt8(ascii: "]"),
-      source[number].isDigit || source[number - 1] == UInt8(ascii: "^")
-    else { return nil }
-    at += 1
-    if at < line.end, source[at] == UInt8(ascii: ":") { at += 1 }
-    let next = source.skipBlanks(at, line.end)
-    return next > at && next < line.end ? next : nil
-  }
-
   /// Whether a line is nothing but a banner, struck through or not: that of a page stands above text of any level.
   private static func isBanner(
     _ line: ByteRange, in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary
@@ -171,34 +155,6 @@ struct LikelyMark {
     else { return nil }
     return LikelyMark(range: ByteRange(at, stop), statement: statement)
   }
-
-  /// `SECRET The plan is old`: the name of a level in capitals before a sentence that is written in small letters.
-  private static func beforeText(_ at: Int, _ end: Int, in source: Span<UInt8>) -> LikelyMark? {
-    for (word, level) in levels where source.has(word, at: at, end: end) {
-      let after = at + word.utf8.count
-      let text = ByteRange(source.skipBlanks(after, end), end)
-      guard text.start > after, text.start < end, source[text.start].isCapital, !isOfForm(after, end, in: source),
-        HeadText.isText(text, in: source)
-      else { return nil }
-      return LikelyMark(range: ByteRange(at, after), statement: PortionStatement(level: level))
-    }
-    return nil
-  }
-
-  private static let levels: [(String, ReleaseLevel)] = [
-    ("TOP SECRET", .topSecret), ("SECRET", .secret), ("CONFIDENTIAL", .confidential),
-  ]
-
-  /// `SECRET - ENTIRE TEXT`, `CONFIDENTIAL — Reason: 1.4(d)`: what follows is no text of its own.
-  private static func isOfForm(_ at: Int, _ end: Int, in source: Span<UInt8>) -> Bool {
-    var i = at
-    while i < end, !source[i].isLetterOrDigit { i += 1 }
-    return forms.contains { source.hasAnyCase($0, at: i, end: end) }
-  }
-
-  private static let forms = [
-    "ENTIRE TEXT", "REASON:", "REASONS:", "DECLASSIFY ON", "CLASSIFIED BY:", "DERIVED FROM:",
-  ]
 
   /// The offset behind a sign that opens a mark.
   private static func opening(_ at: Int, _ end: Int, in source: Span<UInt8>) -> (Sign, Int)? {
