@@ -544,6 +544,10 @@ run 0 python3 Tests/AuditTests/worker_client.py "$program" $bad_cable $good_cabl
 says out '"rule": "WIR-006"'
 run 2 bash -c 'printf "\1\0\0\0Zrest" | caveat worker'
 
+# A disk that is full: no file is left that would be no audit.
+run 3 bash -c "ulimit -f 0; caveat audit --into '$work/full.sqlite' '$good_cable' 2>$work/full"
+holds 'a full disk leaves no audit file without tables' bash -c "! ls '$work'/full.sqlite* 2>/dev/null"
+
 # Outputs that are closed: no file gets their numbers.
 run 3 bash -c "caveat audit --into '$work/closed.sqlite' '$work/samples' >&-"
 holds 'an audit file stays one without standard output' test "$(ask "$work/closed.sqlite" 'SELECT count(*) > 0 FROM documents')" = 1

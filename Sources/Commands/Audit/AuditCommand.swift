@@ -14,9 +14,12 @@ enum AuditCommand {
     _ = try Evaluators(withoutConfiguration: arguments)
     let settings = try options.settings(arguments)
     let operands = try AuditOperands(arguments, surroundings)
+    let isNew = (try? FileStatus.of(options.into)) == nil
     let lock = try lock(options.into, arguments)
+    var isBegun = false
     do throws(AuditError) {
       let writer = try AuditWriter(options.into.bytes, settings: settings)
+      isBegun = true
       let isComplete = try writer.file.isComplete()
       if isComplete {
         if !arguments.has(.quiet) { surroundings.note("\(options.into.shown): this audit is complete") }
@@ -31,6 +34,8 @@ enum AuditCommand {
       if totals.incomplete > 0 || operands.problem != nil { return .incomplete }
       return fails(totals, arguments.value(.failOn)) ? .findings : .clean
     } catch {
+      // An audit file without its tables is none: it would only stand in the way of the next try.
+      if isNew, !isBegun { AuditLock.remove(options.into) }
       switch error {
       case .file, .noWorkers, .notStarted:
         surroundings.note("\(options.into.shown): \(error.sentence)")
