@@ -169,21 +169,23 @@ lint:
 imports: setup
 	@$(SWIFT) build --quiet --explicit-target-dependency-import-check error
 
-# What the sanitizers leave out: suites that repeat the same calls over thousands of documents. They take minutes and touch
-# no memory and no pair of threads that the others do not; the fuzz targets run the readers over such input with the
-# address sanitizer as well.
-repeating = MutationTests|RuleExamplesTests|ResidueTests|RepairedDocumentTests
+# What the sanitizers leave out: suites that repeat the same calls over thousands of documents, and those that release one
+# layout after another. They take minutes and touch no memory and no pair of threads that the others do not; the fuzz targets
+# run the readers and the releases over such input with the address sanitizer as well.
+repeating = MutationTests|RuleExamplesTests|ResidueTests|RepairedDocumentTests|EvaluatorAgreementTests|RollUpVerdictTests
+layouts = IdempotencyTests|ContinuationTests|PortionLeadTests|QuotedTelegramTests|CellPortionTests|DamagedMarkingTests|ReleaseGrowthTests
+unsanitized = $(repeating)|$(layouts)
 
 # The tests under the address sanitizer. What Swift makes once and keeps is no leak, but the leak detector does not follow
 # the tagged pointers that some of it is kept by: it is off.
 sanitize: setup test-tools
 	@export ASAN_OPTIONS=detect_leaks=0 MUTATIONS=100; \
-	  $(call run-tests,--sanitize=address --scratch-path $(build)/address,--skip '$(repeating)')
+	  $(call run-tests,--sanitize=address --scratch-path $(build)/address,--skip '$(unsanitized)')
 
 # The tests run side by side; the sanitizer for threads watches what they share: libxml2's state, tables that are made once,
 # signals and temporary files.
 sanitize-threads: setup test-tools
-	@export TSAN_OPTIONS=suppressions=$(CURDIR)/Tests/thread-sanitizer.supp; $(call run-tests,--sanitize=thread --scratch-path $(build)/thread,--skip '$(repeating)|CorpusTests')
+	@$(call run-tests,--sanitize=thread --scratch-path $(build)/thread,--skip '$(unsanitized)|CorpusTests')
 
 # The reports and the rule engine against engines that are not ours, with some released telegrams where they are there;
 # verdicts on 100,000 markings made by chance against ODNI's rules written a second time; released messages as another

@@ -1,9 +1,9 @@
 import CCaveat
 import Checking
+import Guarding
 import MarkingModel
 import Reporting
 import RuleEngine
-import Synchronization
 
 /// What `caveat_result` points to.
 @safe
@@ -14,7 +14,7 @@ final class LibraryResult: @unchecked Sendable {
   private let rules: RuleSet
   private var json: UnsafePointer<CChar>?
   private var jsonLength = 0
-  private let isWriting = Mutex<Void>(())
+  private let isWriting = Guarded<Void>(())
 
   let problem: UnsafePointer<CChar>?
   let verdict: UnsafePointer<CChar>

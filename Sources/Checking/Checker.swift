@@ -1,10 +1,10 @@
 import Documents
+import Guarding
 package import MarkingGrammar
 package import MarkingModel
 import Repair
 package import RuleEngine
 import StandardRules
-import Synchronization
 
 /// Reads documents and judges each by the program's own rules, on any number of threads at once.
 ///
@@ -67,8 +67,8 @@ package final class Checker: Sendable {
   /// cables.
   package let firstRules: RuleSet
   /// By profile, as documents come that need them.
-  private let compiled = Mutex<[String: CompiledRules]>([:])
-  private let idle = Mutex<[Desk]>([])
+  private let compiled = Guarded<[String: CompiledRules]>([:])
+  private let idle = Guarded<[Desk]>([])
 
   /// - Parameter profile: the profile of all documents; nil to choose one for each.
   package init(profile: String?) throws(Problem) {

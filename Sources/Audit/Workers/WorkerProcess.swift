@@ -1,5 +1,5 @@
 import Glibc
-import Synchronization
+import Guarding
 
 /// A part of a batch that a worker is asked to judge.
 struct Job {
@@ -40,7 +40,7 @@ final class WorkerProcess {
 
   deinit { end() }
 
-  private static let starting = Mutex<Void>(())
+  private static let starting = Guarded<Void>(())
 
   private static func start(_ command: [[UInt8]]) throws(AuditError) -> (pid_t, Int32, Int32) {
     let toWorker = try pipe()

@@ -1,9 +1,9 @@
 import Glibc
-import Synchronization
+import Guarding
 
 /// The unfinished reports of this process, so that a signal leaves none behind.
 enum TemporaryFiles {
-  private static let paths = Mutex<Set<FilePath>>([])
+  private static let paths = Guarded<Set<FilePath>>([])
 
   /// Makes an empty file with a new name that begins with a dot, for this user alone.
   static func create(in folder: FilePath) throws(SystemError) -> (FilePath, Int32) {

@@ -1,17 +1,17 @@
-import Synchronization
+import Guarding
 
 /// The rules of a set, compiled. Each is compiled when a document first has what it is about; what was is kept for every
 /// evaluator of the set, on whatever thread.
 package final class CompiledRules: Sendable {
   package let set: RuleSet
   let gates: Gates
-  private let compiler: Mutex<RuleCompiler>
+  private let compiler: Guarded<RuleCompiler>
 
   /// O(bytes of the contexts); no expression is read.
   package init(_ set: RuleSet) {
     self.set = set
     gates = Gates(set)
-    compiler = Mutex(RuleCompiler(set.rules))
+    compiler = Guarded(RuleCompiler(set.rules))
   }
 
   /// What was compiled up to now.

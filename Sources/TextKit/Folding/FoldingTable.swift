@@ -1,5 +1,5 @@
 internal import CFolding
-internal import Synchronization
+internal import Guarding
 
 /// What is seen of each character that is not ASCII, asked of ICU once for 256 characters together and kept.
 ///
@@ -42,7 +42,7 @@ enum FoldingTable {
   /// What a character is for a reader: the kinds of `CFolding.h`.
   enum Kind: UInt8 { case text, invisible, mark, blank, lineBreak, paragraph, order, raised }
 
-  private static let pages = Mutex<[UInt32: Page]>([:])
+  private static let pages = Guarded<[UInt32: Page]>([:])
 
   /// Whether ICU's data is there. Without it no text but ASCII can be folded.
   static let isReady = cfold_open() == 0
