@@ -73,11 +73,26 @@ import Testing
     #expect(copy.contains("Lamps of the North Quay"), "\(copy)")
   }
 
+  /// Who wrote it and when, or the first heading, may stand between.
+  @Test(arguments: [
+    "Seekers of the North Quay\n\n3 May 2016", "Seekers of the North Quay\n\nPrepared by the Lamp Room",
+    "Seekers of the North Quay\n\nBy Jane Q. Roe\n\nMay 2016", "Seekers of the North Quay\n\nJane Q. Roe\n\n3 May 2016",
+    "Seekers of the North Quay\n\nEXECUTIVE SUMMARY", "Seekers of the North Quay\n\nI. Introduction\n\nA. Background",
+    "Operation Seekers\n\nJane Q. Roe", "By Sea to the Seekers",
+  ])
+  func aTitleFurtherUpGoesByTheFirstPortion(_ head: String) throws {
+    let redactor = try Releases.redactor("public-release")
+    let text = FictionalPaper.text("2. (U) The lamps.", subject: head)
+    let copy = String(decoding: try Releases.release(text, by: redactor).file, as: UTF8.self)
+    #expect(!copy.contains("Seekers") && copy.contains("lamps") && copy.contains("DEPARTMENT OF GOOD WORKS"), "\(copy)")
+  }
+
   /// Words that any head has, and who is spoken to, are no title.
   @Test(arguments: [
     "INFORMATION MEMORANDUM", "Office of Intelligence and Research\nWashington, D.C.", "3 May 2016",
     "EXECUTIVE SUMMARY",
-    "I. Background", "Dear Mr. Roe:", "MEMORANDUM FOR THE HARBOR MASTER",
+    "I. Background", "Dear Mr. Roe:", "MEMORANDUM FOR THE HARBOR MASTER", "Harbor Watch Office\n\n3 May 2016",
+    "MEMORANDUM FOR THE HARBOR MASTER\n\n3 May 2016",
   ])
   func wordsOfHeadsStay(_ head: String) throws {
     let redactor = try Releases.redactor("public-release")

@@ -67,8 +67,7 @@ extension PortionReader {
     // The last place of the form, and the end of the last text.
     var above: ByteRange?
     var before = whole.start
-    // What stands in the head directly above the first portion, where it reads like a title.
-    var title: Start?
+    var titles = HeadTitles()
     while let block = blocks.next(in: source) {
       while let place = places.first, place.end <= block.range.start { above = places.removeFirst() }
       while let start = known.first, start.range.end <= block.range.start, (start.end ?? 0) <= block.range.start {
@@ -77,13 +76,17 @@ extension PortionReader {
       let prefix = ItemPrefix.read(block.range.start, block.firstLine.end, in: source)
       if let start = known.first, start.range.start < block.firstLine.end {
         if start.mark != nil { depth = prefix.depth }
-        if var named = title, start.range.start == first, start.range.start == starts.first?.range.start {
+        if start.range.start == first, start.range.start == starts.first?.range.start {
           // Above one that says nothing it may be any text that nobody marked.
           let below = start.statement ?? start.mark.flatMap { MarkStatement.read($0, in: source, vocabulary) }
-          named.statement = below?.level == .unclassified ? nil : below
-          added.append(named)
+          let found = titles.found()
+          for var title in found {
+            title.statement = below?.level == .unclassified ? nil : below
+            added.append(title)
+          }
+          if let first = found.first { closings += titles.between.filter { $0.start > first.range.start } }
         }
-        title = nil
+        titles.removeAll()
         before = Self.textEnd(of: block.range, besides: places, in: source)
         continue
       }
@@ -96,10 +99,10 @@ extension PortionReader {
           HeadText.isText(head, in: source) || holdsMark(head, in: source, vocabulary)
             || Self.isProseOfReferences(block, in: source)
         else {
-          title = self.title(block.range, at: text, &counter, in: source, vocabulary)
+          titles.take(block.range, at: text, &counter, in: source, vocabulary)
           continue
         }
-        title = nil
+        titles.removeAll()
       } else if FormLine.isHandlingBlock(block.range, in: source) || FormLine.isLabel(block.range, in: source)
         || FormLine.isCodes(block.range, in: source) || FormLine.isHeadOfPart(block.range, in: source)
       {
