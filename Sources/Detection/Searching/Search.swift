@@ -72,12 +72,15 @@ struct Search: ~Copyable {
       }
       let before = at > 0 ? Int(bytes[at &- 1]) : 256
       let next = end < bytes.count ? Int(bytes[end]) : 256
+      let length = min(end &- at, Anchor.longestRun)
       for row in 0..<rows {
-        let length = min(end &- at, Anchor.longestRun)
+        // Most of what may begin here is asleep.
+        let awake = active.masks[row] & behind[row &* 257 &+ before]
         var mask = role.contains(.digit) ? digits[row &* (Anchor.longestRun &+ 1) &+ length] : 0
         if role.contains(.trigger) { mask |= triggers[row &* 256 &+ byte] }
         if role.contains(.letter), !isInWord { mask |= initials[row &* 256 &+ byte] }
-        mask &= active.masks[row] & then[row &* 257 &+ next] & behind[row &* 257 &+ before]
+        mask &= awake
+        if mask != 0 { mask &= then[row &* 257 &+ next] }
         while mask != 0 {
           try attempt(row &* 64 &+ mask.trailingZeroBitCount, at: at, bytes)
           mask &= mask &- 1

@@ -65,9 +65,13 @@ enum PageHeadings {
   /// A level with what may stand behind it, in capitals.
   private static func isBanner(_ line: ByteRange, in source: Span<UInt8>) -> Bool {
     guard line.count <= 120 else { return false }
+    var start = line.start
+    while start < line.end, !source[start].isLetterOrDigit { start += 1 }
+    // Most lines begin with no letter of a level.
+    guard start < line.end, source[start].isOne(of: "S", "T", "C", "U", "L", "F") || source[start].isOne(of: "R", "N")
+    else { return false }
     return levels.contains { level in
-      var at = line.start
-      while at < line.end, !source[at].isLetterOrDigit { at += 1 }
+      var at = start
       for letter in level.utf8 {
         guard at < line.end, source[at] == letter else { return false }
         at += 1

@@ -23,15 +23,18 @@ struct NamedLists {
     // The list that is open: its label and where its items begin.
     var open: (label: ByteRange, start: Int)?
     var at = 0
-    while at < source.count {
+    while true {
+      // Nothing but a colon begins a list.
+      if open == nil { at = source.place(of: UInt8(ascii: ":"), or: UInt8(ascii: ":"), from: at) }
+      guard at < source.count else { break }
       let byte = source[at]
-      let next = at + 1 < source.count ? source[at + 1] : 0x0A
-      if byte == UInt8(ascii: ":"), next <= 0x20, let label = Self.label(before: at, source),
-        words.isKnown(source.bytes(label))
-      {
-        if let list = open { readItems(list.label, ByteRange(list.start, label.start), source) }
-        open = (label, at + 1)
-      } else if let list = open, endsList(at, since: list.start, source) {
+      if byte == UInt8(ascii: ":") {
+        let next = at + 1 < source.count ? source[at + 1] : 0x0A
+        if next <= 0x20, let label = Self.label(before: at, source), words.isKnown(source.bytes(label)) {
+          if let list = open { readItems(list.label, ByteRange(list.start, label.start), source) }
+          open = (label, at + 1)
+        }
+      } else if byte == UInt8(ascii: ".") || byte == 0x0A, let list = open, endsList(at, since: list.start, source) {
         readItems(list.label, ByteRange(list.start, at), source)
         open = nil
       }
@@ -224,12 +227,15 @@ struct NamedLists {
     return hasDigit
   }
 
+  private static func isOfBullet(_ byte: UInt8) -> Bool {
+    byte.isOne(of: " ", "-", "*", "+", ".", ")") || byte.isOne(of: "(", ">")
+      || byte >= 0x80 && "\u{2022}".utf8.contains(byte)
+  }
+
   /// Without `- `, `* ` or a number of the item.
   private static func withoutBullet(_ range: ByteRange, _ source: Span<UInt8>) -> ByteRange {
     var at = range.start
-    while at < range.end, at - range.start < 4, source[at].isDigit || " -*+.)(>\u{2022}".utf8.contains(source[at]) {
-      at += 1
-    }
+    while at < range.end, at - range.start < 4, source[at].isDigit || isOfBullet(source[at]) { at += 1 }
     return at - range.start < 4 && at > range.start ? ByteRange(at, range.end) : range
   }
 }

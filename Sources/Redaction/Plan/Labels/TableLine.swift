@@ -2,8 +2,39 @@ import Documents
 import MarkingModel
 
 /// What stands between the cells of a row in plain text.
-enum CellBorder: CaseIterable {
+enum CellBorder: UInt8, CaseIterable {
   case pipe, blanks, semicolon, comma
+}
+
+/// The borders that may part a line. O(line), and most lines of a text are looked at.
+struct CellBorders {
+  private var bits: UInt8 = 0
+
+  init(of line: ByteRange, _ source: Span<UInt8>) {
+    let bytes = source.extracting(line.start..<line.end)
+    var last: UInt8 = 0x20
+    var isInText = false
+    for at in bytes.indices {
+      let byte = bytes[at]
+      if byte <= 0x20 {
+        if isInText, byte == 0x09 || byte == 0x20 && last == 0x20 { add(.blanks) }
+      } else if byte == UInt8(ascii: "|") {
+        add(.pipe)
+      } else if byte == UInt8(ascii: ",") {
+        add(.comma)
+      } else if byte == UInt8(ascii: ";") {
+        add(.semicolon)
+      } else {
+        isInText = true
+      }
+      last = byte
+    }
+  }
+
+  private mutating func add(_ border: CellBorder) { bits |= 1 << border.rawValue }
+
+  var isEmpty: Bool { bits == 0 }
+  func contains(_ border: CellBorder) -> Bool { bits & 1 << border.rawValue != 0 }
 }
 
 /// A line of plain text as a row of cells.

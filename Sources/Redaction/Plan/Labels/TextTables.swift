@@ -35,7 +35,9 @@ struct TextTables {
   private func heading(
     _ line: ByteRange, _ source: Span<UInt8>, _ words: inout KnownLabels
   ) -> (row: TableRow, border: CellBorder)? {
-    guard line.count <= 2000, let borders = borders(in: line, source) else { return nil }
+    guard line.count <= 2000 else { return nil }
+    let borders = CellBorders(of: line, source)
+    if borders.isEmpty { return nil }
     for border in CellBorder.allCases where borders.contains(border) {
       let row = TableLine.row(source, line, border)
       guard row.cells.count > 1, row.cells.allSatisfy({ isHeading($0.range, source, border) }) else { continue }
@@ -43,26 +45,6 @@ struct TextTables {
       if TableLabels.isHeading(row, source, &words) { return (row, border) }
     }
     return nil
-  }
-
-  /// The borders that may part the line; nil for none.
-  private func borders(in line: ByteRange, _ source: Span<UInt8>) -> Set<CellBorder>? {
-    var borders: Set<CellBorder> = []
-    var last: UInt8 = 0x20
-    var isInText = false
-    for at in line.start..<line.end {
-      let byte = source[at]
-      switch byte {
-      case UInt8(ascii: "|"): borders.insert(.pipe)
-      case UInt8(ascii: ","): borders.insert(.comma)
-      case UInt8(ascii: ";"): borders.insert(.semicolon)
-      case 0x09: if isInText { borders.insert(.blanks) }
-      case 0x20: if isInText, last == 0x20 { borders.insert(.blanks) }
-      default: isInText = isInText || byte > 0x20
-      }
-      last = byte
-    }
-    return borders.isEmpty ? nil : borders
   }
 
   /// Whether a cell may be a heading and no piece of a sentence.
