@@ -4,10 +4,21 @@ import MarkingModel
 /// How far the lines of an item are set in. What stands further to the left behind it may be the text around it again.
 struct ItemIndent {
   private let first: Int
+  private let start: Int
   /// Of its second line.
   private var second: Int?
 
-  init(of line: ByteRange, in source: Span<UInt8>) { first = TextMarks.indent(of: line.start, in: source) }
+  /// How wide the text around it is.
+  private let width: Int
+
+  /// What even a narrow column holds.
+  private static let narrow = 56
+
+  init(of line: ByteRange, width: Int = 0, in source: Span<UInt8>) {
+    first = TextMarks.indent(of: line.start, in: source)
+    start = line.start
+    self.width = width
+  }
 
   /// Takes the next line of the item.
   mutating func take(_ line: ByteRange, in source: Span<UInt8>) {
@@ -15,7 +26,7 @@ struct ItemIndent {
   }
 
   /// Whether a line stands further to the left than the item: than its second line or, where the item ends a sentence or a
-  /// blank line or another item follows, its first.
+  /// part of a list, its line has room for more, or a blank line or another item follows, its first.
   ///
   /// - Parameters:
   ///   - end: where the text before the line ends.
@@ -26,5 +37,26 @@ struct ItemIndent {
     guard indent < first else { return false }
     return source[end - 1].isOne(of: ".", "!", "?", ")", "\"") || isBelowBlank && !source[line.start].isSmall
       || ItemPrefix.read(line.start, line.end, in: source).kind != .none
+      || Self.hasRoom(first + end - start, for: line, of: endsPart(end, in: source) ? Self.narrow : width, in: source)
+  }
+
+  /// `One,`, `One; and`.
+  private func endsPart(_ end: Int, in source: Span<UInt8>) -> Bool {
+    var end = end
+    for word in [" and", " or"]
+    where end - start > word.utf8.count && source.has(word, at: end - word.utf8.count, end: end) {
+      end -= word.utf8.count
+      break
+    }
+    return source[end - 1].isOne(of: ",", ";", ":")
+  }
+
+  /// Whether the first word of a line would have stood in the line above, of so many characters.
+  static func hasRoom(
+    _ above: Int, for line: ByteRange, of width: Int = narrow, in source: Span<UInt8>
+  ) -> Bool {
+    var end = line.start
+    while end < line.end, source[end] > 0x20 { end += 1 }
+    return above + 1 + end - line.start <= width
   }
 }

@@ -23,6 +23,7 @@ extension PortionReader {
           position: Position(line: node.position.line, column: 1), end: cell.start))
     }
     let start = max(starts.last?.mark?.end ?? 0, cell?.start ?? line.start)
+    let isSubject = document.word(.place, of: index) == "subject"
     starts.append(
       Start(
         range: ByteRange(isBehind ? line.start : start, node.range.end),
@@ -30,8 +31,8 @@ extension PortionReader {
         name: "portion \(document.number(.n, of: index) ?? 0)", position: node.position,
         end: isBehind
           ? node.range.start
-          : cell?.end ?? (document.word(.place, of: index) == "subject" ? endInHeader(of: line, in: source) : nil),
-        isBehind: isBehind))
+          : cell?.end ?? (isSubject ? endInHeader(of: line, in: source) : nil),
+        isBehind: isBehind, isSubject: isSubject))
   }
 
   /// The cell of a table whose mark a node is; nil for other portions. Where no borders are drawn it begins with its mark.

@@ -2,7 +2,8 @@ import Documents
 import MarkingGrammar
 import MarkingModel
 
-// Lines behind an item of a paper that stand further to the left than it.
+// Text in a paper that may be that of a portion around it again: behind an item and further to the left than it, and behind
+// what it quotes.
 extension PortionReader {
   /// What a portion says, and where it stands.
   private struct Level {
@@ -12,10 +13,15 @@ extension PortionReader {
 
     /// Whether another portion may stand in it.
     func holds(_ other: Level) -> Bool { indent < other.indent || indent == other.indent && depth < other.depth }
+
+    /// Further marks in its text hold to its end.
+    mutating func join(_ inner: PortionStatement?) {
+      statement = statement.flatMap { own in inner.map { own.joined(with: $0) } }
+    }
   }
 
-  /// Adds a portion where the text around an item may go on below it, as layout alone shows: it goes by the item and by all
-  /// that the item stands in.
+  /// Adds a portion where the text around an item or a quotation may go on below it, as layout and words alone show: it goes
+  /// by the one and by all that it stands in.
   mutating func addReturns(in whole: ByteRange, _ source: Span<UInt8>, _ vocabulary: borrowing Vocabulary) {
     guard let first = starts.first(where: { $0.mark != nil }) else { return }
     var known = starts[...]
@@ -26,6 +32,11 @@ extension PortionReader {
     var levels: [Level] = []
     // How far the portion at hand is set in; nil where nothing goes back from it.
     var item: ItemIndent?
+    // The longest line of the portion that stands in none, before its items.
+    var width = 0
+    var quotation = PaperQuotation()
+    // What the next line goes by, behind a quotation.
+    var behind: [PortionStatement?]?
     var before = first.range.start
     var isBelowBlank = true
     var at = Self.line(around: first.range.start, in: source).start
@@ -39,40 +50,74 @@ extension PortionReader {
       }
       while let place = places.first, place.end <= line.start { places.removeFirst() }
       var begun: Start?
+      // Further marks on the line.
+      var inner: [Start] = []
       while let start = known.first, start.range.start < line.end {
         known.removeFirst()
-        if !start.isInner { begun = start }
+        if start.isInner { inner.append(start) } else { (begun, inner) = (start, []) }
       }
       if let begun {
         let level = Level(
           indent: TextMarks.indent(of: line.start, in: source),
           depth: ItemPrefix.read(line.start, line.end, in: source).depth,
-          statement: begun.statement ?? begun.mark.flatMap { MarkStatement.read($0, in: source, vocabulary) })
+          statement: statement(of: begun, in: source, vocabulary))
         while let last = levels.last, !last.holds(level) { levels.removeLast() }
         levels.append(level)
+        if levels.count == 1 { width = 0 }
+        quotation.begin(levels.map(\.statement))
         // A cell, a subject and what stands before its mark end where they are known to.
-        item = begun.end == nil && levels.count > 1 ? ItemIndent(of: line, in: source) : nil
+        item = begun.end == nil && levels.count > 1 ? ItemIndent(of: line, width: width, in: source) : nil
+        behind = nil
       } else if places.first.map({ $0.start < line.end && !$0.isEmpty }) ?? false {
         continue
+      } else if let statements = behind {
+        addReturn(
+          line, statements, own: levels.last?.statement, counter.position(of: line.start, in: source), to: &added)
+        (behind, item) = (nil, nil)
       } else if item?.isLeft(line, behind: before, isBelowBlank, in: source) ?? false {
         item = nil
-        addReturn(line, levels, counter.position(of: line.start, in: source), to: &added)
+        addReturn(
+          line, levels.map(\.statement), own: levels.last?.statement, counter.position(of: line.start, in: source),
+          to: &added)
       } else {
         item?.take(line, in: source)
       }
+      for start in inner where !levels.isEmpty {
+        levels[levels.count - 1].join(statement(of: start, in: source, vocabulary))
+        quotation.begin(levels.map(\.statement))
+      }
+      if let end = quotation.take(line, in: source) {
+        let rest = Pieces.trimmed(ByteRange(end.start, line.end), in: source)
+        if Self.holdsLetters(rest, in: source) {
+          addReturn(
+            rest, end.statements, own: levels.last?.statement, counter.position(of: rest.start, in: source), to: &added)
+        } else {
+          behind = end.statements
+        }
+      }
+      if levels.count == 1 { width = max(width, TextMarks.indent(of: line.start, in: source) + line.count) }
       (before, isBelowBlank) = (line.end, false)
     }
     if !added.isEmpty { starts = (starts + added).sorted { $0.range.start < $1.range.start } }
   }
 
-  private func addReturn(_ line: ByteRange, _ levels: [Level], _ position: Position, to added: inout [Start]) {
-    guard let own = levels.last?.statement else { return }
+  private func statement(
+    of start: Start, in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary
+  ) -> PortionStatement? {
+    start.inner ?? start.statement ?? start.mark.flatMap { MarkStatement.read($0, in: source, vocabulary) }
+  }
+
+  private func addReturn(
+    _ line: ByteRange, _ statements: [PortionStatement?], own: PortionStatement?, _ position: Position,
+    to added: inout [Start]
+  ) {
+    guard let own else { return }
     var start = Start(
       range: ByteRange(line.start, line.start), text: line.start, mark: nil, name: "text without a mark",
       position: position)
     var all = own
-    for level in levels {
-      guard let statement = level.statement else {
+    for statement in statements {
+      guard let statement else {
         added.append(start)
         return
       }

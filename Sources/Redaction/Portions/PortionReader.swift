@@ -41,6 +41,8 @@ package struct PortionReader {
     var isBehind = false
     /// Whether it stands in a telegram's heading: the subject, the authority.
     var isOfHeading = false
+    /// Whether it is the subject of a paper or a message.
+    var isSubject = false
     /// Whether its mark stands in the text of the portion before: what is behind it says all that either does.
     var isInner = false
     /// The last place that is known of it.
@@ -100,9 +102,10 @@ package struct PortionReader {
     if !isPaper { reader.addContinuations(in: source, vocabulary) }
     reader.settleForm(isPaper: isPaper, in: source)
     if isPaper { reader.addMarkedBlocks(in: root.range, source, vocabulary) }
+    if isPaper { reader.addTextBelowSubjects(in: root.range, source, vocabulary) }
     if isPaper { reader.addUnmarkedBlocks(in: root.range, source, vocabulary) }
-    if isPaper { reader.addReturns(in: root.range, source, vocabulary) }
     if isPaper { reader.addStrayMarks(in: root.range, source, vocabulary) }
+    if isPaper { reader.addReturns(in: root.range, source, vocabulary) }
     if isPaper { reader.addClosingMarks(in: root.range, source, vocabulary) }
     if !isPaper { reader.addTextMarks(to: root.range.end, in: source, vocabulary) }
     var portions = reader.cut(root.range.end, isPaper: isPaper, in: source, vocabulary)
