@@ -11,7 +11,8 @@ AVX2 static inline __m256i equal(__m256i bytes, char byte) { return _mm256_cmpeq
 AVX2 static inline __m256i signs(__m256i bytes) {
   __m256i stars = _mm256_or_si256(equal(bytes, '*'), equal(bytes, '_'));
   __m256i others = _mm256_or_si256(equal(bytes, '#'), equal(bytes, '&'));
-  return _mm256_or_si256(_mm256_or_si256(stars, others), _mm256_or_si256(equal(bytes, '\\'), bytes));
+  __m256i tags = _mm256_or_si256(equal(bytes, '<'), equal(bytes, '\\'));
+  return _mm256_or_si256(_mm256_or_si256(stars, others), _mm256_or_si256(tags, bytes));
 }
 
 AVX2 size_t text_scan_sign(const uint8_t *bytes, size_t count) {
@@ -22,7 +23,8 @@ AVX2 size_t text_scan_sign(const uint8_t *bytes, size_t count) {
   }
   for (; at < count; at++) {
     uint8_t byte = bytes[at];
-    if (byte >= 0x80 || byte == '#' || byte == '&' || byte == '*' || byte == '\\' || byte == '_') return at;
+    if (byte >= 0x80 || byte == '#' || byte == '&' || byte == '*') return at;
+    if (byte == '<' || byte == '\\' || byte == '_') return at;
   }
   return count;
 }

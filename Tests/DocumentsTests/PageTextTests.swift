@@ -34,6 +34,19 @@ struct PageTextTests {
     #expect(document.placeFaults(length: page.utf8.count).isEmpty)
   }
 
+  @Test("the dateline of a transcription does not go on with the source note above it")
+  func dateline() throws {
+    let text = """
+      <div type="document"><head>114. Telegram From the Embassy in Israel to the Department of State<note
+      type="source">Source: National Archives. Confidential; Exdis.</note></head>
+      <dateline><placeName>Tel Aviv</placeName>, <date when="1976-03-04">March 4, 1976, 1530Z</date></dateline>
+      <p>1. One.</p></div>
+      """
+    let document = try read(text)
+    #expect(document.root(.form) == "frus")
+    #expect(document.root(.day) == "19760304")
+  }
+
   @Test("references stand for their characters, by name and by number, with a semicolon and without")
   func references() throws {
     for (open, slash, close) in [

@@ -55,7 +55,7 @@ struct text_spaces text_scan_spaces(const uint8_t *bytes);
 /// Looks at 64 bytes.
 struct text_stops text_scan_stops(const uint8_t *bytes);
 
-/// The first of `count` bytes that is no ASCII or one of `#`, `&`, `*`, `\` and `_`; `count` where none is.
+/// The first of `count` bytes that is no ASCII or one of `#`, `&`, `*`, `<`, `\` and `_`; `count` where none is.
 size_t text_scan_sign(const uint8_t *bytes, size_t count);
 
 /// The first of `count` places where the three bytes stand, `count` where none is. All bytes up to `count` and the

@@ -72,7 +72,7 @@ extension CableReader {
       }
     }
     if takeRelease(key, line, start, end, in: source, vocabulary) { return true }
-    if form == .smart, takeSmartEnd(line, start, end, in: source, vocabulary) { return true }
+    if form == .smart, takeSmartField(line, start, end, in: source, vocabulary) { return true }
     // Small letters and signs begin nothing but text.
     guard source[start] &- 0x23 < 0x38 || form == .smart else { return false }
     if Self.mayOpenQuote(key), quoting.isEmpty, isQuoteOpen(in: source),

@@ -135,12 +135,13 @@ struct CableReader: Sendable {
       takeBlank(line, in: source, vocabulary)
       return
     }
-    let end = source.trimmedEnd(start, line.end)
+    var end = source.trimmedEnd(start, line.end)
     if phase == .body {
       takeBody(line, start, end, in: source, vocabulary)
       blanks = 0
       return
     }
+    if form.isScan, end - start >= 60 { end = cutStamp(line, start, end, in: source) }
     switch phase {
     case .prelude where form == .frus: takeEdited(line, start, end, in: source, vocabulary)
     case .prelude where form == .unknown: takeUnknown(line, start, end, in: source, vocabulary)

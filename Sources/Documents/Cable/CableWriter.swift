@@ -193,7 +193,8 @@ extension CableReader {
     }
     let written = source.name(ByteRange(heading.post.start, end))
     if let own = mrn.post ?? mrn.sender {
-      if heading.style == .nineteenSeventies, isCut(ByteRange(heading.post.start, end), in: source, vocabulary) {
+      let name = ByteRange(heading.post.start, end)
+      if heading.style == .nineteenSeventies, isCut(name, in: source, vocabulary) || isIndicator(name, in: source) {
         return own.name
       }
       let cut = written.utf8.count
@@ -203,6 +204,17 @@ extension CableReader {
       if form.isScan, EditDistance.isOne(written, own.name) { return own.name }
     }
     return vocabulary.posts.post(mrn: source, heading.post.start, end, sender: mrn.sender).name
+  }
+
+  /// Whether a name is the routing indicator of format line 3, which stations put into the heads of pages.
+  private func isIndicator(_ name: ByteRange, in source: Span<UInt8>) -> Bool {
+    for transmission in transmissions {
+      for line in transmission.lines {
+        guard case .originator(let originator) = line.content, let written = originator.written else { continue }
+        if written.count == name.count, source.isSame(name, asStartOf: written) { return true }
+      }
+    }
+    return false
   }
 
   /// Whether a name is one of the telegram's cut down: as it is written in the classification line or in the FM line,

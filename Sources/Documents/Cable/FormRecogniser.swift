@@ -229,7 +229,8 @@ struct FormRecogniser: Sendable {
       case .mrn: signs.insert(.smartSerial)
       case .date: signs.insert(.smartDate)
       case .action: signs.insert(.smartAction)
-      case .captions, .passLine, .draftedBy, .clearedBy, .approvedBy, .releasedBy, .dissemination, .infoOffice:
+      case .captions, .passLine, .draftedBy, .clearedBy, .approvedBy, .releasedBy, .dissemination, .actionOffice,
+        .infoOffice:
         signs.insert(.smartOther)
       case .from, .sent: signs.insert(.mail)
       case .executiveOrder: signs.insert(.smartOrder)

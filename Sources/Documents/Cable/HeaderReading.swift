@@ -6,6 +6,8 @@ struct AddressList: Sendable {
   var role: Addressee.Role?
   /// Whether the head of a page stands behind its last addressee: blank lines may stand around that.
   var isOverPage = false
+  /// Whether a level, a stamp or the number of a page stands there.
+  var isOverMark = false
 }
 
 // Format lines 1 to 11, and what stands before and after a transmission.
@@ -14,13 +16,20 @@ extension CableReader {
     _ line: SourceLine, _ start: Int, _ end: Int, in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary
   ) {
     let key = LineKey(source, start, end)
-    if takeRelease(key, line, start, end, in: source, vocabulary) { return }
+    if takeRelease(key, line, start, end, in: source, vocabulary) {
+      addressList.isOverMark = true
+      return
+    }
     if line.start < opening, takeCover(line, start, end, in: source, vocabulary) { return }
     words.split(
       line.upTo(end), in: source, limit: 512)
     if key.begins("P", "A", "G", "E") || PageHeading.mayEnd(at: end, from: start, in: source),
       takePageHeading(line, in: source, vocabulary)
     {
+      return
+    }
+    if source.isPageCount(start, end, isApart: blanks > 0) {
+      addressList.isOverMark = true
       return
     }
     if takeFormatLine(key, line, in: source, vocabulary) { return }
@@ -51,6 +60,7 @@ extension CableReader {
       {
         add(designation)
         pendingLevel = (found, designations.count - 1)
+        addressList.isOverMark = true
         return true
       }
     }
@@ -118,14 +128,15 @@ extension CableReader {
   }
 
   /// Whether the first line of a page, below blank lines, goes on with the list of addressees: an office or an agency
-  /// that is known.
+  /// that is known. Below a mark of the page alone, which may be the classification line, only one with its routing
+  /// indicator.
   private mutating func isAddressee(
     _ role: Addressee.Role, in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary
   ) -> Bool {
-    guard addressList.isOverPage,
+    guard addressList.isOverPage || addressList.isOverMark,
       let found = Addressee.read(words, from: 0, role: role, &ruler, in: source, vocabulary)
     else { return false }
-    return found.addressee.indicator != nil || found.addressee.state != .unknown
+    return found.addressee.indicator != nil || addressList.isOverPage && found.addressee.state != .unknown
   }
 
   /// Whether a line is one of the captions that say who may see the telegram, and nothing else.
@@ -205,8 +216,8 @@ extension CableReader {
     pendingLevel = nil
     add(heading, bodyIndex: nil)
     if let section = heading.ownSection, section != context.section { context.section = section }
-    // A long list of addressees runs over the first page.
-    isTransmissionOpen = isTransmissionOpen && phase == .header && addressList.role != nil && (heading.page ?? 1) > 1
+    // A header runs over the first page.
+    isTransmissionOpen = isTransmissionOpen && phase == .header && (heading.page ?? 1) > 1
     addressList.isOverPage = isTransmissionOpen
     phase = .header
     return true

@@ -42,7 +42,7 @@ extension CableReader {
   }
 
   /// Whether a line consists of codes and persons: short words in capitals, or parentheses.
-  private static func isTagsLike(_ start: Int, _ end: Int, in source: Span<UInt8>) -> Bool {
+  static func isTagsLike(_ start: Int, _ end: Int, in source: Span<UInt8>) -> Bool {
     var at = start
     var depth = 0
     var codes = 0

@@ -113,6 +113,7 @@ extension CableReader {
       takeBodyPage(page, in: source, vocabulary)
       return true
     }
+    if source.isPageCount(start, end, isApart: blanks > 0) { return true }
     if words.count > 0, takeClosing(words[0], line, in: source) {
       return true
     }

@@ -50,12 +50,12 @@ extension CableReader {
     return post.isKnown || post.name == (mrn.post ?? mrn.sender)?.name
   }
 
-  /// Whether a line that could continue a labelled one is the head of a page or a level above it: prints that are copied
-  /// without their blank lines have it right below the last reference.
+  /// Whether a line that could continue a labelled one is the head or number of a page or a level above it: prints that
+  /// are copied without their blank lines have it right below the last reference.
   mutating func isPageEdge(
     _ line: SourceLine, _ start: Int, _ end: Int, in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary
   ) -> Bool {
-    if source.isPageHead(start, end) { return true }
+    if source.isPageHead(start, end) || source.isPageCount(start, end, isApart: blanks > 0) { return true }
     guard form.isScan, source.mayBeLevel(start, end),
       Designation.read(line, start, end, spot: .body, &ruler, in: source, vocabulary) != nil
     else { return false }

@@ -113,7 +113,9 @@ struct PageText {
       return behind
     }
     let isLine = name == "title" || isTranscription && Self.transcribed.contains(name)
-    let border: PageBorder = isLine ? .line : PageBorder.of(name)
+    var border: PageBorder = isLine ? .line : PageBorder.of(name)
+    // A note may stand above the dateline, which does not go on with it.
+    if isTranscription, name == "dateline" { border = .paragraph }
     switch border {
     case .none where name == "br" || name == "lb": endLine(&text)
     case .none:
@@ -145,7 +147,7 @@ struct PageText {
 
   /// Those of a transcription that text does not run across.
   private static let transcribed: Set<String> = [
-    "head", "note", "opener", "closer", "dateline", "signed", "salute", "item", "row", "ab", "lg", "l",
+    "head", "note", "opener", "closer", "signed", "salute", "item", "row", "ab", "lg", "l",
   ]
 
   /// Those that text runs across, of pages and of transcriptions.

@@ -6,7 +6,7 @@ import MarkingModel
 /// One place for all of them: a reader of a line then knows one blank, and a mark is a mark however a program dressed it.
 /// Blanks of any width are spaces. Soft hyphens and characters that show nothing are left out, and a word that a soft
 /// hyphen parts stands on one line. Emphasis, headings and escapes of Markdown are left out. Character references, bytes
-/// of Latin-1 and bullets of a font of symbols become the characters that they stand for.
+/// of Latin-1 and bullets of a font of symbols become the characters that they stand for, links of HTML those of Markdown.
 struct TelegramText: Sendable {
   private(set) var copy = CopiedText()
   /// Bytes that are no UTF-8 and are in the copy as characters; where the first of them stands in it.
@@ -15,6 +15,8 @@ struct TelegramText: Sendable {
   private var taken = 0
   private var isChanged = false
   private var emphasis = Emphasis()
+  /// Where the end tag of the link stands in which the reader is.
+  var linkEnd: Int?
 
   /// Nil where there is nothing to change, as in most telegrams: then the text is read as it is.
   init?(_ source: Span<UInt8>, from start: Int) {
@@ -35,6 +37,7 @@ struct TelegramText: Sendable {
       let run = source.run(at: at)
       if emphasis.takes(at, count: run, in: source) { drop(ByteRange(at, at + run), in: source) }
       return at + run
+    case 0x3C: return takeTag(at, in: source)
     case 0x5C: return takeEscape(at, in: source)
     case 0x26:
       guard let reference = CharacterReference.read(at, source.count, in: source) else { return at + 1 }
@@ -111,6 +114,12 @@ struct TelegramText: Sendable {
     return text
   }
 
+  mutating func hide(_ range: ByteRange, as text: String, in source: Span<UInt8>) {
+    copyUp(to: range.start, in: source)
+    copy.hide(range, as: text)
+    taken = range.end
+  }
+
   /// `2\. \(S\)`: a sign that Markdown is told to leave alone. At the end of a line it is a line end that stays one.
   private mutating func takeEscape(_ at: Int, in source: Span<UInt8>) -> Int {
     guard at + 1 < source.count else { return at + 1 }
@@ -121,7 +130,7 @@ struct TelegramText: Sendable {
     return isPunctuation ? at + 2 : at + 1
   }
 
-  private mutating func drop(_ range: ByteRange, in source: Span<UInt8>) {
+  mutating func drop(_ range: ByteRange, in source: Span<UInt8>) {
     copyUp(to: range.start, in: source)
     taken = range.end
   }
@@ -189,7 +198,14 @@ extension Span where Element == UInt8 {
 extension UInt8 {
   /// Whether `TelegramText` may have to change what begins with it.
   @inline(__always)
-  var mayBeSign: Bool { self >= 0x80 || self == 0x23 || self == 0x26 || self == 0x2A || self == 0x5C || self == 0x5F }
+  var mayBeSign: Bool { self >= 0x80 || isASCIISign }
+
+  private var isASCIISign: Bool {
+    switch self {
+    case 0x23, 0x26, 0x2A, 0x3C, 0x5C, 0x5F: true
+    default: false
+    }
+  }
 
   fileprivate var isPartOfWord: Bool { isLetter || self >= 0x80 }
 }

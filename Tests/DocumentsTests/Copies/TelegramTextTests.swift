@@ -66,6 +66,7 @@ struct TelegramTextTests {
     arguments: [
       "*ZNR UUUUU ZZH", "***", "* (C) One", "*****SECRET*****", "# 0123", "#0123", "5 * 3 * 2", "____", "a_b_c", "** x",
       "*a", "a*", "**a*", "C:\\dir", "AT&T;", "&nonsense;", "&#0;", "&", "&#", "&#x", "&#xFFFFFFFF;", "\\",
+      "a < b", "<BRIEF>", "<a href", "<a href=\"#\">b", "</a>",
     ])
   func staysAsItIs(text: String) { #expect(TelegramText(Array(text.utf8).span, from: 0) == nil) }
 
@@ -78,6 +79,7 @@ struct TelegramTextTests {
       ("# a", "a"), ("  ## *a*", "  a"), ("a # b\u{A0}", "a # b "), ("con\u{AD}\nfirm it", "con\nfirm it"),
       ("and he was not yet ready to con\u{AD}\nfirm it", "and he was not yet ready to confirm\nit"),
       ("con\u{AD}\n\nfirm it", "con\n\nfirm it"), ("1\u{AD}\n2 it", "1\n2 it"), ("\u{FEFF}a\u{2009}b", "\u{FEFF}a b"),
+      ("<a href=\"/tag/CB\">CB</a> b", "[CB](#) b"), ("a<br>\nb", "a\nb"), ("a<BR />b", "a\nb"),
     ])
   func whatIsLeft(text: String, expected: String) {
     let bytes = Array((text + (expected.hasSuffix("\n") ? "\n" : "")).utf8)

@@ -47,7 +47,7 @@ extension DeclassificationValue {
   }
 
   /// `DECL: …`, `GDS …`, `XGDS-1 …` and the like.
-  private static func keyword(
+  static func keyword(
     _ range: ByteRange, in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary
   ) -> DeclassificationValue? {
     let (word, rest) = firstWord(range, in: source)
@@ -56,7 +56,7 @@ extension DeclassificationValue {
       let on = source.hasWordAnyCase("ON", at: rest, end: end) ? skipPunctuation(rest + 2, end, in: source) : rest
       return declassified(.decl, ByteRange(on, end), in: source, vocabulary)
     }
-    if source.equals(word, "DNG") { return declassified(.dng, ByteRange(rest, end), in: source, vocabulary) }
+    if source.equals(word, "DNG") { return downgraded(ByteRange(rest, end), in: source, vocabulary) }
     return schedule(range, in: source, vocabulary)
   }
 
@@ -102,10 +102,10 @@ extension DeclassificationValue {
   }
 
   /// What follows DECL or DNG: a date, or what stands in place of one.
-  private static func declassified(
+  static func declassified(
     _ keyword: Keyword, _ range: ByteRange, in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary
   ) -> DeclassificationValue {
-    guard !range.isEmpty else { return DeclassificationValue(kind: .decl, keyword: keyword, dateDefect: .shape) }
+    guard !range.isEmpty else { return DeclassificationValue(kind: .empty, keyword: keyword) }
     if var value = notApplicable(range, in: source) ?? special(range, in: source, vocabulary)
       ?? schedule(range, in: source, vocabulary)
     {
@@ -229,7 +229,7 @@ extension DeclassificationValue {
       kind: kind, keyword: keyword, dateDefect: date.day == nil ? .impossible : DateDefect.none, day: date.day)
   }
 
-  private static func skipPunctuation(_ at: Int, _ end: Int, in source: Span<UInt8>) -> Int {
+  static func skipPunctuation(_ at: Int, _ end: Int, in source: Span<UInt8>) -> Int {
     var i = at
     while i < end {
       let width = source.blank(at: i, end: end)

@@ -18,7 +18,7 @@ struct SectionNumber: Sendable, Hashable {
 
   /// What stands at `at`; nil where it is no section number.
   static func read(at start: Int, _ end: Int, in source: Span<UInt8>) -> SectionNumber? {
-    guard source.hasAnyCase("SECT", at: start, end: end) else { return nil }
+    guard source.hasAnyCase("SECT", at: start, end: end) else { return final(at: start, end, in: source) }
     var at = start + 4
     while at < end, source[at].isLetter { at += 1 }
     let whole = source.equals(ByteRange(start, at), "SECTION")
@@ -38,12 +38,33 @@ struct SectionNumber: Sendable, Hashable {
     return found
   }
 
-  /// One to three digits; the offset is moved after them.
+  /// `FINAL SECTION OF 2`: the last of them.
+  private static func final(at start: Int, _ end: Int, in source: Span<UInt8>) -> SectionNumber? {
+    guard source.hasWordAnyCase("FINAL", at: start, end: end) else { return nil }
+    let word = source.skipBlanks(start + 5, end)
+    guard source.hasWordAnyCase("SECTION", at: word, end: end) else { return nil }
+    var at = word + 7
+    guard let of = readOf(&at, end, in: source), let last = digits(&at, end, in: source) else { return nil }
+    return SectionNumber(
+      section: last.value, sections: last.value, sectionDigits: last.digits, sectionsDigits: last.digits,
+      repaired: of.repaired || last.repaired, end: at)
+  }
+
+  /// The numbers that telegrams write in words (`SECTION ONE OF TWO`).
+  private static let numbers = ["ONE", "TWO", "THREE", "FOUR", "FIVE", "SIX", "SEVEN", "EIGHT", "NINE", "TEN"]
+
+  /// One to three digits, or a number in words; the offset is moved after them.
   private static func digits(
     _ at: inout Int, _ end: Int, in source: Span<UInt8>
   ) -> (value: Int, digits: Int, repaired: Bool)? {
     var i = source.skipBlanks(at, end)
     let start = i
+    if start < end, source[start].isLetter {
+      for (index, word) in numbers.enumerated() where source.hasWordAnyCase(word, at: start, end: end) {
+        at = start + word.utf8.count
+        return (index + 1, index < 9 ? 1 : 2, false)
+      }
+    }
     while i < end, i - start < 3, source[i].isDigit || isSlip(at: i, end, in: source) { i += 1 }
     guard let number = OCR.number(ByteRange(start, i), in: source) else { return nil }
     at = i

@@ -27,6 +27,13 @@ extension CableReader {
     return true
   }
 
+  /// Cuts out the stamp that the extraction of the text put behind a line of the heading: where that ends before it.
+  mutating func cutStamp(_ line: SourceLine, _ start: Int, _ end: Int, in source: Span<UInt8>) -> Int {
+    guard phase != .record, let stamp = source.stampInside(start, end), stamp.start > start else { return end }
+    add(ReleaseStamp.Reading(kind: .declassified), stamp, line, inText: false, in: source)
+    return source.trimmedEnd(start, stamp.start)
+  }
+
   mutating func add(
     _ reading: ReleaseStamp.Reading, _ range: ByteRange, _ line: SourceLine, inText: Bool, in source: Span<UInt8>
   ) {

@@ -30,6 +30,7 @@ struct SmartLabel: Sendable {
     case attachments = "ATTACHMENTS"
     case actionPost = "ACTION POST"
     case dissemination = "DISSEMINATION RULE"
+    case actionOffice = "ACTION OFFICE"
     case infoOffice = "INFO OFFICE"
   }
 
@@ -70,7 +71,7 @@ struct SmartLabel: Sendable {
     case 0x44: candidates = [.date, .draftedBy, .dissemination, .derivedFrom, .declassifyOn]
     case 0x46: candidates = [.from]
     case 0x53: candidates = [.subject, .signature, .sent]
-    case 0x41: candidates = [.action, .approvedBy, .attachments, .actionPost]
+    case 0x41: candidates = [.action, .approvedBy, .attachments, .actionPost, .actionOffice]
     case 0x49: candidates = [.info, .infoOffice]
     case 0x45: candidates = [.executiveOrder]
     case 0x54: candidates = [.tags]

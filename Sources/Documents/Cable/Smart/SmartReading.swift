@@ -6,30 +6,58 @@ extension CableReader {
   mutating func takeSmart(
     _ line: SourceLine, _ start: Int, _ end: Int, in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary
   ) {
-    if takeRelease(LineKey(source, start, end), line, start, end, in: source, vocabulary) { return }
-    if takeDesignation(line, start, end, spot: .smart, in: source, vocabulary) { return }
+    if takeRelease(LineKey(source, start, end), line, start, end, in: source, vocabulary)
+      || takeSmartEdge(line, start, end, in: source, vocabulary)
+    {
+      smart.isAtPageEdge = true
+      return
+    }
     let label = SmartLabel.read(start, end, in: source)
     guard smart.hasBegun else {
       if let label, label.field.beginsTelegram {
         beginSmart()
         open(label, line, end, in: source, vocabulary)
-      } else if end - start > 3, !Self.isControls(start, end, in: source, vocabulary) {
-        // What stands here belongs to the e-mail, and so does a banner above it.
+      } else if isOfCover(label, start, end, in: source, vocabulary) {
         furniture.removeAll(keepingCapacity: true)
       }
       return
     }
     if let label {
       open(label, line, end, in: source, vocabulary)
-    } else if let open = smart.open, continues(open, start, end, in: source) {
+    } else if let open = smart.open, continues(open, line, start, end, in: source, vocabulary) {
       smart.open?.lines.append(line)
       smart.open?.hasValue = true
+      smart.isAtPageEdge = false
     } else {
       closeField(in: source, vocabulary)
       guard !smart.isOver, smart.fields >= 2 else { return }
       enterBody(in: source, vocabulary)
       takeBody(line, start, end, in: source, vocabulary)
     }
+  }
+
+  /// Takes what a print has at the edge of a page: a level, the number of the page, or both on one line.
+  private mutating func takeSmartEdge(
+    _ line: SourceLine, _ start: Int, _ end: Int, in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary
+  ) -> Bool {
+    if source.isPageCount(start, end, isApart: blanks > 0 || smart.isAtPageEdge) { return true }
+    guard source.mayBeLevel(start, end) else { return false }
+    let end = source.endBeforePageCount(start, end)
+    return takeDesignation(line, start, end, spot: .smart, in: source, vocabulary)
+  }
+
+  /// Whether a line above the first field is of a message or a letter around the telegram, to which a banner above it
+  /// belongs as well. Below the fields of a message every line is; else those that are text, for the top of a print has
+  /// short lines of its own: a date, `TELEGRAM`, `Archive Copy`.
+  private mutating func isOfCover(
+    _ label: SmartLabel?, _ start: Int, _ end: Int, in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary
+  ) -> Bool {
+    switch label?.field {
+    case .from, .sent, .subject: smart.hasCover = true
+    default: break
+    }
+    if smart.hasCover { return end - start > 3 && !Self.isControls(start, end, in: source, vocabulary) }
+    return end - start > 60 || source[end - 1] == 0x2E || source[end - 1] == 0x2C
   }
 
   /// Whether a line is nothing but captions, as below the banner: `NOFORN`, `SENSITIVE`.
@@ -45,18 +73,39 @@ extension CableReader {
     return true
   }
 
-  /// Whether a line without a label belongs to the open field: it follows directly, or the value is still to come.
+  /// Whether a line without a label belongs to the open field: it follows directly, goes on with a list over a page or
+  /// a blank line, or the value is still to come.
   private mutating func continues(
-    _ open: SmartState.OpenField, _ start: Int, _ end: Int, in source: Span<UInt8>
+    _ open: SmartState.OpenField, _ line: SourceLine, _ start: Int, _ end: Int, in source: Span<UInt8>,
+    _ vocabulary: borrowing Vocabulary
   ) -> Bool {
-    if blanks == 0 || smart.isOver { return true }
-    if open.field == .reference || open.field == .references || open.field == .ref {
-      if source.isLetteredReference(start, end) { return true }
+    if smart.isOver { return true }
+    let isDirect = blanks == 0 && !smart.isAtPageEdge
+    if source.isParagraphStart(start, end) {
+      return isDirect && open.field.isReferences && ReferenceLabel.areNumbered(open.lines, in: source)
     }
-    return !open.hasValue && !source.isParagraphStart(start, end)
+    if isDirect || !open.hasValue { return true }
+    switch open.field {
+    case .action, .info, .xmt: return isSmartAddressee(line, end, in: source, vocabulary)
+    case .tags: return Self.isTagsLike(start, end, in: source)
+    case .reference, .references, .ref: return source.isLetteredReference(start, end)
+    default: return false
+    }
   }
 
-  /// Only the banner directly above the first field is the telegram's.
+  /// Whether a line is an addressee: a semicolon or a precedence ends it, or it is an office that is known.
+  private mutating func isSmartAddressee(
+    _ line: SourceLine, _ end: Int, in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary
+  ) -> Bool {
+    if source[end - 1] == 0x3B { return true }
+    words.split(line.upTo(end), in: source, limit: 64)
+    let last = words[words.count - 1]
+    if vocabulary.precedences.row(source, last.start, last.end) != nil { return true }
+    guard let found = Addressee.read(words, from: 0, role: .info, &ruler, in: source, vocabulary) else { return false }
+    return found.addressee.state != .unknown
+  }
+
+  /// Only the banner above the first field is the telegram's.
   private mutating func beginSmart() {
     smart.hasBegun = true
     designations = furniture.map { designations[$0] }
@@ -73,6 +122,7 @@ extension CableReader {
       let more = rest(of: line, from: label.label.start, end, in: source)
       smart.open?.lines.append(more)
       smart.fields += 1
+      smart.isAtPageEdge = false
       return
     }
     closeField(in: source, vocabulary)
@@ -81,19 +131,20 @@ extension CableReader {
       field: label.field, label: ruler.place(label.label, on: line, in: source), lines: [value],
       hasValue: label.value < end)
     smart.fields += 1
+    smart.isAtPageEdge = false
     furniture.removeAll(keepingCapacity: true)
   }
 
-  /// A label that ends the text.
-  mutating func takeSmartEnd(
+  /// A label that ends the text, or one so early in it, before the SUBJECT, that the text was begun too soon.
+  mutating func takeSmartField(
     _ line: SourceLine, _ start: Int, _ end: Int, in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary
   ) -> Bool {
-    guard form == .smart, let label = SmartLabel.read(start, end, in: source), label.field.endsText else {
-      return false
-    }
+    guard form == .smart, let label = SmartLabel.read(start, end, in: source) else { return false }
+    let isEarly = label.field.isOfHeading && body.lines <= 12 && quoting.isEmpty && subjects.isEmpty
+    guard label.field.endsText || isEarly else { return false }
     finishQuoted(in: source, vocabulary)
     phase = .heading
-    smart.isOver = true
+    smart.isOver = label.field.endsText
     open(label, line, end, in: source, vocabulary)
     return true
   }

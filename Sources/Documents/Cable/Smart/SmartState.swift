@@ -14,6 +14,10 @@ struct SmartState: Sendable {
   /// Whether the first field has been seen.
   var hasBegun = false
   var open: OpenField?
+  /// Whether a message stands around the telegram: its fields were seen.
+  var hasCover = false
+  /// Whether the edge of a page follows the last line of the open field.
+  var isAtPageEdge = false
   /// How many fields stood before the text.
   var fields = 0
   /// Whether the text is over: the fields below it name drafters and addressees.
@@ -36,7 +40,22 @@ extension SmartLabel.Field {
   /// Whether the field can be the first of a telegram, which an e-mail's own fields cannot.
   var beginsTelegram: Bool {
     switch self {
-    case .mrn, .date, .action, .captions, .passLine, .infoOffice: true
+    case .mrn, .date, .action, .captions, .passLine, .actionOffice, .infoOffice: true
+    default: false
+    }
+  }
+
+  /// Whether the field stands between the addressees and the text.
+  var isOfHeading: Bool {
+    switch self {
+    case .executiveOrder, .tags, .captions, .passLine, .subject: true
+    default: isReferences
+    }
+  }
+
+  var isReferences: Bool {
+    switch self {
+    case .reference, .references, .ref: true
     default: false
     }
   }
