@@ -109,4 +109,13 @@ extension Span where Element == UInt8 {
       letters.indices.allSatisfy { self[from + ($0 < skipped ? $0 : $0 + 1)].capital == letters[$0] }
     }
   }
+
+  /// Whether a range is `word` (capitals) with one letter left out.
+  func lacksLetter(of word: String, _ from: Int, _ to: Int) -> Bool {
+    let letters = Array(word.utf8)
+    guard to - from == letters.count - 1 else { return false }
+    return letters.indices.contains { skipped in
+      (0..<to - from).allSatisfy { self[from + $0].capital == letters[$0 < skipped ? $0 : $0 + 1] }
+    }
+  }
 }

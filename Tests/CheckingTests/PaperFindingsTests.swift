@@ -52,6 +52,19 @@ import Testing
     #expect(found.rules() == Set(rules))
   }
 
+  @Test(
+    "a paper of New Zealand has a level of New Zealand", arguments: [("OFFICIAL", "NZ-001"), ("COMMERCIAL", "NZ-002")])
+  func newZealand(_ banner: String, _ rule: String) throws {
+    let office = "New Zealand Ministry of Harbours\nWellington"
+    let text = "\(banner)\n\n\(office)\n\n4 March 2024\n\nThe cranes are new.\n\n\(banner)\n"
+    let found = try JudgedPaper(text)
+    #expect(found.profile == "nz")
+    #expect(found.rules() == [rule])
+    // What a British paper is about does not make it another's.
+    let british = text.replacing(office, with: "HM Treasury\n\nNew Zealand cranes")
+    #expect(try JudgedPaper(british).profile != "nz")
+  }
+
   @Test("a British paper stays one")
   func british() throws {
     let text = "OFFICIAL-SENSITIVE\n\nCabinet Office\n\n3 May 2022\n\nThe lamp (C) was lit.\n\nOFFICIAL-SENSITIVE\n"

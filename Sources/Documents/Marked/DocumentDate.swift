@@ -33,8 +33,11 @@ struct DocumentDate: Sendable {
     guard sureness != .labelled, (8...160).contains(end - start), source.hasDigit(start, end) else { return }
     if let value = Self.labelAtRight(start, end, in: source) {
       take(Self.whole(value, end, in: source, vocabulary), .labelled)
-    } else if let (value, isDate) = Self.label(start, end, in: source) {
-      take(Self.whole(value, end, in: source, vocabulary), isDate ? .labelled : .ofKnowledge)
+    } else if let (value, isDate, hasPlace) = Self.label(start, end, in: source) {
+      let whole = Self.whole(value, end, in: source, vocabulary)
+      take(
+        whole ?? (hasPlace ? Self.read(value, end, in: source, vocabulary)?.day : nil),
+        isDate ? .labelled : .ofKnowledge)
     } else if !takeBare(start, end, in: source, vocabulary) {
       take(
         Self.besidePlace(start, end, in: source, vocabulary)
@@ -66,28 +69,35 @@ struct DocumentDate: Sendable {
 
 // The ways in which it is written.
 extension DocumentDate {
-  /// The first of them name the date of the document, the others that of what it knows.
+  /// The first of them name the date of the document and what stands behind it, such as a time or a place; the next ones
+  /// the date alone, the others that of what it knows.
   private static let labels = PhraseList([
+    "DATE, TIME AND PLACE", "DATE, TIME, AND PLACE", "DATE, TIME & PLACE", "DATE/TIME/PLACE", "DATE AND PLACE",
+    "DATE & PLACE", "DATE/PLACE", "DATE AND TIME", "DATE & TIME", "DATE/TIME",
     "DATE OF REPORT", "REPORT DATE", "DATE OF DOCUMENT", "DOCUMENT DATE", "DATE PREPARED", "DATE PUBLISHED",
-    "DATE OF PUBLICATION", "PUBLICATION DATE", "DATE ISSUED", "DATE OF ISSUE", "DATED", "DATE", "PUBLISHED", "ISSUED",
-    "AS OF", "CURRENT AS OF", "INFORMATION AS OF",
+    "DATE OF PUBLICATION", "PUBLICATION DATE", "DATE ISSUED", "DATE OF ISSUE", "DTG", "DATED", "DATE", "PUBLISHED",
+    "ISSUED", "PREPARED", "AS OF", "CURRENT AS OF", "INFORMATION AS OF", "EFFECTIVE DATE",
   ])
-  private static let dates = 14
+  private static let places = 10
+  private static let dates = 26
 
   private static let weekdays = PhraseList([
     "MONDAY", "TUESDAY", "WEDNESDAY", "THURSDAY", "FRIDAY", "SATURDAY", "SUNDAY", "MON", "TUE", "TUES", "WED", "THU",
     "THURS", "FRI", "SAT", "SUN",
   ])
 
-  /// Where the value of a label begins, and whether it names a date of the document.
-  private static func label(_ start: Int, _ end: Int, in source: Span<UInt8>) -> (value: Int, isDate: Bool)? {
+  /// Where the value of a label begins, a mark left out, whether it names a date of the document, and whether more than the
+  /// date may follow.
+  private static func label(
+    _ start: Int, _ end: Int, in source: Span<UInt8>
+  ) -> (value: Int, isDate: Bool, hasPlace: Bool)? {
     var index = 0
     while index < labels.indices.count, let found = labels.firstAnyCase(from: index, at: start, end: end, in: source) {
       index = found.index + 1
       var at = source.skipBlanks(found.end, end)
-      if at < end, source[at] == 0x3A { at = source.skipBlanks(at + 1, end) }
+      if at < end, source[at] == 0x3A { at = source.skipMark(source.skipBlanks(at + 1, end), end) }
       guard at > found.end, at < end, source[at].isDigit || source.wordEnd(at, end) - at >= 3 else { continue }
-      return (at, found.index < dates)
+      return (at, found.index < dates, found.index < places)
     }
     return nil
   }
@@ -104,7 +114,7 @@ extension DocumentDate {
   private static func read(
     _ start: Int, _ end: Int, in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary
   ) -> WrittenDate? {
-    var at = start
+    var at = source.skipMark(start, end)
     for _ in 0..<2 {
       if let date = WrittenDate.read(at: at, end, in: source, vocabulary) { return date }
       // `Thursday, May 14, 2009`, `Thu May 14`.
@@ -117,8 +127,9 @@ extension DocumentDate {
 
   /// The day of a range that is nothing but a date: `3 May 2016`, `Tuesday, May 3, 2016`, `031200Z MAY 16`.
   private static func whole(
-    _ start: Int, _ end: Int, in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary
+    _ first: Int, _ last: Int, in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary
   ) -> CalendarDay? {
+    let (start, end) = source.withoutEmphasis(first, last)
     var at = start
     var index = 0
     while index < weekdays.indices.count,
@@ -133,9 +144,24 @@ extension DocumentDate {
       else { return nil }
       return group.day
     }
+    if let day = stamped(at, end, in: source, vocabulary) { return day }
     guard let date = WrittenDate.read(at: at, end, in: source, vocabulary), source.skipBlanks(date.end, end) >= end
     else { return nil }
     return date.day
+  }
+
+  /// The day of a stamp with wheels, a digit each: `MAY 0 4 2012`.
+  private static func stamped(
+    _ start: Int, _ end: Int, in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary
+  ) -> CalendarDay? {
+    let word = source.wordEnd(start, end)
+    let at = source.skipBlanks(word, end)
+    guard at + 7 < end, source[at].isDigit, source[at + 1] == 0x20, source[at + 2].isDigit, source[at + 3] == 0x20,
+      let month = vocabulary.months.find(source, start, word)
+    else { return nil }
+    let year = source.number(at: source.skipBlanks(at + 3, end), end: end)
+    guard year.digits == 4, year.end == end else { return nil }
+    return CalendarDay(year: year.value, month: month, day: Int(source[at] - 0x30) * 10 + Int(source[at + 2] - 0x30))
   }
 
   /// The day beside the name of a place: `Washington, DC, May 3, 2016`, `3 May 2016, Washington`.
@@ -183,6 +209,23 @@ extension Span where Element == UInt8 {
     var i = at
     while i < end, self[i].isOne(of: ",", ".", " ") { i += 1 }
     return i
+  }
+
+  /// The offset after the mark of an unclassified label: `DATE: (U) May 3, 2016`.
+  fileprivate func skipMark(_ at: Int, _ end: Int) -> Int {
+    guard has("(U", at: at, end: end) else { return at }
+    var i = at + 2
+    while i < end, i - at < 24, self[i].isCapital || self[i] == 0x2F || self[i] == 0x20 { i += 1 }
+    return i < end && self[i] == 0x29 ? skipBlanks(i + 1, end) : at
+  }
+
+  /// A range without the signs of emphasis around it: `*May 3, 2016*`.
+  fileprivate func withoutEmphasis(_ start: Int, _ end: Int) -> (start: Int, end: Int) {
+    var (from, to) = (start, end)
+    while from + 2 < to, self[from] == 0x2A || self[from] == 0x5F, self[to - 1] == self[from] {
+      (from, to) = (from + 1, to - 1)
+    }
+    return (from, to)
   }
 
   /// Whether a range is one to five words of letters that each begin with a capital.

@@ -4,7 +4,9 @@ package import MarkingModel
 /// 2204(a)).
 package struct ExemptionCode: Sendable {
   private static let categories = PhraseList(["1.4", "E.O.", "EO ", "3.3", "25X", "SEC. 1.4", "SECTION 1.4"])
-  private static let statutes = PhraseList(["U.S.C.", "USC", "STATUTE", "ACT", "PUB.", "FED. R."])
+  private static let statutes = PhraseList([
+    "U.S.C.", "USC", "STATUTE", "ACT", "PUB.", "FED. R.", "P.L.", "PL", "PUBLIC LAW",
+  ])
   package enum Scheme: String, Sendable {
     case foia
     case privacy
@@ -97,7 +99,7 @@ package struct ExemptionCode: Sendable {
   private static func compact(_ at: Int, _ end: Int, in source: Span<UInt8>) -> ExemptionCode? {
     let isBracketed = at + 1 < end && source[at + 1] == 0x28
     let number = source.number(at: isBracketed ? at + 2 : at + 1, end: end)
-    guard number.digits == 1 else { return nil }
+    guard (1...2).contains(number.digits) else { return nil }
     var next = number.end
     if isBracketed {
       guard next < end, source[next] == 0x29 else { return nil }
@@ -152,7 +154,7 @@ package struct ExemptionCode: Sendable {
       scheme: .foia, section: 0x62, number: number.value, spelling: .word, range: ByteRange(at, number.end))
   }
 
-  /// `(b)(3) 50 U.S.C. 3024(i)`, `(b)(1) 1.4(c)`, `B1,1.4(D)`.
+  /// `(b)(3) 50 U.S.C. 3024(i)`, `(b)(3)-P.L. 86-36`, `(b)(1) 1.4(c)`, `B1,1.4(D)`.
   private mutating func readReference(_ end: Int, in source: Span<UInt8>) {
     let limit = min(end, range.end + 60)
     var i = range.end

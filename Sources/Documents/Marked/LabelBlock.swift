@@ -25,14 +25,26 @@ enum BlockLabel: Sendable {
     }
   }
 
-  /// How they are written, those of each label together; where several fit, the first one holds.
+  /// How they are written, those of each label together; where several fit, the first one holds. Some are words of a text
+  /// without their colon.
   private static let written: [(label: BlockLabel, words: [String])] = [
-    (.classifiedBy, ["CLASSIFIED BY", "DERIVATIVELY CLASSIFIED BY", "ORIGINALLY CLASSIFIED BY", "CL BY"]),
+    (
+      .classifiedBy,
+      [
+        "CLASSIFIED BY", "DERIVATIVELY CLASSIFIED BY", "ORIGINALLY CLASSIFIED BY", "CL BY", "CLASSIFIED-BY:",
+        "CLASD BY:", "CLASSD BY:", "CLASS BY:", "CLAS BY:",
+      ]
+    ),
     (
       .reason, ["REASON FOR CLASSIFICATION", "CLASSIFICATION REASON", "REASON(S)", "REASONS", "REASON", "CL REASON"]
     ),
-    (.derivedFrom, ["DERIVED FROM", "DRV FROM", "DERIVED FRM"]),
-    (.declassifyOn, ["DECLASSIFY ON", "DECL ON", "DECLASSIFICATION DATE", "DECLASSIFY"]),
+    (
+      .derivedFrom,
+      [
+        "DERIVED FROM", "DRV FROM", "DERIVED FRM", "DERIVED-FROM:", "DERV FROM:", "DERV FM:", "DRV FM:",
+      ]
+    ),
+    (.declassifyOn, ["DECLASSIFY ON", "DECL ON", "DECLASSIFICATION DATE", "DECLASSIFY-ON:", "DECLASSIFY"]),
     (.controlledBy, ["CONTROLLED BY"]),
     (.category, ["CUI CATEGORY(IES)", "CUI CATEGORIES", "CUI CATEGORY", "CATEGORY", "CATEGORIES"]),
     (
@@ -74,8 +86,10 @@ enum BlockLabel: Sendable {
     while index < labels.count, let found = phrases.firstAnyCase(from: index, at: at, end: end, in: source) {
       let label = labels[found.index]
       index = found.index + 1
+      if source[found.end - 1] == 0x3A { return (label, source.skipBlanks(found.end, end)) }
       let after = source.skipBlanks(found.end, end)
-      if after < end, source[after] == 0x3A { return (label, source.skipBlanks(after + 1, end)) }
+      if let colon = source.colon(after, end) { return (label, source.skipBlanks(colon + 1, end)) }
+      if label.isAuthority, after > found.end, let value = source.behindDash(after, end) { return (label, value) }
       // Older documents have no colon, but capitals.
       guard label == .classifiedBy || label == .derivedFrom || label == .declassifyOn, end - at < 90,
         phrases.stands(found.index, at: at, in: source),
@@ -84,6 +98,25 @@ enum BlockLabel: Sendable {
       return (label, after)
     }
     return nil
+  }
+
+  /// The label of an authority block behind what may stand before it on its line, where it begins and the offset after its
+  /// colon: `(U) Classified By:`, `• Derived From:`, `**Declassify On:**`.
+  static func readBehindSigns(
+    _ start: Int, _ end: Int, in source: Span<UInt8>
+  ) -> (label: BlockLabel, start: Int, next: Int)? {
+    let prefix = ItemPrefix.read(start, end, in: source)
+    guard prefix.kind == .none || prefix.kind == .bullet else { return nil }
+    var at = prefix.next
+    // The block is unclassified: text with a higher mark is a portion.
+    if source.has("(U", at: at, end: end) {
+      while at < end, source[at] != 0x29 { at += 1 }
+      at = source.skipBlanks(at + 1, end)
+    }
+    guard at > start, at < end, let (label, next) = read(at, end, in: source), label.isAuthority,
+      source.hasColon(at, next)
+    else { return nil }
+    return (label, at, next)
   }
 }
 
@@ -135,17 +168,7 @@ struct LabelBlock: Sendable {
   ) {
     var (label, start, value) = (label, start, value)
     while true {
-      var next: (at: Int, label: BlockLabel, value: Int)?
-      var i = value + 1
-      while i < end, next == nil {
-        if !source[i - 1].isLetterOrDigit,
-          let (other, after) = BlockLabel.read(i, end, in: source), other != label,
-          other.isAuthority == label.isAuthority, source.hasColon(i, after)
-        {
-          next = (i, other, after)
-        }
-        i += 1
-      }
+      let next = Self.label(within: value + 1, end, besides: label, in: source)
       let part = ByteRange(value, max(value, next?.at ?? end))
       var words = FoldedWords(limit: 500)
       words.add(part, in: source)
@@ -159,8 +182,30 @@ struct LabelBlock: Sendable {
     isAfterBlank = false
   }
 
-  /// Adds a line that continues the last field.
+  /// The first label of the same kind of block that stands inside a line, behind another one: it always has a colon.
+  private static func label(
+    within start: Int, _ end: Int, besides label: BlockLabel, in source: Span<UInt8>
+  ) -> (at: Int, label: BlockLabel, value: Int)? {
+    var i = start
+    while i < end {
+      if !source[i - 1].isLetterOrDigit, let (other, after) = BlockLabel.read(i, end, in: source), other != label,
+        other.isAuthority == label.isAuthority, source.hasColon(i, after)
+      {
+        return (i, other, after)
+      }
+      i += 1
+    }
+    return nil
+  }
+
+  /// Adds a line that continues the last field, up to a reason that stands in it: `E.O. 13526, Reasons: 1.4(b) and (d)`.
   mutating func add(_ range: ByteRange, on line: SourceLine, in source: Span<UInt8>) {
+    if isAuthority, !has(.reason), let last = fields.last?.label,
+      let inner = Self.label(within: range.start + 1, range.end, besides: last, in: source), inner.label == .reason
+    {
+      fields[fields.count - 1].value.add(ByteRange(range.start, inner.at), in: source)
+      return add(inner.label, inner.at, inner.value, line, range.end, in: source)
+    }
     fields[fields.count - 1].value.add(range, in: source)
     fields[fields.count - 1].parts.append(Part(range: range, line: line))
     lines += 1
@@ -169,6 +214,23 @@ struct LabelBlock: Sendable {
 }
 
 extension Span where Element == UInt8 {
+  /// Where the colon of a label stands, before which points may lead to it: `Classified By.....:`.
+  fileprivate func colon(_ start: Int, _ end: Int) -> Int? {
+    var at = start
+    while at < end, self[at] == 0x2E || self[at] == 0x20 { at += 1 }
+    return at < end && self[at] == 0x3A ? at : nil
+  }
+
+  /// The offset after a dash between blanks, which stands for the colon: `Derived From - Guide 3`, `Derived From – Guide 3`.
+  fileprivate func behindDash(_ at: Int, _ end: Int) -> Int? {
+    for dash in ["-", "\u{2013}", "\u{2014}"] where has(dash, at: at, end: end) {
+      let after = at + dash.utf8.count
+      let value = skipBlanks(after, end)
+      return value > after && value < end ? value : nil
+    }
+    return nil
+  }
+
   /// Whether a colon stands in a range: labels inside a line always have one.
   fileprivate func hasColon(_ start: Int, _ end: Int) -> Bool {
     for i in start..<end where self[i] == 0x3A { return true }

@@ -9,12 +9,17 @@ extension MarkedReader {
   ) -> Bool {
     if source[start] == 0x7C || source[start] == 0x2B { return takeBoxed(line, start, end, in: source) }
     guard source[start].isLetter || source[start] == 0x31 || source[start] == 0x32 else {
+      if let (label, from, value) = BlockLabel.readBehindSigns(start, end, in: source),
+        takeBlockLabel(label, line, from, value, end, in: source)
+      {
+        return true
+      }
       if source[start] == 0x2A, let (field, next) = MailHeader.field(start, end, in: source) {
         return takeField(field, line, next, end, in: source, vocabulary)
       }
       if let words = source.tearLine(start, end), takeNotice(words, end, line, in: source, vocabulary) { return true }
       return takeDate(start, end, in: source, vocabulary)
-        || takeContinuation(ByteRange(start, end), on: line, in: source)
+        || takeContinuation(ByteRange(start, end), on: line, in: source, vocabulary)
     }
     if let (label, value) = BlockLabel.read(start, end, in: source) {
       if label == .distribution, let statement = DistributionStatement.read(start, end, line, in: source, vocabulary),
@@ -37,29 +42,11 @@ extension MarkedReader {
     if takeStamp(line, start, end, in: source, vocabulary) { return true }
     if takeDate(start, end, in: source, vocabulary) { return true }
     if isAfterBlank || mayBegin, takeNotice(start, end, line, in: source, vocabulary) { return true }
-    return takeContinuation(ByteRange(start, end), on: line, in: source)
-  }
-
-  /// A line of a block in a box that is drawn: `| Classified By: | Jane Doe |`, `+-----+`.
-  private mutating func takeBoxed(_ line: SourceLine, _ start: Int, _ end: Int, in source: Span<UInt8>) -> Bool {
-    let range = source.withoutBars(start, end)
-    guard !range.isEmpty else {
-      open?.isAfterBlank = true
-      return open != nil
-    }
-    guard source[start] == 0x7C else { return takeContinuation(ByteRange(start, end), on: line, in: source) }
-    if let (label, value) = BlockLabel.read(range.start, range.end, in: source) {
-      let value = source.withoutBars(value, range.end).start
-      return takeBlockLabel(label, line, range.start, min(value, range.end), range.end, in: source)
-    }
-    // A row with cells or with a mark is one of a table below the block.
-    let isRow = (range.start..<range.end).contains { source[$0] == 0x7C || source[$0] == 0x28 }
-    if isRow { closeBlock() }
-    return open != nil && takeContinuation(range, on: line, in: source)
+    return takeContinuation(ByteRange(start, end), on: line, in: source, vocabulary)
   }
 
   /// A label of a block; false where it would open one and does not speak of one alone: `Category:`, `Reason:`, `POC:`.
-  private mutating func takeBlockLabel(
+  mutating func takeBlockLabel(
     _ label: BlockLabel, _ line: SourceLine, _ start: Int, _ value: Int, _ end: Int, in source: Span<UInt8>
   ) -> Bool {
     // A second Classified By below a blank line begins another block.
@@ -84,6 +71,7 @@ extension MarkedReader {
       open?.add(label, start, value, line, end, in: source)
       return true
     }
+    if label == .declassifyOn, isOfSource(in: source) { return true }
     var block = LabelBlock(text: text, end: end)
     block.add(label, start, value, line, end, in: source)
     open = block
@@ -99,6 +87,13 @@ extension MarkedReader {
     return max(banners.last?.start ?? 0, portions.last?.start ?? 0, header?.offset ?? 0) < last.end
   }
 
+  /// Whether an instruction stands on the line below a source of a list: it is that of the source, which `SourceList`
+  /// reads (32 CFR 2001.22(e)(4)).
+  private func isOfSource(in source: Span<UInt8>) -> Bool {
+    guard !isAfterBlank, let list = notices.last, list.isSourceList(in: source) else { return false }
+    return text > list.text && blocks.last?.end ?? 0 < list.start
+  }
+
   /// A line that continues the last value of a block.
   mutating func takeContinuation(_ range: ByteRange, on line: SourceLine, in source: Span<UInt8>) -> Bool {
     guard open != nil else { return false }
@@ -108,6 +103,24 @@ extension MarkedReader {
     }
     open?.add(range, on: line, in: source)
     return true
+  }
+
+  /// The same, unless a portion with a mark begins on the line: it ends the block that no blank line parts from it.
+  private mutating func takeContinuation(
+    _ range: ByteRange, on line: SourceLine, in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary
+  ) -> Bool {
+    guard open != nil else { return false }
+    let at = ItemPrefix.read(range.start, range.end, in: source).next
+    if at < range.end, source[at] == 0x28,
+      let mark = PortionStart.read(at, range.end, inMarked: !banners.isEmpty, &marks, in: source, vocabulary),
+      case let text = source.skipBlanks(min(mark.end, range.end), range.end), text < range.end,
+      // `(C) and (D)` goes on with a reason.
+      mark.isLetter ? source[text].isCapital : source[text].isLetterOrDigit
+    {
+      closeBlock()
+      return false
+    }
+    return takeContinuation(range, on: line, in: source)
   }
 
   mutating func closeBlock() {
@@ -196,14 +209,6 @@ extension FoldedWords {
 }
 
 extension Span where Element == UInt8 {
-  /// A range without the bars, blanks and drawn lines at its ends.
-  fileprivate func withoutBars(_ start: Int, _ end: Int) -> ByteRange {
-    var (from, to) = (start, end)
-    while from < to, self[from].isOne(of: "|", "+", "-", "=", " ") { from += 1 }
-    while to > from, self[to - 1].isOne(of: "|", "+", "-", "=", " ") { to -= 1 }
-    return ByteRange(from, to)
-  }
-
   /// The last `(` of a range, among its last 80 bytes.
   func lastOpening(_ start: Int, _ end: Int) -> Int? {
     var i = end - 1

@@ -63,7 +63,7 @@ extension MarkedReader {
       !exemptions.contains { $0.code.scheme == .foia && $0.code.number == 7 }
       || Surrounding.speaks(of: Surrounding.enforcement, in: source)
     let usual = exemptions.first { $0.code.scheme == .foia && $0.spot == .redaction }?.code.spelling
-    for entry in exemptions {
+    for (index, entry) in exemptions.enumerated() {
       let code = entry.code
       let place = ruler.place(code.range, on: entry.line, in: source)
       document.add(.exemption, to: 0, at: place.range, place.position, excerpt: place.range)
@@ -75,7 +75,7 @@ extension MarkedReader {
       document.set(.letter, code.part.map(\.asText))
       document.set(.legal, code.isLegal)
       document.set(.partLegal, code.isPartLegal)
-      document.set(.reference, code.hasReference)
+      document.set(.reference, code.hasReference || hasCategoryBeside(index))
       document.set(.usual, code.scheme != .foia || entry.spot != .redaction || usual == code.spelling)
       document.set(.explained, keyed.isEmpty || keyed.contains(code.key))
       document.set(.high, code.isHigh)
@@ -105,6 +105,18 @@ extension MarkedReader {
 }
 
 extension MarkedReader {
+  /// Whether a category of the order stands among the codes beside a (b)(1) in the margin or on a stamp, before or behind
+  /// it: `1.4(B),B1,B5,1.4(D)`, or `1.4(D)` on the line above. In a text the category stands behind its code.
+  fileprivate func hasCategoryBeside(_ index: Int) -> Bool {
+    let entry = exemptions[index]
+    guard entry.code.scheme == .foia, entry.code.number == 1, entry.code.spelling == .capital else { return false }
+    let near = max(0, index - 8)..<min(exemptions.count, index + 9)
+    return exemptions[near].contains { other in
+      other.spot == entry.spot && (other.code.scheme == .order || other.code.scheme == .automatic)
+        && abs(other.line.number - entry.line.number) <= 2
+    }
+  }
+
   /// Whether a code stands between words with single blanks and nothing that was taken out beside it: the gap is gone.
   fileprivate func isClosedUp(_ code: ExemptionCode, on line: SourceLine, in source: Span<UInt8>) -> Bool {
     let range = code.range

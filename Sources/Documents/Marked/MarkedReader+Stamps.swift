@@ -42,7 +42,8 @@ extension MarkedReader {
         return false
       }
     }
-    guard !codes.isEmpty else { return false }
+    // A number that no exemption has is a slip beside one that is right, and alone it is no code.
+    guard codes.contains(where: { $0.scheme != .foia || $0.number < 10 }) else { return false }
     for code in codes { exemptions.append(ExemptionEntry(code: code, spot: .redaction, line: line)) }
     return true
   }

@@ -4,7 +4,9 @@ import MarkingModel
 // Notices that are a line and nothing else.
 extension Notice {
   private static let tearLines = PhraseList(["TEAR LINE", "TEARLINE"])
-  private static let sourceLists = PhraseList(["SOURCES", "SOURCE LIST", "LIST OF SOURCES", "MULTIPLE SOURCES"])
+  private static let sourceLists = PhraseList([
+    "SOURCES", "SOURCE LIST", "LIST OF SOURCES", "MULTIPLE SOURCES", "ENDNOTES", "END NOTES",
+  ])
   private static let privileges = PhraseList([
     "ATTORNEY WORK PRODUCT", "ATTORNEY-CLIENT PRIVILEGED INFORMATION", "ATTORNEY-CLIENT PRIVILEGED",
     "DELIBERATIVE PROCESS PRIVILEGED DOCUMENT", "DELIBERATIVE PROCESS PRIVILEGED",

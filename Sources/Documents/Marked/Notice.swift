@@ -46,9 +46,11 @@ struct Notice: Sendable {
   private static let leads = PhraseList(["WARNING", "NOTICE", "CAUTION", "NOTE"])
   private static let note = 3
 
-  /// Whether it is a list of sources, and no sentence that sends the reader to one.
+  /// Whether it is a list of sources, and neither a sentence that sends the reader to one nor the notes at the end of a
+  /// report, several of which may cite one source.
   func isSourceList(in source: Span<UInt8>) -> Bool {
     kind == .sources && !source.hasAnyCase("SEE ", at: start, end: line.end)
+      && !source.hasAnyCase("END", at: start, end: line.end)
   }
 
   /// Whether it is a tear line that is drawn (`---- TEAR LINE ----`): it parts the text and says nothing.
@@ -129,7 +131,7 @@ struct Notice: Sendable {
         || key.begins("A", "C", "C", "E")
     case 0x45:
       key.begins("E", "X", "P", "O") || key.begins("E", "Y", "E", "S") || key.begins("E", "X", "E", "M")
-        || key.begins("E", "N", "C", "L")
+        || key.begins("E", "N", "C", "L") || key.begins("E", "N", "D")
     case 0x4E: key.begins("N", "O", "T", "I") || key.begins("N", "A", "T", "O") || key.begins("N", "O", "T", "E")
     case 0x53:
       key.begins("S", "E", "N", "S", "I") || key.begins("S", "O", "U", "R", "C") || key.begins("S", "E", "E", " ")

@@ -33,8 +33,12 @@ struct ReleaseMark: Sendable {
       released == nil && RegradingStamp.mayBegin(key)
       ? RegradingStamp.read(start, end, in: source, vocabulary) : nil
     guard let reading = released ?? regraded else { return nil }
-    var mark = ReleaseMark(kind: reading.kind, level: reading.level, line: line, range: ByteRange(start, end))
-    guard reading.kind == .declassified || key.begins("A", "P", "P", "R") else { return mark }
+    // `Approved for release by ODNI on 07-07-2021, FOIA Case DF-2019-00061` says whose case it is, and not how much of the
+    // document is released.
+    let isApproval = key.begins("A", "P", "P", "R")
+    let kind = isApproval ? ReleaseStamp.Kind.caseNumber : reading.kind
+    var mark = ReleaseMark(kind: kind, level: reading.level, line: line, range: ByteRange(start, end))
+    guard reading.kind == .declassified || isApproval else { return mark }
     let words = FoldedWords(paragraph: start, in: source, limit: 300)
     mark.hasAuthority = words.contains(oneOf: Self.authorities)
     let text = words.bytes.span

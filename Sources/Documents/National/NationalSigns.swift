@@ -18,6 +18,11 @@ enum NationalSigns {
     ".GOVT.NZ",
     ".GOV.UK", "HIS MAJESTY'S GOVERNMENT", "HER MAJESTY'S GOVERNMENT", "HM TREASURY",
   ])
+  /// How a letterhead says that an office of New Zealand wrote it; the name of the country alone may be what it is about.
+  private static let offices = PhraseList([
+    "NEW ZEALAND GOVERNMENT", "GOVERNMENT OF NEW ZEALAND", "NEW ZEALAND MINISTRY", "NEW ZEALAND DEFENCE", ".GOVT.NZ",
+    "NEW ZEALAND POLICE", "NEW ZEALAND TREASURY", "NEW ZEALAND CUSTOMS",
+  ])
   private static let kingdom = [
     ".GOV.UK", "UNITED KINGDOM", "WHITEHALL", "HM TREASURY", "HM GOVERNMENT", "HIS MAJESTY", "HER MAJESTY",
   ]
@@ -78,6 +83,12 @@ enum NationalSigns {
       return Head(scheme: .nz, isCertain: other.isPlain, isOfOne: true)
     }
     let british = NationalLine.read(range, .uk, in: source, vocabulary)
+    // Neither a level of another country nor an endorsement alone is a marking there: a rule says so.
+    if british?.isOfficial == true || other?.isEndorsement == true, !source.hasSmallLetters(range.start, range.end),
+      isOfNewZealand(source)
+    {
+      return Head(scheme: .nz, isCertain: british?.isOfficial == true, isOfOne: true)
+    }
     if let british, british.isBritish {
       return Head(scheme: .uk, isCertain: british.isPlain, isOfOne: british.isOfOne)
     }
@@ -114,6 +125,12 @@ enum NationalSigns {
     guard after < range.end else { return governments.found(in: head(in: source).bytes.span).isEmpty }
     guard after + 2 < range.end, source[after] == 0x2F, source[after + 1] == 0x2F else { return false }
     return caveats.firstAnyCase(at: source.skipBlanks(after + 2, range.end), end: range.end, in: source) == nil
+  }
+
+  /// Whether the head names an office of New Zealand and none of the United Kingdom.
+  private static func isOfNewZealand(_ source: Span<UInt8>) -> Bool {
+    let head = head(in: source)
+    return head.contains(oneOf: offices) && !kingdom.contains { head.contains($0) }
   }
 
   /// The first words of the text.
@@ -165,6 +182,8 @@ extension NationalLine {
   fileprivate var isAustralian: Bool {
     marking.rank == 3 || marking.rank == 4 || hasLevel && (has(.caveat) || has(.access))
   }
+  /// Whether it is an endorsement of New Zealand without a level.
+  fileprivate var isEndorsement: Bool { marking.scheme == .nz && !hasLevel && has(.endorsement) }
   fileprivate var isNewZealands: Bool { marking.rank == 1 || hasLevel && has(.endorsement) }
   fileprivate func names(_ name: String, _ vocabulary: borrowing Vocabulary) -> Bool {
     marking.parts.contains { $0.entry >= 0 && vocabulary.national.rows[$0.entry].name == name }

@@ -61,6 +61,13 @@ package struct NationalParser {
       var stop = i
       while stop < end, source[stop] > 0x20, source[stop] != 0x2F { stop += 1 }
       let range = ByteRange(i, stop)
+      if marking.scheme == .uk, source.isSlip(of: "SENSITIVE", i, stop) || source.lacksLetter(of: "SENSITIVE", i, stop),
+        let row = table.rows.firstIndex(where: { $0.scheme == .uk && $0.kind == .sensitive })
+      {
+        take(row, range, source, table)
+        i = stop
+        continue
+      }
       append(NationalMarking.Part(marking.scheme == .uk && source.isWord(range) ? .codeword : .unknown, range))
       i = stop
     }

@@ -56,7 +56,7 @@ package struct BannerComparison {
 
   private mutating func compareTokens() {
     let wanted = BannerToken.tokens(of: required.marking)
-    let written = Self.abbreviated(BannerToken.tokens(of: given), as: wanted)
+    let written = Self.renamed(Self.abbreviated(BannerToken.tokens(of: given), as: wanted), as: wanted)
     let missing = wanted.filter { $0.category != .fgi && !written.contains($0) && !isCovered($0, by: written) }
     for token in leaves(missing) {
       differences.append(BannerDifference(.missing, token, portions: reason(token)))
@@ -88,6 +88,15 @@ package struct BannerComparison {
       }
       return BannerToken(.sap, found.code + token.code.dropFirst(program.count))
     }
+  }
+
+  /// What a banner says, with SI by the name that the portions have for it: COMINT was its name. That the name is an old one
+  /// is said by itself.
+  private static func renamed(_ written: [BannerToken], as wanted: [BannerToken]) -> [BannerToken] {
+    let names = ["SI", "COMINT"].map { BannerToken(.sci, $0) }
+    let used = names.filter(wanted.contains)
+    guard used.count == 1, names.filter(written.contains).count == 1 else { return written }
+    return written.map { names.contains($0) ? used[0] : $0 }
   }
 
   private static func isDesignator(_ code: String, of program: Substring) -> Bool {

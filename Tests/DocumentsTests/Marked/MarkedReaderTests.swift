@@ -102,7 +102,7 @@ struct MarkedReaderTests {
     #expect(document.root(.form) == "marked")
     #expect(document.root(.released) == "true")
     #expect(document.root(.old) == "true")
-    #expect(document.values(.kind, of: .stamp) == ["released-part", "released-full"])
+    #expect(document.values(.kind, of: .stamp) == ["released-part", "case-number"])
     #expect(document.values(.number, of: .exemption) == ["6", "6", "7"])
     #expect(document.values(.letter, of: .exemption) == ["-", "-", "C"])
     #expect(document.values(.kind, of: .redaction) == ["word", "box", "non-responsive"])

@@ -1,0 +1,138 @@
+import MarkingModel
+import RuleEngine
+import Testing
+
+/// The ways in which a paper writes its authority block and lists its sources.
+@Suite struct PaperBlockTests {
+  private static let block = """
+    Classified By: Jane Roe, Chief, Office of Lamps, Department of Good Works
+    Derived From: Lamp Guide 2, Department of Good Works, dated 20050110
+    Declassify On: 20270314
+    """
+
+  private static func memorandum(block: String = block) -> String {
+    """
+    SECRET//NOFORN
+
+    DEPARTMENT OF GOOD WORKS
+    Washington, DC 20500
+
+    March 14, 2017
+
+    MEMORANDUM FOR: Director of Harbors
+
+    SUBJECT: (U) Lamps on the North Mole
+
+    1. (S//NF) The north lamp was dark on four nights in February.
+
+    2. (U) The harbor master thanks the crew.
+
+    \(block)
+
+    SECRET//NOFORN
+
+    """
+  }
+
+  /// The three lines of the block, each with `before` at its beginning and its label's colon as `colon`.
+  private static func block(_ before: String, _ colon: String, _ after: String = " ") -> String {
+    block.split(separator: "\n").map { line in
+      let end = line.firstIndex(of: ":")!
+      return before + line[..<end] + colon + after + line[end...].dropFirst(2)
+    }.joined(separator: "\n")
+  }
+
+  @Test(
+    "what stands before a label of the block or in place of its colon does not hide it",
+    arguments: [
+      block("(U) ", ":"), block("(U//FOUO) ", ":"), block("• ", ":"), block("- ", ":"), block("", "....:"),
+      block("", " . . . :"), block("", " -"), block("", " \u{2013}"), block("**", ":**"), block("- **", ":**"),
+      "(U) " + block,
+    ])
+  func labels(_ block: String) throws {
+    #expect(try JudgedPaper.rules(Self.memorandum(block: block)) == [])
+    let late = block.replacing("20270314", with: "20150314")
+    #expect(try JudgedPaper.rules(Self.memorandum(block: late)).contains("CAB-022"))
+  }
+
+  @Test(
+    "abbreviated labels",
+    arguments: [
+      ("CLASD BY:", "DERV FM:"), ("CLAS BY:", "DRV FM:"), ("Class By:", "Derv From:"),
+      ("Classified-By:", "Derived-From:"),
+    ])
+  func abbreviations(_ by: String, _ from: String) throws {
+    let block = Self.block.replacing("Classified By:", with: by).replacing("Derived From:", with: from)
+    #expect(try JudgedPaper.rules(Self.memorandum(block: block)) == [])
+  }
+
+  @Test("a portion directly below the block is none of its lines", arguments: ["(TS//NF)", "4. (TS)", "(TS)"])
+  func portionBelow(_ mark: String) throws {
+    for before in ["", "(U) "] {
+      let block = Self.block(before, ":") + "\n\(mark) The second basin is dark on many nights."
+      #expect(try JudgedPaper(Self.memorandum(block: block)).document.number(.portionRank, of: 0) == 4)
+    }
+  }
+
+  @Test("prose that begins with such words is text")
+  func prose() throws {
+    let text = Self.memorandum().replacing(
+      "2. (U) The", with: "2. (U) Derived from sailors - the list of lamps is long.\n\n3. (U) The")
+    #expect(try JudgedPaper.rules(text) == [])
+    #expect(try JudgedPaper(text).document.nodes(named: .authorityBlock).count == 1)
+  }
+
+  @Test("a reason on the line of the order that continues Classified By")
+  func reason() throws {
+    let block = """
+      Classified by: Jane Roe, Chief, Office of Lamps, Department of Good Works
+      E.O. 13526, Reasons: 1.4(b) and (d)
+      Declassify on: 20270314
+      """
+    #expect(try JudgedPaper.rules(Self.memorandum(block: block)) == [])
+    let wrong = block.replacing("1.4(b) and (d)", with: "1.4(k)")
+    #expect(try JudgedPaper.rules(Self.memorandum(block: wrong)) == ["CAB-004"])
+  }
+
+  /// The memorandum with several sources, listed below it.
+  private static func listing(_ heading: String, _ sources: String) -> String {
+    let block = """
+      Classified By: Jane Roe, Chief, Office of Lamps, Department of Good Works
+      Derived From: Multiple Sources
+      Declassify On: 20391231
+      """
+    return memorandum(block: block) + "SECRET//NOFORN\n\n\(heading)\n\n\(sources)\n\nSECRET//NOFORN\n"
+  }
+
+  @Test("an instruction below a source is that of the source")
+  func sources() throws {
+    let sources = """
+      1. (U) Lamp Guide 2, Department of Good Works, dated 20090301
+
+      2. (U) Mole Guide, Department of Good Works, dated 20120101
+         Declassify on: 20391231
+
+      Source 3: (U) Basin Guide, Department of Good Works, dated 20120101
+                Declassify on: 20371231
+      """
+    let text = Self.listing("(U) Source List", sources)
+    #expect(try JudgedPaper.rules(text) == [])
+    #expect(try JudgedPaper(text).document.nodes(named: .authorityBlock).count == 1)
+    // It is read: the longest instruction is that of the document (32 CFR 2001.22(e)(4)).
+    let longer = text.replacing("Declassify on: 20391231", with: "Declassify on: 20401231")
+    let inLine = text.replacing(
+      "20120101\n   Declassify on: 20391231", with: "20120101. Declassify on: 20401231")
+    #expect(try JudgedPaper.rules(longer) == JudgedPaper.rules(inLine))
+    #expect(try JudgedPaper.rules(longer) != [])
+    // What stands behind it is read as well.
+    let higher = text.replacing("Source 3: (U)", with: "Source 3: (TS)")
+    #expect(try JudgedPaper.rules(higher).contains("CLS-001"))
+  }
+
+  @Test("the notes at the end of a report name its sources", arguments: ["(U) Endnotes", "ENDNOTES", "(U) End Notes"])
+  func endnotes(_ heading: String) throws {
+    let notes = "1. (S//NF) [Report 12-3; 4 May 2015; lamp survey]\n2. (U) [Harbor News; 3 June 2015; Lamps Out]"
+    #expect(try JudgedPaper.rules(Self.listing(heading, notes)) == [])
+    #expect(try JudgedPaper.rules(Self.listing("(U) Glossary", notes)) == ["CAB-007"])
+  }
+}

@@ -1,0 +1,53 @@
+import MarkingModel
+import RuleEngine
+import Testing
+
+/// The ways in which a paper is dated.
+@Suite struct PaperDateTests {
+  private static func memorandum(_ date: String) -> String {
+    """
+    SECRET//NOFORN
+
+    DEPARTMENT OF GOOD WORKS
+    Washington, DC 20500
+
+    \(date)
+
+    MEMORANDUM FOR: Director of Harbors
+
+    SUBJECT: (U) Lamps on the North Mole
+
+    1. (S//NF) The north lamp was dark on four nights in February.
+
+    2. (U) The harbor master thanks the crew.
+
+    Classified By: Jane Roe, Chief, Office of Lamps, Department of Good Works
+    Derived From: Lamp Guide 2, Department of Good Works, dated 20050110
+    Declassify On: 20270314
+
+    SECRET//NOFORN
+
+    """
+  }
+
+  @Test(
+    "the date of a paper",
+    arguments: [
+      "DATE: (U) March 14, 2017", "(U) DATE: March 14, 2017", "*March 14, 2017*", "_14 March 2017_",
+      "DATE, TIME AND PLACE: (U) March 14, 2017, 9:00-9:20 a.m., The Oval Office",
+      "DATE AND PLACE: March 14, 2017, Riverton", "Date/Time: 14 March 2017 / 0900", "Effective Date: March 14, 2017",
+      "PREPARED: 14 March 2017", "DTG: 141200Z MAR 17", "MAR 1 4 2017",
+    ])
+  func date(_ line: String) throws {
+    let found = try JudgedPaper(Self.memorandum(line), profile: "ic")
+    #expect(found.document.number(.day, of: 0) == 20_170_314)
+    #expect(found.rules() == [])
+  }
+
+  @Test(
+    "a line that speaks of a day is not the date",
+    arguments: ["PREPARED for the visit of March 14, 2017", "DATE AND PLACE of the visit: open", "MAR 1 4 20"])
+  func noDate(_ line: String) throws {
+    #expect(try JudgedPaper(Self.memorandum(line), profile: "ic").document.number(.day, of: 0) == nil)
+  }
+}
