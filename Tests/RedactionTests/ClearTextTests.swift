@@ -47,6 +47,13 @@ import Testing
     "2. (U) The ice left. [S] The plan.",
     "The ice left. SECRET: the plan", "The ice left. (S) [(b)(5)] (C) The plan.",
     "The ice left; (&#83;) The plan.",
+    // With slashes wherever they stand, and with the text in the same brackets.
+    "2. (U) The harbor (S//NF: the quay is sold) is fine.", "2. (U) The harbor [S//NF: the quay is sold].",
+    "2. (U) The harbor (S//NF - the quay is sold).", "2. (U) The harbor (S//NF \u{2014} the quay is sold).",
+    "2. (U) The harbor {TS//SI//NF: the quay is sold} is fine.", "2. (U) The harbor (S//NF the quay is sold) is fine.",
+    "a. (S//REL TO USA, GBR: the quay is sold)", "2. (U) The harbor [S//NF] and the quay.",
+    "2. (U) The harbor {S//NF} and the quay.", "2. (U) The harbor **S//NF** and the quay.",
+    "2. (U) The harbor __S//NF__ and the quay.",
   ])
   func isLikely(text: String) throws { #expect(try Self.line(of: "A line.\n\(text)\n") == 2) }
 
@@ -69,6 +76,9 @@ import Testing
     "a. [C] [(b)(5)]", "He said so. [C]an it be?",
     "Ⓐ one, Ⓑ two, Ⓒ three", "CUI: Controlled Unclassified", "see https://example.org/S//NF",
     "The ice left. \"S\" is a letter", "Sections 1.4 (a); (C) [(b)(5)]", "[Secretary] Doe came",
+    "2. (U) The harbor (S//NF: [(b)(1) 1.4(d)]).",
+    "2. (U) The harbor (see https://example.org/S//NF: the map).", "2. (U) Ice (S//REL TO USA,", "the sum [a//b: c]",
+    "2. (U) Ice (U: the plan), (S: one of four) and (S - south).", "2. (U) Ice (Order of May, S//NF, page 4).",
     "He asked: [c]an it be?", "<s>An old text</s>", "*c* is the speed", "a. c: three", "a. <c> three",
   ])
   func isNone(text: String) throws {

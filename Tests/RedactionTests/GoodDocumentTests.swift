@@ -31,6 +31,50 @@ import Testing
     #expect(throws: Refusal.self) { try Self.copy(Self.paper("Ref: (a) the guide to lights that we wrote.")) }
   }
 
+  /// Footnotes with raised numbers are portions of their own.
+  @Test func aFootnoteHasAMark() throws {
+    let notes = "\u{2020} (U) A guess.\n\u{B9} (U) Measured in May.\n\u{B2} (S//NF) The pilots said so."
+    let text = Releases.paper.replacing("Classified By:", with: "\(notes)\n\nClassified By:")
+    let copy = try Self.copy(text)
+    #expect(copy.contains("\n\u{B9} (U) Measured in May.\n\u{B2} (S//NF) [(b)(1) 1.4(d), 1 line withheld]\n"))
+    #expect(copy.contains("\n\u{2020} (U) A guess.\n"))
+  }
+
+  /// The label of an attachment stays with its line, and its mark holds for it alone.
+  @Test(arguments: ["-", ":", "\u{2013}"])
+  func anAttachmentHasAMark(sign: String) throws {
+    let list = """
+      3. (U) Attachments:
+         Tab A \(sign) (U) Map
+         Tab B \(sign) (S//NF) The pilots' plan
+         Tab C \(sign) (S//NF) Letter of the pilots
+         Tab D \(sign) (C) Letter to the pilots
+         Tab E \(sign) (U) Photos
+
+      4. (U) End.
+      """
+    let copy = try Self.copy(Releases.paper.replacing("Classified By:", with: "\(list)\n\nClassified By:"))
+    #expect(
+      copy.contains(
+        """
+        3. (U) Attachments:
+           Tab A \(sign) (U) Map
+           Tab B \(sign) (S//NF) [(b)(1) 1.4(d), 1 line withheld]
+           Tab C \(sign) (S//NF) [(b)(1) 1.4(d), 1 line withheld]
+           Tab D \(sign) (C) [(b)(1) 1.4(d), 1 line withheld]
+           Tab E \(sign) (U) Photos
+
+        4. (U) End.
+        """), "\(copy)")
+    #expect(!copy.contains("Letter"))
+  }
+
+  /// A sentence may begin its line with the name of one.
+  @Test func theNameOfAnAttachmentInASentenceIsText() throws {
+    let text = Releases.paper.replacing("asked to wait for the ice", with: "asked as in\nTab C (U) to wait for the ice")
+    #expect(try !Releases.leaves("to wait") { try Self.copy(text) })
+  }
+
   /// What a release before left in the margin.
   @Test(arguments: ["1.4(D)\nB1", "B1", "(b)(6)", "B1, 1.4(D)", "B7(C)", "25X1"])
   func codesInTheMarginStay(codes: String) throws {

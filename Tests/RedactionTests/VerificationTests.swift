@@ -26,11 +26,24 @@ import Testing
     "Sa\u{301}r Quimby-Kheng", "Ｓａｒ Quimby-Kheng", "U2FyIFF1aW1ieS1LaGVuZw==", "Sar%20Quimby-Kheng",
     "Sar&nbsp;Quimby-Kheng".replacing("&nbsp;", with: "\u{A0}"),
     "S\u{AD}ar Qu\u{200D}imby-Kheng",
+    // Letters of other alphabets that look the same.
+    "Sar Quimby-Kh\u{435}ng", "S\u{430}r Quimby-Kheng", "Sar%20Quimby-Kh%D0%B5ng",
   ])
   func aNameIsFound(spelling: String) {
     let outcome = Verification.outcome(
       copy: Array("Then \(spelling) spoke.".utf8), terms: [(1, Array(Self.secret.utf8))])
     #expect(outcome.doubts == [.term(line: 1)])
+  }
+
+  /// Base64 of a short name is no longer than a word of the text.
+  @Test func aShortNameIsFoundInBase64() {
+    for (name, spelling) in [("Jane Doe", "SmFuZSBEb2U="), ("Ida Ox", "SWRhIE94"), ("Jane Doe", "(SmFuZSBEb2U)")] {
+      let terms = [(line: 1, text: Array(name.utf8))]
+      #expect(
+        Verification.outcome(copy: Array("Then \(spelling) spoke.".utf8), terms: terms).doubts == [.term(line: 1)])
+      let other = Verification.outcome(copy: Array("Then everybody understood governments.".utf8), terms: terms)
+      #expect(other.doubts.isEmpty)
+    }
   }
 
   @Test(arguments: ["It was 514-38-7794.", "1514-38-7793", "514-38-77931", "Sar Quimby spoke.", "The khenga of Sar."])

@@ -107,6 +107,8 @@ private struct LineScan {
   private var isInSection = false
   /// Whether such a line goes on.
   private var isInField = false
+  /// Whether the last line that is not blank was a heading.
+  private var isBelowHeading = false
   /// The end of what stands between the texts of two sections on the wire.
   private var wireEnd = 0
 
@@ -118,7 +120,9 @@ private struct LineScan {
     let range = Pieces.trimmed(ByteRange(at, end), in: source)
     let hasFormFeed = (at..<max(at, range.start)).contains { source[$0] == 0x0C }
     at = source.nextLine(behind: end)
-    return Line(range: range, kind: kind(of: range, in: source), hasFormFeed: hasFormFeed)
+    let kind = kind(of: range, in: source)
+    if kind != .blank { isBelowHeading = kind == .heading }
+    return Line(range: range, kind: kind, hasFormFeed: hasFormFeed)
   }
 
   private mutating func kind(of line: ByteRange, in source: Span<UInt8>) -> Kind {
@@ -148,7 +152,16 @@ private struct LineScan {
       wireEnd = end
       return .heading
     }
-    return PageHeadings.isHeading(line, in: source) ? .heading : .text
+    return PageHeadings.isHeading(line, in: source) || isNumber(line, in: source) ? .heading : .text
+  }
+
+  /// Whether a line is the number of a page, right above or below a heading.
+  private func isNumber(_ line: ByteRange, in source: Span<UInt8>) -> Bool {
+    guard PageNumber.alone(line, in: source) != nil || PageNumber.isWritten(line, in: source) else { return false }
+    if isBelowHeading { return true }
+    let next = source.skipBlanks(line.end, source.count)
+    guard next < source.count else { return false }
+    return PageHeadings.isHeading(Pieces.trimmed(ByteRange(next, source.lineEnd(from: next)), in: source), in: source)
   }
 
   /// Where the next section begins, below the line that ends one.

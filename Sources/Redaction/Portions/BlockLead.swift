@@ -6,6 +6,7 @@ import MarkingModel
 enum BlockLead {
   /// Where the first parenthesis of a line opens behind nothing else; nil where other text stands before it. O(1).
   static func end(of line: ByteRange, in source: Span<UInt8>) -> Int? {
+    if let mark = ListLabel.markStart(line, in: source) { return mark }
     var at = line.start
     if let label = WithheldLabel.read(at, in: source) { at = source.skipBlanks(label.end, line.end) }
     var words = 1

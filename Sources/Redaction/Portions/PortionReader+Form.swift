@@ -61,7 +61,7 @@ extension PortionReader {
   /// telegram it also says nothing but what lines of the form do.
   mutating func settleForm(isPaper: Bool, in source: Span<UInt8>) {
     form.sort { ($0.start, $0.end) < ($1.start, $1.end) }
-    if isPaper { addPageNumbers(in: source) }
+    addPageNumbers(isPaper: isPaper, in: source)
     let heading = isPaper ? 0 : bodyStart ?? 0
     let value = FormValue(of: document, to: heading, in: source)
     for place in form where !place.isEmpty {
@@ -80,25 +80,6 @@ extension PortionReader {
         kept.append(place)
       }
     }
-  }
-
-  /// A number alone between the banner that closes a page and the one that opens the next is that of the page.
-  private mutating func addPageNumbers(in source: Span<UInt8>) {
-    let banners = bannerStarts(in: source)
-    var numbers: [ByteRange] = []
-    for (above, below) in zip(form, form.dropFirst())
-    where banners.contains(above.start) && banners.contains(below.start) && above.end < below.start {
-      // A banner may be lined through.
-      let signs = (above.end..<below.start).filter { source[$0] > 0x20 && source[$0] != UInt8(ascii: "~") }
-      if let first = signs.first, let last = signs.last, signs.count <= 3, last - first == signs.count - 1,
-        signs.allSatisfy({ source[$0].isDigit })
-      {
-        numbers.append(ByteRange(first, last + 1))
-        ofPages.insert(first)
-      }
-    }
-    if numbers.isEmpty { return }
-    form = (form + numbers).sorted { ($0.start, $0.end) < ($1.start, $1.end) }
   }
 
   static func isAfterBlankLine(_ at: Int, in source: Span<UInt8>) -> Bool {

@@ -31,7 +31,10 @@ extension PortionReader {
     var start = Start(
       range: node.range, text: node.range.end, mark: node.range,
       name: "portion \(document.number(.n, of: index) ?? 0)", position: node.position)
-    if starts.last.map({ $0.range.start < line.start }) ?? true,
+    if ListLabel.markStart(ByteRange(first, line.end), in: source) == node.range.start {
+      // The label stays: `Tab C - (S//NF) …`, `² (S//NF) …`.
+      start.range = ByteRange(first, node.range.end)
+    } else if starts.last.map({ $0.range.start < line.start }) ?? true,
       prefix.kind != .none || Self.isAfterBlankLine(line.start, in: source)
     {
       // `2. Background: (S//NF) …`: the label goes with what it heads, unless it is one of the form, `Encl:`.

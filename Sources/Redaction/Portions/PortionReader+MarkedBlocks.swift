@@ -27,7 +27,8 @@ extension PortionReader {
         position: counter.position(of: block.range.start, in: source), end: label == nil ? nil : block.range.end)
       // A label goes with what it heads.
       let isPlain = MarkStatement.read(mark, in: source, vocabulary)?.level == .unclassified
-      if label == nil, !isPlain, Self.holdsLetters(ByteRange(block.range.start, mark.start), in: source),
+      if label == nil, !isPlain, ListLabel.markStart(block.firstLine, in: source) == nil,
+        Self.holdsLetters(ByteRange(block.range.start, mark.start), in: source),
         ItemPrefix.read(block.range.start, block.firstLine.end, in: source).next < mark.start
       {
         var heading = start

@@ -47,7 +47,7 @@ struct TextBlocks {
   }
 
   private static func beginsBlock(_ line: ByteRange, in source: Span<UInt8>) -> Bool {
-    source[line.start].isOne(of: "|", "(") || isNote(line, in: source)
+    source[line.start].isOne(of: "|", "(") || isNote(line, in: source) || ListLabel.markStart(line, in: source) != nil
       || ItemPrefix.read(line.start, line.end, in: source).kind != .none
   }
 

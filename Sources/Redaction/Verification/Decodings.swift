@@ -10,9 +10,13 @@ struct Decodings {
   }
 
   private static func step(_ bytes: [UInt8]) -> [[UInt8]] {
-    let sextets = runs(bytes, atLeast: 12, Self.sextets)
+    let all = runs(bytes, atLeast: shortest, Self.sextets)
+    let sextets = all.filter { $0.count >= longWord }
     let digits = runs(bytes, atLeast: 10, Self.digits)
     var texts = sextets.compactMap(base64) + digits.compactMap(hex) + Compressed.members(in: bytes)
+    // Most of those are words of the text: they are one text more, not many.
+    let short = all.filter { $0.count < longWord }.compactMap(base64).joined()
+    if !short.isEmpty { texts.append(Array(short)) }
     for run in sextets { texts += Compressed.members(in: letters(run)) }
     for run in digits { texts += Compressed.members(in: pairs(run)) }
     for decoded in [percent(bytes), quotedPrintable(bytes), encodedWords(bytes), references(bytes), wide(bytes)] {
@@ -20,6 +24,10 @@ struct Decodings {
     }
     return texts
   }
+
+  /// Letters of base64 that hold a name of two words, `SmFuZSBEb2U=`, and what is longer than most words.
+  private static let shortest = 8
+  private static let longWord = 12
 
   private static func isBase64(_ byte: UInt8) -> Bool {
     (byte | 0x20) &- 0x61 < 26 || byte &- 0x30 < 10 || byte == 0x2B || byte == 0x2F || byte == 0x2D || byte == 0x5F

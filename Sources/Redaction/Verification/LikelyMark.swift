@@ -20,12 +20,12 @@ struct LikelyMark {
     var isInText: Bool { self == .sentence || self == .label }
   }
 
-  private enum Sign {
+  enum Sign {
     case bracket, quotation
   }
 
   /// Longest text between brackets, in bytes.
-  private static let longest = 64
+  static let longest = 64
 
   /// Those of one line. `letters` are those of a list that the lines above began. O(line).
   static func all(
@@ -42,6 +42,9 @@ struct LikelyMark {
       if at > first, !isListed, let place = place(at, from: line.start, in: source),
         let mark = mark(at, line.end, place, in: source, vocabulary)
       {
+        marks.append(mark)
+        at = mark.range.end
+      } else if at >= first, let mark = inSentence(at, line.end, in: source, vocabulary) {
         marks.append(mark)
         at = mark.range.end
       } else {
@@ -157,7 +160,7 @@ struct LikelyMark {
   }
 
   /// The offset behind a sign that opens a mark.
-  private static func opening(_ at: Int, _ end: Int, in source: Span<UInt8>) -> (Sign, Int)? {
+  static func opening(_ at: Int, _ end: Int, in source: Span<UInt8>) -> (Sign, Int)? {
     switch source[at] {
     case UInt8(ascii: "("), UInt8(ascii: "["), UInt8(ascii: "{"), UInt8(ascii: "<"): (.bracket, at + 1)
     case UInt8(ascii: "\""), UInt8(ascii: "'"): (.quotation, at + 1)
@@ -169,7 +172,7 @@ struct LikelyMark {
   }
 
   /// The offset behind a sign that closes one.
-  private static func closing(_ at: Int, _ end: Int, in source: Span<UInt8>) -> Int? {
+  static func closing(_ at: Int, _ end: Int, in source: Span<UInt8>) -> Int? {
     switch source[at] {
     case UInt8(ascii: ")"), UInt8(ascii: "]"), UInt8(ascii: "}"), UInt8(ascii: ">"): at + 1
     case UInt8(ascii: "\""), UInt8(ascii: "'"): at + 1

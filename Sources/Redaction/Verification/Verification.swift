@@ -1,5 +1,6 @@
 internal import MarkingModel
 internal import RuleEngine
+internal import TextKit
 
 /// Proves that a copy is the original without what its ledger says, and that nothing of that is left in it.
 package struct Verification: Sendable {
@@ -205,9 +206,22 @@ extension Verification {
       outcome.doubts.append(.unreadable(error))
     }
     var found: Set<Int> = []
+    do throws(FoldingError) {
+      texts += try lookAlikes(in: texts)
+    } catch {
+      outcome.doubts.append(.unreadable(.detector("\(error)")))
+    }
     for text in texts { found.formUnion(needles.found(in: PlainLetters(text))) }
     outcome.doubts += found.sorted().map { .term(line: $0) }
     return outcome
+  }
+
+  /// Texts with letters beyond ASCII as what they look like: a name with one of another alphabet in it is read as that name,
+  /// as a release does. O(bytes).
+  private static func lookAlikes(in texts: [[UInt8]]) throws(FoldingError) -> [[UInt8]] {
+    var folded: [[UInt8]] = []
+    for text in texts where text.contains(where: { $0 >= 0x80 }) { folded.append(try FoldedText(text.span).bytes) }
+    return folded
   }
 }
 
