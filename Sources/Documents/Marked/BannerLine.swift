@@ -90,7 +90,11 @@ enum BannerLine {
     var written = MarkingParser.parse(source, text, kind: .banner, vocabulary)
     guard written.system != .none else { return reading }
     // The letters of a level are no words of their own: `S//NF` has the slashes that make it a marking.
-    if written.levelForm == .portion, !hasSlashes || written.tokens.contains(where: { $0.state != .known }) {
+    // Small letters are those of the text behind a mark: `S//REL TO USA, GBR The plan`.
+    if written.levelForm == .portion,
+      !hasSlashes || written.tokens.contains(where: { $0.state != .known })
+        || source.hasSmallLetters(text.start, text.end)
+    {
       return reading
     }
     written.allowLineEnds(in: source)

@@ -37,6 +37,17 @@ struct DistributionStatement: Sendable {
       line: line, start: at)
   }
 
+  /// The statement behind the mark of a portion, `(U) DISTRIBUTION STATEMENT A.`: what parts its letter from its text tells
+  /// it from a sentence about such papers.
+  static func read(
+    behindMark at: Int, _ end: Int, _ line: SourceLine, in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary
+  ) -> DistributionStatement? {
+    guard let statement = read(at, end, line, in: source, vocabulary) else { return nil }
+    let letter = source.skipBlanks(at + 22, end)
+    let next = source.skipBlanks(letter + 1, end)
+    return next >= end || source[next].isOne(of: ".", ":", "-") ? statement : nil
+  }
+
   /// The reasons of DoDI 5230.24 table 1.
   private static func hasReason(_ words: FoldedWords) -> Bool {
     words.contains(oneOf: Self.grounds)

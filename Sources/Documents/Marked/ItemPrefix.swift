@@ -56,6 +56,7 @@ package struct ItemPrefix: Sendable {
       take(.bullet, 5, i + 3, end, &i, in: source)
     case 0xC2 where i + 1 < end && source[i + 1] == 0xB7: take(.bullet, 5, i + 2, end, &i, in: source)
     case 0x7C: take(.none, 0, i + 1, end, &i, in: source, needsBlank: false)  // |
+    case 0x5F, 0x60, 0x3C: dress(&i, end, in: source)
     case 0x30...0x39: number(&i, end, in: source)
     case 0x28: parenthesised(&i, end, in: source)
     case 0x5B: note(&i, end, in: source)
@@ -80,6 +81,19 @@ package struct ItemPrefix: Sendable {
     if sign == 0x3D, source[k - 1] == sign || length > 2 { return }
     if length > 1, source[end - 1] == sign { return }
     take(.bullet, 4 + length, k, end, &i, in: source)
+  }
+
+  /// What a page has left around a mark: `_(S)_`, `` `(S)` ``, `<p>(S)`.
+  private mutating func dress(_ i: inout Int, _ end: Int, in source: Span<UInt8>) {
+    var k = i
+    while k < end, source[k] == source[i], source[k] != 0x3C { k += 1 }
+    while k + 1 < end, source[k] == 0x3C, source[k + 1].isLetter {
+      while k < end, k - i < 80, source[k] != 0x3E { k += 1 }
+      guard k < end, source[k] == 0x3E else { return }
+      k += 1
+    }
+    guard k > i, k < end, source[k] == 0x28, PortionStart.mayBegin(k, end, in: source) else { return }
+    take(.none, 0, k, end, &i, in: source, needsBlank: false)
   }
 
   private func isBullet(_ second: UInt8, _ third: UInt8) -> Bool {

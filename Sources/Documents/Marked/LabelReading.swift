@@ -145,9 +145,26 @@ extension MarkedReader {
     case .subject, .shortSubject, .about: takeSubject(field, line, next, end, in: source, vocabulary)
     case .attachments:
       if let entry = Metadata.read(.attachment, ByteRange(next, end), line, in: source) { metadata.append(entry) }
+      takeAttachments(line, next, end, in: source, vocabulary)
     default: break
     }
     return true
+  }
+
+  /// The marks before the names of what an e-mail or a paper has attached: `Attachments: (S//NF) plan.pdf; (U) list.doc`.
+  private mutating func takeAttachments(
+    _ line: SourceLine, _ next: Int, _ end: Int, in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary
+  ) {
+    var isList = false
+    for hit in hits where hit >= next && hit < end && source[hit] == 0x28 {
+      let before = source.trimmedEnd(line.start, hit)
+      guard source[before - 1].isOne(of: ":", ";", ","),
+        let mark = PortionStart.read(hit, end, inMarked: true, &marks, in: source, vocabulary)
+      else { continue }
+      if !isList { notices.append(Notice(kind: .enclosure, isComplete: true, line: line, start: next, text: text)) }
+      isList = true
+      add(PortionEntry(kind: .item, depth: 0, line: line, start: hit, mark: mark))
+    }
   }
 
   /// The mark of a subject stands before it; a mark behind it is read too, so that a rule can say so.
@@ -156,10 +173,7 @@ extension MarkedReader {
     _ vocabulary: borrowing Vocabulary
   ) {
     guard field != .about || text < 30 else { return }
-    var at = next
-    while source.hasAnyCase("RE:", at: at, end: end) || source.hasAnyCase("FW:", at: at, end: end) {
-      at = source.skipBlanks(at + 3, end)
-    }
+    let at = SubjectLead.end(next, end, in: source)
     guard at < end else { return }
     var entry = PortionEntry(kind: .subject, depth: 0, line: line, start: at)
     let inMarked = !banners.isEmpty
@@ -209,11 +223,11 @@ extension FoldedWords {
 }
 
 extension Span where Element == UInt8 {
-  /// The last `(` of a range, among its last 80 bytes.
-  func lastOpening(_ start: Int, _ end: Int) -> Int? {
+  /// The last `(`, or bracket of another kind, of a range, among its last 80 bytes.
+  func lastOpening(_ start: Int, _ end: Int, _ bracket: UInt8 = 0x28) -> Int? {
     var i = end - 1
     while i >= Swift.max(start, end - 80) {
-      if self[i] == 0x28 { return i }
+      if self[i] == bracket { return i }
       i -= 1
     }
     return nil

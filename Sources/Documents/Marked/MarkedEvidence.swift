@@ -19,6 +19,7 @@ extension MarkedReader {
     keepTearLineBanners()
     keepRepeatedBanners(in: source)
     settleLetters(in: source)
+    dropLoneLetters()
     let overall = overallBanner.flatMap { marks[$0.mark].classification }
     if isAboutMarkings {
       let rank = overall?.rank ?? 1

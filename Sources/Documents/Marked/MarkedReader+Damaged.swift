@@ -16,18 +16,33 @@ extension MarkedReader {
       (at, kind, depth) = (letters.start, letters.kind, letters.depth)
     }
     let isOpen = source[at] == 0x28 && prefix.letters == nil
+    // `[U]` may be the first mark of all: those that follow show that it is one.
+    let isFirst =
+      !hasMarks && hasClassifiedBanner && isAfterBlank && source[at].isOne(of: "[", "{")
+      && source[at + 1].isCapital
     let isItem = kind != .none && kind != .heading
     guard isItem || mayBegin,
       let mark = isOpen
         ? PortionStart.unclosed(at, end, &marks, in: source, vocabulary)
-        : PortionStart.damaged(at, end, amongMarks: hasMarks, &marks, in: source, vocabulary)
+        : PortionStart.damaged(at, end, amongMarks: hasMarks || isFirst, &marks, in: source, vocabulary)
     else { return false }
     closePortion(in: source, vocabulary)
     var portion = PortionEntry(
       kind: isItem ? .item : kind == .heading ? .title : .paragraph, depth: depth, line: line, start: at, mark: mark)
     portion.isDamaged = true
     add(portion)
+    if isFirst, !marks[mark.mark].hasSlashes { hasMarks = false }
     return true
+  }
+
+  /// Drops letters in other brackets where no portion has a mark that is whole or has slashes.
+  mutating func dropLoneLetters() {
+    let marks = marks
+    let isWhole = { (portion: PortionEntry) in
+      portion.mark.map { !portion.isDamaged || marks[$0.mark].hasSlashes } ?? false
+    }
+    guard portions.contains(where: \.isDamaged), !portions.contains(where: isWhole) else { return }
+    portions.removeAll(where: \.isDamaged)
   }
 
   /// Whether letters go on with a list: `(s)` below `(r)`.

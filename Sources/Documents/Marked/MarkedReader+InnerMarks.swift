@@ -57,25 +57,30 @@ extension MarkedReader {
     guard before > start else { return nil }
     let blanks = hit - before
     let last = source[before - 1]
+    // `Crane 4;(S//NF) fell;(U) May`: the cells of a row that no blanks part.
+    if blanks == 0, last == 0x3B { return .cell }
     if last == 0x7C || last != 0x3A && (blanks > 2 || blanks > 0 && source[before] == 0x09) { return .cell }
     guard blanks > 0 else { return nil }
-    if let label = label(ByteRange(start, before), in: source) { return label }
+    if let label = label(ByteRange(start, before), line, in: source) { return label }
     return last.isOne(of: ".", "?", "!", "\"", ")", "]") ? .sentence : nil
   }
 
-  /// What a few words at the start of a portion are: `Source:`, `5. Conclusion.`, `Annex A -`, `Ref: (a)` a heading, `[1]`
-  /// and `1` a label before a mark that is sure.
-  private func label(_ words: ByteRange, in source: Span<UInt8>) -> InnerPlace? {
+  /// What a few words at the start of a portion are: `Source:`, `5. Conclusion.`, `Annex A -`, `**Cost**`, `Ref: (a)` a
+  /// heading, `[1]`, `1`, `SUMMARY` and `Annex A` a label before a mark that is sure. A remark may stand in brackets.
+  private func label(_ words: ByteRange, _ line: SourceLine, in source: Span<UInt8>) -> InnerPlace? {
     guard words.count <= 40, source.countWords(words.start, words.end) <= 4 else { return nil }
     let prefix = ItemPrefix.read(words.start, words.end, in: source)
-    guard isAfterBlank || mayBegin || references.isOpen || prefix.kind != .none else { return nil }
+    guard isAfterBlank || mayBegin || references.isOpen || prefix.kind != .none || isBelowLabel(line) else {
+      return nil
+    }
     let end = source.withoutItem(words.start, words.end)
     let last = source[end - 1]
     // `1. (U) Purpose.`: the heading has a mark of its own.
     var text = prefix.next
-    if text < end, source[text] == 0x28 {
-      while text < end, source[text] != 0x29 { text += 1 }
-      text = source.skipBlanks(text + 1, end)
+    if text < end, source[text].isOne(of: "(", "[") {
+      let closing: UInt8 = source[text] == 0x28 ? 0x29 : 0x5D
+      let closed = (text..<end).first { source[$0] == closing }
+      text = source.skipBlanks((closed ?? text) + 1, end)
     }
     let first = source[min(text, end - 1)]
     if last == 0x3A || last == 0x2E && end == words.end || source.endsWithDash(words.start, end),
@@ -83,7 +88,36 @@ extension MarkedReader {
     {
       return Self.speaksOfMarks(words, in: source) ? .label : .heading
     }
-    return end == words.end && (last == 0x5D || last.isDigit || last >= 0x80) ? .label : nil
+    guard end == words.end else { return nil }
+    if last.isOne(of: "*", "_"), source[words.start] == last, first.isCapital { return .heading }
+    // In the middle of a paragraph it may be a word of a sentence: `NIE 12 (S//NF) …`.
+    let isName =
+      text == prefix.next && !references.isOpen && (isAfterBlank || first.isDigit || isBelowLabel(line))
+      && Self.names(ByteRange(text, end), in: source)
+    return last == 0x5D || last.isDigit || last >= 0x80 || isName ? .label : nil
+  }
+
+  private static let parts = PhraseList([
+    "ANNEX", "APPENDIX", "ATTACHMENT", "CHAPTER", "ENCLOSURE", "EXHIBIT", "ITEM", "PART", "SECTION", "SLIDE", "TAB",
+  ])
+
+  /// Whether words name what follows them: a part with its letter (`Annex B`), or all in capitals (`SUMMARY`, `0712Z`).
+  private static func names(_ words: ByteRange, in source: Span<UInt8>) -> Bool {
+    guard !words.isEmpty else { return false }
+    if let part = parts.firstAnyCase(at: words.start, end: words.end, in: source), source[words.start].isCapital {
+      let letter = source.skipBlanks(part.end, words.end)
+      if letter > part.end, letter + 1 == words.end, source[letter].isCapital { return true }
+    }
+    return words.count > 3
+      && (words.start..<words.end).allSatisfy {
+        source[$0].isCapital || source[$0].isDigit || source[$0].isOne(of: " ", "-")
+      }
+  }
+
+  /// Whether the line above has a mark behind a label, too: the entries of a list.
+  private func isBelowLabel(_ line: SourceLine) -> Bool {
+    guard let last = portions.last else { return false }
+    return last.isLabelled && last.line.number == line.number - 1
   }
 
   private static let wordsOfMarks = PhraseList([
@@ -107,9 +141,15 @@ extension MarkedReader {
     guard it.hasSlashes || place == .heading && (hasMarks || hasClassifiedBanner), it.classification != nil else {
       return false
     }
-    let next = source.skipBlanks(min(mark.end, end), end)
+    var next = source.skipBlanks(min(mark.end, end), end)
+    if place != .sentence, next == mark.end, next < end, source[next].isOne(of: ":", ".") {
+      next = source.skipBlanks(next + 1, end)
+    }
+    guard next < end else { return false }
+    // `Keywords: (S//NF) crane, harbor`.
+    if place == .heading, it.hasSlashes, hasMarks, hasClassifiedBanner, source[next].isSmall { return true }
     // A label stands for text that is withheld.
-    return next < end && (source[next].isCapital || source[next].isDigit || source[next] == UInt8(ascii: "["))
+    return source[next].isCapital || source[next].isDigit || source[next] == UInt8(ascii: "[")
   }
 }
 

@@ -33,7 +33,7 @@ extension MarkedReader {
         closePortion(in: source, vocabulary)
         takeHead(source.skipBlanks(behind, end), end, isItem: isItem, in: source, vocabulary)
         add(PortionEntry(kind: kind, depth: prefix.depth, line: line, start: at, mark: mark))
-        takeNotice(source.skipBlanks(behind, end), end, line, in: source, vocabulary)
+        takeStatement(source.skipBlanks(behind, end), end, line, in: source, vocabulary)
         return
       }
     }
@@ -58,13 +58,14 @@ extension MarkedReader {
         return
       }
     }
-    guard isItem || isAfterBlank || stranger != nil && !banners.isEmpty else { return }
-    if !isItem, goesOnFromPage(line, start, in: source) { return }
-    closePortion(in: source, vocabulary)
-    if !banners.isEmpty, let mark = PortionStart.bare(at, end, &marks, in: source, vocabulary) {
+    if isItem || isAfterBlank, !banners.isEmpty, let mark = PortionStart.bare(at, end, &marks, in: source, vocabulary) {
+      closePortion(in: source, vocabulary)
       add(PortionEntry(kind: isItem ? .item : .paragraph, depth: prefix.depth, line: line, start: at, mark: mark))
       return
     }
+    guard isItem || isAfterBlank || stranger != nil && !banners.isEmpty else { return }
+    if !isItem, goesOnFromPage(line, start, in: source) { return }
+    closePortion(in: source, vocabulary)
     if ClosingLine.begins(at, end, in: source) { isClosed = true }
     guard !isClosed else { return }
     let isProse = source.isProse(at, end, isItem: isItem) && !source.isByline(at, end)
@@ -77,6 +78,17 @@ extension MarkedReader {
     portion.isShort = isShort
     if isProse { paragraphs += 1 }
     portions.append(portion)
+  }
+
+  /// What a marked portion says may be a distribution statement or a notice.
+  private mutating func takeStatement(
+    _ at: Int, _ end: Int, _ line: SourceLine, in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary
+  ) {
+    if at < end, let statement = DistributionStatement.read(behindMark: at, end, line, in: source, vocabulary) {
+      statements.append(statement)
+    } else {
+      takeNotice(at, end, line, in: source, vocabulary)
+    }
   }
 
   /// Whether a line goes on with a sentence that the end of a page has cut: it begins small, and nothing ended the last one.
@@ -140,23 +152,6 @@ extension MarkedReader {
   private func isNextRow(_ line: SourceLine) -> Bool {
     guard !banners.isEmpty, let last = portions.last else { return false }
     return last.mark != nil && !last.isBehindText && last.line.number == line.number - 1
-  }
-
-  /// Ends a portion without a mark at its beginning: one may stand at its end, where it does not belong (C16 p25).
-  mutating func closePortion(in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary) {
-    guard let line = lastLine.take() else { return }
-    lineAbove = line
-    guard !banners.isEmpty, let last = portions.indices.last, portions[last].mark == nil,
-      portions[last].line.number <= line.number, portions[last].line.number >= block
-    else { return }
-    let end = source.trimmedEnd(line.start, line.end)
-    guard end > line.start, source[end - 1] == 0x29, let open = source.lastOpening(line.start, end), open > line.start,
-      source[open - 1] == 0x20,
-      let mark = PortionStart.read(open, end, inMarked: true, &marks, in: source, vocabulary), mark.end == end
-    else { return }
-    portions[last].mark = mark
-    portions[last].isBehindText = true
-    portions[last].line = line
   }
 
   mutating func add(_ portion: PortionEntry) {

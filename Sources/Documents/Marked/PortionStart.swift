@@ -148,8 +148,24 @@ struct PortionStart: Sendable {
     var stop = at
     while stop < end, source[stop] > 0x20, stop - at < 60 { stop += 1 }
     guard stop < end, source.holdsSlashes(at, stop), beginsWithLevel(at, stop, in: source) else { return nil }
+    // `TS//NF: The plan`.
+    if source[stop - 1] == 0x3A { stop -= 1 } else { stop = releaseEnd(at, stop, end, in: source) ?? stop }
     // No other text of a portion begins without a parenthesis.
     return damaged(ByteRange(at, stop), hasSlashes: true, &marks, in: source, vocabulary)
+  }
+
+  /// Where the countries end that `S//REL` goes on with: `TO USA, GBR`. Nil where it does not.
+  private static func releaseEnd(_ at: Int, _ stop: Int, _ end: Int, in source: Span<UInt8>) -> Int? {
+    guard source.has("REL", at: stop - 3, end: stop), source.has(" TO ", at: stop, end: end) else { return nil }
+    var next = stop + 4
+    while next < end, next - at < 160 {
+      let word = next
+      while next < end, source[next].isCapital || source[next] == 0x2F { next += 1 }
+      guard next - word > 2 else { return nil }
+      guard next < end, source[next] == 0x2C else { return next }
+      next = source.skipBlanks(next + 1, end)
+    }
+    return nil
   }
 
   /// A start with a mark that is not written as one.

@@ -1,0 +1,54 @@
+import MarkingGrammar
+import MarkingModel
+
+// Marks at the end of a portion, where they do not belong (C16 p25), or did before 2010.
+extension MarkedReader {
+  /// Ends a portion without a mark at its beginning: one may stand at its end.
+  mutating func closePortion(in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary) {
+    guard let line = lastLine.take() else { return }
+    lineAbove = line
+    guard !banners.isEmpty else { return }
+    let end = source.trimmedEnd(line.start, line.end)
+    guard end > line.start, let mark = closingMark(line, end, in: source, vocabulary) else { return }
+    let isDamaged = source[end - 1] != 0x29
+    if let last = portions.indices.last, portions[last].line.number >= block {
+      guard portions[last].mark == nil, portions[last].line.number <= line.number else { return }
+      portions[last].mark = mark
+      portions[last].isBehindText = true
+      portions[last].isDamaged = isDamaged
+      portions[last].line = line
+      return
+    }
+    guard marks[mark.mark].hasSlashes, isShortParagraph(line, mark, in: source) else { return }
+    let start = source.skipBlanks(line.start, end)
+    let isSentence = source[source.trimmedEnd(start, mark.start) - 1].isOne(of: ".", "?", "!")
+    var portion = PortionEntry(kind: isSentence ? .paragraph : .title, depth: 0, line: line, start: start, mark: mark)
+    (portion.isBehindText, portion.isDamaged) = (true, isDamaged)
+    let wasClosed = isClosed
+    add(portion)
+    isClosed = wasClosed
+  }
+
+  /// The mark that a line ends with, behind a blank. One in other brackets has slashes.
+  private mutating func closingMark(
+    _ line: SourceLine, _ end: Int, in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary
+  ) -> PortionStart? {
+    let (opening, isWhole) = (source[end - 1] == 0x5D ? UInt8(ascii: "[") : UInt8(ascii: "("), source[end - 1] == 0x29)
+    guard isWhole || source[end - 1] == 0x5D,
+      let open = source.lastOpening(line.start, end, opening), open > line.start, source[open - 1] == 0x20
+    else { return nil }
+    let mark =
+      isWhole
+      ? PortionStart.read(open, end, inMarked: true, &marks, in: source, vocabulary)
+      : PortionStart.damaged(open, end, amongMarks: false, &marks, in: source, vocabulary)
+    return mark.flatMap { $0.end == end ? $0 : nil }
+  }
+
+  /// Whether a line is a paragraph of its own of a few words, a title or a short sentence, and no entry of a list of papers.
+  private func isShortParagraph(_ line: SourceLine, _ mark: PortionStart, in source: Span<UInt8>) -> Bool {
+    let start = source.skipBlanks(line.start, line.end)
+    return line.number == block && !references.isOpen && !isClosed && source[start].isCapital
+      && source.hasSmallLetters(start, mark.start) && marks[mark.mark].classification != nil
+      && !(start..<mark.start).contains { source[$0] == 0x3A && source[$0 + 1] == 0x20 && source[$0 + 2] == 0x28 }
+  }
+}
