@@ -19,6 +19,8 @@ import Testing
     "2. (S//NF) The note reads:\n   (1) (U) One, and\n   (2) (U) Two,\nwhich the seekers would not say.",
     "2. (S//NF) The note reads:\n   -- (U) One, and\n   -- (U) Two,\nwhich the seekers would not say.",
     "2. (S//NF) The note reads:\n     (U) One, and\nwhich the seekers would not say.",
+    "2. (S//NF) The note reads:\n   a. (U) One\nwhich the seekers say.",
+    "2. (S//NF) The note reads:\n-- (U) One\nThe seekers say so.",
     // A further mark in the text around the item.
     "2. (U) Intro. (S//NF) The owners said:\n   a. (U) Fine.\nWhile they spoke the seekers left.",
     "2. (U) Intro. (S//NF) The owners said:\n   - (U) Fine.\nwhile they spoke the seekers left.",
@@ -62,7 +64,10 @@ import Testing
   }
 
   /// The text of a message is not its subject, with or without a blank line between the two.
-  @Test(arguments: ["\nSeekers paid for the quay.", "\n\nthanks. Seekers paid for it."])
+  @Test(arguments: [
+    "\nSeekers paid for the quay.", "\n\nthanks. Seekers paid for it.",
+    "\nAttachments: (U) a.doc\n\nthanks. Seekers paid for it.",
+  ])
   func theTextOfAMessageIsNotItsSubject(_ text: String) throws {
     let redactor = try Releases.redactor("public-release")
     let chain = """

@@ -10,6 +10,8 @@ struct ItemIndent {
 
   /// How wide the text around it is.
   private let width: Int
+  /// Whether it begins with a number, a letter or another sign.
+  private let isSigned: Bool
 
   /// What even a narrow column holds.
   private static let narrow = 56
@@ -18,6 +20,7 @@ struct ItemIndent {
     first = TextMarks.indent(of: line.start, in: source)
     start = line.start
     self.width = width
+    isSigned = ItemPrefix.read(line.start, line.end, in: source).kind != .none
   }
 
   /// Takes the next line of the item.
@@ -26,7 +29,8 @@ struct ItemIndent {
   }
 
   /// Whether a line stands further to the left than the item: than its second line or, where the item ends a sentence or a
-  /// part of a list, its line has room for more, or a blank line or another item follows, its first.
+  /// part of a list, its line has room for more, or a blank line or another item follows, its first. A line below the sign
+  /// of an item is no more of it where it begins with a capital that the item, which ends no sentence, had room for.
   ///
   /// - Parameters:
   ///   - end: where the text before the line ends.
@@ -34,7 +38,10 @@ struct ItemIndent {
   func isLeft(_ line: ByteRange, behind end: Int, _ isBelowBlank: Bool = false, in source: Span<UInt8>) -> Bool {
     let indent = TextMarks.indent(of: line.start, in: source)
     if let second { return indent < second && indent <= first }
-    guard indent < first else { return false }
+    guard indent < first else {
+      return isSigned && indent == first && source[line.start].isCapital && !source[end - 1].isOne(of: ".", "!", "?")
+        && Self.hasRoom(first + end - start, for: line, in: source)
+    }
     return source[end - 1].isOne(of: ".", "!", "?", ")", "\"") || isBelowBlank && !source[line.start].isSmall
       || ItemPrefix.read(line.start, line.end, in: source).kind != .none
       || Self.hasRoom(first + end - start, for: line, of: endsPart(end, in: source) ? Self.narrow : width, in: source)

@@ -10,9 +10,17 @@ extension PortionReader {
     var indent: Int
     var depth: Int
     var statement: PortionStatement?
+    /// How long the longest of its lines is.
+    var width = 0
 
     /// Whether another portion may stand in it.
     func holds(_ other: Level) -> Bool { indent < other.indent || indent == other.indent && depth < other.depth }
+
+    /// Takes one of its lines. What stands in place of text says nothing of how wide that was.
+    mutating func widen(_ line: ByteRange, in source: Span<UInt8>) {
+      if (line.start..<line.end).contains(where: { WithheldLabel.read($0, in: source) != nil }) { return }
+      width = max(width, TextMarks.indent(of: line.start, in: source) + line.count)
+    }
 
     /// Further marks in its text hold to its end.
     mutating func join(_ inner: PortionStatement?) {
@@ -32,8 +40,6 @@ extension PortionReader {
     var levels: [Level] = []
     // How far the portion at hand is set in; nil where nothing goes back from it.
     var item: ItemIndent?
-    // The longest line of the portion that stands in none, before its items.
-    var width = 0
     var quotation = PaperQuotation()
     // What the next line goes by, behind a quotation.
     var behind: [PortionStatement?]?
@@ -63,10 +69,11 @@ extension PortionReader {
           statement: statement(of: begun, in: source, vocabulary))
         while let last = levels.last, !last.holds(level) { levels.removeLast() }
         levels.append(level)
-        if levels.count == 1 { width = 0 }
         quotation.begin(levels.map(\.statement))
         // A cell, a subject and what stands before its mark end where they are known to.
-        item = begun.end == nil && levels.count > 1 ? ItemIndent(of: line, width: width, in: source) : nil
+        item =
+          begun.end == nil && levels.count > 1
+          ? ItemIndent(of: line, width: levels[levels.count - 2].width, in: source) : nil
         behind = nil
       } else if places.first.map({ $0.start < line.end && !$0.isEmpty }) ?? false {
         continue
@@ -95,7 +102,7 @@ extension PortionReader {
           behind = end.statements
         }
       }
-      if levels.count == 1 { width = max(width, TextMarks.indent(of: line.start, in: source) + line.count) }
+      if let last = levels.indices.last { levels[last].widen(line, in: source) }
       (before, isBelowBlank) = (line.end, false)
     }
     if !added.isEmpty { starts = (starts + added).sorted { $0.range.start < $1.range.start } }

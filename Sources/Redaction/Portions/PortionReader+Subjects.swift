@@ -14,9 +14,9 @@ extension PortionReader {
     var added: [Start] = []
     // The portion above, where one stands there: the subject is no longer the first thing that the paper says.
     var above: Start?
-    for (index, start) in starts.enumerated() where !start.isInner {
-      guard start.isSubject, let mark = start.mark, !start.isBehind else {
-        if start.mark != nil { above = start }
+    for (index, start) in starts.enumerated() {
+      guard start.isSubject || isMessage && isField(start, in: source), let mark = start.mark, !start.isBehind else {
+        if start.mark != nil, !start.isInner { above = start }
         continue
       }
       let next = index + 1 < starts.count ? starts[index + 1].range.start : whole.end
@@ -33,6 +33,13 @@ extension PortionReader {
       added.append(below)
     }
     if !added.isEmpty { starts = (starts + added).sorted { $0.range.start < $1.range.start } }
+  }
+
+  /// `Attachments: (U) plan.doc`: below it the text of a message begins as well.
+  private func isField(_ start: Start, in source: Span<UInt8>) -> Bool {
+    let line = Self.line(around: start.range.start, in: source)
+    return source.hasAnyCase("ATTACH", at: source.skipBlanks(line.start, line.end), end: line.end)
+      && Self.afterLabel(line, in: source) > line.start
   }
 
   /// Where text begins that is not the subject's, before the next portion.
