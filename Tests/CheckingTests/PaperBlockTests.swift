@@ -4,39 +4,9 @@ import Testing
 
 /// The ways in which a paper writes its authority block and lists its sources.
 @Suite struct PaperBlockTests {
-  private static let block = """
-    Classified By: Jane Roe, Chief, Office of Lamps, Department of Good Works
-    Derived From: Lamp Guide 2, Department of Good Works, dated 20050110
-    Declassify On: 20270314
-    """
-
-  private static func memorandum(block: String = block) -> String {
-    """
-    SECRET//NOFORN
-
-    DEPARTMENT OF GOOD WORKS
-    Washington, DC 20500
-
-    March 14, 2017
-
-    MEMORANDUM FOR: Director of Harbors
-
-    SUBJECT: (U) Lamps on the North Mole
-
-    1. (S//NF) The north lamp was dark on four nights in February.
-
-    2. (U) The harbor master thanks the crew.
-
-    \(block)
-
-    SECRET//NOFORN
-
-    """
-  }
-
   /// The three lines of the block, each with `before` at its beginning and its label's colon as `colon`.
   private static func block(_ before: String, _ colon: String, _ after: String = " ") -> String {
-    block.split(separator: "\n").map { line in
+    LampMemorandum.block().split(separator: "\n").map { line in
       let end = line.firstIndex(of: ":")!
       return before + line[..<end] + colon + after + line[end...].dropFirst(2)
     }.joined(separator: "\n")
@@ -47,12 +17,12 @@ import Testing
     arguments: [
       block("(U) ", ":"), block("(U//FOUO) ", ":"), block("• ", ":"), block("- ", ":"), block("", "....:"),
       block("", " . . . :"), block("", " -"), block("", " \u{2013}"), block("**", ":**"), block("- **", ":**"),
-      "(U) " + block,
+      "(U) " + LampMemorandum.block(),
     ])
   func labels(_ block: String) throws {
-    #expect(try JudgedPaper.rules(Self.memorandum(block: block)) == [])
+    #expect(try JudgedPaper.rules(LampMemorandum.text(block: block)) == [])
     let late = block.replacing("20270314", with: "20150314")
-    #expect(try JudgedPaper.rules(Self.memorandum(block: late)).contains("CAB-022"))
+    #expect(try JudgedPaper.rules(LampMemorandum.text(block: late)).contains("CAB-022"))
   }
 
   @Test(
@@ -62,21 +32,21 @@ import Testing
       ("Classified-By:", "Derived-From:"),
     ])
   func abbreviations(_ by: String, _ from: String) throws {
-    let block = Self.block.replacing("Classified By:", with: by).replacing("Derived From:", with: from)
-    #expect(try JudgedPaper.rules(Self.memorandum(block: block)) == [])
+    let block = LampMemorandum.block().replacing("Classified By:", with: by).replacing("Derived From:", with: from)
+    #expect(try JudgedPaper.rules(LampMemorandum.text(block: block)) == [])
   }
 
   @Test("a portion directly below the block is none of its lines", arguments: ["(TS//NF)", "4. (TS)", "(TS)"])
   func portionBelow(_ mark: String) throws {
     for before in ["", "(U) "] {
       let block = Self.block(before, ":") + "\n\(mark) The second basin is dark on many nights."
-      #expect(try JudgedPaper(Self.memorandum(block: block)).document.number(.portionRank, of: 0) == 4)
+      #expect(try JudgedPaper(LampMemorandum.text(block: block)).document.number(.portionRank, of: 0) == 4)
     }
   }
 
   @Test("prose that begins with such words is text")
   func prose() throws {
-    let text = Self.memorandum().replacing(
+    let text = LampMemorandum.text().replacing(
       "2. (U) The", with: "2. (U) Derived from sailors - the list of lamps is long.\n\n3. (U) The")
     #expect(try JudgedPaper.rules(text) == [])
     #expect(try JudgedPaper(text).document.nodes(named: .authorityBlock).count == 1)
@@ -89,9 +59,9 @@ import Testing
       E.O. 13526, Reasons: 1.4(b) and (d)
       Declassify on: 20270314
       """
-    #expect(try JudgedPaper.rules(Self.memorandum(block: block)) == [])
+    #expect(try JudgedPaper.rules(LampMemorandum.text(block: block)) == [])
     let wrong = block.replacing("1.4(b) and (d)", with: "1.4(k)")
-    #expect(try JudgedPaper.rules(Self.memorandum(block: wrong)) == ["CAB-004"])
+    #expect(try JudgedPaper.rules(LampMemorandum.text(block: wrong)) == ["CAB-004"])
   }
 
   /// The memorandum with several sources, listed below it.
@@ -101,7 +71,7 @@ import Testing
       Derived From: Multiple Sources
       Declassify On: 20391231
       """
-    return memorandum(block: block) + "SECRET//NOFORN\n\n\(heading)\n\n\(sources)\n\nSECRET//NOFORN\n"
+    return LampMemorandum.text(block: block) + "SECRET//NOFORN\n\n\(heading)\n\n\(sources)\n\nSECRET//NOFORN\n"
   }
 
   @Test("an instruction below a source is that of the source")

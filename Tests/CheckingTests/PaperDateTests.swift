@@ -4,32 +4,6 @@ import Testing
 
 /// The ways in which a paper is dated.
 @Suite struct PaperDateTests {
-  private static func memorandum(_ date: String) -> String {
-    """
-    SECRET//NOFORN
-
-    DEPARTMENT OF GOOD WORKS
-    Washington, DC 20500
-
-    \(date)
-
-    MEMORANDUM FOR: Director of Harbors
-
-    SUBJECT: (U) Lamps on the North Mole
-
-    1. (S//NF) The north lamp was dark on four nights in February.
-
-    2. (U) The harbor master thanks the crew.
-
-    Classified By: Jane Roe, Chief, Office of Lamps, Department of Good Works
-    Derived From: Lamp Guide 2, Department of Good Works, dated 20050110
-    Declassify On: 20270314
-
-    SECRET//NOFORN
-
-    """
-  }
-
   @Test(
     "the date of a paper",
     arguments: [
@@ -39,7 +13,7 @@ import Testing
       "PREPARED: 14 March 2017", "DTG: 141200Z MAR 17", "MAR 1 4 2017",
     ])
   func date(_ line: String) throws {
-    let found = try JudgedPaper(Self.memorandum(line), profile: "ic")
+    let found = try JudgedPaper(LampMemorandum.text(date: line), profile: "ic")
     #expect(found.document.number(.day, of: 0) == 20_170_314)
     #expect(found.rules() == [])
   }
@@ -48,6 +22,6 @@ import Testing
     "a line that speaks of a day is not the date",
     arguments: ["PREPARED for the visit of March 14, 2017", "DATE AND PLACE of the visit: open", "MAR 1 4 20"])
   func noDate(_ line: String) throws {
-    #expect(try JudgedPaper(Self.memorandum(line), profile: "ic").document.number(.day, of: 0) == nil)
+    #expect(try JudgedPaper(LampMemorandum.text(date: line), profile: "ic").document.number(.day, of: 0) == nil)
   }
 }

@@ -5,39 +5,6 @@ import Testing
 /// What the rules say of fictional papers that another reading would get wrong: whose they are, of when, and what they are
 /// about.
 @Suite struct PaperFindingsTests {
-  private static let block = """
-    Classified By: Jane Roe, Chief, Office of Lamps, Department of Good Works
-    Derived From: Lamp Guide 2, Department of Good Works, dated 20050110
-    """
-
-  /// A memorandum with the same line at its top and bottom.
-  private static func memorandum(
-    _ banner: String, date: String = "March 14, 2017", until: String = "20270314", _ more: String = ""
-  ) -> String {
-    """
-    \(banner)
-
-    DEPARTMENT OF GOOD WORKS
-    Washington, DC 20500
-
-    \(date)
-
-    MEMORANDUM FOR: Director of Harbors
-
-    SUBJECT: (U) Lamps on the North Mole
-
-    1. (S//NF) The north lamp was dark on four nights in February.
-
-    2. (U) The harbor master thanks the crew.
-
-    \(more)\(block)
-    Declassify On: \(until)
-
-    \(banner)
-
-    """
-  }
-
   @Test(
     "a word of another country does not make an American paper another's",
     arguments: [
@@ -46,7 +13,7 @@ import Testing
       ("SECRET-SENSITIVE", ["FDR-001", "SYN-029"]), ("RESTRICTED//NOFORN", ["CLS-001", "CLS-006", "SYN-003"]),
     ])
   func american(_ banner: String, _ rules: [String]) throws {
-    let found = try JudgedPaper(Self.memorandum(banner))
+    let found = try JudgedPaper(LampMemorandum.text(banner))
     #expect(found.form == "marked")
     #expect(found.profile == "ic")
     #expect(found.rules() == Set(rules))
@@ -104,12 +71,21 @@ import Testing
   @Test("a banner below its portions is an error in papers of every year", arguments: ["1975", "1996", "2009"])
   func historic(_ year: String) throws {
     let (date, until) = ("March 14, \(year)", "\((Int(year) ?? 0) + 10)0314")
-    #expect(try JudgedPaper(Self.memorandum("CONFIDENTIAL//NOFORN", date: date, until: until)).rules() == ["CLS-001"])
-    #expect(try JudgedPaper(Self.memorandum("UNCLASSIFIED", date: date, until: until)).rules() == ["CLS-004"])
-    #expect(try JudgedPaper(Self.memorandum("SECRET//NOFORN", date: date, until: until)).rules().isEmpty)
+    #expect(
+      try JudgedPaper(
+        LampMemorandum.text("CONFIDENTIAL//NOFORN", date: date, until: until)
+      ).rules() == ["CLS-001"])
+    #expect(
+      try JudgedPaper(LampMemorandum.text("UNCLASSIFIED", date: date, until: until))
+        .rules() == ["CLS-004"])
+    #expect(
+      try JudgedPaper(LampMemorandum.text("SECRET//NOFORN", date: date, until: until))
+        .rules().isEmpty)
     let released = "Approved for Release: 2012/12/04 C00000001\n\n"
     #expect(
-      try JudgedPaper(released + Self.memorandum("UNCLASSIFIED", date: date, until: until)).rules().isDisjoint(
+      try JudgedPaper(
+        released + LampMemorandum.text("UNCLASSIFIED", date: date, until: until)
+      ).rules().isDisjoint(
         with: ["CLS-001", "CLS-004"]))
   }
 
@@ -169,12 +145,16 @@ import Testing
       ("Never", "CAB-012"), ("X9", "CAB-012"),
     ])
   func instructions(_ value: String, _ rule: String) throws {
-    #expect(try JudgedPaper(Self.memorandum("SECRET//NOFORN", until: value)).rules() == [rule])
+    #expect(
+      try JudgedPaper(LampMemorandum.text("SECRET//NOFORN", until: value)).rules() == [
+        rule
+      ])
   }
 
   @Test("an old codeword beside the level is part of a banner")
   func codeword() throws {
-    let text = Self.memorandum("TOP SECRET UMBRA", date: "12 May 1985", until: "19950512")
+    let text = LampMemorandum.text(
+      "TOP SECRET UMBRA", date: "12 May 1985", until: "19950512")
     let paper = try JudgedPaper(text)
     #expect(paper.document.word(.level, of: 0) == "TS")
     #expect(paper.findings.isEmpty)
@@ -198,7 +178,7 @@ import Testing
     Jane \(from)
     Office of Lamps, Department of Good Works
 
-    \(block)
+    \(LampMemorandum.authority)
     Declassify On: 20410503
 
     \(banner)

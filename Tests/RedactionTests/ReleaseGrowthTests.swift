@@ -55,4 +55,46 @@ import Testing
       FictionalTelegram.text("1. (U) The ice left.\n\n" + String(repeating: quoted, count: count))
     }
   }
+
+  private static let secret = "2. (S//NF) The ice is there.\n"
+
+  /// A quotation that nobody closes.
+  @Test func portionsInAQuotation() throws {
+    try Self.expectLinear(ofTenfold: 1_000) { count in
+      FictionalPaper.text(Self.secret + "BEGIN TEXT\n" + String(repeating: "(U) It is on.\n", count: count))
+    }
+  }
+
+  /// Subjects of messages among their fields.
+  @Test func subjectsOfMessages() throws {
+    let message = """
+      From: Ann Finch
+      Sent: Tuesday, May 3, 2016 10:00 AM
+      To: Bo Quill
+      Subject: (U) Harbor
+
+      (U) Fine.
+
+
+      """
+    try Self.expectLinear(ofTenfold: 300) { count in
+      "SECRET//NOFORN\n\n" + String(repeating: message, count: count) + "(S//NF) The quay is sold.\n\nSECRET//NOFORN\n"
+    }
+  }
+
+  /// Marks on one line of a message.
+  @Test func marksOnOneLine() throws {
+    let head = "SECRET//NOFORN\n\nFrom: Ann Finch\nSent: Tuesday, May 3, 2016\nTo: Bo\nSubject: (U) Harbor\n\n"
+    try Self.expectLinear(ofTenfold: 1_000) { count in
+      head + "(U) Fine." + String(repeating: " It is. (S//NF) Then.", count: count) + "\n\nSECRET//NOFORN\n"
+    }
+  }
+
+  /// Items, each deeper than the one before.
+  @Test func itemsAndReturns() throws {
+    try Self.expectLinear(ofTenfold: 500) { count in
+      FictionalPaper.text(
+        Self.secret + String(repeating: "   a. (U) One,\nand two.\n   - (U) Three\nIt is.\n", count: count))
+    }
+  }
 }

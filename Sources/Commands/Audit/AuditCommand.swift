@@ -14,7 +14,6 @@ enum AuditCommand {
     _ = try Evaluators(withoutConfiguration: arguments)
     let settings = try options.settings(arguments)
     let operands = try AuditOperands(arguments, surroundings)
-    let isNew = (try? FileStatus.of(options.into)) == nil
     let lock = try lock(options.into, arguments)
     var isBegun = false
     do throws(AuditError) {
@@ -35,7 +34,7 @@ enum AuditCommand {
       return fails(totals, arguments.value(.failOn)) ? .findings : .clean
     } catch {
       // An audit file without its tables is none: it would only stand in the way of the next try.
-      if isNew, !isBegun { AuditLock.remove(options.into) }
+      if lock.isNew, !isBegun { AuditLock.remove(options.into) }
       switch error {
       case .file, .noWorkers, .notStarted:
         surroundings.note("\(options.into.shown): \(error.sentence)")

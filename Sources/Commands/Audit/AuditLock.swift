@@ -5,11 +5,14 @@ import Glibc
 final class AuditLock {
   private let descriptor: Int32
   let path: FilePath
+  /// Whether nothing stood there: what is there then is this audit's alone.
+  let isNew: Bool
 
   /// - Parameters:
   ///   - isNew: whether it must not be there yet.
   init(_ path: FilePath, isNew: Bool) throws(UsageError) {
     self.path = path
+    self.isNew = isNew
     let flags = O_RDWR | O_CREAT | O_CLOEXEC | (isNew ? O_EXCL : 0)
     descriptor = unsafe path.withCString { unsafe open($0, flags, 0o600) }
     guard descriptor >= 0 else { throw .outputNotCreated(path.shown, SystemError.last) }

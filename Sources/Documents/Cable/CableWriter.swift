@@ -156,9 +156,10 @@ extension CableReader {
     var previous: PageHeading?
     // An MRN without its post is the sender's.
     let own = mrn.post ?? mrn.sender
+    let indicators = pages.contains { $0.heading.style == .nineteenSeventies } ? originators(in: source) : []
     for entry in pages {
       let heading = entry.heading
-      let post = post(of: heading, in: source, vocabulary)
+      let post = post(of: heading, from: indicators, in: source, vocabulary)
       let isKnown = post == own?.name || vocabulary.posts.find(post) != nil
       document.add(
         .page, to: 0, at: heading.place.range, heading.place.position,
@@ -183,8 +184,10 @@ extension CableReader {
 
   /// The canonical name of the post in a page heading. The 1970s cut names down to six letters, later headings to ten
   /// (`KUALA LUMP 00000907  002 OF 002`).
+  ///
+  /// - Parameter indicators: those of format line 3, which some stations put there in its place.
   private mutating func post(
-    of heading: PageHeading, in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary
+    of heading: PageHeading, from indicators: Set<String>, in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary
   ) -> String {
     var end = heading.post.end
     while end > heading.post.start, !source[end - 1].isLetterOrDigit { end -= 1 }
@@ -194,7 +197,9 @@ extension CableReader {
     let written = source.name(ByteRange(heading.post.start, end))
     if let own = mrn.post ?? mrn.sender {
       let name = ByteRange(heading.post.start, end)
-      if heading.style == .nineteenSeventies, isCut(name, in: source, vocabulary) || isIndicator(name, in: source) {
+      if heading.style == .nineteenSeventies,
+        isCut(name, in: source, vocabulary) || indicators.contains(written)
+      {
         return own.name
       }
       let cut = written.utf8.count
@@ -206,15 +211,16 @@ extension CableReader {
     return vocabulary.posts.post(mrn: source, heading.post.start, end, sender: mrn.sender).name
   }
 
-  /// Whether a name is the routing indicator of format line 3, which stations put into the heads of pages.
-  private func isIndicator(_ name: ByteRange, in source: Span<UInt8>) -> Bool {
+  /// The routing indicators of format line 3, in capitals.
+  private func originators(in source: Span<UInt8>) -> Set<String> {
+    var found: Set<String> = []
     for transmission in transmissions {
       for line in transmission.lines {
         guard case .originator(let originator) = line.content, let written = originator.written else { continue }
-        if written.count == name.count, source.isSame(name, asStartOf: written) { return true }
+        found.insert(source.name(written))
       }
     }
-    return false
+    return found
   }
 
   /// Whether a name is one of the telegram's cut down: as it is written in the classification line or in the FM line,

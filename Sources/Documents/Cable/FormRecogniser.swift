@@ -4,7 +4,7 @@ import MarkingModel
 /// Tells what a document looks like from several signs at once, so that one that is missing or damaged does not
 /// mislead (reference section 1).
 struct FormRecogniser: Sendable {
-  private(set) var signs: Signs = []
+  var signs: Signs = []
   /// What stands before its lines where it is a copy.
   private(set) var prefix = LinePrefix.Search()
   /// Where the telegram begins that a letter or a message covers; 0 where none does.
@@ -217,48 +217,6 @@ struct FormRecogniser: Sendable {
       reading.kind != .exemption
     else { return false }
     signs.insert(.stamp)
-    return true
-  }
-
-  private mutating func lookAtLabels(
-    _ key: LineKey, _ line: SourceLine, _ start: Int, _ end: Int, in source: Span<UInt8>,
-    _ vocabulary: borrowing Vocabulary
-  ) -> Bool {
-    if let smart = SmartLabel.read(start, end, in: source) {
-      switch smart.field {
-      case .mrn: signs.insert(.smartSerial)
-      case .date: signs.insert(.smartDate)
-      case .action: signs.insert(.smartAction)
-      case .captions, .passLine, .draftedBy, .clearedBy, .approvedBy, .releasedBy, .dissemination, .actionOffice,
-        .infoOffice:
-        signs.insert(.smartOther)
-      case .from, .sent: signs.insert(.mail)
-      case .executiveOrder: signs.insert(.smartOrder)
-      case .tags: signs.insert(.tags)
-      case .subject: signs.insert(.subject)
-      default: break
-      }
-      if smart.field != .tags, smart.field != .subject, smart.field != .executiveOrder { return true }
-    }
-    if key.first.isDigit || key.first == 0x54 || key.first == 0x43 || key.first == 0x42,
-      Edited.isHead(start, end, in: source)
-    {
-      signs.insert(.edited)
-    }
-    if key.begins("S", "O", "U", "R", "C", "E"), source.has("Source:", at: start, end: end) {
-      signs.insert(.sourceNote)
-    }
-    if ExecutiveOrderLabel.read(from: start, end, in: source, vocabulary)?.number != nil {
-      signs.insert(.executiveOrder)
-      return true
-    }
-    guard let label = FieldLabel.read(line, from: start, end, in: source, vocabulary) else { return false }
-    switch label.kind {
-    case .tags: signs.insert(.tags)
-    case .subject: signs.insert(.subject)
-    case .references: signs.insert(.references)
-    default: return false
-    }
     return true
   }
 }

@@ -29,12 +29,19 @@ enum HeadText {
       Array($0.utf8)
     })
 
-  private static let labels = [
-    "TO", "FROM", "CC", "BCC", "SENT", "DATE", "REF", "REFERENCE", "THROUGH", "THRU", "VIA", "ATTN", "ATTENTION", "TEL",
-    "PHONE", "TELEPHONE", "FAX", "E-MAIL", "EMAIL", "CASE", "CASE NUMBER", "CASE NO", "FILE", "NO", "NUMBER", "DOC NO",
-    "MEMORANDUM FOR", "MEMORANDUM TO", "PREPARED BY", "PREPARED FOR", "SUBMITTED BY", "APPROVED BY", "DRAFTED BY",
-    "CLEARED BY", "ATTACHMENTS", "IMPORTANCE", "HTTP", "HTTPS",
+  /// Labels of those who made a paper.
+  private static let authors = [
+    "PREPARED BY", "SUBMITTED BY", "APPROVED BY", "DRAFTED BY", "CLEARED BY", "WRITTEN BY", "AUTHOR",
   ]
+
+  private static let labels =
+    authors + [
+      "TO", "FROM", "CC", "BCC", "SENT", "DATE", "REF", "REFERENCE", "THROUGH", "THRU", "VIA", "ATTN", "ATTENTION",
+      "TEL",
+      "PHONE", "TELEPHONE", "FAX", "E-MAIL", "EMAIL", "CASE", "CASE NUMBER", "CASE NO", "FILE", "NO", "NUMBER",
+      "DOC NO",
+      "MEMORANDUM FOR", "MEMORANDUM TO", "PREPARED FOR", "ATTACHMENTS", "IMPORTANCE", "HTTP", "HTTPS",
+    ]
 
   /// `To: all stations`: who and when, not what.
   static func hasLabel(_ line: ByteRange, in source: Span<UInt8>) -> Bool {
@@ -43,5 +50,14 @@ enum HeadText {
       let next = source.skipBlanks(line.start + label.utf8.count, line.end)
       return label.hasPrefix("MEMORANDUM") || next < line.end && source[next].isOne(of: ":", ".")
     }
+  }
+
+  /// `Prepared by the Harbor Watch`, `By Jane Roe`: who made the paper, with or without a colon.
+  static func namesAuthor(_ line: ByteRange, in source: Span<UInt8>) -> Bool {
+    if source.hasAnyCase("BY ", at: line.start, end: line.end) {
+      return FormLine.isName(ByteRange(line.start + 3, line.end), isMessage: false, in: source)
+    }
+    return source.hasAnyCase("BY:", at: line.start, end: line.end)
+      || authors.contains { source.hasWordAnyCase($0, at: line.start, end: line.end) }
   }
 }

@@ -62,7 +62,7 @@ struct HeadTitles {
     let lines = BlockText.lines(of: block, in: source)
     guard let first = lines.first, lines.count <= 4, !source.hasAnyCase("DEAR ", at: first.start, end: first.end)
     else { return .other }
-    if lines.allSatisfy({ isAuthor($0, in: source) }) { return .between }
+    if lines.allSatisfy({ HeadText.namesAuthor($0, in: source) }) { return .between }
     if lines.contains(where: { HeadText.hasLabel($0, in: source) }) { return .other }
     let words = BlockText.words(of: block, in: source).filter { !isSmall($0, in: source, vocabulary) }
       .map { source.bytes($0).map(\.capital) }
@@ -81,18 +81,6 @@ struct HeadTitles {
     let name = words.reversed().drop { $0.allSatisfy { !$0.isLetter } }
     return name.count < words.count && name.first.map { series.contains($0) } ?? false
   }
-
-  /// `Prepared by the Harbor Watch`, `By Jane Roe`.
-  private static func isAuthor(_ line: ByteRange, in source: Span<UInt8>) -> Bool {
-    if source.hasAnyCase("BY ", at: line.start, end: line.end) {
-      return FormLine.isName(ByteRange(line.start + 3, line.end), isMessage: false, in: source)
-    }
-    return authors.contains { source.hasAnyCase($0, at: line.start, end: line.end) }
-  }
-
-  private static let authors = [
-    "BY: ", "AUTHOR: ", "PREPARED BY", "SUBMITTED BY", "DRAFTED BY", "WRITTEN BY", "APPROVED BY", "CLEARED BY",
-  ]
 
   /// Numbers, single letters and months.
   private static func isSmall(

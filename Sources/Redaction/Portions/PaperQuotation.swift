@@ -5,26 +5,42 @@ import MarkingModel
 /// Text that a paper quotes between words that say so: what stands behind its end goes by the portion that quotes it and by
 /// all that is in it, as in a telegram.
 struct PaperQuotation {
-  /// What the marks say of the portions in which a quotation begins and of those in it; nil where none is open.
-  private var open: [PortionStatement?]?
-  /// The same of the portion before the one at hand, and of that one.
-  private var previous: [PortionStatement?] = []
-  private var current: [PortionStatement?] = []
+  /// What portions say together; without a statement where one of them has no mark that can be read.
+  struct Around {
+    var statement: PortionStatement?
+
+    init(_ statements: [PortionStatement?]) {
+      statement = PortionStatement(level: .unclassified)
+      for other in statements { join(other) }
+    }
+
+    mutating func join(_ other: PortionStatement?) {
+      statement = statement.flatMap { own in other.map { own.joined(with: $0) } }
+    }
+  }
+
+  /// The portions in which a quotation begins and those in it; nil where none is open.
+  private var open: Around?
+  /// The portion before the one at hand with those that it stands in, and the one at hand.
+  private var previous = Around([])
+  private var current = Around([])
 
   /// Takes a portion with those that it stands in.
   mutating func begin(_ statements: [PortionStatement?]) {
-    open = open.map { $0 + statements }
-    (previous, current) = (current, statements)
+    (previous, current) = (current, Around(statements))
+    open?.join(current.statement)
   }
 
   /// Takes a line. Where a quotation ends on it: what the text behind that goes by, and where on the line it begins.
-  mutating func take(_ line: ByteRange, in source: Span<UInt8>) -> (statements: [PortionStatement?], start: Int)? {
+  mutating func take(_ line: ByteRange, in source: Span<UInt8>) -> (around: Around, start: Int)? {
     let isFence = ["```", "~~~"].contains { source.has($0, at: line.start, end: line.end) }
     if !(isFence && open != nil), isFence || Self.opens(line, in: source) {
       open = open ?? current
     } else if let end = isFence ? line.end : Self.end(in: line, source) {
-      defer { open = nil }
-      return ((open ?? previous) + current, end)
+      var around = open ?? previous
+      around.join(current.statement)
+      open = nil
+      return (around, end)
     }
     return nil
   }

@@ -42,7 +42,7 @@ extension PortionReader {
     var item: ItemIndent?
     var quotation = PaperQuotation()
     // What the next line goes by, behind a quotation.
-    var behind: [PortionStatement?]?
+    var behind: PaperQuotation.Around?
     var before = first.range.start
     var isBelowBlank = true
     var at = Self.line(around: first.range.start, in: source).start
@@ -77,14 +77,15 @@ extension PortionReader {
         behind = nil
       } else if places.first.map({ $0.start < line.end && !$0.isEmpty }) ?? false {
         continue
-      } else if let statements = behind {
+      } else if let around = behind {
         addReturn(
-          line, statements, own: levels.last?.statement, counter.position(of: line.start, in: source), to: &added)
+          line, around, own: levels.last?.statement, counter.position(of: line.start, in: source), to: &added)
         (behind, item) = (nil, nil)
       } else if item?.isLeft(line, behind: before, isBelowBlank, in: source) ?? false {
         item = nil
         addReturn(
-          line, levels.map(\.statement), own: levels.last?.statement, counter.position(of: line.start, in: source),
+          line, PaperQuotation.Around(levels.map(\.statement)), own: levels.last?.statement,
+          counter.position(of: line.start, in: source),
           to: &added)
       } else {
         item?.take(line, in: source)
@@ -97,9 +98,9 @@ extension PortionReader {
         let rest = Pieces.trimmed(ByteRange(end.start, line.end), in: source)
         if Self.holdsLetters(rest, in: source) {
           addReturn(
-            rest, end.statements, own: levels.last?.statement, counter.position(of: rest.start, in: source), to: &added)
+            rest, end.around, own: levels.last?.statement, counter.position(of: rest.start, in: source), to: &added)
         } else {
-          behind = end.statements
+          behind = end.around
         }
       }
       if let last = levels.indices.last { levels[last].widen(line, in: source) }
@@ -115,20 +116,16 @@ extension PortionReader {
   }
 
   private func addReturn(
-    _ line: ByteRange, _ statements: [PortionStatement?], own: PortionStatement?, _ position: Position,
+    _ line: ByteRange, _ around: PaperQuotation.Around, own: PortionStatement?, _ position: Position,
     to added: inout [Start]
   ) {
     guard let own else { return }
     var start = Start(
       range: ByteRange(line.start, line.start), text: line.start, mark: nil, name: "text without a mark",
       position: position)
-    var all = own
-    for statement in statements {
-      guard let statement else {
-        added.append(start)
-        return
-      }
-      all = all.joined(with: statement)
+    guard let all = around.statement?.joined(with: own) else {
+      added.append(start)
+      return
     }
     if all == own { return }
     (start.name, start.isInner, start.inner) = ("text beside a mark", true, all)

@@ -11,16 +11,23 @@ extension PortionReader {
   ) {
     let isMessage = document.word(.form, of: 0) == "email"
     var counter = counter
+    var line = MarkLine()
+    // Places of the form that do not stand above the subject at hand.
+    var places = form[...]
     var added: [Start] = []
     // The portion above, where one stands there: the subject is no longer the first thing that the paper says.
     var above: Start?
     for (index, start) in starts.enumerated() {
-      guard start.isSubject || isMessage && isField(start, in: source), let mark = start.mark, !start.isBehind else {
+      line.move(to: start.range.start, in: source)
+      guard start.isSubject || isMessage && Self.isField(line.range, in: source), let mark = start.mark, !start.isBehind
+      else {
         if start.mark != nil, !start.isInner { above = start }
         continue
       }
       let next = index + 1 < starts.count ? starts[index + 1].range.start : whole.end
-      guard let text = textBelow(mark, to: next, isRepeated: above != nil, in: source) else { continue }
+      while let place = places.first, place.end <= line.range.end { places.removeFirst() }
+      guard let text = Self.textBelow(line.range, to: next, beside: places, isRepeated: above != nil, in: source)
+      else { continue }
       var below = Start(
         range: ByteRange(text, text), text: text, mark: nil, name: "text below a subject",
         position: counter.position(of: text, in: source))
@@ -36,19 +43,22 @@ extension PortionReader {
   }
 
   /// `Attachments: (U) plan.doc`: below it the text of a message begins as well.
-  private func isField(_ start: Start, in source: Span<UInt8>) -> Bool {
-    let line = Self.line(around: start.range.start, in: source)
-    return source.hasAnyCase("ATTACH", at: source.skipBlanks(line.start, line.end), end: line.end)
-      && Self.afterLabel(line, in: source) > line.start
+  private static func isField(_ line: ByteRange, in source: Span<UInt8>) -> Bool {
+    source.hasAnyCase("ATTACH", at: source.skipBlanks(line.start, line.end), end: line.end)
+      && afterLabel(line, in: source) > line.start
   }
 
   /// Where text begins that is not the subject's, before the next portion.
   ///
   /// A subject goes on on the next line where that is set in or had no room above; one that is not the paper's first is not
   /// followed by text without a mark that begins with a small letter.
-  private func textBelow(_ mark: ByteRange, to end: Int, isRepeated: Bool, in source: Span<UInt8>) -> Int? {
-    var last = Self.line(around: mark.start, in: source)
-    var places = form.drop { $0.end <= last.end }
+  ///
+  /// - Parameter form: the places of the form from there on, in order.
+  private static func textBelow(
+    _ subject: ByteRange, to end: Int, beside form: ArraySlice<ByteRange>, isRepeated: Bool, in source: Span<UInt8>
+  ) -> Int? {
+    var last = subject
+    var places = form
     var isBelowBlank = false
     var at = source.nextLine(behind: last.end)
     while at < end {

@@ -9,9 +9,11 @@ enum ReadLine {
   static func readings(of line: ByteRange, in source: Span<UInt8>) throws(Refusal) -> [[UInt8]] {
     guard (line.start..<line.end).contains(where: { isSpecial[Int(source[$0])] }) else { return [] }
     let bytes = source.bytes(line)
-    let labels = WithheldLabel.all(in: bytes.span).map(\.range)
-    let signs = MarkupSigns(bytes.span).signs.filter { sign in
-      !labels.contains { $0.start < sign.range.end && sign.range.start < $0.end }
+    // Both come in order: a line may have thousands of either.
+    var labels = WithheldLabel.all(in: bytes.span).map(\.range)[...]
+    let signs = MarkupSigns(bytes.span).signs.sorted { $0.range.start < $1.range.start }.filter { sign in
+      while let label = labels.first, label.end <= sign.range.start { labels.removeFirst() }
+      return labels.first.map { $0.start >= sign.range.end } ?? true
     }
     let enclosed = enclosed(in: bytes)
     var readings: [[UInt8]] = []
