@@ -107,11 +107,11 @@ enum BannerLine {
       default: break
       }
     }
-    if hasSmall, !hasSlashes { return reading }
-    // `CONTROLLED` alone is a word.
-    if written.system == .cui, !hasSlashes, source.hasAnyCase("CONTROLLED", at: text.start, end: text.end) {
-      return reading
-    }
+    // `CONTROLLED` alone is a word, and `cui` may be one.
+    reading.isWord =
+      written.system == .cui && !hasSlashes
+      && (hasSmall || source.hasAnyCase("CONTROLLED", at: text.start, end: text.end))
+    if hasSmall, !hasSlashes, !reading.isWord { return reading }
     for token in written.tokens where token.state == .unknown && token.range.count > 48 { return reading }
     reading.written = written
     return reading
@@ -126,7 +126,7 @@ enum BannerLine {
       if byte.isSmall { small += 1 }
       if byte.isOne(of: ".", "?", "!", ":", ";", "\"") { return false }
     }
-    return small == 0 || source.holdsSlashes(start, end)
+    return small == 0 || source.holdsSlashes(start, end) || end - start == 3 && source.hasAnyCase("CUI", at: start, end: end)
   }
 }
 

@@ -14,6 +14,8 @@ struct KnownMarks: Sendable {
     var isDamaged = false
     /// Whether it is a marking only where others are: below a banner.
     var needsBanner = false
+    /// Whether it is a word of any text, and a marking only where something else shows one of its kind.
+    var isWord = false
   }
 
   /// What is asked of a text that was read, again and again.
@@ -34,6 +36,7 @@ struct KnownMarks: Sendable {
     let hasSlashes: Bool
     let isDamaged: Bool
     let needsBanner: Bool
+    let isWord: Bool
     fileprivate let hash: UInt64
 
     /// The range of the marking where its text begins at `start`.
@@ -124,7 +127,7 @@ struct KnownMarks: Sendable {
         length: it?.range.count ?? 0, classification: it?.classification,
         isAmerican: it?.system == .us, isCUI: it?.system == .cui,
         hasTokens: it?.tokens.isEmpty == false, hasSlashes: reading.hasSlashes, isDamaged: reading.isDamaged,
-        needsBanner: reading.needsBanner,
+        needsBanner: reading.needsBanner, isWord: reading.isWord,
         hash: source.hash(of: text)))
     written.append(it)
     facts.append(nil)

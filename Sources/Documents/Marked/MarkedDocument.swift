@@ -50,6 +50,7 @@ extension MarkedReader {
     swap(&reader.marks, &marks)
     defer { swap(&reader.marks, &marks) }
     reader.read(from: start, in: source, vocabulary)
+    reader.dropWords()
     reader.takeWordyBanners(in: source, vocabulary)
     let pages = reader.settle(in: source)
     guard form != nil || reader.isMarked(in: source) else { return nil }
@@ -110,7 +111,7 @@ extension MarkedReader {
     document.set(.letterhead, facts.hasLetterhead)
     document.set(.portionRank, facts.portionLevel?.rank ?? 0)
     document.set(.textRank, textLevel(in: source)?.rank ?? 0)
-    document.set(.cui, overallBanner.map { marks[$0.mark].isCUI } ?? false)
+    document.set(.cui, overallBanner.map { marks[$0.mark].isCUI } ?? isControlled(facts))
     document.set(.struck, overallBanner?.isStruck ?? false)
     document.set(.waiver, has(.waiver))
     document.set(.compilation, has(.compilation))

@@ -50,6 +50,27 @@ extension MarkedReader {
     return pages
   }
 
+  /// `CONTROLLED` or `cui` alone on a line is a word of the text, but where something else shows that it is about CUI.
+  mutating func dropWords() {
+    let marks = marks
+    guard banners.contains(where: { marks[$0.mark].isWord }), !hasControlledPortion,
+      !blocks.contains(where: { $0.has(.controlledBy) }),
+      !banners.contains(where: { marks[$0.mark].isCUI && !marks[$0.mark].isWord })
+    else { return }
+    banners.removeAll { marks[$0.mark].isWord }
+  }
+
+  private var hasControlledPortion: Bool {
+    portions.contains { portion in portion.mark.map { marks[$0.mark].isCUI } ?? false }
+  }
+
+  /// Whether a paper without a banner is one of CUI: by its block, or by its portions where it is plainly a paper.
+  func isControlled(_ facts: Facts) -> Bool {
+    guard facts.portionLevel?.isClassified != true else { return false }
+    return blocks.contains { $0.has(.controlledBy) && ($0.has(.category) || hasControlledPortion) }
+      || hasControlledPortion && (facts.hasLetterhead || facts.form == .email)
+  }
+
   /// The level of a portion's mark.
   func level(of portion: PortionEntry) -> Classification? { portion.mark.flatMap { marks[$0.mark].classification } }
 

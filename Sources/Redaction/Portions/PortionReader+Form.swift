@@ -64,7 +64,16 @@ extension PortionReader {
     addPageNumbers(isPaper: isPaper, in: source)
     let heading = isPaper ? 0 : bodyStart ?? 0
     let value = FormValue(of: document, to: heading, in: source)
-    for place in form where !place.isEmpty {
+    let marked = starts.filter { $0.mark != nil }
+    let portions = marked.first.flatMap { first in
+      marked.last.map { ByteRange(first.text, max(first.text, $0.range.start)) }
+    }
+    for (index, place) in form.enumerated() where !place.isEmpty {
+      if isPaper, let portions, portions.start <= place.start, place.end <= portions.end,
+        isAlone(index, in: source), let name = formNames[place.start], !value.holds(place, of: name, in: source)
+      {
+        continue
+      }
       if !isPaper, place.start >= heading, let name = formNames[place.start],
         !value.holds(place, of: name, in: source)
       {
@@ -79,6 +88,25 @@ extension PortionReader {
       {
         kept.append(place)
       }
+    }
+  }
+
+  /// Whether a stamp or a line of an authority block stands between lines of text, where it may be one of them: a block has
+  /// more lines than one, or stands at the edge of a page.
+  private func isAlone(_ index: Int, in source: Span<UInt8>) -> Bool {
+    let place = form[index]
+    switch formNames[place.start] {
+    case .stamp, .authorityLine, .authorityBlock: break
+    default: return false
+    }
+    guard Self.line(around: place.start, in: source).end >= place.end else { return false }
+    let above = form[..<index].last { $0.end <= place.start }
+    let below = form[(index + 1)...].first { $0.start >= place.end }
+    return ![above.map { ByteRange($0.end, place.start) }, below.map { ByteRange(place.end, $0.start) }].contains {
+      $0.map { between in
+        (between.start..<between.end).allSatisfy { !source[$0].isLetterOrDigit && source[$0] < 0x80 }
+          || (between.start..<between.end).contains { source[$0] == 0x0C }
+      } ?? false
     }
   }
 
