@@ -137,10 +137,13 @@ package struct Redactor: Sendable {
     let terms = decisions == nil ? terms : []
     let outcome = Verification.outcome(copy: written, original: text.file, ledger: ledger, terms: terms)
     if let doubt = outcome.doubts.first { throw .unverified(Self.sentence(doubt, ledger)) }
+    let original = text.markings.first ?? MarkingDocument()
+    let released =
+      copy.cuts.isEmpty ? original : try MarkedText(written.span, form: text.form, vocabulary).markings.first
     return Release(
       file: written, copy: copy, ledger: ledger,
       vaughn: VaughnIndex(
-        of: copy, policy, document: text.markings.first ?? MarkingDocument(), file: head.inputName,
+        of: copy, policy, document: original, released: released ?? MarkingDocument(), file: head.inputName,
         total: document.text.count),
       verification: outcome, unfit: unfit)
   }

@@ -108,3 +108,54 @@ import Testing
     #expect(try Self.copy(copy) == copy)
   }
 }
+
+/// Marks of few letters anywhere in a text, where no sentence ends before them.
+@Suite struct StrayMarkTests {
+  private static func copy(_ text: String, unmarked: Planner.UnmarkedPortions = .refuse) throws -> String {
+    try release(FictionalPaper.text(text, first: "1. (U) The ice left the basin early this year."), unmarked: unmarked)
+  }
+
+  private static func release(_ paper: String, unmarked: Planner.UnmarkedPortions = .refuse) throws -> String {
+    var redactor = try Releases.redactor("public-release")
+    redactor.unmarked = unmarked
+    return String(decoding: try Releases.release(paper, by: redactor).file, as: UTF8.self)
+  }
+
+  @Test(arguments: [
+    "2. (U) The lamps, and (S) seekers met the buyer.", "2. (U) The lamps -- (TS) seekers met the buyer.",
+    "2. (U) The lamps (S/NF) seekers met the buyer.", "2. (U) The lamps are lit; (C) the seekers are not.",
+    "(U) The lamps: (1) (U) fish, (2) (S) the seekers, and (3) (U) ice.",
+    "(U) Participants: (U) Hale, (C) Seekers, (U) Wynn.", "2. (U) The lamps.(S) seekers",
+    "2. (U)(S) The seekers. The lamps", "2. (U)/(S) The seekers.", "2. (U) The lamps.1 (S) Seekers",
+    "2. (U) The lamps [(S) seekers].", "2. (U) The lamps (and (S) seekers are not).",
+    "2. (U) The lamps are open (S)\nthe seekers are not.", "2. (U) The seekers are open (S)\nand more.",
+    "2. (U) The open text (FOUO) The seekers.", "2. (U) The lamps \u{2022} (S) seekers \u{2022} (U) more",
+    "(U) The basin is free.            (S//NF) The survey is\n(U) The lamps are lit.            not for seekers.",
+    "(U) The lamps are lit\n- Hale: (S) the seekers", "> (U) The lamps are lit; (S) the seekers are not.",
+  ])
+  func whatIsBehindThemIsNotReleased(_ text: String) throws {
+    for unmarked in [Planner.UnmarkedPortions.refuse, .withhold] {
+      guard let copy = try? Self.copy(text + "\n\n3. (U) It rains.", unmarked: unmarked) else { continue }
+      #expect(!copy.lowercased().contains("seekers") && copy.contains("3. (U) It rains."), "\(copy)")
+    }
+  }
+
+  @Test(arguments: [
+    "2. (U) The lamps, and (S) seekers met the buyer.",
+    "(U) The lamps: (1) (U) fish, (2) (S) the seekers, and (3) (U) ice.",
+    "2. (U) The lamps are open (S)\nthe seekers are not.",
+  ])
+  func theyPartATextThatIsReleased(_ text: String) throws {
+    let copy = try Self.copy(text + "\n\n3. (U) It rains.")
+    #expect(!copy.contains("seekers") && copy.contains("3. (U) It rains."), "\(copy)")
+    #expect(try Self.release(copy) == copy)
+  }
+
+  @Test(arguments: [
+    "2. (U) The lamps of section 501 (C) are lit.", "2. (U) The lamps (A), (B) and (C) are lit.",
+    "2. (U) The lamp(s) of title 10(C) are lit.",
+  ])
+  func lettersOfNamesAreNone(_ text: String) throws {
+    #expect(try Self.copy(text).contains(text))
+  }
+}

@@ -17,7 +17,9 @@ extension CableReader {
     document.add(.document, to: -1, at: range, position)
     writeRoot(into: &document, day: day, in: source)
     document.set(.releaseState, release?.word)
-    let withheldRank = max(text.withheldRank, repeated.lazy.compactMap { $0.number(.withheldRank, of: 0) }.max() ?? 0)
+    let whole = text.isWholeWithheld ? expectedLevel().rank : 0
+    let withheldRank = max(
+      text.withheldRank, whole, repeated.lazy.compactMap { $0.number(.withheldRank, of: 0) }.max() ?? 0)
     if withheldRank > 0 { document.set(.withheldRank, withheldRank) }
     for index in transmissions.indices {
       let reference = reference(for: index)

@@ -162,6 +162,16 @@ struct LabelBlock: Sendable {
     fields.map(\.label) == other.fields.map(\.label) && fields.map(\.value.bytes) == other.fields.map(\.value.bytes)
   }
 
+  /// Whether it ends with an instruction that is complete, and the line below it is a sentence or has a label of its own:
+  /// `Declassify On: 20410503` above `The harbor is open.`
+  func isWhole(above line: ByteRange, in source: Span<UInt8>) -> Bool {
+    guard isAuthority, let last = fields.last, last.label == .declassifyOn, let value = last.parts.last?.range,
+      !value.isEmpty, source[value.end - 1].isDigit, source[line.start].isCapital,
+      !source.hasAnyCase("DATE OF", at: line.start, end: line.end)
+    else { return false }
+    return (line.start..<line.end).contains { source[$0].isSmall }
+  }
+
   /// Adds a label and what stands behind it on its line, where further labels may stand.
   mutating func add(
     _ label: BlockLabel, _ start: Int, _ value: Int, _ line: SourceLine, _ end: Int, in source: Span<UInt8>

@@ -97,7 +97,9 @@ extension MarkedReader {
   /// A line that continues the last value of a block.
   mutating func takeContinuation(_ range: ByteRange, on line: SourceLine, in source: Span<UInt8>) -> Bool {
     guard open != nil else { return false }
-    guard open?.isAfterBlank == false, open?.lines ?? 0 < 16, range.count < 200 else {
+    guard open?.isAfterBlank == false, open?.lines ?? 0 < 16, range.count < 200,
+      open?.isWhole(above: range, in: source) == false
+    else {
       closeBlock()
       return false
     }

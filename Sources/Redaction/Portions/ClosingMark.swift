@@ -21,14 +21,20 @@ enum ClosingMark {
     guard digits <= 4, close > line.start, source[close - 1].isOne(of: ")", "]") else { return nil }
     let opening = source[close - 1] == UInt8(ascii: ")") ? UInt8(ascii: "(") : UInt8(ascii: "[")
     var open = close - 1
-    while open > line.start, close - open < 160, source[open] != opening { open -= 1 }
+    while open > line.start, close - open < 160, source[open] != opening {
+      open -= 1
+      // `(and (S) the quay)` is no mark.
+      if source[open] == source[close - 1] { return nil }
+    }
     let mark = ByteRange(open, close)
     guard source[open] == opening, mark.count > 2, opening == UInt8(ascii: "(") || source.holdsSlashes(open, close),
       WithheldLabel.read(open, in: source) == nil
     else { return nil }
     let prefix = ItemPrefix.read(source.skipBlanks(line.start, line.end), open, in: source)
     let text = ByteRange(min(prefix.next, open), source.trimmedEnd(min(prefix.next, open), open))
-    guard PortionReader.holdsLetters(text, in: source), text.end < open else { return nil }
+    guard PortionReader.holdsLetters(text, in: source),
+      text.end < open || !source[open - 1].isLetterOrDigit && !source[open - 1].isOne(of: "(", "[", "/", "-")
+    else { return nil }
     if !source.holdsSlashes(open, close), !isAlone, !source[text.end - 1].isOne(of: ".", "?", "!", "\"", ")"),
       source[text.end - 1] < 0x80
     {

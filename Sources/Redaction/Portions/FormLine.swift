@@ -48,6 +48,12 @@ enum FormLine {
     return lines.count == 1 && isComplimentaryClose(lines[0], in: source)
   }
 
+  /// "Regards," with the name below it.
+  static func isCloseWithName(_ block: ByteRange, isMessage: Bool, in source: Span<UInt8>) -> Bool {
+    BlockText.lines(of: block, in: source).first.map { isComplimentaryClose($0, in: source) } ?? false
+      && isName(block, isMessage: isMessage, in: source)
+  }
+
   /// Whether a block is the signer's: a name, or the label of one that is withheld, with titles and addresses below it.
   static func isName(_ block: ByteRange, isMessage: Bool, in source: Span<UInt8>) -> Bool {
     name(of: block, isMessage: isMessage, in: source) != nil
@@ -69,6 +75,9 @@ enum FormLine {
     }
     if HeadText.isText(block, in: source) { return nil }
     let words = BlockText.words(of: name, in: source)
+    // `Annex A` heads a part, and a postscript below the name is text.
+    if words.first.map({ parts.contains(source.bytes($0).map(\.capital)) }) ?? false { return nil }
+    if lines.dropFirst().contains(where: { isPostscript($0, in: source) }) { return nil }
     if isMessage, words.count == 1, name.count > 1, source[name.start].isCapital, source[name.start + 1].isSmall {
       return name
     }
@@ -78,6 +87,10 @@ enum FormLine {
       })
     else { return nil }
     return name
+  }
+
+  private static func isPostscript(_ line: ByteRange, in source: Span<UInt8>) -> Bool {
+    ["P.S", "PS:", "P.P.S", "N.B", "NB:"].contains { source.hasAnyCase($0, at: line.start, end: line.end) }
   }
 
   private static let closes: Set<[UInt8]> = Set(

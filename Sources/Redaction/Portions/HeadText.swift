@@ -9,7 +9,11 @@ enum HeadText {
     var words = 0
     var small = 0
     var endsSentence = false
-    for line in BlockText.lines(of: block, in: source) where !hasLabel(line, in: source) {
+    for line in BlockText.lines(of: block, in: source) {
+      if hasLabel(line, in: source) {
+        if isProse(behindLabelOf: line, in: source) { return true }
+        continue
+      }
       let all = BlockText.words(of: line, in: source)
       words += all.count
       small += all.count { isSmall($0, in: source) }
@@ -17,6 +21,19 @@ enum HeadText {
     }
     return small > 1 || endsSentence && words > 2 && small > 0
   }
+
+  /// `Prepared by: the harbor office after talks with the pilots`: more than who, when and where. Addressees may be many
+  /// words that are no names, and addresses are written small.
+  private static func isProse(behindLabelOf line: ByteRange, in source: Span<UInt8>) -> Bool {
+    if addressees.contains(where: { source.hasWordAnyCase($0, at: line.start, end: line.end) }) { return false }
+    if (line.start..<line.end).contains(where: { source[$0].isOne(of: "@", "/") }) { return false }
+    let label = (line.start..<line.end).first { source[$0].isOne(of: ":", ".") } ?? line.start
+    return BlockText.words(of: ByteRange(label, line.end), in: source).count { isSmall($0, in: source) } > 2
+  }
+
+  private static let addressees = [
+    "TO", "CC", "BCC", "ATTN", "ATTENTION", "MEMORANDUM FOR", "MEMORANDUM TO", "PREPARED FOR", "HTTP", "HTTPS",
+  ]
 
   /// Whether a word begins small and does not join others.
   private static func isSmall(_ word: ByteRange, in source: Span<UInt8>) -> Bool {

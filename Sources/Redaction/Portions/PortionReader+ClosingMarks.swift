@@ -64,12 +64,6 @@ extension PortionReader {
     }
     starts = (starts + added).sorted { ($0.range.start, $0.range.end) < ($1.range.start, $1.range.end) }
   }
-
-  /// The line below one; empty behind the last.
-  private static func lineBelow(_ line: ByteRange, in source: Span<UInt8>) -> ByteRange {
-    let start = min(source.nextLine(behind: source.lineEnd(from: line.end)), source.count)
-    return Pieces.trimmed(ByteRange(start, source.lineEnd(from: start)), in: source)
-  }
 }
 
 extension PortionReader.Start {

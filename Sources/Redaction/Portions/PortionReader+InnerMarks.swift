@@ -52,41 +52,4 @@ extension PortionReader {
     starts.append(start)
     return true
   }
-
-  /// Marks with slashes that stand in the text of a portion and are none for the reader: `… where (S//NF) the lights are`.
-  /// They may be words about marks; what is behind them is withheld as if they were none.
-  mutating func addStrayMarks(in whole: ByteRange, _ source: Span<UInt8>, _ vocabulary: borrowing Vocabulary) {
-    let known = Set(starts.compactMap { $0.mark?.start })
-    var places = form[...]
-    var counter = counter
-    var added: [Start] = []
-    let open = UInt8(ascii: "(")
-    var at = source.place(of: open, or: open, from: starts.first?.text ?? whole.end)
-    while at < whole.end {
-      while let place = places.first, place.end <= at { places.removeFirst() }
-      let isForm = places.first.map { $0.start <= at } ?? false
-      if !isForm, !known.contains(at), let mark = Self.strayMark(at, whole.end, in: source, vocabulary) {
-        added.append(
-          Start(
-            range: mark, text: mark.end, mark: mark, name: "text behind a mark",
-            position: counter.position(of: at, in: source), isInner: true))
-      }
-      at = source.place(of: open, or: open, from: at + 1)
-    }
-    if !added.isEmpty { starts = (starts + added).sorted { $0.range.start < $1.range.start } }
-  }
-
-  private static func strayMark(
-    _ at: Int, _ end: Int, in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary
-  ) -> ByteRange? {
-    var close = at + 1
-    while close < min(end, at + 160), source[close] != UInt8(ascii: ")"), source[close] != UInt8(ascii: "(") {
-      close += 1
-    }
-    guard close < min(end, at + 160), source[close] == UInt8(ascii: ")"), source.holdsSlashes(at, close),
-      let statement = MarkStatement.read(ByteRange(at, close + 1), in: source, vocabulary),
-      statement.level > .unclassified
-    else { return nil }
-    return ByteRange(at, close + 1)
-  }
 }

@@ -18,7 +18,8 @@ extension PortionReader {
     guard let mark, number == 0, document.word(.markPlace, of: index) == "inside" else {
       starts.append(
         Start(
-          range: ByteRange(start, node.range.end), text: text, mark: mark, name: "paragraph \(number)",
+          range: ByteRange(start, node.range.end), text: text, mark: mark,
+          name: number > 0 ? "paragraph \(number)" : "paragraph",
           position: node.position, end: node.range.end, isItem: isItem, isUnnumbered: isUnnumbered))
       return
     }

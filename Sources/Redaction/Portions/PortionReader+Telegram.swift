@@ -125,5 +125,6 @@ extension PortionReader {
 
   private static let trailer = [
     "DRAFTED BY", "CLEARED BY", "APPROVED BY", "RELEASED BY", "DISSEMINATION RULE", "ACTION POST", "INFO OFFICE",
+    "INFO",
   ]
 }

@@ -105,10 +105,12 @@ extension PortionReader {
         titles.removeAll()
       } else if FormLine.isHandlingBlock(block.range, in: source) || FormLine.isLabel(block.range, in: source)
         || FormLine.isCodes(block.range, in: source) || FormLine.isHeadOfPart(block.range, in: source)
+        || ClosingLine.isBlock(block.range, in: source)
       {
         closings.append(block.range)
         continue
       } else if FormLine.isClose(block.range, in: source)
+        || FormLine.isCloseWithName(block.range, isMessage: isMessage, in: source)
         || (isClosed || block.range.start > last.range.start
           || isMessage && FormLine.beginsSignature(block.firstLine, in: source))
           && FormLine.isName(block.range, isMessage: isMessage, in: source)

@@ -104,7 +104,11 @@ package struct PortionReader {
     if isPaper { reader.addMarkedBlocks(in: root.range, source, vocabulary) }
     if isPaper { reader.addTextBelowSubjects(in: root.range, source, vocabulary) }
     if isPaper { reader.addUnmarkedBlocks(in: root.range, source, vocabulary) }
-    if isPaper { reader.addStrayMarks(in: root.range, source, vocabulary) }
+    if isPaper {
+      reader.addStrayMarks(
+        in: root.range, isClassified: document.flag(.classified, of: 0), source, vocabulary)
+    }
+    if isPaper { reader.addColumns(in: root.range, source) }
     if isPaper { reader.addReturns(in: root.range, source, vocabulary) }
     if isPaper { reader.addClosingMarks(in: root.range, source, vocabulary) }
     if !isPaper { reader.addTextMarks(to: root.range.end, in: source, vocabulary) }
@@ -129,7 +133,7 @@ package struct PortionReader {
       starts.append(
         Start(
           range: ByteRange(Self.itemStart(node.range.start, in: source), node.range.end), text: text.end,
-          mark: text.mark, name: "sub-paragraph of \(number)",
+          mark: text.mark, name: number > 0 ? "sub-paragraph of \(number)" : "sub-paragraph",
           position: node.position, end: document.nodes[node.parent].range.end, isItem: true))
     case .subject:
       guard document.flag(.marked, of: index), !node.excerpt.isEmpty else {

@@ -23,9 +23,13 @@ struct TextMarks {
   private var items = LetterList(beginsLate: true)
   private var letters = LetterList()
 
-  init(amongMarks: Bool, known: Set<Int>) {
+  /// Whether marks at the beginning of a line may be damaged ones.
+  private let damaged: Bool
+
+  init(amongMarks: Bool, known: Set<Int>, damaged: Bool = true) {
     self.amongMarks = amongMarks
     self.known = known
+    self.damaged = damaged && amongMarks
   }
 
   /// Where another portion begins, no list goes on.
@@ -64,14 +68,14 @@ struct TextMarks {
     var marks: [TextMark] = []
     let first = Self.itemEnd(line, in: source)
     var at = line.start
-    if amongMarks, !known.contains(first), Self.whole(first, line.end, in: source, vocabulary) == nil,
-      let damaged = DamagedMark.read(first, line.end, in: source, vocabulary)
+    if damaged, !known.contains(first), Self.whole(first, line.end, in: source, vocabulary) == nil,
+      let found = DamagedMark.read(first, line.end, in: source, vocabulary)
     {
-      marks.append(damaged)
-      at = damaged.range.end
+      marks.append(found)
+      at = found.range.end
     }
     while at < line.end {
-      guard source[at].isOne(of: "(", "["), !Self.isGlued(at, line.start, in: source) else {
+      guard source[at].isOne(of: "(", "["), !isGlued(at, line.start, in: source) else {
         at += 1
         continue
       }
@@ -96,9 +100,9 @@ struct TextMarks {
     return marks
   }
 
-  /// `DISTRICT(S)`, `212(a)(C)`.
-  private static func isGlued(_ at: Int, _ start: Int, in source: Span<UInt8>) -> Bool {
-    at > start && (source[at - 1].isLetterOrDigit || source[at - 1] == UInt8(ascii: ")"))
+  /// `DISTRICT(S)`, `212(a)(C)`; behind a mark of one letter it is a mark as well, `(U)(S)`.
+  private func isGlued(_ at: Int, _ start: Int, in source: Span<UInt8>) -> Bool {
+    at > start && (source[at - 1].isLetterOrDigit || source[at - 1] == UInt8(ascii: ")") && !known.contains(at - 3))
   }
 
   /// Where the text begins behind the number, letter or bullet of a line: `(A)` is a letter where a mark follows.

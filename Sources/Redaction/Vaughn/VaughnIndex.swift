@@ -24,17 +24,21 @@ package struct VaughnIndex: Sendable, Hashable {
 }
 
 extension VaughnIndex {
+  /// From whom it is, to whom and of which date stands in it only where the copy says the same.
+  ///
   /// - Parameters:
+  ///   - released: the markings of the copy.
   ///   - file: what the document is called in the index.
   ///   - total: the size of the original in bytes.
   package init(
-    of copy: ReleasedCopy, _ policy: Policy, document marking: MarkingDocument, file: String, total: Int
+    of copy: ReleasedCopy, _ policy: Policy, document marking: MarkingDocument, released: MarkingDocument, file: String,
+    total: Int
   ) {
     document = file
-    date = marking.number(.day, of: 0).map(Self.date) ?? ""
-    let facts = VaughnFacts(marking)
-    from = facts.from
-    to = facts.to
+    let (facts, said) = (VaughnFacts(marking), VaughnFacts(released))
+    date = facts.day == said.day ? facts.day.map(Self.date) ?? "" : ""
+    from = facts.from == said.from ? facts.from : ""
+    to = facts.to == said.to ? facts.to : ""
     pages = facts.pages
     description = facts.description
     disposition = copy.disposition.words
@@ -77,6 +81,7 @@ extension VaughnIndex {
 
 /// What the index says of a document, from its markings alone.
 struct VaughnFacts {
+  var day: Int?
   var from = ""
   var to = ""
   var pages = 1
@@ -85,6 +90,7 @@ struct VaughnFacts {
   init(_ document: MarkingDocument) {
     let form = document.word(.form, of: 0) ?? "unknown"
     description = Self.descriptions[form] ?? "Document"
+    day = document.number(.day, of: 0)
     if let node = document.nodes(named: .from).first { from = document.word(.post, of: node) ?? "" }
     let action = document.nodes(named: .addressee).filter { document.word(.role, of: $0) == "action" }
     if action.contains(where: { document.word(.state, of: $0) == "yes" }) { to = "Department of State" }

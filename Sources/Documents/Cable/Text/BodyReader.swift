@@ -18,6 +18,8 @@ package struct BodyReader: Sendable {
   package internal(set) var authorities: [AuthorityPart] = []
   package internal(set) var signature: SignaturePart?
   package internal(set) var metrics = BodyMetrics()
+  /// Whether no paragraph has a mark and a release took all of them out.
+  var isWholeWithheld = false
   /// For each page heading that was announced, what it stands in the middle of.
   var splits: [PageSplit] = []
   /// Pilcrows that were links (`[1](#)`): the place of the first, and how many.

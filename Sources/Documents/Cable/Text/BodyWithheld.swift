@@ -6,6 +6,7 @@ extension BodyReader {
   /// Says of each marked paragraph and sub-paragraph whether its text was taken out. What a release took out is told of
   /// each by itself.
   mutating func judgeWithheld(in source: Span<UInt8>, _ marks: MarkTable) {
+    isWholeWithheld = !paragraphs.contains(where: \.hasLegalMark) && isRestWithheld(in: source)
     let isRestWithheld = metrics.isEntireText && isRestWithheld(in: source)
     var next = 0
     for index in paragraphs.indices {
