@@ -108,12 +108,14 @@ package final class Checker: Sendable {
       evaluation = Evaluation(try rules(of: name))
       desk.evaluators[name] = evaluation
     }
+    let result: CheckResult
     do throws(EvaluationError) {
-      let result = try evaluation.evaluator.check(document, recordingJudgements: false)
-      return Checked(document: document, result: result, rules: evaluation.rules)
+      result = try evaluation.evaluator.check(document, recordingJudgements: false)
     } catch {
       throw .rule(error)
     }
+    if let problem = ContentProblem(unreported: document, result) { throw .content(problem) }
+    return Checked(document: document, result: result, rules: evaluation.rules)
   }
 
   /// Judges the states of a document that a repair goes through.

@@ -1,15 +1,19 @@
 import Documents
 import Glibc
+package import MarkingModel
+package import RuleEngine
 
 /// Why bytes are no text that can be checked, told by the first of them, so that a PDF is not taken for a text without
 /// markings.
 package enum ContentProblem: Error, Sendable, Hashable {
   case empty
   case hasNUL
-  case utf16
+  case utf16(bigEndian: Bool)
   case utf32
   /// A message with a text that is encrypted, or encoded so that it is not read: without it the rest would look clean.
   case message
+  /// XML with labels that cannot be read, and no rule said so: without its labels it would look clean.
+  case labels
   /// Some other format. The remedy says what to do with such a file.
   case format(name: String, remedy: String)
 
@@ -19,13 +23,24 @@ package enum ContentProblem: Error, Sendable, Hashable {
     self = problem
   }
 
+  /// Nil where every problem that was met in reading a document is reported.
+  package init?(unreported document: MarkingDocument, _ result: CheckResult) {
+    let problems = document.nodes(named: .problem)
+    guard !problems.isEmpty, !result.findings.contains(where: { problems.contains($0.node) }) else { return nil }
+    self = .labels
+  }
+
   /// One sentence without its full stop, to stand after the name of the file.
   package var sentence: String {
     switch self {
     case .empty: "it is empty; look whether the right file was saved"
     case .hasNUL: "it holds NUL bytes, so that it is no text; take its text out and check that"
-    case .utf16: "it seems to be UTF-16 without a byte order mark; save it as UTF-8 (iconv -f UTF-16LE -t UTF-8)"
+    case .utf16(let bigEndian):
+      "it seems to be UTF-16 without a byte order mark; save it as UTF-8 (iconv -f UTF-16\(bigEndian ? "BE" : "LE") -t UTF-8)"
     case .utf32: "it is text in UTF-32; save it as UTF-8 (iconv -f UTF-32 -t UTF-8)"
+    case .labels:
+      "it is XML with labels that cannot be read, and the rule that says why (ISM-014, N47-009) is not in use; check it "
+        + "without --profile, --select and --ignore"
     case .message: "it is a message with a part that cannot be read; save its text as plain text and check that"
     case .format(let name, let remedy): "it is \(name), not text; \(remedy)"
     }
@@ -37,9 +52,10 @@ package enum ContentProblem: Error, Sendable, Hashable {
     for index in 0..<min(512, bytes.count) { head.append(bytes[index]) }
     for (start, problem) in starts where head.starts(with: start) { return problem }
     // The reader knows UTF-16 by its mark, which is the start of UTF-32's.
-    guard !head.starts(with: [0xFF, 0xFE]), !head.starts(with: [0xFE, 0xFF]) else { return nil }
-    guard hasNUL(bytes) else { return MessageText(bytes)?.isWhole == false ? .message : nil }
-    return isUTF16(head) ? .utf16 : .hasNUL
+    let isUTF16 = head.starts(with: [0xFF, 0xFE]) || head.starts(with: [0xFE, 0xFF])
+    guard !isUTF16, hasNUL(bytes) else { return MessageText.isWhole(bytes) ? nil : .message }
+    guard let bigEndian = isBigEndian(head) else { return .hasNUL }
+    return .utf16(bigEndian: bigEndian)
   }
 
   private static func hasNUL(_ bytes: Span<UInt8>) -> Bool {
@@ -67,10 +83,12 @@ package enum ContentProblem: Error, Sendable, Hashable {
     ([0x7F, 0x45, 0x4C, 0x46], .format(name: "a program", remedy: "look at the name")),
   ]
 
-  /// Whether NUL bytes stand in every second place only, and in most of those: UTF-16 without its mark.
-  private static func isUTF16(_ head: [UInt8]) -> Bool {
+  /// Whether the high bytes come first in UTF-16 without its mark: NUL bytes stand in every second place only, and in most
+  /// of those. Nil for what is none.
+  private static func isBigEndian(_ head: [UInt8]) -> Bool? {
     var count = [0, 0]
     for (offset, byte) in head.enumerated() where byte == 0 { count[offset % 2] += 1 }
-    return min(count[0], count[1]) == 0 && max(count[0], count[1]) * 4 >= head.count
+    let isUTF16 = min(count[0], count[1]) == 0 && max(count[0], count[1]) * 4 >= head.count
+    return isUTF16 ? count[0] > 0 : nil
   }
 }

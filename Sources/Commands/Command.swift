@@ -25,6 +25,7 @@ package enum Command {
       case .help(let command): return surroundings.print(Help.text(command))
       case .version: return surroundings.print(Version.line + "\n")
       case .run(let arguments):
+        try requireFiles(arguments)
         let writesFiles =
           [OptionName.output, .ledger, .vaughn, .propose, .write, .trail].contains(where: arguments.has)
           || arguments.command.first == "baseline"
@@ -34,8 +35,15 @@ package enum Command {
       }
     } catch {
       surroundings.note(error.message)
-      return .usage
+      return error.code
     }
+  }
+
+  /// Refuses standard output where a file is read back or replaced: nobody wants a file of the name "-".
+  private static func requireFiles(_ arguments: Arguments) throws(UsageError) {
+    var names: [OptionName] = [.ledger, .propose, .trail, .into, .baseline]
+    if arguments.command == .redact { names.append(.output) }
+    if let name = names.first(where: { arguments.bytes($0) == [UInt8(ascii: "-")] }) { throw .noStandardOutput(name) }
   }
 
   private static func run(_ arguments: Arguments, in surroundings: Surroundings) throws(UsageError) -> ExitCode {

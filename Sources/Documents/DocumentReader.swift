@@ -32,29 +32,35 @@ package struct DocumentReader: Sendable {
       return NationalReader.read(bytes, scheme: scheme, vocabulary)
     }
     if form == .rollup { return RollUpReader.read(bytes, vocabulary: vocabulary).document }
+    guard let order = UTF16Text.byteOrder(of: bytes) else { return read(bytes, form, vocabulary, wasUTF16: false) }
+    let text = UTF16Text(bytes, order)
+    var document = read(text.bytes.span, form, vocabulary, wasUTF16: true)
+    text.restorePlaces(of: &document)
+    return document
+  }
+
+  /// Reads what is dressed in markup or as a message, or else a text. `wasUTF16` says whether it is a copy of UTF-16.
+  private mutating func read(
+    _ bytes: Span<UInt8>, _ form: Form?, _ vocabulary: borrowing Vocabulary, wasUTF16: Bool
+  ) -> MarkingDocument {
     if form == nil || form == .ismXML || form == .natoXML, let labelling = XMLLabelling.labelling(of: bytes) {
-      return LabelledXMLReader.read(bytes, as: labelling, vocabulary)
+      return LabelledXMLReader.read(bytes, as: labelling, wasUTF16: wasUTF16, vocabulary)
     }
-    if let order = UTF16Text.byteOrder(of: bytes) {
-      let text = UTF16Text(bytes, order)
-      var document = read(text.bytes.span, from: 0, form: form, vocabulary, encoding: 1)
-      text.restorePlaces(of: &document)
-      return document
-    }
+    let encoding = wasUTF16 ? 1 : 0
     if let message = MessageText(bytes), message.isChanged {
-      var document = read(message.page.bytes.span, from: 0, form: form, vocabulary, encoding: 0)
+      var document = read(message.page.bytes.span, from: 0, form: form, vocabulary, encoding: encoding)
       message.restorePlaces(of: &document, in: bytes)
       return document
     }
     if form == nil || form == .frus, PageText.begins(bytes) {
       var text = CopiedText(reserving: bytes.count)
       PageText.add(ByteRange(0, bytes.count), showsTitle: true, of: bytes, to: &text)
-      var document = read(text.bytes.span, from: 0, form: form, vocabulary, encoding: 0)
+      var document = read(text.bytes.span, from: 0, form: form, vocabulary, encoding: encoding)
       text.restorePlaces(of: &document, in: bytes)
       return document
     }
     let start = bytes.count >= 3 && bytes[0] == 0xEF && bytes[1] == 0xBB && bytes[2] == 0xBF ? 3 : 0
-    return read(bytes, from: start, form: form, vocabulary, encoding: 0)
+    return read(bytes, from: start, form: form, vocabulary, encoding: encoding)
   }
 
   /// Reads UTF-8. `encoding` counts what had to be repaired to get it.

@@ -415,6 +415,9 @@ public enum Word: String, Sendable, BitwiseCopyable, CaseIterable {
   case tetragraph
   case text
   case title
+  case tooDeep = "too-deep"
+  case tooLong = "too-long"
+  case tooManyAttributes = "too-many-attributes"
   case topSecret = "TS"
   case topSecretNoforn = "TS/NF"
   case trailingSeparator = "trailing-separator"

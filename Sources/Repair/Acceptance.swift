@@ -6,6 +6,8 @@ import RuleEngine
 package enum RepairRefusal: Sendable, Hashable {
   /// What belongs there is not certain in this document.
   case uncertain
+  /// Text of this kind is not repaired: UTF-16, texts with something before each line, encoded parts of messages.
+  case leftAsItIs
   /// The rule would still report the place.
   case notCleared
   /// Another rule would report something that it does not report now.
@@ -20,6 +22,8 @@ package enum RepairRefusal: Sendable, Hashable {
   package var sentence: String {
     switch self {
     case .uncertain: "what belongs there is not certain"
+    case .leftAsItIs:
+      "text in UTF-16, in encoded parts and behind prefixes of lines is left as it is; save it as plain UTF-8 first"
     case .notCleared: "the rule would still report the place"
     case .brings(let rule): "\(rule) would report something new"
     case .lowers: "a marking would say less than before"

@@ -9,8 +9,7 @@ package struct Proposer: Sendable {
 
   /// The edits for one finding of a reading; nil where nothing is certain.
   package func edits(for finding: Finding, in reading: Reading) -> Edits? {
-    guard let kind = finding.repair, reading.document.isEditable, Self.isPlain(reading.bytes),
-      finding.node < reading.document.nodes.count
+    guard let kind = finding.repair, Self.repairs(reading), finding.node < reading.document.nodes.count
     else {
       return nil
     }
@@ -39,6 +38,9 @@ package struct Proposer: Sendable {
     guard !list.isEmpty, list.isConsistent, list.list.allSatisfy({ isSafe($0, reading) }) else { return nil }
     return list
   }
+
+  /// Whether text of its kind is repaired at all.
+  static func repairs(_ reading: Reading) -> Bool { reading.document.isEditable && isPlain(reading.bytes) }
 
   /// Text of one byte a letter: UTF-16 is left alone.
   private static func isPlain(_ bytes: [UInt8]) -> Bool {

@@ -204,7 +204,8 @@ package struct Repairer: Sendable {
   ) -> [LeftFinding] {
     var reasons: [Finding: RepairRefusal] = [:]
     for (step, refusal) in refusals { for finding in step.findings { reasons[finding] = refusal } }
+    let other: RepairRefusal = Proposer.repairs(reading) ? .uncertain : .leftAsItIs
     return reading.result.findings.filter { $0.repair != nil && selecting($0) }
-      .map { LeftFinding(finding: $0, reason: reasons[$0] ?? .uncertain) }
+      .map { LeftFinding(finding: $0, reason: reasons[$0] ?? other) }
   }
 }

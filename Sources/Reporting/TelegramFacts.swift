@@ -36,14 +36,17 @@ package struct TelegramFacts {
     position = root.position
   }
 
-  /// That of the FROM line, or else of the message reference number.
+  /// That of the FROM line, or else of the message reference number; only one of the vocabulary.
   private static func post(_ document: MarkingDocument) -> String? {
+    // A post of the number passes as known, too, where it is the sender, who may be anything.
+    var senders: Set<String> = []
     for node in document.nodes.indices {
+      guard let post = document.word(.post, of: node) else { continue }
+      let isKnown = document.flag(.postKnown, of: node)
       switch document.nodes[node].name {
-      case .from where document.word(.kind, of: node) != "other":
-        if let post = document.word(.post, of: node) { return post }
-      case .classification where document.flag(.postKnown, of: node):
-        if let post = document.word(.post, of: node) { return post }
+      case .from where !isKnown: senders.insert(post)
+      case .from where document.word(.kind, of: node) != "other": return post
+      case .classification where isKnown && !senders.contains(post): return post
       default: break
       }
     }

@@ -5,8 +5,16 @@ internal import CLibXML2
 /// A handler gets it as an opaque pointer, so it must outlive the call: `extendLifetime` after every use.
 final class ErrorLog {
   private(set) var problems: [XMLProblem] = []
+  /// The limit that the first of them is about.
+  private var limit: XMLLimit?
   /// Where a document type declaration was met.
   var documentType: XMLProblem?
+
+  /// What is wrong with a document: the first problem. Nil where there is none.
+  var error: XMLError? {
+    guard let problem = problems.first else { return nil }
+    return limit.map { .limit($0, problem) } ?? .malformed(problem)
+  }
 
   /// What a C handler is given as its user data.
   var opaque: UnsafeMutableRawPointer { unsafe Unmanaged.passUnretained(self).toOpaque() }
@@ -27,6 +35,7 @@ final class ErrorLog {
     guard let error = unsafe error, unsafe error.pointee.level.rawValue >= XML_ERR_ERROR.rawValue else { return }
     let message = unsafe error.pointee.message.map { unsafe String(cString: $0) } ?? "error \(error.pointee.code)"
     let folded = message.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    if problems.isEmpty { limit = XMLLimit(code: unsafe error.pointee.code, message: folded) }
     problems.append(XMLProblem(line: unsafe Int(error.pointee.line), offset: offset, message: folded))
   }
 

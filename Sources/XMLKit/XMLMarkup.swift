@@ -40,10 +40,11 @@ package struct XMLMarkup: Sendable {
   ///
   /// A document type may declare entities and values of attributes in itself; what it names in other files is not read,
   /// and an entity that stands for one is an error, as is one that is not declared. libxml2's own limits on depth, size and
-  /// what entities make of it stay in force.
+  /// what entities make of it stay in force, with one on the attributes of an element (`XMLLimit`).
   package static func parse(_ bytes: [UInt8]) throws(XMLError) -> Document {
     guard LibXML2.ready, let parser = unsafe xmlNewParserCtxt() else { throw .outOfMemory }
     defer { unsafe xmlFreeParserCtxt(parser) }
+    if let problem = AttributeCount.problem(in: bytes.span) { throw problem }
     let log = ErrorLog()
     unsafe parser.pointee._private = log.opaque
     unsafe parser.pointee.sax.pointee.serror = { context, error in
@@ -71,7 +72,7 @@ package struct XMLMarkup: Sendable {
     defer { unsafe xmlFreeDoc(parsed) }
     if let problem = log.documentType { throw .documentType(problem) }
     guard let parsed = unsafe parsed, let root = unsafe xmlDocGetRootElement(parsed), log.problems.isEmpty else {
-      throw .malformed(log.problems.first ?? XMLProblem(line: 1, offset: 0, message: "there is nothing in it"))
+      throw log.error ?? .malformed(XMLProblem(line: 1, offset: 0, message: "there is nothing in it"))
     }
     var document = Document(root: unsafe try read(root))
     var node = unsafe parsed.pointee.children
@@ -123,11 +124,11 @@ package struct XMLMarkup: Sendable {
   }
 
   private mutating func append(_ text: [UInt8]) {
-    if case .text(let before) = content.last {
-      content[content.count - 1] = .text(before + text)
-    } else {
-      content.append(.text(text))
-    }
+    guard case .text(var before) = content.last else { return content.append(.text(text)) }
+    // Taken out first: sections that follow one another are not copied each time.
+    content.removeLast()
+    before += text
+    content.append(.text(before))
   }
 
   private static func name(_ name: UnsafePointer<xmlChar>?, _ namespace: UnsafeMutablePointer<xmlNs>?) -> String {

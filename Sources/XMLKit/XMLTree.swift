@@ -8,7 +8,7 @@ package struct XMLTree: ~Copyable {
   /// Parses `bytes`, which must be UTF-8.
   ///
   /// Nothing is fetched, no entity but the five of XML is expanded, a document type declaration is refused before
-  /// anything in it is read, and libxml2's own limits on depth and size stay in force.
+  /// anything in it is read, and libxml2's own limits on depth and size stay in force, with one on the attributes of an element (`XMLLimit`).
   package init(parsing bytes: Span<UInt8>) throws(XMLError) {
     guard LibXML2.ready, let parser = unsafe xmlNewParserCtxt() else { throw .outOfMemory }
     defer { unsafe xmlFreeParserCtxt(parser) }
@@ -18,6 +18,7 @@ package struct XMLTree: ~Copyable {
     if let offset = bytes.firstOffsetThatIsNoText {
       throw .malformed(XMLProblem(line: 0, offset: offset, message: "the file is not UTF-8"))
     }
+    if let problem = AttributeCount.problem(in: bytes) { throw problem }
     let log = ErrorLog()
     unsafe parser.pointee._private = log.opaque
     unsafe parser.pointee.sax.pointee.serror = { context, error in
@@ -43,12 +44,12 @@ package struct XMLTree: ~Copyable {
     }
     guard let parsed = unsafe parsed, unsafe xmlDocGetRootElement(parsed) != nil else {
       unsafe xmlFreeDoc(parsed)
-      throw .malformed(log.problems.first ?? XMLProblem(line: 1, offset: 0, message: "there is nothing in it"))
+      throw log.error ?? .malformed(XMLProblem(line: 1, offset: 0, message: "there is nothing in it"))
     }
     // A namespace error leaves a tree behind, but one whose names mean nothing.
-    if let problem = log.problems.first {
+    if let error = log.error {
       unsafe xmlFreeDoc(parsed)
-      throw .malformed(problem)
+      throw error
     }
     if let declared = unsafe parsed.pointee.encoding, unsafe xmlStrcasecmp(declared, "UTF-8") != 0 {
       unsafe xmlFreeDoc(parsed)

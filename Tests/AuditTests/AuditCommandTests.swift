@@ -39,6 +39,62 @@ import Testing
     #expect(!FileManager.default.fileExists(atPath: file + "-wal"))
   }
 
+  /// A post is one of the vocabulary: of a sender that is none nothing is kept, nor of a number that repeats him.
+  @Test(arguments: [
+    ("FM AMEMBASSY THE SEEKERS MET IN TALLINN", "C O N F I D E N T I A L TALLINN 000907"),
+    ("FM SEEKERS", "C O N F I D E N T I A L SEEKERS 000907"),
+    ("FM AMCONSUL SEEKERS", "C O N F I D E N T I A L SEEKERS 000907"),
+    ("FM AMEMBASSY TALLINN", "C O N F I D E N T I A L TALLINN 000907"),
+  ])
+  func noFreeTextIsAPost(sender: String, number: String) throws {
+    let cable = """
+      O 140233Z DEC 09
+      \(sender)
+      TO RUEHC/SECSTATE WASHDC IMMEDIATE 1234
+      BT
+      \(number)
+
+      SIPDIS
+
+      E.O. 12958: DECL: 12/14/2019
+      TAGS: PREL, EN
+      SUBJECT: (U) LAMPS
+
+      Classified By: DCM, REASON 1.4 (B)
+
+      1. (C) Lamps.
+      ALDER
+      BT
+      #0907
+      NNNN
+
+      """
+    try folder.write("in/a.txt", cable.utf8)
+    let file = folder.path + "/a.sqlite"
+    _ = folder.run("audit", "--into", file, folder.path + "/in")
+    let posts = try folder.rows(file, "SELECT coalesce(post, 'none') FROM documents")
+    #expect(posts == [number.contains("TALLINN") ? "TALLINN" : "none"])
+    for format in ["text", "json", "xml", "svrl", "sarif"] {
+      #expect(!folder.run("check", "--format", format, folder.path + "/in/a.txt").text.contains("SEEKERS"), "\(format)")
+    }
+  }
+
+  @Test(arguments: ["[", "a[!", "[]", "[[:digit:", "a\\"])
+  func aPatternThatIsNoneIsRefused(pattern: String) throws {
+    let input = try fill(1)
+    for option in ["--include", "--exclude"] {
+      let run = folder.run("audit", "--into", folder.path + "/a.sqlite", option, pattern, input)
+      #expect(run.code == .usage && run.errors.contains(option), "\(pattern)")
+    }
+  }
+
+  @Test(arguments: ["[[]*", "[]a]*", "[!]]*", "[[:digit:]]*", "\\[*", "*.txt", "]"])
+  func aPatternMayHoldBrackets(pattern: String) throws {
+    let input = try fill(1)
+    let run = folder.run("audit", "--into", folder.path + "/a.sqlite", "--include", pattern, input)
+    #expect(run.code != .usage, "\(pattern): \(run.errors)")
+  }
+
   @Test func theResultDependsOnNothingButTheFiles() throws {
     let input = try fill(120)
     let one = folder.path + "/1.sqlite"
@@ -58,7 +114,7 @@ import Testing
       _ = folder.run("audit", "--into", part, "--shard", "\(index + 1)/3", input)
     }
     let two = folder.run("audit", "merge", "--into", merged, parts[0], parts[2])
-    #expect(two.code == .incomplete && two.errors.contains("its parts 2 are missing"), "\(two.errors)")
+    #expect(two.code == .incomplete && two.errors.contains("part 2 is missing; merge it as well"), "\(two.errors)")
     #expect(folder.run("audit", "report", merged).text.contains("Missing:    parts 2 of 3"))
     #expect(folder.run(["audit", "merge", "--into", merged] + parts).code == .clean)
     #expect(try folder.everything(merged) == folder.everything(whole))

@@ -121,7 +121,59 @@ import Testing
   }
 
   @Test func utf16WithoutItsMark() {
-    expectUnread(folder.write("utf16", Self.utf16(Cable.clean)), "UTF-16")
+    let little = Self.utf16(Cable.clean)
+    expectUnread(folder.write("utf16", little), "iconv -f UTF-16LE")
+    let big = stride(from: 0, to: little.count, by: 2).flatMap { [little[$0 + 1], little[$0]] }
+    expectUnread(folder.write("utf16be", big), "iconv -f UTF-16BE")
+  }
+
+  /// A document whose labels cannot be read never passes, whatever its labels are and whoever judges it.
+  @Test(arguments: [
+    "<a><l:originatorConfidentialityLabel",
+    "<!DOCTYPE a [<!ENTITY x \"y\">]><a/>",
+    String(repeating: "<b>", count: 300) + String(repeating: "</b>", count: 300),
+    "<a" + (0..<600).map { " a\($0)=\"x\"" }.joined() + "/>",
+    "<?xml version=\"1.0\" encoding=\"x-harbor\"?><a/>",
+  ])
+  func labelsThatCannotBeRead(text: String) {
+    for namespace in ["urn:us:gov:ic:ism", "urn:nato:stanag:4774:confidentialitymetadatalabel:1:0"] {
+      let input = folder.write("in.xml", text + "\n<!-- \(namespace) -->")
+      let rule = namespace.contains("nato") ? "N47-009" : "ISM-014"
+      let run = Run("check", input)
+      #expect(run.code == .findings && run.text.contains(rule), "\(run.text)")
+      #expect(Run("check", "--fail-on", "info", input).code == .findings)
+      for words in [["--profile", "state"], ["--profile", "uk"], ["--ignore", rule]] {
+        let run = Run(["check"] + words + [input])
+        #expect(run.code == .incomplete, "\(words): \(run.text)")
+        #expect(!run.text.contains("PASSED"), "\(words)")
+        #expect(run.errors.contains("labels that cannot be read"), "\(words)")
+      }
+    }
+  }
+
+  @Test func whatMayNotBeWrittenIsNoWrongUse() {
+    let denied = SystemError(code: EACCES)
+    #expect(UsageError.outputNotCreated("out", denied).code == .incomplete)
+    #expect(UsageError.outputNotCreated("out", SystemError(code: EROFS)).code == .incomplete)
+    #expect(UsageError.outputNotCreated("out", SystemError(code: ENOENT)).code == .usage)
+    // Even who may do everything makes no file there.
+    let clean = folder.write("clean", Cable.clean)
+    #expect(Run("check", "--output", "/sys/kernel/caveat-report", clean).code == .incomplete)
+    #expect(Run("baseline", "write", "--baseline", "/sys/kernel/caveat-report", clean).code == .incomplete)
+    #expect(Run("audit", "--into", "/sys/kernel/caveat-report", clean).code == .incomplete)
+  }
+
+  @Test func standardOutputIsNoFile() {
+    let input = folder.write("in", Cable.clean)
+    for words in [
+      ["redact", "--policy", "privacy", input, "-o", "-"], ["redact", "--policy", "privacy", input, "--propose", "-"],
+      ["redact", "--policy", "privacy", input, "-o", folder.path("out"), "--ledger", "-"],
+      ["audit", "--into", "-", input], ["baseline", "write", "--baseline", "-", input],
+      ["fix", "--trail", "-", input],
+    ] {
+      let run = Run(words)
+      #expect(run.code == .usage && run.errors.contains("standard output (-)"), "\(words): \(run.errors)")
+    }
   }
 
   @Test func anyBytes() {

@@ -83,8 +83,8 @@ import Testing
     #expect(problem(folder.write("a", "text\u{0}text")) == .content(.hasNUL))
     #expect(problem(folder.write("a", [0xFF, 0xFE, 0x41, 0])) == nil)
     #expect(problem(folder.write("a", [0xFE, 0xFF, 0, 0x41])) == nil)
-    #expect(problem(folder.write("a", Array("UNCLAS".utf8).flatMap { [$0, 0] })) == .content(.utf16))
-    #expect(problem(folder.write("a", Array("UNCLAS".utf8).flatMap { [0, $0] })) == .content(.utf16))
+    #expect(problem(folder.write("a", Array("UNCLAS".utf8).flatMap { [$0, 0] })) == .content(.utf16(bigEndian: false)))
+    #expect(problem(folder.write("a", Array("UNCLAS".utf8).flatMap { [0, $0] })) == .content(.utf16(bigEndian: true)))
     #expect(problem(folder.write("a", [0xFF, 0xFE, 0, 0, 0x41, 0, 0, 0])) == .content(.utf32))
     for start in ["%PDF-1.4", "PK\u{3}\u{4}", "{\\rtf1", "\u{7F}ELF"] {
       guard case .content(.format) = problem(folder.write("a", start)) else {

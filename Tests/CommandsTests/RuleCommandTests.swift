@@ -34,6 +34,19 @@ import Testing
 
     """
 
+  @Test func everyProfileUsesTheUsersRules() {
+    let run = Run("rule", "--rules", rules(), "OUR-001")
+    #expect(run.text.contains("Profiles        au, dod-cui"), "\(run.text)")
+  }
+
+  @Test func anAssertionIsNoRule() {
+    for option in ["--select", "--ignore"] {
+      let run = Run("check", option, "CAP-003-a", folder.write("in", Cable.clean))
+      #expect(run.code == .usage)
+      #expect(run.errors.contains("'CAP-003-a' is an assertion of 'CAP-003'"), "\(run.errors)")
+    }
+  }
+
   @Test func besideTheStandardRulesAndInsteadOfThem() {
     let wrong = folder.write("wrong", Cable.wrong)
     let beside = Run("check", "--form", "drafted", "--rules", rules(), wrong)

@@ -74,7 +74,14 @@ import Testing
     ("<a xmlns:ism=\"urn:us:gov:ic:ism\"><b></a>", "malformed"),
     ("<!DOCTYPE a [<!ENTITY x \"y\">]>\n<a xmlns:ism=\"urn:us:gov:ic:ism\">&x;</a>", "document-type"),
     ("<a xmlns:ism=\"urn:us:gov:ic:ism\" ism:classification=\"S\"", "malformed"),
-    ("<?xml version=\"1.0\" encoding=\"UTF-16\"?><a xmlns:ism=\"urn:us:gov:ic:ism\"/>", "malformed"),
+    ("<?xml version=\"1.0\" encoding=\"UTF-16\"?><a xmlns:ism=\"urn:us:gov:ic:ism\"/>", "encoding"),
+    (
+      "<a xmlns:ism=\"urn:us:gov:ic:ism\">" + String(repeating: "<b>", count: 300)
+        + String(repeating: "</b>", count: 300) + "</a>", "too-deep"
+    ),
+    (
+      "<a xmlns:ism=\"urn:us:gov:ic:ism\"" + (0..<600).map { " a\($0)=\"x\"" }.joined() + "/>", "too-many-attributes"
+    ),
     ("<a xmlns:ism=\"urn:us:gov:ic:ism\">\u{0}</a>", "malformed"),
   ])
   func whatIsNoXMLIsOneProblem(text: String, kind: String) throws {

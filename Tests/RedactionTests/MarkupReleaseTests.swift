@@ -34,6 +34,29 @@ import XMLKit
     <p><b>SECRET//NOFORN</b></p></body></html>
     """
 
+  /// What is too much is told as that, and two hundred elements in one another are not.
+  @Test func limitsAreToldAsTheyAre() throws {
+    func nested(_ count: Int, _ name: String) -> String {
+      String(repeating: "<\(name)>", count: count) + "Lamps." + String(repeating: "</\(name)>", count: count)
+    }
+    let page = "<!DOCTYPE html><html><body>"
+    #expect(try Self.refusal(Array((page + nested(190, "div") + "</body></html>").utf8)) == nil)
+    let deep = try Self.refusal(Array((page + nested(210, "div") + "</body></html>").utf8))
+    #expect(deep?.sentence.contains("more than 200 deep") == true, "\(deep?.sentence ?? "")")
+    let xml = "<?xml version=\"1.0\"?>"
+    let sentences = try [
+      xml + nested(300, "a"), xml + "<a" + (0..<600).map { " a\($0)=\"x\"" }.joined() + "/>",
+      xml + "<!DOCTYPE a [<!ENTITY a0 \"haha\">"
+        + (1...30).map { "<!ENTITY a\($0) \"&a\($0 - 1);&a\($0 - 1);\">" }.joined() + "]><a>&a30;</a>",
+      xml + "<a>\n<b></a>",
+    ].map { try Self.refusal(Array($0.utf8))?.sentence ?? "" }
+    for (sentence, words) in zip(
+      sentences, ["256 deep", "512 attributes", "entities", "line 2 is not well-formed XML"])
+    {
+      #expect(sentence.contains(words), "\(sentence)")
+    }
+  }
+
   @Test func portionsOfAPageAreThoseOfAText() throws {
     let copy = try Self.copy(Self.page, "public-release")
     for kept in [

@@ -37,6 +37,8 @@ import Testing
   @Test(arguments: [
     ("<portions above='U' exemption='(b)(10)'/>", "4:32: “(b)(10)”: the law has no exemption of this number"),
     ("<portions above='U' exemption='(b)(5)'/>", "4:32: there is no <exemption code=\"(b)(5)\"> that says why"),
+    ("<label amount='lines'/><label amount='words'/>", "4:25: <label> stands here a second time"),
+    ("<copy/><copy banners='strike'/>", "4:9: <copy> stands here a second time"),
     ("<portions exemption='(b)(6)'/>", "4:2: <portions> says which: above, level, control or category is missing"),
     ("<portions above='X' exemption='(b)(6)'/>", "4:18: “X” is no above; known are U, controlled, C, S, TS"),
     ("<portions above='U'/>", "4:2: <portions> lacks the attribute “exemption”"),

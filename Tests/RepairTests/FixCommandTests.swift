@@ -48,6 +48,20 @@ import XMLKit
 
     """
 
+  /// What is left in UTF-16 stands where `check` says, and is left because of that.
+  @Test func utf16IsLeftAndSaysSo() {
+    let folder = TemporaryFolder()
+    var bytes: [UInt8] = [0xFF, 0xFE]
+    for unit in memo.utf16 { bytes += [UInt8(unit & 0xFF), UInt8(unit >> 8)] }
+    let path = folder.write("memo.txt", bytes)
+    let run = Run("fix", "--dry-run", path, "--trail", folder.path("trail.xml"))
+    #expect(run.text.contains("memo.txt:1:1: left: text in UTF-16"), "\(run.text)")
+    #expect(run.text.contains("memo.txt:11:4: left: text in UTF-16"), "\(run.text)")
+    #expect(!run.text.contains("certain"))
+    #expect(folder.text("trail.xml")?.contains("line=\"11\" column=\"4\" reason=\"left-as-it-is\"") == true)
+    #expect(folder.read("memo.txt") == bytes)
+  }
+
   @Test func writesAndKeepsMode() throws {
     let folder = TemporaryFolder()
     let path = folder.write("memo.txt", memo)

@@ -73,7 +73,7 @@ extension Table {
 
   static let copyOption = OptionRow(
     name: .output, value: .file, placeholder: "OUT", isRepeatable: false,
-    help: "Write the released copy to this file.")
+    help: "Write the released copy to this file. It is read back and proved, so that it cannot go to standard output.")
 
   static let ledgerOption = OptionRow(
     name: .ledger, value: .file, placeholder: "FILE", isRepeatable: false,

@@ -1,4 +1,5 @@
 package import Audit
+import Glibc
 
 /// What was wrong with the arguments. Each message is one sentence, or one for each problem of a rule file.
 package enum UsageError: Error, Sendable, Hashable {
@@ -19,10 +20,14 @@ package enum UsageError: Error, Sendable, Hashable {
   case outputIsInput(String)
   case outputIsNoFile(String)
   case outputNotCreated(String, SystemError)
+  /// A file that is read back, or kept open, for which standard output was named.
+  case noStandardOutput(OptionName)
   case wrongTime(OptionName?)
   case wrongDay(OptionName)
   case wrongAttributes(String)
   case unknownRule(OptionName?, id: String, nearest: String?)
+  /// An option that takes rules was given an assertion of one.
+  case assertionGiven(OptionName, id: String, rule: String)
   case unknownProfile(String, known: [String])
   case noRules(String)
   /// What rule files, the profile or the contract are refused for: a line each.
@@ -79,6 +84,8 @@ package enum UsageError: Error, Sendable, Hashable {
     case .outputIsNoFile(let path): "--output needs the name of a file, and '\(path)' is something else"
     case .outputNotCreated(let path, let error):
       "\(path) could not be created (\(error.text)), so that nothing was done"
+    case .noStandardOutput(let option):
+      "\(option.typed) needs the name of a file, and standard output (-) is none: what is written is read again"
     case .wrongTime(let option):
       "\(option?.typed ?? "SOURCE_DATE_EPOCH") takes "
         + (option == nil ? "seconds since 1970" : "a time such as 2009-12-14T02:33:00Z, seconds since 1970, or now")
@@ -87,6 +94,9 @@ package enum UsageError: Error, Sendable, Hashable {
     case .wrongDay(let option): "\(option.typed) takes a day such as 2016-12-31"
     case .unknownRule(let option, let id, let nearest):
       "\(option.map { $0.typed + ": " } ?? "")there is no rule '\(id)'\(Self.suggest(nearest))"
+    case .assertionGiven(let option, let id, let rule):
+      "\(option.typed) takes rules, and '\(id)' is an assertion of '\(rule)'; name the rule, or <ignore> the assertion in a "
+        + "configuration"
     case .unknownProfile(let given, let known): "there is no profile '\(given)'; there is \(Self.list(known))"
     case .noRules(let folder): "there are no rule files (*.sch) in '\(folder)'"
     case .rules(let problems): problems.joined(separator: "\ncaveat: ")
@@ -115,6 +125,14 @@ package enum UsageError: Error, Sendable, Hashable {
     case .unreadFile(let path, let problem): "\(path): \(problem.sentence)"
     case .rulesOnlyMissing: "--no-standard-rules needs --rules FOLDER, or there would be no rules"
     }
+  }
+
+  /// How the run ends: a report that cannot be written is no mistake in the arguments, but for a folder that is not there.
+  var code: ExitCode {
+    guard case .outputNotCreated(_, let error) = self, error.code != ENOENT, error.code != ENOTDIR else {
+      return .usage
+    }
+    return .incomplete
   }
 
   private static func suggest(_ nearest: String?) -> String { nearest.map { "; did you mean '\($0)'?" } ?? "" }

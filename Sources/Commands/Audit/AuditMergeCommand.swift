@@ -20,6 +20,14 @@ enum AuditMergeCommand {
     }
   }
 
+  private static func sentence(_ missing: [Int]) -> String {
+    guard let last = missing.last, missing.count > 1 else {
+      return "part \(missing.first ?? 0) is missing; merge it as well"
+    }
+    let others = missing.dropLast().map(String.init).joined(separator: ", ")
+    return "parts \(others) and \(last) are missing; merge them as well"
+  }
+
   private static func merge(
     _ arguments: Arguments, _ lock: AuditLock, _ surroundings: Surroundings
   ) throws(UsageError) -> ExitCode {
@@ -38,11 +46,7 @@ enum AuditMergeCommand {
       let size = try file.size()
       // An audit of which a part is missing never looks complete.
       let missing = try file.parts()?.missing ?? []
-      if !missing.isEmpty {
-        surroundings.note(
-          "\(into.shown): of its parts \(missing.map(String.init).joined(separator: ", ")) are missing; merge them as well"
-        )
-      }
+      if !missing.isEmpty { surroundings.note("\(into.shown): \(Self.sentence(missing))") }
       if arguments.has(.quiet) { return missing.isEmpty ? .clean : .incomplete }
       let code = surroundings.print(
         "\(size.documents.grouped("document")), \(size.findings.grouped("finding"))\n")

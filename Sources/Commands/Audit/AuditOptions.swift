@@ -23,6 +23,10 @@ struct AuditOptions {
       guard let number = Int(given), 1...1024 ~= number else { throw .wrongAmount(.jobs, "a number from 1 to 1024") }
       jobs = number
     }
+    for option in [OptionName.include, .exclude] where !arguments.all(option).allSatisfy(AuditSelection.isPattern) {
+      throw .wrongAmount(
+        option, "a pattern of the shell, in which every [ has its ] and nothing ends in a backslash ([[] stands for [)")
+    }
     selection.included = arguments.all(.include)
     selection.excluded = arguments.all(.exclude)
     if let given = arguments.value(.shard) {

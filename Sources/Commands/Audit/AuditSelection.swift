@@ -27,6 +27,45 @@ struct AuditSelection: Sendable {
     }
   }
 
+  /// Whether a pattern is one: fnmatch takes what is not closed for a letter, and then nothing fits.
+  static func isPattern(_ pattern: [UInt8]) -> Bool {
+    var at = 0
+    while at < pattern.count {
+      switch pattern[at] {
+      case UInt8(ascii: "\\"):
+        at += 2
+        if at > pattern.count { return false }
+      case UInt8(ascii: "["):
+        guard let end = endOfSet(at, in: pattern) else { return false }
+        at = end
+      default: at += 1
+      }
+    }
+    return true
+  }
+
+  /// The index behind a set of characters; nil where it is not closed. A `]` that comes first is one of them, and so is
+  /// that of a class (`[:digit:]`).
+  private static func endOfSet(_ start: Int, in pattern: [UInt8]) -> Int? {
+    var at = start + 1
+    if at < pattern.count, pattern[at] == UInt8(ascii: "!") || pattern[at] == UInt8(ascii: "^") { at += 1 }
+    let first = at
+    while at < pattern.count {
+      switch pattern[at] {
+      case UInt8(ascii: "]") where at > first: return at + 1
+      case UInt8(ascii: "\\"): at += 2
+      case UInt8(ascii: "[") where at + 1 < pattern.count && ":.=".utf8.contains(pattern[at + 1]):
+        let close = [pattern[at + 1], UInt8(ascii: "]")]
+        guard let end = pattern[(at + 2)...].indices.first(where: { pattern[$0...].starts(with: close) }) else {
+          return nil
+        }
+        at = end + 2
+      default: at += 1
+      }
+    }
+    return nil
+  }
+
   /// Whether a path or its last name fits a pattern of the shell; * fits slashes too.
   private static func fits(_ path: [UInt8], _ pattern: [UInt8]) -> Bool {
     let path = FilePath(path)

@@ -21,9 +21,9 @@ struct FixText {
       }
     }
     if !isDiff {
-      let places = Places(repaired.reading.bytes)
       for left in repaired.left {
-        let place = places.position(of: left.finding.range.start)
+        // As `check` says it: the bytes may be of another encoding.
+        let place = left.finding.position
         lines.append("\(name):\(place.line):\(place.column): left: \(left.reason.sentence) [\(left.finding.assertion)]")
       }
     }

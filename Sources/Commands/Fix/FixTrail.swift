@@ -46,7 +46,7 @@ struct FixTrail {
     let places = (old: Places(before), new: Places(after))
     for change in repaired.changes { add(change, places) }
     for left in repaired.left {
-      let place = places.new.position(of: left.finding.range.start)
+      let place = left.finding.position
       out.start("left")
       out.attribute("rule", left.finding.rule)
       out.attribute("assertion", left.finding.assertion)
@@ -116,6 +116,7 @@ extension RepairRefusal {
   fileprivate var word: String {
     switch self {
     case .uncertain: "uncertain"
+    case .leftAsItIs: "left-as-it-is"
     case .notCleared: "not-cleared"
     case .brings: "brings"
     case .lowers: "lowers"

@@ -65,7 +65,9 @@ struct RedactCommand {
           if arguments.has(.propose) { return propose(try redactor.proposals(for: text, vocabulary), in: text) }
           release = try redactor.release(text, head: head(input), vocabulary)
         } catch {
-          return refuse("\(shown): \(error.sentence); nothing was written")
+          guard error.isOfSettings else { return refuse("\(shown): \(error.sentence); nothing was written") }
+          surroundings.note("\(error.sentence); nothing was written")
+          return .usage
         }
         if bytes.hasChanged { throw .changed }
         return write(release, original: original, report: try report(release))

@@ -15,7 +15,7 @@ enum UserFiles {
   static func redactor(
     _ name: String, terms termPaths: [[UInt8]], detectors detectorPaths: [[UInt8]]
   ) throws(UsageError) -> (redactor: Redactor, detectorsDigest: String, lists: String?) {
-    let terms = try self.terms(termPaths)
+    let terms = try self.terms(termPaths, forRelease: true)
     let own = try detectorPaths.map { path throws(UsageError) in
       let file = try file(path)
       return DetectorSource(file: file.file, bytes: file.bytes)
@@ -43,8 +43,9 @@ enum UserFiles {
 
   /// The lists of --terms as one, what is looked for in a copy, and the digest of each. A line without a kind is a term, and a name too
   /// where it may be one.
+  /// - Parameter forRelease: whether its exemptions have to be some.
   static func terms(
-    _ paths: [[UInt8]]
+    _ paths: [[UInt8]], forRelease: Bool = false
   ) throws(UsageError) -> (list: TermList, searched: [(line: Int, text: [UInt8])], digests: [String]) {
     var list = TermList([])
     var searched: [(line: Int, text: [UInt8])] = []
@@ -52,12 +53,16 @@ enum UserFiles {
     for path in paths {
       let file = try file(path)
       digests.append(Digest.hex(of: file.bytes.span))
+      let read: TermList
       do throws(TermListError) {
-        let read = try TermList(reading: file.bytes, kind: .term, guessesNames: true)
+        read = try TermList(reading: file.bytes, kind: .term, guessesNames: true)
         searched += try read.searched(ordinaryWords: StandardRules.ordinarySurnames)
         list.entries += read.entries
       } catch {
         throw .rules(["\(file.file): \(error)"])
+      }
+      if forRelease, let mistake = TextFinder.exemptionMistake(in: read) {
+        throw .rules(["\(file.file): line \(mistake.line): \(mistake.sentence)"])
       }
     }
     return (list, searched, digests)

@@ -82,11 +82,14 @@ struct Evaluators {
       profile.map { DocumentProfile.name(for: document, under: $0) } ?? DocumentProfile.name(for: document)
     let box: Box
     do throws(UsageError) { box = try self.box(of: name, adjustment) } catch { throw .noRules(profile: name) }
+    let result: CheckResult
     do throws(EvaluationError) {
-      return (box.rules, try box.evaluator.check(document, recordingJudgements: recordingJudgements))
+      result = try box.evaluator.check(document, recordingJudgements: recordingJudgements)
     } catch {
       throw .notJudged(error)
     }
+    if let problem = ContentProblem(unreported: document, result) { throw .content(problem) }
+    return (box.rules, result)
   }
 
   private mutating func box(of name: String, _ adjustment: PathRules.Adjustment) throws(UsageError) -> Box {
@@ -109,7 +112,7 @@ struct Evaluators {
     let ids = rules.flatMap { [$0.id, $0.family] }
     for (option, names) in [(OptionName.select, selected), (.ignore, ignored)] {
       guard let id = names.first(where: { !ids.contains($0) }) else { continue }
-      throw .unknownRule(option, id: VisibleText.escaped(id.utf8), nearest: Nearest.word(to: id, among: ids))
+      throw RuleChoice.unknown(id, of: option, in: rules)
     }
   }
 }

@@ -68,12 +68,19 @@ struct RuleChoice {
     let chosen = [OptionName.select, .ignore].flatMap { option in arguments.words(option).map { (option, $0) } }
     if chosen.isEmpty { return set }
     let ids = set.rules.flatMap { [$0.id, $0.family] }
-    if let (option, id) = chosen.first(where: { !ids.contains($0.1) }) {
-      throw .unknownRule(option, id: VisibleText.escaped(id.utf8), nearest: Nearest.word(to: id, among: ids))
-    }
+    if let (option, id) = chosen.first(where: { !ids.contains($0.1) }) { throw unknown(id, of: option, in: set.rules) }
     return try failing { () throws(RuleError) in
       try set.selecting(arguments.words(.select), ignoring: arguments.words(.ignore))
     }
+  }
+
+  /// What is wrong with a name that no rule and no family has.
+  static func unknown(_ id: String, of option: OptionName, in rules: [Rule]) -> UsageError {
+    let shown = VisibleText.escaped(id.utf8)
+    if let rule = rules.first(where: { $0.clauses.flatMap(\.assertions).contains { $0.id == id } }) {
+      return .assertionGiven(option, id: shown, rule: rule.id)
+    }
+    return .unknownRule(option, id: shown, nearest: Nearest.word(to: id, among: rules.flatMap { [$0.id, $0.family] }))
   }
 
   /// The rules under a profile; without a name under the one for cables.
@@ -112,8 +119,9 @@ struct RuleChoice {
   private var rules: [Rule] { standard.rules + own.rules }
   private var assertions: [String] { rules.flatMap { $0.clauses.flatMap(\.assertions).map(\.id) } }
 
-  /// The names of the profiles that use a rule of the program, in order.
+  /// The names of the profiles that use a rule, in order: every one uses the user's.
   func profiles(of rule: String) throws(UsageError) -> [String] {
+    if own.rule(rule) != nil { return StandardRules.profileNames }
     guard let folder = standard.rule(rule)?.folder else { return [] }
     var names: [String] = []
     for name in StandardRules.profileNames {

@@ -41,6 +41,12 @@ package struct MessageText: Sendable {
     makePage()
   }
 
+  /// Whether a document is no message, or one of which every text can be read. O(bytes).
+  package static func isWhole(_ source: Span<UInt8>) -> Bool {
+    guard let order = UTF16Text.byteOrder(of: source) else { return MessageText(source)?.isWhole ?? true }
+    return MessageText(UTF16Text(source, order).bytes.span)?.isWhole ?? true
+  }
+
   /// Turns a document that was read from the text into one of the original.
   func restorePlaces(of document: inout MarkingDocument, in source: Span<UInt8>) {
     page.restorePlaces(of: &document, in: decoded.bytes.span)

@@ -31,6 +31,14 @@ package enum Refusal: Error, Hashable {
   /// The copy that was made did not stand the test.
   case unverified(String)
 
+  /// Whether it is the settings of the release that have to be put right, and not the document.
+  package var isOfSettings: Bool {
+    switch self {
+    case .missing, .terms: true
+    default: false
+    }
+  }
+
   /// A sentence without its stop: where, and what to do. No words of the document.
   package var sentence: String {
     switch self {

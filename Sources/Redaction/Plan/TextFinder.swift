@@ -201,15 +201,23 @@ package struct TextFinder: Sendable {
     }
   }
 
-  private static func exemptions(of entry: TermList.Entry) throws(Refusal) -> [Exemption] {
-    var exemptions: [Exemption] = []
-    for part in (entry.exemption ?? "").split(separator: ";") {
-      do throws(ExemptionMistake) {
-        exemptions.append(try Exemption(String(part.drop { $0 == " " })))
-      } catch {
-        throw .terms("line \(entry.line) of the list: \(error.sentence)")
-      }
+  /// The first line of a list whose exemption is none, and what is wrong with it.
+  package static func exemptionMistake(in list: TermList) -> (line: Int, sentence: String)? {
+    for entry in list.entries {
+      do throws(ExemptionMistake) { _ = try readExemptions(of: entry) } catch { return (entry.line, error.sentence) }
     }
-    return exemptions
+    return nil
+  }
+
+  private static func readExemptions(of entry: TermList.Entry) throws(ExemptionMistake) -> [Exemption] {
+    try (entry.exemption ?? "").split(separator: ";").map { part throws(ExemptionMistake) in
+      try Exemption(String(part.drop { $0 == " " }))
+    }
+  }
+
+  private static func exemptions(of entry: TermList.Entry) throws(Refusal) -> [Exemption] {
+    do throws(ExemptionMistake) { return try readExemptions(of: entry) } catch {
+      throw .terms("line \(entry.line) of the list: \(error.sentence)")
+    }
   }
 }

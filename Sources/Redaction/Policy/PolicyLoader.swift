@@ -41,10 +41,14 @@ struct PolicyLoader {
       reader.note(
         .idIsNotFileName(id: attribute.value, file: reader.source.baseName), at: attribute.valueOffset)
     }
+    var single: Set<String> = []
     for child in root.children {
       guard child.namespace == Self.namespace else {
         reader.note(.unexpectedElement(child.name, in: "policy"), at: child.offset)
         continue
+      }
+      if ["label", "copy"].contains(child.name), !single.insert(child.name).inserted {
+        reader.note(.repeatedElement(child.name), at: child.offset)
       }
       switch child.name {
       case "title":

@@ -79,6 +79,7 @@ extension Transmission {
     case .from(let index):
       let from = senders[index]
       document.set(.post, from.post?.name)
+      document.set(.postKnown, from.post?.isKnown)
       document.set(.mrnPost, from.isNamed(reference.post) ? from.post?.name : reference.post)
       document.set(.kind, from.post?.kind.word ?? .other)
     case .addressee(let addressee):

@@ -96,7 +96,7 @@ struct HTMLReader {
       switch content {
       case .text(let bytes): add(bytes, isPreformatted: isPreformatted)
       case .comment: drop("comment")
-      case .element(let element): try read(element, isPreformatted: isPreformatted, depth: depth + 1)
+      case .element(let element): try read(element, isPreformatted: isPreformatted, depth: depth)
       }
     }
   }

@@ -44,7 +44,8 @@ package struct XMLDocument: RewritableDocument {
 
   private static func sentence(_ error: XMLError) -> String {
     switch error {
-    case .malformed(let problem): "line \(problem.line) is not well-formed XML, or more than a reader of XML takes"
+    case .malformed(let problem): "line \(problem.line) is not well-formed XML; correct it first"
+    case .limit(let limit, let problem): "line \(problem.line): \(limit.sentence)"
     case .documentType(let problem): "line \(problem.line): \(problem.message); resolve it first"
     default: "\(error)"
     }
