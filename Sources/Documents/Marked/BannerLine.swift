@@ -126,7 +126,8 @@ enum BannerLine {
       if byte.isSmall { small += 1 }
       if byte.isOne(of: ".", "?", "!", ":", ";", "\"") { return false }
     }
-    return small == 0 || source.holdsSlashes(start, end) || end - start == 3 && source.hasAnyCase("CUI", at: start, end: end)
+    return small == 0 || source.holdsSlashes(start, end)
+      || end - start == 3 && source.hasAnyCase("CUI", at: start, end: end)
   }
 }
 

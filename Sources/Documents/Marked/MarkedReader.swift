@@ -24,6 +24,8 @@ struct MarkedReader: Sendable {
   var metadata: [Metadata] = []
   /// Whether the list that explains the exemption codes is being read.
   var isInKey = false
+  /// How many pages had ended when it began, or when its last page did.
+  var keyBreaks = 0
   var mail = MailHeader()
   /// Where the headers of the messages below the first begin, in an e-mail.
   var messages: [PageBreak] = []
