@@ -70,13 +70,21 @@ extension ExemptionCode {
 
   /// The sub-part at a place: `(C)`, and of a code that stands alone `C`.
   private mutating func readPart(_ at: Int, _ end: Int, isAlone: Bool, in source: Span<UInt8>) {
-    if at + 2 < end, source[at] == 0x28, source[at + 1].isLetter, source[at + 2] == 0x29 {
+    if at + 2 < end, source[at] == 0x28, source[at + 1].isLetter, source[at + 2] == 0x29,
+      !beginsCode(at, end, in: source)
+    {
       part = source[at + 1]
       range.end = at + 3
     } else if isAlone, number == 7, at == range.end, at < end, source[at].isLetter, !source.goesOn(at: at + 1, end) {
       part = source[at]
       range.end = at + 1
     }
+  }
+
+  /// Whether parentheses with a letter begin the next code: `(b)(1) (b)(6)`, `(b)(6)(k)(2)`.
+  private func beginsCode(_ at: Int, _ end: Int, in source: Span<UInt8>) -> Bool {
+    let next = at + 3 < end && source[at + 3] == 0x20 ? at + 4 : at + 3
+    return next + 1 < end && source[next] == 0x28 && source[next + 1].isDigit
   }
 
   /// Where the numbers of the reasons end behind a code: ` -1`, `-1, 2`. Nil where none stand: what goes on behind them is
@@ -124,10 +132,11 @@ extension ExemptionCode {
     return ExemptionCode(scheme: .automatic, number: number.value, spelling: .capital, range: ByteRange(at, number.end))
   }
 
-  /// `1.4(D)`, `1.4 (b)`.
+  /// `1.4(D)`, `1.4 (b)`, and as scans have it `1 .4(D)`.
   private static func order(_ at: Int, _ end: Int, in source: Span<UInt8>) -> ExemptionCode? {
-    guard source.has("1.4", at: at, end: end) else { return nil }
-    let open = source.skipBlanks(at + 3, end)
+    let isWhole = source.has("1.4", at: at, end: end)
+    guard isWhole || source.has("1 .4", at: at, end: end) else { return nil }
+    let open = source.skipBlanks(isWhole ? at + 3 : at + 4, end)
     guard open + 2 < end, source[open] == 0x28, source[open + 1].isLetter, source[open + 2] == 0x29 else { return nil }
     return ExemptionCode(
       scheme: .order, number: 14, part: source[open + 1], spelling: .parentheses, range: ByteRange(at, open + 3))

@@ -94,20 +94,33 @@ extension MarkedReader {
     add(codes, line, behind: range.start, isDoubtful: !isSure)
   }
 
-  /// Whether the line above or below has parts, too, the last of which is no code: `Quay      Berth`.
+  /// Whether a line of the same block has parts, too, the last of which is no code: `Quay      Berth`.
   private func isRowOfTable(_ line: SourceLine, in source: Span<UInt8>) -> Bool {
-    var around: [ByteRange] = []
-    if let below = source.lineBelow(line.end) { around.append(below) }
-    if line.start > 1 {
-      let end = source[line.start - 2] == 0x0D ? line.start - 2 : line.start - 1
-      var start = end
+    var end = line.end
+    for _ in 0..<Self.rows {
+      guard let below = source.lineBelow(end) else { break }
+      if hasOtherPart(below, in: source) { return true }
+      end = below.end
+    }
+    var start = line.start
+    for _ in 0..<Self.rows where start > 1 {
+      end = source[start - 1] == 0x0A && source[start - 2] == 0x0D ? start - 2 : start - 1
+      start = end
       while start > 0, source[start - 1] != 0x0A, source[start - 1] != 0x0D { start -= 1 }
-      around.append(source.trimmed(ByteRange(start, end)))
+      let above = source.trimmed(ByteRange(start, end))
+      if above.isEmpty { break }
+      if hasOtherPart(above, in: source) { return true }
     }
-    return around.contains { other in
-      guard !other.isEmpty, let gap = source.wideGap(other.start, other.end) else { return false }
-      return CodeList.filling(source.trimmed(ByteRange(gap, other.end)), in: source) == nil
-    }
+    return false
+  }
+
+  /// How many rows of a table are looked at above a line, and how many below.
+  private static let rows = 12
+
+  private func hasOtherPart(_ line: ByteRange, in source: Span<UInt8>) -> Bool {
+    guard let gap = source.wideGap(line.start, line.end) else { return false }
+    let codes = CodeList.filling(source.trimmed(ByteRange(gap, line.end)), in: source)
+    return codes.map { $0.allSatisfy { $0.scheme == .foia && $0.number > 9 } } ?? true
   }
 
   /// Leaves out codes that may be something else (`[B6]`, `B10` alone on a line) where nothing shows that anything was

@@ -133,6 +133,8 @@ struct MarkedReader: Sendable {
     if takeLabel(line, start, end, in: source, vocabulary) {
       (isAfterBlank, mayBegin) = (false, true)
       takeHits(line, in: source)
+      // The margin of a header that was printed: `From: Jane Doe        B6`. That of a block is its value.
+      if MailHeader.field(start, end, in: source) != nil { takeMargins(line, in: source) }
       return
     }
     takePortion(line, start, end, in: source, vocabulary)

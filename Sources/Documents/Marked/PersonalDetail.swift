@@ -99,8 +99,11 @@ struct PersonalDetail: Sendable {
     guard digits == 9, source[i - 1].isDigit, i >= line.end || !source[i].isLetterOrDigit else { return nil }
     let area = source.number(at: at, end: at + 3).value
     guard area != 0, area != 666, area < 900 else { return nil }
+    // No other number stands between.
+    var start = at
+    while start > line.start, at - start < 28, !source[start - 1].isDigit { start -= 1 }
     var words = FoldedWords(limit: 32)
-    words.add(ByteRange(max(line.start, at - 28), at), in: source)
+    words.add(ByteRange(start, at), in: source)
     return words.contains(oneOf: labels) ? (.socialSecurityNumber, i) : nil
   }
 
