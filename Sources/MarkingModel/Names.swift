@@ -83,6 +83,7 @@ public enum AttributeName: String, Sendable, BitwiseCopyable, CaseIterable {
   case amount
   case answered
   case ascii
+  case atomic
   case authority
   case banners
   case bare
@@ -97,6 +98,7 @@ public enum AttributeName: String, Sendable, BitwiseCopyable, CaseIterable {
   case characters
   case cited
   case classified
+  case clearWords = "clear-words"
   case closed
   case cnwdi
   case code

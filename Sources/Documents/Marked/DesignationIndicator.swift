@@ -52,7 +52,8 @@ struct DesignationIndicator: Sendable {
   }
 
   func write(
-    into document: inout DocumentWriter, _ ruler: inout Ruler, released: CalendarDay?, in source: Span<UInt8>,
+    into document: inout DocumentWriter, _ ruler: inout Ruler, day: CalendarDay?, released: CalendarDay?,
+    in source: Span<UInt8>,
     _ vocabulary: borrowing Vocabulary
   ) {
     let first = block.fields[0]
@@ -71,7 +72,12 @@ struct DesignationIndicator: Sendable {
         .day
     }
     document.set(.decontrolDay, decontrol?.number)
-    if let decontrol, let released { document.set(.passed, decontrol <= released) }
+    // A paper that is dated after its own day of decontrol was controlled when it was no longer to be.
+    if let decontrol, let released {
+      document.set(.passed, decontrol <= released)
+    } else if let decontrol, let day {
+      document.set(.passed, decontrol < day)
+    }
     for value in IndicatorValue.all(of: block, in: source, vocabulary) {
       value.write(into: &document, to: node, &ruler, in: source)
     }

@@ -26,7 +26,7 @@ extension MarkedReader {
       } else {
         var indicator = DesignationIndicator(block: block)
         indicator.page = page
-        indicator.write(into: &document, &ruler, released: facts.released, in: source, vocabulary)
+        indicator.write(into: &document, &ruler, day: facts.day, released: facts.released, in: source, vocabulary)
       }
     }
     for (index, statement) in statements.enumerated() {
@@ -109,7 +109,9 @@ extension MarkedReader {
   /// it: `1.4(B),B1,B5,1.4(D)`, or `1.4(D)` on the line above. In a text the category stands behind its code.
   fileprivate func hasCategoryBeside(_ index: Int) -> Bool {
     let entry = exemptions[index]
-    guard entry.code.scheme == .foia, entry.code.number == 1, entry.code.spelling == .capital else { return false }
+    guard entry.code.scheme == .foia, entry.code.number == 1,
+      entry.code.spelling == .capital || entry.code.spelling == .small
+    else { return false }
     let near = max(0, index - 8)..<min(exemptions.count, index + 9)
     return exemptions[near].contains { other in
       other.spot == entry.spot && (other.code.scheme == .order || other.code.scheme == .automatic)

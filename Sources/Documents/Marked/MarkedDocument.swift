@@ -119,6 +119,9 @@ extension MarkedReader {
     document.set(.decontrolled, has(.decontrolled))
     document.set(.enclosures, has(.enclosure))
     document.set(.textLines, text)
+    if releases.contains(where: { $0.kind == .denied }) {
+      document.set(.clearWords, SlipSheet.clearWords(in: source))
+    }
     document.set(.old, isOld(facts))
     document.set(.envelope, Surrounding.isEnvelope(text, in: source))
     document.set(.presidential, facts.isPresidential)

@@ -11,6 +11,8 @@ extension MarkedReader {
   /// Leaves only the candidates that are markings of this document.
   mutating func settle(in source: Span<UInt8>) -> MarkedPages {
     takeColumnBlock(in: source)
+    takeOtherBrackets(in: source)
+    settleCodes()
     dropExamples(in: source)
     breakAtMessages(in: source)
     let pages = MarkedPages(breaks, &banners, total: text)

@@ -30,20 +30,15 @@ extension MarkedReader {
   /// A line in the margin that is nothing but codes: `B6`, `b7C`, `1.4(D)`.
   private mutating func takeCodes(_ line: SourceLine, _ start: Int, _ end: Int, in source: Span<UInt8>) -> Bool {
     guard end - start <= 48, !isInKey else { return false }
-    var at = start
-    var codes: [ExemptionCode] = []
-    while at < end {
-      if source[at].isOne(of: " ", ",", ";", "/", "~") {
-        at += 1
-      } else if let code = ExemptionCode.read(at, end, inLine: false, in: source) {
-        codes.append(code)
-        at = code.range.end
-      } else {
-        return false
+    guard let codes = CodeList.filling(ByteRange(start, end), in: source) else { return false }
+    // A number that no exemption has is a slip beside one that is right; alone it may be the number of a page or a room.
+    guard codes.contains(where: { $0.scheme != .foia || $0.number < 10 }) else {
+      for code in codes {
+        exemptions.append(
+          ExemptionEntry(code: code, spot: .redaction, line: line, isDoubtful: !code.isUnmistakable))
       }
+      return false
     }
-    // A number that no exemption has is a slip beside one that is right, and alone it is no code.
-    guard codes.contains(where: { $0.scheme != .foia || $0.number < 10 }) else { return false }
     for code in codes { exemptions.append(ExemptionEntry(code: code, spot: .redaction, line: line)) }
     return true
   }
@@ -55,7 +50,7 @@ extension MarkedReader {
   ) -> Bool {
     guard at < end, let (kind, isComplete) = Notice.read(at, end, in: source, vocabulary) else { return false }
     closeBlock()
-    isInKey = kind == .key
+    (isInKey, keyBreaks) = (kind == .key, breaks.count)
     if kind == .sources || kind == .enclosure { isClosed = true }
     notices.append(Notice(kind: kind, isComplete: isComplete, line: line, start: at, text: text))
     return kind != .enclosure

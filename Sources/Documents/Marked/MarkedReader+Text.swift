@@ -14,9 +14,10 @@ extension MarkedReader {
     if isAfterBlank { block = line.number }
     isAfterBlank = false
     mayBegin = line.end > line.start && source[line.end - 1].isOne(of: ".", ":", ";", "?", "!", ")")
-    guard !hits.isEmpty else { return }
+    if isInKey { takeKeyLine(line, in: source) }
     let before = redactions.count + exemptions.count
-    takeHits(line, in: source)
+    if !hits.isEmpty { takeHits(line, in: source) }
+    takeMargins(line, in: source)
     // Where all of a line was taken out there is no text.
     if redactions.count + exemptions.count > before, Self.isOneBracket(line, in: source) { text -= 1 }
   }
@@ -43,16 +44,22 @@ extension MarkedReader {
           if let code = exemption(at: hit, line, in: source) {
             exemptions.append(ExemptionEntry(code: code, spot: isInKey ? .key : .redaction, line: line))
             taken = code.range.end
+            if !isInKey {
+              taken = add(CodeList.following(taken, line.end, in: source), line, behind: taken)
+            }
           }
         } else if source[hit + 1].isCapital || source[hit + 1] == 0x2F, !isMark(hit),
           isMention(hit, line.end, in: source)
         {
           mentions += 1
         }
-      case 0x5B, 0xE2:
+      case 0x5B: taken = takeBracket(hit, line, in: source)
+      case 0xE2:
         guard let redaction = RedactionEntry.read(hit, line, in: source) else { continue }
         redactions.append(redaction)
-        if redaction.kind == .box { taken = redaction.range.end }
+        takeCode(before: hit, line, in: source)
+        taken = redaction.range.end
+        taken = add(CodeList.beside(taken, line.end, in: source), line, behind: taken)
       default: break
       }
     }

@@ -24,6 +24,8 @@ struct MarkedReader: Sendable {
   var metadata: [Metadata] = []
   /// Whether the list that explains the exemption codes is being read.
   var isInKey = false
+  /// How many pages had ended when it began, or when its last page did.
+  var keyBreaks = 0
   var mail = MailHeader()
   /// Where the headers of the messages below the first begin, in an e-mail.
   var messages: [PageBreak] = []
@@ -131,6 +133,8 @@ struct MarkedReader: Sendable {
     if takeLabel(line, start, end, in: source, vocabulary) {
       (isAfterBlank, mayBegin) = (false, true)
       takeHits(line, in: source)
+      // The margin of a header that was printed: `From: Jane Doe        B6`. That of a block is its value.
+      if MailHeader.field(start, end, in: source) != nil { takeMargins(line, in: source) }
       return
     }
     takePortion(line, start, end, in: source, vocabulary)

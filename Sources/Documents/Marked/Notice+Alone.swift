@@ -11,10 +11,6 @@ extension Notice {
     "ATTORNEY WORK PRODUCT", "ATTORNEY-CLIENT PRIVILEGED INFORMATION", "ATTORNEY-CLIENT PRIVILEGED",
     "DELIBERATIVE PROCESS PRIVILEGED DOCUMENT", "DELIBERATIVE PROCESS PRIVILEGED",
   ])
-  private static let keys = PhraseList([
-    "EXEMPTIONS", "EXEMPTION KEY", "EXEMPTION CODES", "FOIA EXEMPTIONS", "FOIA EXEMPTION CODES",
-    "EXPLANATION OF EXEMPTIONS",
-  ])
   private static let recipients = PhraseList(["DISSEMINATION LIST", "DISTRIBUTION LIST", "AUTHORIZED RECIPIENTS"])
   /// Longer ones first: the longest that a line begins with leaves the most room behind it.
   private static let enclosures = PhraseList([
@@ -31,14 +27,16 @@ extension Notice {
   static func alone(
     _ at: Int, _ end: Int, in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary
   ) -> Kind? {
-    guard end - at < 60 else { return nil }
-    var words = FoldedWords(limit: 80)
+    guard end - at < 100 else { return nil }
+    var words = FoldedWords(limit: 100)
     words.add(ByteRange(at, end), in: source)
+    if isKey(words, above: end, in: source) { return .key }
+    guard end - at < 60 else { return nil }
+    if source[at + 1].isCapital, isControl(words) { return .control }
     if words.begin(oneOf: tearLines) { return .tearLine }
     if words.are(oneOf: sourceLists) { return .sources }
     if words.are(oneOf: privileges), source[at + 1].isCapital { return .secondLine }
     if words.begin("HANDLE VIA"), words.contains("CHANNELS ONLY") { return .secondLine }
-    if words.are(oneOf: keys) { return .key }
     if words.are(oneOf: recipients) { return .dissemination }
     if let word = enclosures.first(at: 0, end: words.count, in: words.bytes.span), words.count < word.end + 40 {
       return .enclosure

@@ -23,6 +23,8 @@ struct Notice: Sendable {
     case wording
     /// The list of the exemption codes and what they mean.
     case key
+    /// A line that is nothing but controls of unclassified information: `FOR OFFICIAL USE ONLY`.
+    case control
     /// The document says that it is controlled no longer.
     case decontrolled
     /// The document lists who may have it.
@@ -111,16 +113,20 @@ struct Notice: Sendable {
         || key.begins("R", "A", "W", "F") || key.begins("R", "A", "W", " ")
     case 0x46:
       key.begins("F", "O", "R", "M", "E", "R") || key.begins("F", "I", "S", "A") || key.begins("F", "O", "R", "E")
-        || key.begins("F", "O", "I", "A") || key.begins("F", "O", "R", " ")
+        || key.begins("F", "O", "I", "A") || key.begins("F", "O", "R", " ") || key.begins("F", "R", "E", "E")
+        || key.begins("F", "O", "U", "O")
     case 0x43:
       key.begins("C", "R", "I", "T") || key.begins("C", "A", "U", "T") || key.begins("C", "L", "A", "S")
         || key.begins("C", "N", "W", "D") || key.begins("C", "O", "M", "P") || key.begins("C", "O", "N", "T")
-    case 0x4C: key.begins("L", "A", "W", " ") || key.begins("L", "I", "M", "D") || key.begins("L", "E", "S", " ")
+    case 0x4B: key.begins("K", "E", "Y", " ")
+    case 0x4C:
+      key.begins("L", "E", "G", "E") || key.begins("L", "I", "S", "T") || key.begins("L", "A", "W", " ")
+        || key.begins("L", "I", "M", "D") || key.begins("L", "E", "S", " ")
     case 0x44:
       key.begins("D", "I", "S", "T") || key.begins("D", "E", "A", " ") || key.begins("D", "S", "E", "N")
         || key.begins("D", "I", "S", "S") || key.begins("D", "O", " ") || key.begins("D", "E", "R", "I")
         || key.begins("D", "E", "L", "I") || key.begins("D", "I", "S", "P") || key.begins("D", "E", "C", "O")
-        || key.begins("D", "R", "A", "F")
+        || key.begins("D", "R", "A", "F") || key.begins("D", "E", "S", "C")
     case 0x49:
       key.begins("I", "N", "F", "O") || key.begins("I", "M", "C", "O") || key.begins("I", "M", "A", "G")
         || key.begins("I", "T", "A", "R")
@@ -131,13 +137,15 @@ struct Notice: Sendable {
         || key.begins("A", "C", "C", "E")
     case 0x45:
       key.begins("E", "X", "P", "O") || key.begins("E", "Y", "E", "S") || key.begins("E", "X", "E", "M")
-        || key.begins("E", "N", "C", "L") || key.begins("E", "N", "D")
+        || key.begins("E", "N", "C", "L") || key.begins("E", "N", "D") || key.begins("E", "X", "P", "L")
     case 0x4E: key.begins("N", "O", "T", "I") || key.begins("N", "A", "T", "O") || key.begins("N", "O", "T", "E")
     case 0x53:
-      key.begins("S", "E", "N", "S", "I") || key.begins("S", "O", "U", "R", "C") || key.begins("S", "E", "E", " ")
+      key.begins("S", "U", "B", "S") || key.begins("S", "B", "U") || key.begins("S", "T", "A", "T", "U")
+        || key.begins("S", "E", "N", "S", "I") || key.begins("S", "O", "U", "R", "C") || key.begins("S", "E", "E", " ")
     case 0x48: key.begins("H", "A", "N", "D")
     case 0x4D: key.begins("M", "U", "L", "T")
-    case 0x50: key.begins("P", "O", "R", "T") || key.begins("P", "R", "O", "T")
+    case 0x4F: key.begins("O", "F", "F", "I", "C")
+    case 0x50: key.begins("P", "R", "I", "V") || key.begins("P", "O", "R", "T") || key.begins("P", "R", "O", "T")
     default: false
     }
   }

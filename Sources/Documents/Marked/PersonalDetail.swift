@@ -29,7 +29,9 @@ struct PersonalDetail: Sendable {
         continue
       }
       let isStart = i == line.start || !source[i - 1].isLetterOrDigit
-      if isStart, byte.isDigit || byte == 0x28, let found = number(i, line.end, in: source) {
+      if isStart, byte.isDigit || byte == 0x28,
+        let found = number(i, line.end, in: source) ?? labelled(i, line, in: source)
+      {
         details.append(PersonalDetail(kind: found.kind, line: line, range: ByteRange(i, found.end)))
         i = found.end
       } else if byte == 0x40, let range = mailbox(i, line, in: source) {
@@ -72,6 +74,37 @@ struct PersonalDetail: Sendable {
     // Free numbers are of offices.
     guard middle.digits == 3, area.value >= 200, area.value / 100 != 8 || area.value % 100 % 11 != 0 else { return nil }
     return (.telephone, last.end)
+  }
+
+  private static let labels = PhraseList([
+    "SSN", "SSNS", "SSAN", "SS#", "SS NO", "SOC. SEC. NO", "SOC SEC NO", "SOCIAL SECURITY NUMBER", "SOCIAL SECURITY NO",
+    "SOCIAL SECURITY #", "SOCIAL SECURITY",
+  ])
+
+  /// `123 45 6789`, `123456789`, `123.45.6789`: what may be any number, behind words that say whose it is.
+  private static func labelled(
+    _ at: Int, _ line: SourceLine, in source: Span<UInt8>
+  ) -> (kind: Kind, end: Int)? {
+    var digits = 0
+    var i = at
+    while i < line.end, digits < 10 {
+      if source[i].isDigit {
+        digits += 1
+      } else {
+        guard digits == 3 || digits == 5, source[i].isOne(of: " ", "-", "."), !source[i - 1].isOne(of: " ", "-", ".")
+        else { break }
+      }
+      i += 1
+    }
+    guard digits == 9, source[i - 1].isDigit, i >= line.end || !source[i].isLetterOrDigit else { return nil }
+    let area = source.number(at: at, end: at + 3).value
+    guard area != 0, area != 666, area < 900 else { return nil }
+    // No other number stands between.
+    var start = at
+    while start > line.start, at - start < 28, !source[start - 1].isDigit { start -= 1 }
+    var words = FoldedWords(limit: 32)
+    words.add(ByteRange(start, at), in: source)
+    return words.contains(oneOf: labels) ? (.socialSecurityNumber, i) : nil
   }
 
   /// The mailbox round an `@`; nil where it is none or of the Government.

@@ -74,6 +74,7 @@ struct PortionStart: Sendable {
     if !beginsWithLevel(text.start + 1, text.end - 1, in: source) {
       guard
         hasOwner(text.start + 1, text.end - 1, in: source) || isSpelledOut(text.start + 1, text.end - 1, in: source)
+          || isControl(text.start + 1, text.end - 1, in: source)
       else { return reading }
       reading.needsBanner = true
     }
@@ -219,6 +220,11 @@ struct PortionStart: Sendable {
       return end == close || source[end] == 0x2F
     }
     return false
+  }
+
+  /// `(LES)`: a control of unclassified text that stands where a level should.
+  private static func isControl(_ start: Int, _ close: Int, in source: Span<UInt8>) -> Bool {
+    ["LES", "SSI", "LIMDIS", "PROPIN"].contains { source.equals(ByteRange(start, close), $0) }
   }
 
   /// `(GBR S//NF)`: a level behind the code of its owner, whose slashes are missing; `(GBR-S)`, as 32 CFR 2001.24(c) has it.

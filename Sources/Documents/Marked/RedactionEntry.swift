@@ -38,10 +38,7 @@ struct RedactionEntry: Sendable {
   static func read(_ at: Int, _ line: SourceLine, in source: Span<UInt8>) -> RedactionEntry? {
     let end = line.end
     if source[at] == 0xE2 {
-      guard at + 2 < end, source[at + 1] == 0x96, source[at + 2] == 0x88 else { return nil }
-      var stop = at + 3
-      while stop + 2 < end, source[stop] == 0xE2, source[stop + 1] == 0x96, source[stop + 2] == 0x88 { stop += 3 }
-      guard stop - at >= 6 else { return nil }
+      guard let stop = RowOfBlocks.end(at, end, in: source) else { return nil }
       return RedactionEntry(
         kind: .box, isCoded: isCoded(at, stop, line, in: source), amount: .shown, line: line,
         range: ByteRange(at, stop))
@@ -50,14 +47,19 @@ struct RedactionEntry: Sendable {
     var close = at + 1
     while close < limit, source[close] != 0x5D { close += 1 }
     guard close < limit else { return nil }
+    return read(ByteRange(at, close + 1), line, in: source)
+  }
+
+  /// The redaction that brackets of some kind are, with the words in them.
+  static func read(_ range: ByteRange, _ line: SourceLine, in source: Span<UInt8>) -> RedactionEntry? {
     var words = FoldedWords(limit: 120)
-    words.add(ByteRange(at + 1, close), in: source)
+    words.add(ByteRange(range.start + 1, range.end - 1), in: source)
     let isOut = words.begin(oneOf: Self.outOfScope)
     let isWord = words.contains(oneOf: Self.removals)
     guard isOut || isWord else { return nil }
     return RedactionEntry(
-      kind: isOut ? .nonResponsive : .word, isCoded: isCoded(at, close + 1, line, in: source),
-      amount: statesAmount(words) ? .stated : .none, line: line, range: ByteRange(at, close + 1))
+      kind: isOut ? .nonResponsive : .word, isCoded: isCoded(range.start, range.end, line, in: source),
+      amount: statesAmount(words) ? .stated : .none, line: line, range: range)
   }
 
   /// `2 lines`, `one paragraph`, `page withheld`: how much there was. `NAME REDACTED` says it, too.

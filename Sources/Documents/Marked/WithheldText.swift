@@ -56,18 +56,20 @@ struct WithheldText {
     return hasRemoval
   }
 
-  /// Whether a label (`[`), a code (`(`, `1`, `B`) or a row of blocks may begin with a byte.
+  /// Whether a label (`[`), a code (`(`, `1`, `B`, `b`) or a row of blocks may begin with a byte.
   private static func mayBegin(_ byte: UInt8) -> Bool {
-    byte == 0x28 || byte == 0x5B || byte == 0xE2 || byte == 0x31 || byte == 0x42
+    byte == 0x28 || byte == 0x5B || byte == 0xE2 || byte == 0x31 || byte == 0x42 || byte == 0x62
   }
 
   /// The end of a label, code or row of blocks that begins there.
   private static func removal(at start: Int, on line: SourceLine, in source: Span<UInt8>) -> Int? {
     switch source[start] {
     case 0x31, 0x42: return ReleaseStamp.exemptionCode(start, line.end, in: source)
+    case 0x62: return ExemptionCode.read(start, line.end, inLine: false, in: source)?.range.end
     case 0x28: return ExemptionCode.read(start, line.end, inLine: true, in: source)?.range.end
     case 0x5B:
       if let redaction = RedactionEntry.read(start, line, in: source) { return redaction.range.end }
+      if let codes = CodeList.bracketed(start, line.end, in: source) { return codes.end }
       guard ExemptionCode.read(start + 1, line.end, inLine: false, in: source) != nil else { return nil }
       var i = start
       while i < line.end, source[i] != 0x5D { i += 1 }

@@ -14,6 +14,8 @@ struct MarkingFacts {
   private(set) var isNATO = false
   private(set) var hasDisclosure = false
   private(set) var isCaveated = false
+  /// Whether it is of atomic energy information that only the Department of Energy releases; UCNI is none.
+  private(set) var isAtomic = false
   private let classification: Classification?
 
   init(_ written: WrittenMarking, _ vocabulary: borrowing Vocabulary) {
@@ -29,7 +31,13 @@ struct MarkingFacts {
     let countries = written.list(of: token).map(\.entry).filter { $0 >= 0 }
     switch token.category {
     case .fgi: sources += countries
-    case .sap, .aea, .nonic, .foreign: isCaveated = true
+    case .aea:
+      isCaveated = true
+      let name = token.entry >= 0 ? vocabulary.register.entries[token.entry].code : nil
+      isAtomic =
+        isAtomic || token.isCriticalDesign || token.sigmaCount > 0
+        || name == "RD" || name == "FRD" || name == "TFNI"
+    case .sap, .nonic, .foreign: isCaveated = true
     case .dissem where token.entry >= 0:
       switch vocabulary.register.entries[token.entry].code {
       case "REL", "EYES":

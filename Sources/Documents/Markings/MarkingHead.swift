@@ -13,6 +13,8 @@ struct MarkingHead: Sendable {
   var owners: Int
   var hasDisclosure: Bool
   var isCaveated: Bool
+  /// Whether it is of Restricted Data, Formerly Restricted Data or transclassified nuclear information.
+  var isAtomic: Bool
   /// How many controls there are, compartments and the like not counted.
   var controls: Int
 
@@ -27,6 +29,7 @@ struct MarkingHead: Sendable {
     owners = written.ownerCount
     hasDisclosure = facts.hasDisclosure
     isCaveated = facts.isCaveated
+    isAtomic = facts.isAtomic
     controls = written.tokens.count { $0.depth == 0 || $0.category == .nonic }
   }
 }

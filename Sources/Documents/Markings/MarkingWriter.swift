@@ -56,6 +56,7 @@ struct MarkingWriter {
     document.set(.owners, head.owners)
     document.set(.fdr, head.hasDisclosure)
     document.set(.caveated, head.isCaveated)
+    document.set(.atomic, head.isAtomic)
     document.set(.controls, head.controls)
     spot?.write(to: &document)
     return node

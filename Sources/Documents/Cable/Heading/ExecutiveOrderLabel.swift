@@ -33,11 +33,15 @@ struct ExecutiveOrderLabel: Sendable {
       slip: !(letters.exact && colon && number.exact))
   }
 
-  /// Whether a section of the order about releases stands behind its number: a stamp, `EO 13526 3.5(c)`.
+  /// Whether a section of the order about releases stands behind its number: a stamp, `EO 13526 3.5(c)`,
+  /// `E.O. 13526, section 3.3(h)(2)`.
   private static func isSection(_ at: Int, _ end: Int, in source: Span<UInt8>) -> Bool {
     var start = source.skipBlanks(at, end)
     if start < end, source[start] == 0x2C { start = source.skipBlanks(start + 1, end) }
-    if source.hasAnyCase("SEC.", at: start, end: end) { start = source.skipBlanks(start + 4, end) }
+    for word in ["AS AMENDED,", "SECTIONS ", "SECTION ", "SEC.", "SEC ", "\u{A7}\u{A7}", "\u{A7}"]
+    where source.hasAnyCase(word, at: start, end: end) {
+      start = source.skipBlanks(start + word.utf8.count, end)
+    }
     return start > at && start + 3 < end && source[start] == 0x33 && source[start + 1] == 0x2E
       && source[start + 2].isDigit && source[source.skipBlanks(start + 3, end - 1)] == 0x28
   }
