@@ -69,6 +69,28 @@ import Testing
     #expect(Run("verify", copy, "--terms", folder.write("list", "term: => (b)(6)\n")).code == .usage)
   }
 
+  /// What redact withholds of a list verify finds, in all its forms; of what it leaves it says nothing.
+  @Test(arguments: [
+    ("Thorvaldsen-Okafor, Ingrid", "Ingrid Okafor spoke."), ("Thorvaldsen-Okafor, Ingrid", "Ms. Okafor spoke."),
+    ("al-Hashimi, Tariq", "Then Hashimi spoke."), ("García Márquez, José", "Then García spoke."),
+    ("van der Berg, Willem", "Willem Berg and"), ("van der Berg, Willem", "PolOff Berg and"),
+    ("Quimby, Ann", "Then the Quimbys came."), ("Quimby, Ann", "as aquimby at noon"),
+    ("Quill, Eva (Evie)", "Evie Quill"),
+    ("Quimby, Ann", "<p>A. <b>Quim</b>by</p>"), ("Quimby, Ann", "Mr. Quim-\nby"),
+  ])
+  func verifyLooksForAllThatRedactWithholds(_ name: String, _ text: String) {
+    let list = folder.write("list", "term: OBH\nname: \(name)\n")
+    let input = folder.write("in", text + "\n")
+    let run = Run("verify", input, "--terms", list)
+    #expect(run.code == .findings && run.text.contains("line 2"), "\(run.text)")
+    let out = folder.path("out")
+    #expect(Run("redact", "--policy", "privacy", input, "--terms", list, "-o", out, "--force").code == .clean)
+    #expect(Run("verify", out, "--terms", list).code == .clean)
+    #expect(
+      Run("verify", folder.write("other", "The OBHs. At 3 PM the berg, said Marquez.\n"), "--terms", list).code
+        == .clean)
+  }
+
   /// A list that the policy would do nothing with is a mistake, not a release.
   @Test func aPolicyWithoutTermsTakesNoList() {
     let policy = folder.write(

@@ -52,6 +52,52 @@ import TextKit
     #expect(try set.parts(of: text) == [found])
   }
 
+  /// A dash at the end of a line is one of the value or a hyphen; at the start of a line it is one of a number.
+  @Test(arguments: [
+    ("LIC 44-\n7788", "LIC 44-\n7788"), ("LIC 44\n-7788", "LIC 44\n-7788"), ("LIC\n44-7788", "LIC\n44-7788"),
+    ("LI-\nC 44-7788", "LI-\nC 44-7788"), ("LIC 44-77-\n88", "LIC 44-77-\n88"),
+    ("LIC 44\u{AD}-\r\n7788", "LIC 44\u{AD}-\r\n7788"),
+    ("LIC 44-77\u{AD}\n88", "LIC 44-77\u{AD}\n88"),
+  ])
+  func aUsersPatternIsFoundOverTheEndOfALine(_ text: String, _ found: String) throws {
+    let own = try DetectorSet([Detector(id: "lic", entity: "LIC", expression: "LIC [0-9]{2}-[0-9]{4}(?![0-9])")])
+    let sentence = String(repeating: "The lamps of the har-\nbor are on.\n", count: 20)
+    #expect(
+      try own.parts(of: "\(sentence)It is \(text) now.\n\n\(sentence)\(text)") == ["LIC \(found)", "LIC \(found)"])
+  }
+
+  @Test(arguments: [
+    "LIC 44 -\n7788", "LIC 44-\n\n7788", "LIC 44--\n7788", "LIC 44-\n77889", "LIC 44\n- 7788", "LIC 44-\nis, 7788",
+    "Seen:\n-LIC 44\n-7788",
+  ])
+  func whatIsPartedOtherwiseIsNoValue(_ text: String) throws {
+    let own = try DetectorSet([Detector(id: "lic", entity: "LIC", expression: "LIC [0-9]{2}-[0-9]{4}(?![0-9])")])
+    #expect(try own.parts(of: text) == [])
+  }
+
+  /// Words beside the value count there as well.
+  @Test(arguments: [
+    ("A-number: A078-\n542-913.", "A-NUMBER A078-\n542-913"), ("Passport no. C01X-\n00T47", "PASSPORT C01X-\n00T47"),
+    ("He lives at 88 North-\nfield Road.", "ADDRESS 88 North-\nfield Road."),
+    ("Phone: 555-\n0149.", "PHONE 555-\n0149"), ("DOB: 12-MAR-\n1961", "DATE-OF-BIRTH 12-MAR-\n1961"),
+  ])
+  func everyDetectorReadsOverTheEndOfALine(_ text: String, _ found: String) throws {
+    #expect(try set.parts(of: text) == [found])
+  }
+
+  @Test(arguments: [
+    "See pages 12-\n145550149 and the well-\nknown 555-\n0149 lamps.", "Lots 514-\n38 and 7793 of 2009-\n10 are sold.",
+  ])
+  func aDashThatEndsALineMakesNoValue(_ text: String) throws { #expect(try set.parts(of: text) == []) }
+
+  @Test func halfOfANumberIsNone() throws {
+    let text = "DL: S12345678\nEDIPI 1284637705; DoD ID 1284637706\nDL EIN 12-34567890 and DL ID 1284637706"
+    #expect(
+      try set.parts(of: text) == [
+        "DRIVERS-LICENSE S12345678", "DOD-ID 1284637705", "DOD-ID 1284637706", "DRIVERS-LICENSE 1284637706",
+      ])
+  }
+
   @Test func aNumberThatRunsOnIntoTheNextLineEndsWithItsOwn() throws {
     #expect(
       try set.parts(of: "Tel: (011-509) 2229-8000\n202 647 9598 office") == [

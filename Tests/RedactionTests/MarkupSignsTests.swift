@@ -24,6 +24,16 @@ import Testing
     for rest in ["7793", "514", "38"] { #expect(!copy.contains(rest), "\(rest) is in \(copy)") }
   }
 
+  /// The signs before a line of a quotation stay at its start.
+  @Test(arguments: ["> SSN 514-38-\n> 7793", "> SSN 514-38-\n>7793", ">> see Quim-\n>> by", "// SSN 514-\n// 38-7793"])
+  func quotedLinesStayLines(line: String) throws {
+    let copy = try Self.copy(line)
+    let (first, second) = (line.prefix { $0 != "\n" }, line.drop { $0 != "\n" }.dropFirst())
+    let sign = second.prefix { !$0.isLetter && !$0.isNumber }
+    #expect(copy.contains("]\n\(sign)["), "\(copy)")
+    #expect(copy.contains("\n" + first.prefix { !$0.isNumber && $0 != "Q" }), "\(copy)")
+  }
+
   @Test(arguments: [
     "**V**easna Quimby", "Ve*asna* Quim**by**", "<i>Vea</i>sna Qu<i>imby</i>", "Veasna Quim&shy;by",
     "<b>Veasna</b> Quimby", "Veasna <i>Quimby</i>",

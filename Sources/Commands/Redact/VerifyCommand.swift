@@ -2,6 +2,7 @@ import Detection
 import MarkingModel
 import Redaction
 import Reporting
+import StandardRules
 
 /// `caveat verify`: is anything withheld left in a copy?
 enum VerifyCommand {
@@ -9,7 +10,7 @@ enum VerifyCommand {
     guard arguments.has(.ledger) != arguments.has(.terms) else { throw .eitherOption(.ledger, .terms) }
     guard let released = arguments.operands.first else { return .usage }
     let ledger = try arguments.bytes(.ledger).map { path throws(UsageError) in try UserFiles.ledger(path) }
-    let terms = try UserFiles.terms(arguments.all(.terms)).searched
+    let lists = try UserFiles.terms(arguments.all(.terms))
     let fitness = try ledger?.head.profile.map { profile throws(UsageError) in try UserFiles.fitness(profile) }
     let vocabulary = try UserFiles.vocabulary()
     if ledger != nil, !arguments.has(.original) { throw .missingOption(.original, command: "verify --ledger") }
@@ -21,7 +22,9 @@ enum VerifyCommand {
           copy: copy, original: try bytes(of: arguments.bytes(.original) ?? []), ledger: ledger)
         if let fitness { outcome.doubts += fitness.doubts(of: copy, vocabulary) }
       } else {
-        outcome = Verification.outcome(copy: copy, terms: terms)
+        outcome = Verification.outcome(
+          copy: copy, lists: lists.list, searched: lists.searched, ordinaryNames: StandardRules.ordinarySurnames,
+          vocabulary)
       }
       return report(outcome, VisibleText.escaped(released), surroundings)
     } catch {

@@ -13,7 +13,8 @@ enum PostalCodes {
     }
     while start > 0, !value[start - 1].isLetterOrDigit { start -= 1 }
     guard zip.number(0, 5) > 500 else { return false }
-    let isCode = start >= 2 && (start == 2 || !value[start - 3].isLetterOrDigit)
+    let isCode =
+      start >= 2 && value[start - 2].isLetterOrDigit && (start == 2 || !value[start - 3].isLetterOrDigit)
     guard isCode else { return true }
     let state = String(decoding: [value[start - 2] & 0xDF, value[start - 1] & 0xDF], as: UTF8.self)
     return firstDigits[state]?.contains(zip[0]) ?? false

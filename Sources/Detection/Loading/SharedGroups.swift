@@ -42,6 +42,30 @@ enum SharedGroups {
   /// Their first eight letters.
   private static let beginnings = Set(words.map { $0.utf8.prefix(8).reduce(UInt64(0)) { $0 << 8 | UInt64($1) } })
 
+  /// The States by their codes, names and old abbreviations, these with their point or right before a ZIP code (USPS
+  /// Publication 28, appendix B; GPO Style Manual, 9.38).
+  private static let states: String = {
+    let codes = [
+      #"N\. ?[CDHJMY]\.|R\. ?I\.|S\. ?[CD]\.|W\. ?V\.|D\. ?C\.|AL|AK|AZ|AR|CA|CO|CT|DE|DC|FL|GA|HI|ID|IL|IN|IA"#,
+      #"KS|KY|LA|ME|MD|MA|MI|MN|MS|MO|MT|NE|NV|NH|NJ|NM|NY|NC|ND|OH|OK|OR|PA|RI|SC|SD|TN|TX|UT|VT|VA|WA|WV|WI"#,
+      #"WY|PR|VI|GU|AS|MP|FM|MH|PW|AA|AE|AP"#,
+    ]
+    let names = [
+      "Alabama|Alaska|Arizona|Arkansas|California|Colorado|Connecticut|Delaware|Florida|Georgia|Hawaii|Idaho",
+      "Illinois|Indiana|Iowa|Kansas|Kentucky|Louisiana|Maine|Maryland|Massachusetts|Michigan|Minnesota",
+      "Mississippi|Missouri|Montana|Nebraska|Nevada|New Hampshire|New Jersey|New Mexico|New York",
+      "North Carolina|North Dakota|Ohio|Oklahoma|Oregon|Pennsylvania|Rhode Island|South Carolina|South Dakota",
+      "Tennessee|Texas|Utah|Vermont|Virginia|Washington|West Virginia|Wisconsin|Wyoming|Puerto Rico",
+    ]
+    let abbreviations = [
+      #"Ala|Ariz|Ark|Calif?|Colo|Conn|Del|Fla|Ga|Ida|Ill|Ind|Kans?|Ky|La|Mass|Md|Me|Mich|Minn|Miss|Mo|Mont|Nebr?"#,
+      #"Nev|N\. ?Mex|N\. ?Dak|S\. ?Dak|N\. ?Car|S\. ?Car|Okla|Oreg?|Pa|Penna?|Tenn|Tex|Vt|Va|Wash|W\. ?Va|Wisc?"#,
+      #"Wyo"#,
+    ]
+    let texts = [codes, names, abbreviations].map { $0.joined(separator: "|") }
+    return "\(texts[0])|(?i:\(texts[1]))|(?i:\(texts[2]))(?:\\.|(?= \\d{5}))"
+  }()
+
   private static let groups = [
     ("digitword", "(?i:" + words.joined(separator: "|") + ")(?![A-Za-z])"),
     // What parts two of them.
@@ -49,5 +73,6 @@ enum SharedGroups {
     // What may part groups of digits, whatever signs that are, and what parts single digits.
     ("apart", "[^A-Za-z0-9\\n]{0,5}"),
     ("parted", "[^A-Za-z0-9\\n]{1,3}"),
+    ("state", states),
   ]
 }

@@ -36,7 +36,7 @@ extension NameSpelling {
       if given.contains(text[from - 1].hash) {
         from -= 1
       } else if isInitial(from - 1), isJoined(from - 2),
-        given.contains(text[from - 2].hash) || finder.titles.contains(text[from - 2].hash)
+        given.contains(text[from - 2].hash) || finder.isTitle(from - 2, of: text, folded)
       {
         // An initial that the list does not have: "Jonathan Q. Marsh".
         from -= 1
@@ -55,13 +55,14 @@ extension NameSpelling {
       to += 1
     }
     var isTitled = false
-    while finder.options.includesTitles || !isTitled, from > 0, finder.titles.contains(text[from - 1].hash),
+    while finder.options.includesTitles || !isTitled, from > 0, finder.isTitle(from - 1, of: text, folded),
       Words.areNear(text[from - 1], text[from], bytes)
     {
       isTitled = true
       if !finder.options.includesTitles { break }
       from -= 1
     }
+    isTitled = isTitled || finder.isListedBehindTitle(from, of: text, folded)
     let isAlone = from == surnameStart && to == last && !isTitled
     if isPart, isAlone { return nil }
     if isOrdinary, isAlone, !isOwner(text[first].start, text[last].end, folded) { return nil }

@@ -31,6 +31,9 @@ package struct TermFinder: Sendable {
   let termsByFirst: [UInt64: [Int]]
   let options: Options
   let titles: Set<UInt64>
+  let acronyms: Set<UInt64>
+  let abbreviations: Set<UInt64>
+  let titlesOfSeveral: Set<UInt64>
   let particles: Set<UInt64>
   let articles: Set<UInt64>
   /// A bit for each value that the low bits of a digest in one of the tables have: most words are in none.
@@ -53,6 +56,9 @@ package struct TermFinder: Sendable {
     termsByFirst = Dictionary(grouping: terms.indices) { terms[$0].words[0] }
     self.options = options
     titles = Self.digests(Titles.words)
+    acronyms = Self.digests(Titles.acronyms)
+    abbreviations = Self.digests(Titles.abbreviations)
+    titlesOfSeveral = Self.digests(Titles.ofSeveral)
     particles = Self.digests(Titles.particles)
     articles = Self.digests(Titles.articles)
     var filter = [UInt64](repeating: 0, count: 64)

@@ -14,6 +14,25 @@ enum Titles {
     "radm", "vadm", "sfc", "csm", "pfc", "tsgt", "senor", "senora", "herr", "frau", "hon", "honorable",
   ]
 
+  /// Titles in short that are words or other abbreviations as well, in small letters: they count in capitals only.
+  static let acronyms: Set<String> = [
+    "sa", "ssa", "sac", "asac", "msg", "fm", "pm", "dpm", "vp", "das", "pdas", "pao", "rso", "arso", "gso", "dao",
+    "cda",
+    "ausa", "cwo", "cpo", "scpo", "mcpo", "spc", "po", "wo", "codel", "staffdel",
+  ]
+
+  /// Such titles that are written with a capital first: "Sr. Márquez", "PolOff Berg".
+  static let abbreviations: Set<String> = [
+    "sr", "srs", "sres", "srta", "snr", "poloff", "econoff", "conoff", "emboff", "congenoff", "labatt", "legatt",
+    "polcouns", "econcouns", "ltcol", "ltgen", "majgen", "briggen", "gysgt", "sgtmaj", "det", "ofc", "insp", "supt",
+    "dir",
+    "pres", "atty", "msgr", "asst", "dep", "amn", "sra",
+  ]
+
+  /// Before the names of several persons: those above with an s, and these.
+  static let ofSeveral: Set<String> = Set((words.union(abbreviations)).map { $0 + "s" })
+    .union(["messrs", "mssrs", "mesdames", "mmes", "mlles", "messieurs", "senores", "secretaries", "attorneys"])
+
   /// Behind a name.
   static let suffixes: Set<String> = ["jr", "sr", "ii", "iii", "iv", "esq", "phd", "md"]
 

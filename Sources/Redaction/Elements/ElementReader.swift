@@ -5,9 +5,12 @@ package import MarkingModel
 package struct ElementReader {
   /// The places of one kind of element in all of a text, in order.
   ///
-  /// - Parameter fields: of headers those that are meant.
+  /// - Parameters:
+  ///   - fields: of headers those that are meant.
+  ///   - takesOthers: whether all that only print shows are meant, too.
   package static func places(
-    of element: ReleaseElement, fields: [HeaderField] = [], in documents: [MarkingDocument], _ source: Span<UInt8>
+    of element: ReleaseElement, fields: [HeaderField] = [], takesOthers: Bool = false, in documents: [MarkingDocument],
+    _ source: Span<UInt8>
   ) -> [ByteRange] {
     let places: [ByteRange]
     switch element {
@@ -15,7 +18,7 @@ package struct ElementReader {
     case .drafting:
       places = values(ofLabels: draftingLabels, in: source) + documents.flatMap { DraftingLines.places(in: $0, source) }
     case .correspondents, .header:
-      places = values(ofLabels: fields.map { $0.rawValue.uppercased() }, in: source)
+      places = HeaderLines.values(of: fields, takesOthers: takesOthers, in: source)
     default: places = documents.flatMap { Self.places(of: element, in: $0, source) }
     }
     return places.map { Pieces.trimmed($0, in: source) }.filter { !$0.isEmpty }.sorted { $0.start < $1.start }

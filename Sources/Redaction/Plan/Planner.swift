@@ -24,6 +24,14 @@ package struct FoundText: Sendable, Hashable {
     self.exemptions = exemptions
     self.subject = subject
   }
+
+  /// The same without white space between its pieces: the end of a line stays at what stands between, `>` before the next.
+  func withoutInnerBlanks(in source: Span<UInt8>) -> FoundText {
+    if pieces.count < 2 { return self }
+    var found = self
+    found.pieces = pieces.map { Pieces.trimmed($0, in: source) }.filter { !$0.isEmpty }
+    return found
+  }
 }
 
 /// Decides what a policy withholds of one document.
@@ -55,7 +63,10 @@ package struct Planner: Sendable {
     }
     for clause in policy.elements where !clause.isKept {
       let fields = policy.fields(of: clause)
-      for place in ElementReader.places(of: clause.element, fields: fields, in: text.markings, source) {
+      let others = clause.element == .header && clause.field == nil
+      for place in ElementReader.places(
+        of: clause.element, fields: fields, takesOthers: others, in: text.markings, source)
+      {
         withholdings.append(
           Withholding(
             .element(clause.element), name: clause.element.rawValue, pieces: [place], exemptions: clause.exemptions))

@@ -37,6 +37,20 @@ package struct TextFinder: Sendable {
     withholdsSigner = policy.elements.first { $0.element == .signature }
   }
 
+  /// A finder of lists alone, whatever they are withheld by.
+  package init(terms: TermList, ordinaryNames: Set<String>) {
+    detectors = nil
+    options = DetectorSet.Options()
+    self.terms = TermList(
+      terms.entries.map { entry in
+        var plain = entry
+        plain.exemption = nil
+        return plain
+      })
+    self.ordinaryNames = ordinaryNames
+    withholdsSigner = nil
+  }
+
   /// Everything that is found in a document, in order of place.
   package func find(in marked: MarkedText) throws(Refusal) -> [FoundText] {
     if detectors == nil, terms.entries.isEmpty, withholdsSigner == nil { return [] }
@@ -56,7 +70,7 @@ package struct TextFinder: Sendable {
     }
     found += try foundAcrossPages(marked, source, finder)
     if let finder { found += try foundInHeadings(marked, source, finder) }
-    return found
+    return found.map { $0.withoutInnerBlanks(in: source) }
   }
 
   func find(

@@ -10,7 +10,7 @@ struct Segment: Sendable, BitwiseCopyable {
 
 extension Array {
   /// The first index whose element meets a condition that holds for all after it; `count` where none does. O(log count).
-  func partitionIndex(_ isBehind: (Element) -> Bool) -> Int {
+  package func partitionIndex(_ isBehind: (Element) -> Bool) -> Int {
     var (low, high) = (0, count)
     while low < high {
       let middle = (low + high) / 2

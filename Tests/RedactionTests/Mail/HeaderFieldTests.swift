@@ -28,6 +28,33 @@ import Testing
         == printed.replacing("Bo Dee", with: "[(b)(6)]"))
   }
 
+  /// A field has other names in print, signs around them, and lines that go on.
+  @Test(arguments: [
+    ("Date", "Sent: Monday, May 2, 2016"), ("Date", "Date Sent: Monday, May 2"), ("Date", "> Sent: Monday"),
+    ("Date", "*Sent:* Monday"), ("Date", "**Sent**: Monday"), ("Date", "Sent On: Monday"), ("Cc", "Copy: Monday, Bo"),
+    ("Bcc", "B.C.C.: Monday"), ("Subject", "Re: Monday"), ("Subject", "Subj: Monday"), ("Reply-To", "Reply To: Monday"),
+    ("From", "On Behalf Of: Monday"), ("Sender", "Sent by: Monday"), ("all", "Sent: Monday"), ("all", "Re: Monday"),
+    ("all", "Importance: Monday"), ("all", "Attachments: Monday.pdf;\n\tMonday.txt"), ("all", "> Attachment: Monday"),
+    ("Cc", "Cc: a@agency.example;\nMonday, Ida"),
+  ])
+  func aFieldOfPrintIsWithheld(_ field: String, _ line: String) throws {
+    let redactor = try Releases.redactor(file: "<element name='header' field='\(field)' exemption='(b)(6)'/>")
+    let quote = line.hasPrefix(">") ? "> " : ""
+    let text = "\(quote)From: Ann Finch\n\(line)\n\(quote)To: Bo Dee\n\nSent: the lamps. Re: the ice.\nSent: Friday\n"
+    let copy = String(decoding: try Releases.release(text, by: redactor).file, as: UTF8.self)
+    #expect(!copy.contains("Monday"), "\(copy)")
+    #expect(copy.contains("\(quote)From: ") && copy.contains("Sent: the lamps. Re: the ice.\nSent: Friday"), "\(copy)")
+    if field != "all" { #expect(copy.contains("To: Bo Dee"), "\(copy)") }
+  }
+
+  @Test func whatIsKeptIsKeptByAllOfItsNames() throws {
+    let redactor = try Releases.redactor(
+      file: "<element name='header' field='all' exemption='(b)(6)'/><element name='header' field='Date' keep='yes'/>")
+    let text = "From: Ann Finch\nSent: Monday\nTo: Bo Dee\nImportance: High\n\nThe lamps are on.\n"
+    let copy = String(decoding: try Releases.release(text, by: redactor).file, as: UTF8.self)
+    #expect(copy.contains("Sent: Monday") && !copy.contains("Bo Dee") && !copy.contains("High"), "\(copy)")
+  }
+
   private static let fields = """
     From: Ann Finch <ann@agency.example>
     To: Bo Dee <bo@agency.example>
