@@ -43,7 +43,7 @@ package struct DocumentReader: Sendable {
   private mutating func read(
     _ bytes: Span<UInt8>, _ form: Form?, _ vocabulary: borrowing Vocabulary, wasUTF16: Bool
   ) -> MarkingDocument {
-    if form == nil || form == .ismXML || form == .natoXML, let labelling = XMLLabelling.labelling(of: bytes) {
+    if Self.mayBeLabelled(form), let labelling = XMLLabelling.labelling(of: bytes) {
       return LabelledXMLReader.read(bytes, as: labelling, wasUTF16: wasUTF16, vocabulary)
     }
     let encoding = wasUTF16 ? 1 : 0
@@ -61,6 +61,12 @@ package struct DocumentReader: Sendable {
     }
     let start = bytes.count >= 3 && bytes[0] == 0xEF && bytes[1] == 0xBB && bytes[2] == 0xBF ? 3 : 0
     return read(bytes, from: start, form: form, vocabulary, encoding: encoding)
+  }
+
+  /// Whether XML with labels is read as that. A country's paper is a form that a profile gives: it says nothing of the file.
+  private static func mayBeLabelled(_ form: Form?) -> Bool {
+    guard let form else { return true }
+    return form == .ismXML || form == .natoXML || NationalMarking.Scheme(paper: form) != nil
   }
 
   /// Reads UTF-8. `encoding` counts what had to be repaired to get it.

@@ -3,7 +3,10 @@
 /// Markup is followed as strictly as XML is: whatever the parser might go on behind in another way is reported as malformed,
 /// so that every tag it sees was counted.
 enum AttributeCount {
-  private enum Stop: Error { case broken(Int), tooMany(Int) }
+  private enum Stop: Error {
+    case broken(Int)
+    case tooMany(Int)
+  }
 
   /// What is wrong with a document in which an element may have too many; nil for every other one. O(bytes).
   static func problem(in bytes: Span<UInt8>) -> XMLError? {

@@ -49,7 +49,7 @@ import Testing
 
   @Test(arguments: [
     ([], ContentProblem.empty), (Array("text\u{0}text".utf8), .hasNUL), ([0xFF, 0xFE, 0, 0, 0x41, 0, 0, 0], .utf32),
-    (Array("U\u{0}N\u{0}C\u{0}L\u{0}".utf8), .utf16),
+    (Array("U\u{0}N\u{0}C\u{0}L\u{0}".utf8), .utf16(bigEndian: false)),
   ])
   func whatIsNoTextIsRefused(_ bytes: [UInt8], _ expected: ContentProblem) throws {
     let checker = try Checker(profile: nil)

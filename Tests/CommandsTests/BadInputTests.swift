@@ -152,10 +152,6 @@ import Testing
   }
 
   @Test func whatMayNotBeWrittenIsNoWrongUse() {
-    let denied = SystemError(code: EACCES)
-    #expect(UsageError.outputNotCreated("out", denied).code == .incomplete)
-    #expect(UsageError.outputNotCreated("out", SystemError(code: EROFS)).code == .incomplete)
-    #expect(UsageError.outputNotCreated("out", SystemError(code: ENOENT)).code == .usage)
     // Even who may do everything makes no file there.
     let clean = folder.write("clean", Cable.clean)
     #expect(Run("check", "--output", "/sys/kernel/caveat-report", clean).code == .incomplete)

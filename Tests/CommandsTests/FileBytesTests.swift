@@ -99,7 +99,8 @@ import Testing
   @Test func everySentenceSaysWhatToDo() {
     let problems: [InputProblem] = [
       .missing, .forbidden, .linkLoop, .pipe, .device, .socket, .folder, .emptyFolder, .emptyTree, .content(.empty),
-      .content(.hasNUL), .content(.utf16), .content(.utf32), .tooLarge, .noMemory, .changed,
+      .content(.hasNUL), .content(.utf16(bigEndian: true)), .content(.labels), .content(.utf32), .tooLarge, .noMemory,
+      .changed,
       .system(SystemError(code: EIO)),
     ]
     for problem in problems {
