@@ -160,9 +160,10 @@ package struct DocumentReader: Sendable {
     cable.begin(form: form, isGiven: isGiven, opening: opening)
     var scanner = LineScanner(from: start)
     let next = cable.takeLines(&scanner, in: source, vocabulary)
+    let own = cable.followingForm
     cable.finish(in: source, vocabulary)
     var further = FurtherTelegrams()
-    if let next { further.read(from: next, as: cable.form, &scanner, in: source, vocabulary) }
+    if let next { further.read(from: next, as: cable.form, own: own, &scanner, in: source, vocabulary) }
     let whole = SourceLine(start: 0, end: source.count, number: 1)
     if encoding > 0 { cable.repairs.add(.encoding, at: Place(ByteRange(0, 0), Position(line: 1, column: 1))) }
     cable.add(scanner.invalid, strayBytes, as: .encoding, in: source)

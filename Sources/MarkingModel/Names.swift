@@ -287,6 +287,7 @@ public enum AttributeName: String, Sendable, BitwiseCopyable, CaseIterable {
   case previousPage = "previous-page"
   case previousSection = "previous-section"
   case product
+  case quotedRank = "quoted-rank"
   case rank
   case reason
   case redundant

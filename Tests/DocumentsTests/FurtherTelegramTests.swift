@@ -98,4 +98,113 @@ struct FurtherTelegramTests {
     #expect(document.quoted.count == 1)
     #expect(document.quoted[0].nodes(named: .repair).isEmpty)
   }
+
+  @Test("a slip between its header and its MRN does not make it a section")
+  func slipOfHeader() throws {
+    let document = try read(Cables.wire + second.replacing("#0124 ", with: "#0125 "))
+    #expect(document.root(.level) == "U")
+    #expect(document.quoted.map { $0.root(.level) } == ["C"])
+    let alone = try read(Cables.wire)
+    #expect(document.values(.name, of: .caption) == alone.values(.name, of: .caption))
+  }
+
+  private static let drafted = """
+
+
+    UNCLAS TALLINN 000124
+
+    E.O. 12958: N/A
+    TAGS: PREL, EN
+    SUBJECT: LAMPS
+
+    1. (SBU) The lamps are dear.
+    MARLOWE
+
+    """
+
+  private static let first = """
+    UNCLAS TALLINN 000123
+
+    E.O. 12958: N/A
+    TAGS: PREL, EN
+    SUBJECT: ICE
+
+    1. The ice is thin.
+    """
+
+  @Test(
+    "one without a header begins with its classification line",
+    arguments: ["\nMARLOWE", "", "\nMARLOWE\nBT\n#0123\nNNNN"])
+  func drafted(end: String) throws {
+    let document = try read(Self.first + end + Self.drafted)
+    #expect(document.nodes(named: .classification).count == 1)
+    #expect(document.nodes(named: .paragraph).count == 1)
+    #expect(document.quoted.map { $0.root(.form) } == ["drafted"])
+    #expect(document.quoted.first?.root(.controlledPortions) == "1")
+  }
+
+  @Test("one behind a transmission, too")
+  func draftedBehindWire() throws {
+    let document = try read(Cables.wire + Self.drafted)
+    #expect(document.nodes(named: .classification).count == 1)
+    #expect(document.quoted.map { $0.root(.form) } == ["drafted"])
+    let turned = try read(Self.first + "\nMARLOWE\n" + second)
+    #expect(turned.nodes(named: .transmission).isEmpty)
+    #expect(turned.quoted.map { $0.root(.level) } == ["C"])
+  }
+
+  @Test("one that the text announces is quoted", arguments: ["The following was received:", "TEXT FOLLOWS", "QUOTE"])
+  func announced(words: String) throws {
+    let document = try read(Self.first + "\n\n" + words + Self.drafted)
+    #expect(document.quoted.map { $0.root(.form) } == ["quoted"])
+  }
+
+  private static func smart(_ level: String, _ serial: Int, _ body: String) -> String {
+    """
+    \(level)
+
+    MRN: 13 TALLINN \(serial)
+    Date/DTG: Jun 11, 2013 / 111208Z JUN 13
+    From: AMEMBASSY TALLINN
+    Action: WASHDC, SECSTATE ROUTINE
+    E.O.: 13526
+    TAGS: ECON, EN
+    Subject: Lamps
+
+    \(body)
+
+    Signature: Brand
+
+    \(level)
+
+    """
+  }
+
+  @Test("what SMART prints one after the other are telegrams of their own")
+  func smart() throws {
+    let text =
+      Self.smart("UNCLASSIFIED\nSBU", 412, "1. (U) Ten lamps.") + "\n\n"
+      + Self.smart("CONFIDENTIAL", 413, "1. (C) Ice.")
+    let document = try read(text)
+    #expect(document.root(.level) == "U")
+    #expect(document.values(.level, of: .designation) == ["U", "none", "U", "none"])
+    #expect(document.nodes(named: .from).count == 1)
+    let further = try #require(document.quoted.first)
+    #expect(further.root(.form) == "smart")
+    #expect(further.root(.level) == "C")
+    #expect(further.values(.level, of: .designation) == ["C", "C"])
+  }
+
+  @Test("so are those of a thread of messages, whose own fields are none of theirs")
+  func thread() throws {
+    let mail = "\nFrom: Roe, Jane\nSent: Tuesday, June 11, 2013 9:10 AM\nTo: Doe, Ida\nSubject: Lamps\n\n"
+    let first = Self.smart("UNCLASSIFIED", 412, "1. Ten lamps.")
+    let document = try read(mail + first + mail + Self.smart("CONFIDENTIAL", 413, "1. (C) Ice."))
+    #expect(document.root(.level) == "U")
+    #expect(document.nodes(named: .from).count == 1)
+    #expect(document.quoted.map { $0.root(.level) } == ["C"])
+    let alone = try read(mail + first + mail + "Have the lamps come?\n")
+    #expect(alone.nodes(named: .from).count == 1)
+    #expect(alone.quoted.isEmpty)
+  }
 }

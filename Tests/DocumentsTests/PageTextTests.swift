@@ -82,4 +82,32 @@ struct PageTextTests {
       """
     #expect(try banners(read(transcription)) == 2)
   }
+
+  private static let lines = [
+    "S E C R E T TALLINN 000123", "", "SIPDIS", "", "E.O. 12958: DECL: 03/10/2019", "TAGS: PREL, EN",
+    "SUBJECT: (U) ICE",
+    "", "1. (S) The ice is thin.", "MARLOWE",
+  ]
+
+  @Test(
+    "a part of a page is one, whatever its first tag",
+    arguments: [
+      "<p>\(lines.joined(separator: "<br>\n"))</p>", "<p>\(lines.joined(separator: "</p>\n<p>"))</p>",
+      "<pre>\(lines.joined(separator: "\n"))</pre>", "<span>\(lines.joined(separator: "<br/>"))</span>",
+      "<b>\(lines[0])</b>\n\(lines.dropFirst().joined(separator: "\n"))", "<br>\n\(lines.joined(separator: "<br>\n"))",
+      "<!--StartFragment--><P CLASS=x>\(lines.joined(separator: "<BR>\r\n"))</P>",
+      "<table><tr><td>\(lines.joined(separator: "</td></tr><tr><td>"))</td></tr></table>",
+      "<DIV>\(lines.joined(separator: "</DIV><DIV>"))</DIV>",
+    ])
+  func fragment(text: String) throws {
+    let document = try read(text)
+    #expect(document.root(.form) == "drafted", "\(text)")
+    #expect(document.root(.level) == "S", "\(text)")
+    #expect(document.values(.name, of: .caption) == ["SIPDIS"], "\(text)")
+    #expect(document.nodes(named: .paragraph).count == 1)
+    #expect(document.placeFaults(length: text.utf8.count).isEmpty)
+  }
+
+  @Test("a sign in front of a text is no tag", arguments: ["<ida@harbor.example>\n", "<C> The plan.\n", "< b > c\n"])
+  func noFragment(text: String) throws { #expect(try read(text + "The lamps are new.").root(.form) == "unknown") }
 }

@@ -49,6 +49,9 @@ import Testing
 
   @Test(arguments: [
     ("(SUB)", PortionMark.Standing.illegal), ("(SBV)", .illegal), ("(SBUU)", .illegal), ("(X)", .doubtful),
+    ("(USB)", .doubtful), ("(CONF)", .doubtful), ("(SEC)", .doubtful), ("(UNCL)", .doubtful), ("(TSC)", .doubtful),
+    ("(CX)", .doubtful), ("(RD)", .doubtful), ("(SENSITIVE)", .doubtful), ("(5)", .doubtful), ("(?)", .doubtful),
+    ("(SBU/LAMPS AND ICE)", .doubtful),
     ("(A)", .doubtful), ("(S/L)", .doubtful), ("(SS)", .doubtful), ("(NF)", .doubtful),
   ])
   func whatLooksLikeAMark(text: String, standing: PortionMark.Standing) throws {
@@ -61,6 +64,11 @@ import Testing
     "(" + String(repeating: "SBU ", count: 30) + ")", "(S//NF", "(CUI!)",
   ])
   func whatIsNoMark(text: String) throws { #expect(try mark(text) == nil) }
+
+  @Test func privacyActIsAControl() throws {
+    let found = try #require(try mark("(SBU/PRIVACY ACT)"))
+    #expect(found.isLegal && found.level == .sbu && found.text == .other)
+  }
 
   @Test func rankFollowsTheLevelAlone() {
     #expect(PortionLevel.sbu.rank == PortionLevel.unclassified.rank)

@@ -62,10 +62,10 @@ extension CableReader {
   }
 
   /// Leaves out the levels alone on a line that stand in a passage with an end, as the banner of a letter does between
-  /// BEGIN TEXT and END TEXT: they are the quoted paper's. Those beside the head of a page are the telegram's.
+  /// BEGIN TEXT and END TEXT, or BEGIN LETTER and END LETTER: they are the quoted paper's. Those beside the head of a page are the telegram's.
   mutating func dropQuotedDesignations() {
     guard !designations.isEmpty else { return }
-    var quotations = Quotations(of: text.passages)
+    var quotations = Quotations(of: text.passages, papers: text.fences.closed)
     designations.removeAll { quotations.hold($0.place.range.start) && !$0.isOnPage }
   }
 }

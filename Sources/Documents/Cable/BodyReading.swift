@@ -67,15 +67,17 @@ extension CableReader {
     if key.begins("P", "A", "G", "E") || PageHeading.mayEnd(at: end, from: start, in: source) {
       words.split(line, in: source, limit: 32)
       if let page = pageHeading(line, in: source, vocabulary) {
+        if isOfQuoted(page) { return false }
         takeBodyPage(page, in: source, vocabulary)
         return true
       }
     }
     if takeRelease(key, line, start, end, in: source, vocabulary) { return true }
     if form == .smart, takeSmartField(line, start, end, in: source, vocabulary) { return true }
+    if key.begins("M", "R", "N"), takeSmartTelegram(line, start, end, in: source, vocabulary) { return true }
     // Small letters and signs begin nothing but text.
     guard source[start] &- 0x23 < 0x38 || form == .smart else { return false }
-    if Self.mayOpenQuote(key), quoting.isEmpty, isQuoteOpen(in: source),
+    if Self.mayOpenQuote(key), quoting.isEmpty,
       takeQuoteOpening(line, start, end, in: source, vocabulary)
     {
       return true
@@ -87,7 +89,7 @@ extension CableReader {
     case 0x42, 0x23, 0x4E:
       guard end - start <= 8 else { return false }
       words.split(line, in: source, limit: 32)
-      return takeClosing(words[0], line, in: source)
+      return !closesQuoted(words[0], in: source) && takeClosing(words[0], line, in: source)
     case 0x4F:
       return source.mayBeLevel(start, end) && takeLevel(line, start, end, in: source, vocabulary)
         || takeNextHeader(key, line, start, end, in: source, vocabulary)
@@ -137,6 +139,7 @@ extension CableReader {
       guard found.post?.isKnown == true || found.section != nil || isQuoteOpen(in: source), depth < Self.deepest else {
         return false
       }
+      if takeAnother(found, line, in: source, vocabulary) { return true }
       beginQuoted(line, in: source, vocabulary)
       return true
     }
@@ -185,9 +188,9 @@ extension CableReader {
     default: isKnown = key.first == key.second && source.has(" RUE", at: start + 2, end: end)
     }
     let certain = isKnown || isFirstLine(key, line, in: source)
-    guard certain, quoting.isEmpty, end - start >= 6, end - start <= 2048, !isQuoteOpen(in: source) else {
-      return false
-    }
+    guard certain, quoting.isEmpty, end - start >= 6, end - start <= 2048, openFence(in: source) == nil,
+      !isQuoteOpen(in: source)
+    else { return false }
     words.split(line, in: source, limit: 512)
     isTransmissionOpen = false
     return takeFormatLine(key, line, in: source, vocabulary)
@@ -204,7 +207,8 @@ extension CableReader {
   ) -> Bool {
     guard body.lines <= 12, quoting.isEmpty, form != .smart, !isQuoteOpen(in: source) else { return false }
     if let label = FieldLabel.read(line, from: start, end, in: source, vocabulary) {
-      guard label.kind != .authority, label.kind != .references || !heading.hasLabel, label.kind.order > heading.order
+      guard label.kind != .authority, label.kind != .references || !heading.hasLabel || isBehindTitle(label),
+        label.kind.order > heading.order
       else { return false }
     } else {
       guard heading.order < 1, ExecutiveOrderLabel.read(from: start, end, in: source, vocabulary) != nil else {
@@ -214,6 +218,11 @@ extension CableReader {
     phase = .heading
     takeHeading(line, start, end, in: source, vocabulary)
     return true
+  }
+
+  /// Whether nothing but the end of a title stands above a label: a SUBJECT of two lines with a blank one between.
+  private func isBehindTitle(_ label: FieldLabel) -> Bool {
+    !label.slip && body.lines <= 1 && text.paragraphs.isEmpty && !subjects.isEmpty
   }
 
   /// A page heading inside the text, or before the header of the next transmission.

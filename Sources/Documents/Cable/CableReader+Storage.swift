@@ -28,9 +28,12 @@ extension CableReader {
     edited = EditedState()
     quoting.empty()
     quoteDepth = 0
-    quoteEndsText = false
+    quoteFence = .quote
+    isQuoteFenced = false
+    fenceEnds = nil
     quoted.empty()
     following = nil
+    followingForm = nil
     isLast = false
     blanks = 0
     linesTaken = 0
@@ -46,6 +49,7 @@ extension CableReader {
     addressList = AddressList()
     classifications.empty()
     pendingLevel = nil
+    isLevelLost = false
     designations.empty()
     furniture.empty()
   }
@@ -83,6 +87,7 @@ extension BodyReader {
     splits.empty()
     anchors = nil
     tracker.begin()
+    fences.begin()
     sequence = ParagraphSequence()
     bareMarks.empty()
     listLetter = nil
@@ -101,6 +106,7 @@ extension BodyReader {
     state.last = nil
     state.previous = nil
     state.start = nil
+    state.underlined = nil
     state.searches = 0
   }
 }

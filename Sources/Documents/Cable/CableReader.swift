@@ -41,6 +41,8 @@ struct CableReader: Sendable {
   var classifications: [ClassificationEntry] = []
   /// A line with a level and nothing else: the classification line where no other comes.
   var pendingLevel: (line: ClassificationLine, designation: Int)?
+  /// Whether the classification line has an MRN and no level.
+  var isLevelLost = false
   var designations: [Designation] = []
   /// Designations since the last line that was something else, by index.
   var furniture: [Int] = []
@@ -73,8 +75,12 @@ struct CableReader: Sendable {
   /// The telegram that is being quoted, none or one, and those before it.
   var quoting: [CableReader] = []
   var quoteDepth = 0
-  /// Whether END TEXT ends it.
-  var quoteEndsText = false
+  /// What ends it.
+  var quoteFence = QuoteFence.quote
+  /// Whether that is still to come.
+  var isQuoteFenced = false
+  /// Known once a fence was seen.
+  var fenceEnds: FenceEnds?
   var quoted: [CableReader] = []
   /// How many telegrams stand around it.
   var depth = 0
@@ -82,6 +88,8 @@ struct CableReader: Sendable {
   static let deepest = 8
   /// Where another telegram begins, once its classification line has been seen: nothing further is taken.
   var following: SourceLine?
+  /// What that one looks like, where it is not like this one.
+  var followingForm: Form?
   /// Whether what follows is this telegram's, whatever it says.
   var isLast = false
   /// Blank lines since the last line that was none.

@@ -21,6 +21,9 @@ extension CableReader {
     let withheldRank = max(
       text.withheldRank, whole, repeated.lazy.compactMap { $0.number(.withheldRank, of: 0) }.max() ?? 0)
     if withheldRank > 0 { document.set(.withheldRank, withheldRank) }
+    let quotedRank =
+      repeated.lazy.map { max($0.number(.rank, of: 0) ?? 0, $0.number(.portionRank, of: 0) ?? 0) }.max() ?? 0
+    if quotedRank > 0 { document.set(.quotedRank, quotedRank) }
     for index in transmissions.indices {
       let reference = reference(for: index)
       transmissions[index].write(into: &document, number: index + 1, reference: reference, in: source, vocabulary)
@@ -31,7 +34,7 @@ extension CableReader {
       let levels = releasedLevels()
       for designation in designations { designation.write(into: &document, expected: expected, release: levels) }
     }
-    writeCaptions(into: &document, day: day?.day)
+    writeCaptions(into: &document, day: day?.day, in: source)
     for passing in passings {
       document.add(.passing, to: 0, at: passing.place.range, passing.place.position)
       document.set(.kind, passing.kind.word)
@@ -118,37 +121,6 @@ extension CableReader {
       }
       document.set(.serial, line.serial)
       if line.serial != nil { document.set(.serialDigits, line.serialDigits) }
-    }
-  }
-
-  private mutating func writeCaptions(into document: inout DocumentWriter, day: CalendarDay?) {
-    var largest = 0
-    var block = 0
-    for index in captions.indices {
-      let entry = captions[index]
-      let caption = entry.match.caption
-      if entry.block != block {
-        block = entry.block
-        largest = 0
-      }
-      document.add(
-        .caption, to: 0, at: entry.match.place.range, entry.match.place.position,
-        excerpt: entry.match.isKnown ? entry.match.place.range : ByteRange(0, 0))
-      document.set(.name, caption.name)
-      document.set(.type, caption.kind.word)
-      document.set(.known, entry.match.isKnown)
-      document.set(.order, caption.order)
-      document.set(.after, largest)
-      document.set(.alone, caption.isAlone)
-      document.set(.restrictive, caption.isRestrictive)
-      document.set(.place, entry.spot.word)
-      document.set(.companions, entry.companions)
-      let isRepeated = captions[..<index].contains { $0.match.caption.name == caption.name }
-      document.set(.duplicate, entry.match.isKnown && isRepeated)
-      document.set(.section, entry.section)
-      document.set(.obsolete, day.map { caption.period.isOver(on: $0.number) } ?? false)
-      document.set(.tooEarly, day.map { caption.period.isYetToCome(on: $0.number) } ?? false)
-      if caption.order < 99 { largest = max(largest, caption.order) }
     }
   }
 

@@ -129,12 +129,14 @@ extension CableReader {
         mrn.writtenSender = from.post == nil ? nil : words.range(from: 1)
       }
       if let post = from.post { context.post = post }
-    case 0x54 where Self.isLabel(first, "TO", in: source):
+    case 0x54 where Self.isLabel(first, "TO", in: source) || OCR.word(first, "TO", in: source)?.repaired == true:
       // A TO line of an e-mail has no telegram's header before it.
       guard isTransmissionOpen else { return false }
+      if source[first.start + 1] == 0x30 { repairs.add(.ocr, at: ruler.place(first, on: line, in: source)) }
       addAddressee(from: 1, role: .action, in: source, vocabulary)
-    case 0x49 where Self.isLabel(first, "INFO", in: source):
+    case 0x49 where Self.isLabel(first, "INFO", in: source) || OCR.word(first, "INFO", in: source)?.repaired == true:
       guard isTransmissionOpen, !isDistribution(in: source) else { return false }
+      if !source[first.end - 1].isOne(of: "O", ":") { repairs.add(.ocr, at: ruler.place(first, on: line, in: source)) }
       addAddressee(from: 1, role: .info, in: source, vocabulary)
     case 0x58 where Self.isLabel(first, "XMT", in: source):
       guard isTransmissionOpen else { return false }

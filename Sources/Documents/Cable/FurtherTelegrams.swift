@@ -27,8 +27,8 @@ extension CableReader {
   /// Takes a classification line below a header as that of another telegram; false where it is this one's. Sections and
   /// repeats have the MRN of the first. The MRN alone might be a slip: the header has to say the same.
   mutating func takeFollowing(_ line: ClassificationLine, in source: Span<UInt8>) -> Bool {
-    guard form != .quoted, !isLast, body.hasBegun, isTransmissionOpen, transmissions.count > 1, isForeign(line),
-      let serial = line.serial
+    guard form != .quoted, !isLast, body.hasBegun, isTransmissionOpen, isForeign(line), let serial = line.serial,
+      let last = body.lastLine, let opening = transmissions.last?.lines.first, opening.place.range.start > last.start
     else { return false }
     let before = endBeforeHeader()
     var page: Int?
@@ -51,7 +51,7 @@ extension CableReader {
   }
 
   /// Whether a line has another MRN than the telegram, and is not that of a further section.
-  private func isForeign(_ line: ClassificationLine) -> Bool {
+  func isForeign(_ line: ClassificationLine) -> Bool {
     guard line.strangers == 0, line.section.map({ $0.section <= 1 }) ?? true, let own = mrn.serial else { return false }
     if line.serial != own { return true }
     guard let post = line.post, let ours = mrn.post, post.isKnown, ours.isKnown else { return false }
@@ -62,22 +62,39 @@ extension CableReader {
   /// because it was sent at another time than this telegram.
   private func isOwn(_ serial: Int, page: Int?) -> Bool {
     let header = transmissions[transmissions.count - 1]
-    if let station = header.serial { return station == serial % 10_000 || station == serial % 100_000 }
+    if let station = header.serial {
+      if station == serial % 10_000 || station == serial % 100_000 { return true }
+      // A slip in one of both serials; the header is that of a section of this telegram unless it says otherwise.
+      guard transmissions.count > 1, station != mrn.serial.map({ $0 % 10_000 }), station != transmissions[0].serial
+      else {
+        return false
+      }
+      return isSentElsewhere(header)
+    }
     if let page { return pages[page].heading.serial == serial }
+    guard transmissions.count > 1 else { return true }
     guard let group = header.dtg, let day = group.day, let ours = transmissions[0].dtg, let first = ours.day else {
       return false
     }
     return day.number != first.number || group.minute != ours.minute
   }
 
+  /// Whether a header has another sender than this telegram, or was sent at another time.
+  private func isSentElsewhere(_ header: Transmission) -> Bool {
+    if let post = header.senders.first?.post, let ours = mrn.sender, post.name != ours.name { return true }
+    guard let group = header.dtg, let first = transmissions[0].dtg else { return false }
+    return group.day?.number != first.day?.number || group.minute != first.minute
+  }
+
   /// Where what is known of the telegram before the open header ends.
   private func endBeforeHeader() -> Int {
-    let last = transmissions[transmissions.count - 2].lines.last?.place.range.end ?? 0
+    let last = transmissions.count > 1 ? transmissions[transmissions.count - 2].lines.last?.place.range.end ?? 0 : 0
     return max(last, body.lastLine?.end ?? 0)
   }
 
   /// Ends this telegram before a place, where another one begins.
-  private mutating func leave(at first: Place, in source: Span<UInt8>) {
+  mutating func leave(at first: Place, as form: Form? = nil, in source: Span<UInt8>) {
+    followingForm = form
     var start = first.range.start
     while start > 0, source[start - 1] != 0x0A, source[start - 1] != 0x0D { start -= 1 }
     following = SourceLine(start: start, end: first.range.end, number: first.position.line)
@@ -103,15 +120,23 @@ struct FurtherTelegrams {
 
   /// Reads the telegrams from `first` on.
   ///
-  /// - Parameter scanner: stands behind the classification line by which the first of them was found.
+  /// - Parameters:
+  ///   - form: that of the telegram before.
+  ///   - own: that of the first of them, where it is another one.
+  ///   - scanner: stands behind the line by which the first of them was found.
   mutating func read(
-    from first: SourceLine, as form: Form, _ scanner: inout LineScanner, in source: Span<UInt8>,
+    from first: SourceLine, as form: Form, own: Form?, _ scanner: inout LineScanner, in source: Span<UInt8>,
     _ vocabulary: borrowing Vocabulary
   ) {
     var reader = CableReader(form: form, isGiven: true)
+    var own = own
+    var ends: FenceEnds?
     var next: SourceLine? = first
+    var form = form
     while let start = next {
+      form = own ?? form
       reader.begin(form: form, isGiven: true)
+      reader.fenceEnds = ends
       reader.isLast = documents.count + 1 == Self.limit
       // Its header is read again. What no text should hold has been counted there.
       var again = LineScanner(from: start.start, number: start.number - 1)
@@ -120,6 +145,8 @@ struct FurtherTelegrams {
         reader.passTakenLines(&again, in: source)
       }
       next = reader.takeLines(&scanner, in: source, vocabulary)
+      own = reader.followingForm
+      ends = reader.fenceEnds
       reader.finish(in: source, vocabulary)
       let range = ByteRange(start.start, next?.start ?? source.count)
       documents.append(reader.document(range, Position(line: start.number, column: 1), in: source, vocabulary))

@@ -16,6 +16,9 @@ extension CableReader {
     _ line: SourceLine, _ start: Int, _ end: Int, in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary
   ) {
     let key = LineKey(source, start, end)
+    if phase == .closed, key.begins("M", "R", "N"), takeSmartTelegram(line, start, end, in: source, vocabulary) {
+      return
+    }
     if takeRelease(key, line, start, end, in: source, vocabulary) {
       addressList.isOverMark = true
       return
@@ -48,7 +51,13 @@ extension CableReader {
       Self.isOpening(found)
     {
       if found.hasMRN {
-        if takeNumberedMark(found, line, start, end, in: source, vocabulary) || takeFollowing(found, in: source) {
+        if takeNumberedMark(found, line, start, end, in: source, vocabulary) || takeFollowing(found, in: source)
+          || takeMarkOfPrint(found, line, in: source) || takeAnother(found, line, in: source, vocabulary)
+        {
+          return true
+        }
+        if phase == .closed, isPrintHeading(found, in: source) {
+          takePrintHeading(found)
           return true
         }
         add(found, in: source, vocabulary)
@@ -158,6 +167,7 @@ extension CableReader {
     mrn.post = post
     mrn.written = name
     mrn.serial = source.number(at: words[words.count - 1].start, end: words[words.count - 1].end).value
+    isLevelLost = true
     enterHeading(in: source, vocabulary)
     return true
   }

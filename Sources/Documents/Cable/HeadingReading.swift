@@ -73,6 +73,14 @@ extension CableReader {
       open(.authority, first, value: label.value, line, end, slip: false, in: source, vocabulary)
       return true
     }
+    // `REF B:` goes on with the list of `REF A:`.
+    if label.kind == .references, heading.block?.kind == .references, label.value + 1 < end,
+      source[label.value].isCapital, source[label.value + 1] == 0x3A
+    {
+      let more = rest(of: line, from: label.value, end, in: source)
+      heading.block?.lines.append(more)
+      return true
+    }
     open(label.kind, label.range, value: label.value, line, end, slip: label.slip, in: source, vocabulary)
     return true
   }

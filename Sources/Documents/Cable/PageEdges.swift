@@ -75,6 +75,26 @@ extension CableReader {
     while level > start, !source[level - 1].isLetter { level -= 1 }
     return takeDesignation(line, start, level, spot: furnitureSpot(), in: source, vocabulary)
   }
+
+  /// Takes `UNCLAS  SECSTATE 53577` above the header as the head of a page of a print: the classification line stands
+  /// below it. Where none comes, it is that.
+  mutating func takeMarkOfPrint(_ found: ClassificationLine, _ line: SourceLine, in source: Span<UInt8>) -> Bool {
+    guard phase == .prelude, transmissions.isEmpty, classifications.isEmpty,
+      let below = source.nextText(after: line.end)
+    else { return false }
+    let own = words.line
+    words.split(
+      SourceLine(start: below.range.start, end: below.range.end, number: line.number), in: source, limit: 64)
+    let isHeader =
+      source.has("VZCZC", at: below.range.start, end: below.range.end)
+      || RoutingLine.read(words, in: source) != nil || OriginatorLine.read(words, in: source) != nil
+      || SecurityLine.read(words, in: source) != nil || DateTimeGroup.read(words, in: source)?.day != nil
+    words.split(own, in: source, limit: 512)
+    guard isHeader else { return false }
+    designations.append(Designation(place: found.place, spot: .print, level: found.level, control: .none))
+    pendingLevel = (found, designations.count - 1)
+    return true
+  }
 }
 
 extension Span where Element == UInt8 {

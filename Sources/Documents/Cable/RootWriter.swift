@@ -11,8 +11,8 @@ extension CableReader {
     return nil
   }
 
-  /// The level of the first legal classification line; a SMART banner or a source note stands for it, and the record
-  /// where the archive has nothing else of the telegram. A SMART banner that is a control of unclassified information
+  /// The level of the first legal classification line; a SMART banner or a source note stands for it, the marks of the
+  /// pages where that line has lost its level, and the record where the archive has nothing else of the telegram. A SMART banner that is a control of unclassified information
   /// alone (`SBU`) says what it is without the word.
   mutating func level() -> Level {
     for entry in classifications where entry.line.legal { return entry.line.level }
@@ -22,8 +22,23 @@ extension CableReader {
       return designation.level
     }
     if designations.contains(where: { $0.spot == .smart && $0.control != .none }) { return .unclassified }
+    if isLevelLost, form.isScan { return levelOfPages() }
     guard !body.hasBegun, transmissions.isEmpty else { return .none }
     return records.lazy.compactMap(\.original).first ?? .none
+  }
+
+  /// The level that the marks of its pages and the archive's record give a print whose classification line has lost its
+  /// own (reference section 9).
+  private mutating func levelOfPages() -> Level {
+    var level = records.lazy.compactMap(\.original).first ?? .none
+    for designation in designations where designation.level.rank > level.rank {
+      switch designation.spot {
+      case .pageTop, .pageBottom, .print: level = designation.level
+      case .banner where designation.isOnPage: level = designation.level
+      default: break
+      }
+    }
+    return level
   }
 
   /// The level that its other lines are compared with: that of the first classification line, legal or not.

@@ -1,7 +1,7 @@
 import MarkingGrammar
 import MarkingModel
 
-// What is handed on to the reader of the body, and quoted telegrams.
+// What is handed on to the reader of the body.
 extension CableReader {
   /// A line of text. What it may hold besides has been taken out.
   mutating func takeText(_ line: SourceLine, in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary) {
@@ -49,62 +49,6 @@ extension CableReader {
     if next < end { takeText(rest(of: line, from: next, end, in: source), in: source, vocabulary) }
   }
 
-  /// Whether the last line of text ends with QUOTE, so that what follows is another telegram.
-  mutating func isQuoteOpen(in source: Span<UInt8>) -> Bool { source.endsWithQuote(body.lastLine) }
-
-  /// A header or a label directly after QUOTE: another telegram begins.
-  mutating func takeQuoteOpening(
-    _ line: SourceLine, _ start: Int, _ end: Int, in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary
-  ) -> Bool {
-    guard quoting.isEmpty, depth < Self.deepest, end - start <= 120, isQuoteOpen(in: source) else { return false }
-    words.split(line, in: source, limit: 64)
-    let opens =
-      source.has("FM ", at: start, end: end) || source.has("VZCZC", at: start, end: end)
-      || OriginatorLine.read(words, in: source) != nil || DateTimeGroup.read(words, in: source) != nil
-      || ExecutiveOrderLabel.read(from: start, end, in: source, vocabulary) != nil
-    if opens { beginQuoted(line, in: source, vocabulary) }
-    return opens
-  }
-
-  /// A telegram inside this one begins with `line`.
-  @inline(never)
-  mutating func beginQuoted(_ line: SourceLine, in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary) {
-    var inner = CableReader(form: .quoted, isGiven: true)
-    inner.depth = depth + 1
-    inner.take(line, in: source, vocabulary)
-    quoting = [inner]
-    quoteDepth = 1
-    // BEGIN TEXT is closed by END TEXT, as QUOTE is by UNQUOTE.
-    quoteEndsText = body.lastLine.map { source.hasAnyCase("BEGIN TEXT", at: $0.start, end: $0.end) } ?? false
-  }
-
-  /// A line of the quoted telegram. It ends where as many UNQUOTE as QUOTE have been read.
-  mutating func takeQuoted(
-    _ line: SourceLine, _ start: Int, _ end: Int, in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary
-  ) {
-    let isEndOfText = quoteEndsText && source.hasAnyCase("END TEXT", at: start, end: end)
-    let close =
-      isEndOfText ? ByteRange(start, start) : source.quoteBalance(start, end, depth: &quoteDepth)
-    guard let close else {
-      quoting[0].take(line, in: source, vocabulary)
-      return
-    }
-    if close.start > start {
-      quoting[0].take(
-        line.upTo(close.start), in: source,
-        vocabulary)
-    }
-    finishQuoted(in: source, vocabulary)
-    takeText(rest(of: line, from: close.start, end, in: source), in: source, vocabulary)
-  }
-
-  mutating func finishQuoted(in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary) {
-    guard var inner = quoting.popLast() else { return }
-    inner.finish(in: source, vocabulary)
-    quoted.append(inner)
-    quoteDepth = 0
-  }
-
   /// Whether the last line of the text ends like a sentence, so that the copy does not break off in it.
   private mutating func endsSentence(in source: Span<UInt8>) -> Bool {
     guard let last = body.lastLine, last.end > last.start else { return false }
@@ -119,17 +63,6 @@ extension CableReader {
 }
 
 extension Span where Element == UInt8 {
-  /// Whether a line ends with QUOTE.
-  fileprivate func endsWithQuote(_ last: SourceLine?) -> Bool {
-    guard let last else { return false }
-    var end = trimmedEnd(last.start, last.end)
-    while end > last.start, self[end - 1].isOne(of: ":", ".", "-", ";", "\"") {
-      end = trimmedEnd(last.start, end - 1)
-    }
-    guard end - 5 >= last.start, equals(ByteRange(end - 5, end), "QUOTE") else { return false }
-    return end - 7 < last.start || !equals(ByteRange(end - 7, end - 5), "UN")
-  }
-
   /// A declassification stamp inside a line of text: from the releaser's name, if that stands before it, to its date.
   func stampInside(_ start: Int, _ end: Int) -> ByteRange? {
     var at = start
@@ -170,27 +103,5 @@ extension Span where Element == UInt8 {
       last = max(number.end, last + 1)
     }
     return ByteRange(first, end)
-  }
-
-  /// Counts QUOTE and UNQUOTE in a line; the place of the UNQUOTE with which the depth becomes 0.
-  func quoteBalance(_ start: Int, _ end: Int, depth: inout Int) -> ByteRange? {
-    var at = start
-    while at + 5 <= end {
-      guard self[at].capital == 0x51 || self[at].capital == 0x55, at == start || !self[at - 1].isLetterOrDigit else {
-        at += 1
-        continue
-      }
-      if hasWordAnyCase("UNQUOTE", at: at, end: end) {
-        depth -= 1
-        if depth <= 0 { return ByteRange(at, at + 7) }
-        at += 7
-      } else if hasWordAnyCase("QUOTE", at: at, end: end) {
-        depth += 1
-        at += 5
-      } else {
-        at += 1
-      }
-    }
-    return nil
   }
 }

@@ -9,6 +9,8 @@ struct PageText {
   /// Whether it is a transcription, whose elements have their own names.
   private let isTranscription: Bool
   private let showsTitle: Bool
+  /// Whether it is a part of a page that a program cut out: its lines are those of the text as well.
+  private let isFragment: Bool
   private var at: Int
   /// Whether something stands on the last line, and on the one before.
   private var isLineEmpty = true
@@ -26,7 +28,7 @@ struct PageText {
     guard at < end, source[at] == 0x3C else { return false }
     return source.has("<?xml", at: at, end: end) || source.hasAnyCase("<!DOCTYPE", at: at, end: end)
       || source.hasAnyCase("<HTML", at: at, end: end) || source.has("<TEI", at: at, end: end)
-      || source.has("<div", at: at, end: end)
+      || source.has("<div", at: at, end: end) || PageFragment.begins(source, at: at)
   }
 
   /// Adds the text of the page at a range to a copy, with its title as a line where a reader sees that. O(bytes).
@@ -40,6 +42,10 @@ struct PageText {
     self.showsTitle = showsTitle
     at = page.start
     isTranscription = Self.isTranscription(page, in: source)
+    var first = page.start
+    while first < page.end, source[first] <= 0x20 { first += 1 }
+    isFragment = showsTitle && !isTranscription && PageFragment.keepsLines(source, at: first)
+    isPreformatted = isFragment
   }
 
   /// Whether a page is a transcription or a part of one: its first element says so.
@@ -74,7 +80,7 @@ struct PageText {
         continue
       case 0x0A, 0x0D:
         if isPreformatted {
-          note(lineEnd: true)
+          if source[at] == 0x0A || at + 1 >= page.end || source[at + 1] != 0x0A { note(lineEnd: true) }
         } else {
           text.copy(ByteRange(start, at), of: source)
           text.put(0x20, at: at)
@@ -117,7 +123,9 @@ struct PageText {
     // A note may stand above the dateline, which does not go on with it.
     if isTranscription, name == "dateline" { border = .paragraph }
     switch border {
-    case .none where name == "br" || name == "lb": endLine(&text)
+    case .none where name == "br" || name == "lb":
+      endLine(&text)
+      return isFragment ? source.behindLineEnd(end, page.end) : end
     case .none:
       // Names that no page has are those of records: what they hold stands apart.
       if !name.isEmpty, !Self.inline.contains(name), !isLineEmpty { text.hide(ByteRange(at, end), as: "  ") }
@@ -130,7 +138,7 @@ struct PageText {
     case .paragraph:
       if !isLineEmpty { endLine(&text) }
       if !isBehindEmpty { endLine(&text) }
-      if PageBorder.preformatted.contains(name) { isPreformatted = !isEnd }
+      if PageBorder.preformatted.contains(name) { isPreformatted = !isEnd || isFragment }
     }
     // White space behind the border of a block is none.
     var next = end
@@ -177,6 +185,14 @@ struct PageText {
 }
 
 extension Span where Element == UInt8 {
+  /// The offset behind blanks and a line end; `at` where none stands there.
+  fileprivate func behindLineEnd(_ at: Int, _ end: Int) -> Int {
+    var i = at
+    while i < end, self[i] == 0x20 || self[i] == 0x09 { i += 1 }
+    guard i < end, self[i] == 0x0A || self[i] == 0x0D else { return at }
+    return Swift.min(end, nextLine(after: i))
+  }
+
   /// The letters and digits at an offset, in small letters: the name of an element.
   fileprivate func smallLetters(from start: Int, to end: Int) -> String {
     var name = ""

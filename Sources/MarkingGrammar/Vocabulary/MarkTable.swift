@@ -12,8 +12,8 @@ package struct MarkTable: Sendable {
 
   private var levels: [Row] = []
   private var controls: [MarkControl] = []
-  private var levelIndex: WordIndex
-  private var controlIndex: WordIndex
+  var levelIndex: WordIndex
+  var controlIndex: WordIndex
   /// The marks that are one short word of any time in capitals, as most are: they are found by comparing numbers.
   private var plain: [(letters: UInt64, mark: PortionMark)] = []
 
@@ -225,33 +225,4 @@ package struct MarkTable: Sendable {
     mark.range.end = close + 1
     mark.defect = .doubled
   }
-
-  /// What is no legal mark, but looks like one.
-  private func likeness(_ bytes: Span<UInt8>, _ inner: ByteRange) -> PortionMark? {
-    let start = bytes.skipBlanks(inner.start, inner.end)
-    let end = bytes.trimEnd(start, inner.end)
-    guard end > start, end - start <= 12 else { return nil }
-    var mark = PortionMark(
-      standing: .doubtful, text: .blank, level: .none, isNoforn: false, style: .state, defect: .none, range: inner)
-    let letters = (start..<end).prefix { bytes[$0].isLetter }.count
-    guard letters == end - start else {
-      // A level, a slash and an unknown control. After any other sign it is a word of the text: C-130, S. AFRICA.
-      guard let level = levelIndex.longest(in: bytes, at: start, end: end), bytes[level.end] == 0x2F,
-        (start..<end).allSatisfy({ bytes[$0].isLetter || bytes[$0] == 0x2F })
-      else { return nil }
-      return mark
-    }
-    switch letters {
-    case 1: return mark
-    case 2: return (start..<end).allSatisfy { Self.markLetters.contains(bytes[$0].capital) } ? mark : nil
-    case 3, 4:
-      let controls = ["SBU", "LOU", "CUI", "FOUO"]
-      guard controls.contains(where: { bytes.isSlip(of: $0, start, end) }) else { return nil }
-      mark.standing = .illegal
-      return mark
-    default: return nil
-    }
-  }
-
-  private static let markLetters = Array("UCSTNFB".utf8)
 }

@@ -290,4 +290,15 @@ import Testing
     #expect(
       ranges.map { String(decoding: bytes[$0.start..<$0.end], as: UTF8.self) } == ["1. One\ngoes on.", "2. Two."])
   }
+
+  @Test("one wrong number is one fault: the next goes on from where it should stand")
+  func oneSlip() throws {
+    #expect(
+      try numbers("1. (C) One.\n\n2. (C) Two.\n\n4. (C) Three.\n\n4. (C) Four.\n\n5. (C) Five.")
+        == ["1 1 false", "2 2 false", "4 3 false", "4 4 false", "5 5 false"])
+    #expect(
+      try numbers("1. (C) One.\n\n2. (C) Two.\n\n2. (C) Three.\n\n4. (C) Four.")
+        == ["1 1 false", "2 2 false", "2 3 false", "4 4 false"])
+    #expect(try numbers("1. (C) One.\n\n3. (C) Three.\n\n4. (C) Four.").last == "4 4 false")
+  }
 }

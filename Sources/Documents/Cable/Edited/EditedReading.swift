@@ -66,7 +66,7 @@ extension CableReader {
       while end < range.end, source[end] != 0x2E, source[end] != 0x3B, source[end] != 0x2C { end += 1 }
       let part = source.trimmed(ByteRange(start, end))
       start = end + 1
-      guard part.count >= 3, part.count <= 40 else { continue }
+      guard part.count >= 3, part.count <= 80 else { continue }
       if let match = vocabulary.levels.longest(in: source, at: part.start, end: part.end), match.end == part.end {
         designations.append(
           Designation(
@@ -75,6 +75,13 @@ extension CableReader {
       } else if let caption = vocabulary.captions.find(source, part.start, part.end) {
         let place = ruler.place(part, on: line, in: source)
         addCaptions([CaptionMatch(caption: caption, isKnown: true, place: place)], spot: .record)
+      } else if let match = vocabulary.captions.longest(in: source, at: part.start, end: part.end),
+        match.caption.kind == .addressee,
+        source.hasWordAnyCase("FOR", at: source.skipBlanks(match.end, part.end), end: part.end)
+      {
+        // `Eyes Only for the Ambassador`: whose eyes is no part of the caption.
+        let place = ruler.place(ByteRange(part.start, match.end), on: line, in: source)
+        addCaptions([CaptionMatch(caption: match.caption, isKnown: true, place: place)], spot: .record)
       }
     }
   }

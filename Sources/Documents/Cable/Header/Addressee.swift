@@ -112,7 +112,7 @@ struct Addressee: Sendable, BitwiseCopyable {
   }
 
   /// Where the indicator before a slash ends, where the word begins with one, or with capitals in its place before the
-  /// word for an office (`RU/AMEMBASSY NAIROBI`).
+  /// word for an office or the name of an agency (`RU/AMEMBASSY NAIROBI`, `RU/CIA WASHDC`).
   private static func indicatorEnd(
     _ word: ByteRange, _ end: Int, in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary
   ) -> Int? {
@@ -122,7 +122,10 @@ struct Addressee: Sendable, BitwiseCopyable {
     let written = ByteRange(word.start, slash)
     if RoutingIndicator.isLike(written, in: source) { return slash }
     guard (1...10).contains(written.count), source.areCapitals(written) else { return nil }
-    return vocabulary.posts.office(in: source, at: slash + 1, end: end) == nil ? nil : slash
+    let isOffice =
+      vocabulary.posts.office(in: source, at: slash + 1, end: end) != nil
+      || source[written.start].capital == 0x52 && vocabulary.agencies.isAgency(in: source, at: slash + 1, end: end)
+    return isOffice ? slash : nil
   }
 
   /// Whether the State Department is addressed: by the indicator where there is one, else by the name.

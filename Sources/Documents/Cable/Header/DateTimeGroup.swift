@@ -36,9 +36,13 @@ struct DateTimeGroup: Sendable, BitwiseCopyable {
     guard words.count >= 2, words.count <= 16 else { return nil }
     var next = 0
     while next < words.count, next < 4, words[next].count <= 2, source.areCapitals(words[next]) { next += 1 }
+    // A 0 alone is the O of IMMEDIATE.
+    let isMisread = next == 0 && words[0].count == 1 && source[words[0].start] == 0x30
+    if isMisread { next = 1 }
     guard next < words.count else { return nil }
     guard var group = read(words.range(from: next), in: source, prosign: next > 0) else { return nil }
-    if next > 0 { group.rank = Prosign.rank(source[words[0].start]) }
+    if next > 0 { group.rank = Prosign.rank(isMisread ? 0x4F : source[words[0].start]) }
+    if isMisread { group.repaired = true }
     return group
   }
 
@@ -47,7 +51,9 @@ struct DateTimeGroup: Sendable, BitwiseCopyable {
     var group = DateTimeGroup()
     var at = range.start
     guard let time = group.readTime(&at, range.end, in: source) else { return nil }
-    let zone = readZone(&at, range.end, in: source)
+    let zone =
+      isZone(at, range.end, after: time.digits, in: source)
+      ? group.repairZone(&at) : readZone(&at, range.end, in: source)
     let month = group.readMonth(&at, range.end, in: source)
     // Four signs make a group: prosign, six digits, zone and month. Two of them must be there.
     var signs = 0
@@ -100,6 +106,7 @@ struct DateTimeGroup: Sendable, BitwiseCopyable {
         // A Z after the digits is the zone, not a 2.
         if source[at].capital == 0x5A, at + 1 >= end || OCR.digit(source[at + 1]) == nil { break }
       } else {
+        if Self.isZone(at, end, after: digits, in: source) { break }
         real += 1
       }
       value = value * 10 + digit.value
@@ -109,6 +116,19 @@ struct DateTimeGroup: Sendable, BitwiseCopyable {
     guard real >= 3, digits >= 4, digits <= 8 else { return nil }
     if digits != real { repaired = true }
     return (value, digits)
+  }
+
+  /// Whether a 2 behind six digits is the Z of the zone: the month follows.
+  private static func isZone(_ at: Int, _ end: Int, after digits: Int, in source: Span<UInt8>) -> Bool {
+    guard digits == 6, at + 4 < end, source[at] == 0x32, source[at + 1] == 0x20 else { return false }
+    let month = source.skipBlanks(at + 1, end)
+    return month + 3 <= end && Month.number(ByteRange(month, month + 3), in: source) != nil
+  }
+
+  private mutating func repairZone(_ at: inout Int) -> UInt8? {
+    repaired = true
+    at += 1
+    return 0x5A
   }
 
   /// The letter of the zone: it stands alone or directly before the month.

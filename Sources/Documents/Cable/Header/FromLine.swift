@@ -24,7 +24,22 @@ struct FromLine: Sendable {
       if repaired.kind == .other { repaired.kind = .embassy }
       if repaired.isKnown { return FromLine(post: repaired, repaired: true) }
     }
+    if !post.isKnown, let repaired = misread(name, in: source, vocabulary) {
+      return FromLine(post: repaired, repaired: true)
+    }
     return FromLine(post: post)
+  }
+
+  /// The post that a name is in which digits stand for letters (`AMEMBASSY SANTIAG0`); nil where it is none that is known.
+  private static func misread(
+    _ name: ByteRange, in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary
+  ) -> Post? {
+    guard name.count <= 64, source.hasDigit(name.start, name.end) else { return nil }
+    var letters: [UInt8] = []
+    letters.reserveCapacity(name.count)
+    for i in name.start..<name.end { letters.append(OCR.letter(source[i])?.value ?? source[i]) }
+    let post = vocabulary.posts.post(address: letters.span, 0, letters.count)
+    return post.isKnown ? post : nil
   }
 
   /// Whether the originator is one that the table of posts does not have, and the post of the MRN (`USOAS`) is named in

@@ -181,9 +181,10 @@ extension DeclassificationValue {
       return DeclassificationValue(kind: .mr)
     }
     if (2...4).contains(word.count), isOnly(after, end, in: source) { return DeclassificationValue(kind: .only) }
-    // X5 is in section 1.6 of the order, and many telegrams say so: `DECL: 1.6X5`.
-    if source.hasAnyCase("1.6X", at: range.start, end: end) {
-      let number = ByteRange(range.start + 3, source.wordEnd(range.start + 3, end))
+    // X5 is in section 1.6 of the order, and many telegrams say so: `DECL: 1.6X5`, `DECL: 1.6 X5`.
+    if source.has("1.6", at: range.start, end: end) {
+      let start = skipPunctuation(range.start + 3, end, in: source)
+      let number = ByteRange(start, source.wordEnd(start, end))
       if isX(number, in: source) {
         return DeclassificationValue(kind: .x, exemption: number)
       }

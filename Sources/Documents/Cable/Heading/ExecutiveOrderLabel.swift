@@ -19,7 +19,7 @@ struct ExecutiveOrderLabel: Sendable {
     guard start < end,
       source[start].capital.isOne(of: "E", "M", "B", "F", "O") || source[start].capital.isOne(of: "0", ".")
     else { return nil }
-    let letters = prefix(start, end, in: source)
+    let letters = prefix(start, end, in: source, vocabulary)
     guard let letters, let number = orderNumber(letters.end, end, in: source, vocabulary) else {
       return letters.flatMap { withoutNumber(start, $0, end, in: source) }
     }
@@ -48,7 +48,7 @@ struct ExecutiveOrderLabel: Sendable {
 
   /// E and O with points and blanks between and after them, or what a copy has made of that: at most eight bytes.
   private static func prefix(
-    _ start: Int, _ end: Int, in source: Span<UInt8>
+    _ start: Int, _ end: Int, in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary
   ) -> (end: Int, whole: Bool, exact: Bool)? {
     if source.has("E.O. ", at: start, end: end) { return (start + 5, true, true) }
     if source.hasAnyCase("EXECUTIVE ORDER ", at: start, end: end) { return (start + 16, true, false) }
@@ -59,6 +59,8 @@ struct ExecutiveOrderLabel: Sendable {
     var hasO = false
     while at < end, at - start < 8, !source[at].isDigit || source[at] == 0x30 {
       let byte = source[at].capital
+      // The number may begin with a letter that stands for its 1.
+      if hasO, byte == 0x49 || byte == 0x4C, orderNumber(at, end, in: source, vocabulary)?.known == true { break }
       if byte.isCapital || byte == 0x30 {
         letters = letters << 8 | UInt64(byte == 0x30 ? 0x4F : byte)
         hasO = hasO || letters & 0xFF == 0x4F

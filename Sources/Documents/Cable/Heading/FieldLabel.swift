@@ -35,7 +35,7 @@ extension FieldLabel {
     guard start + 3 < end else { return nil }
     switch source[start].capital {
     case 0x54, 0x41:  // TAGS, and AGS that has lost its T
-      return tags(start, end, in: source)
+      return tags(start, end, in: source) ?? authority(start, end, in: source)
     case 0x53:
       return subject(start, end, in: source)
     case 0x52:
@@ -104,6 +104,11 @@ extension FieldLabel {
     if let after = punctuation(at, end, in: source) {
       return label(.references, ByteRange(start, after), after, end, slip: source[at] != 0x3A, in: source)
     }
+    // Each reference with a label of its own: `REF A: …`.
+    let letter = source.skipBlanks(at, end)
+    if short, letter > at, letter + 1 < end, source[letter].isCapital, source[letter + 1] == 0x3A {
+      return label(.references, word, at, end, slip: false, in: source)
+    }
     // Without punctuation only REF in capitals, before a number or a letter in parentheses.
     guard short, source[start + 1].isCapital, at < end, source.blank(at: at, end: end) > 0,
       hasDigit(at, end, in: source)
@@ -151,19 +156,6 @@ extension FieldLabel {
 }
 
 extension Span where Element == UInt8 {
-  /// How long the words are with which a Classified-By block begins at `at`; 0 where none stand there.
-  func authorityLabelLength(_ at: Int, _ end: Int) -> Int {
-    guard at < end else { return 0 }
-    switch self[at].capital {
-    case 0x43: return hasWordAnyCase("CLASSIFIED BY", at: at, end: end) ? 13 : 0
-    case 0x44:
-      if hasWordAnyCase("DERIVED FROM", at: at, end: end) { return 12 }
-      if hasWordAnyCase("DERIVATIVELY CLASSIFIED BY", at: at, end: end) { return 26 }
-      return hasWordAnyCase("DECLASSIFY ON", at: at, end: end) ? 13 : 0
-    default: return 0
-    }
-  }
-
   /// The offset after a paragraph number (`1.`, `2)`) and a mark in parentheses, where they stand at `at`.
   func skipNumberAndMark(_ at: Int, _ end: Int) -> Int {
     var i = at

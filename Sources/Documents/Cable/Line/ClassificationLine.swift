@@ -178,6 +178,9 @@ extension ClassificationLine {
     var at = start
     var count = 0
     while at < end, !source[at].isDigit {
+      if count > 0, let number = OCR.number(ByteRange(at, source.wordEnd(at, end)), in: source), number.digits >= 5 {
+        break
+      }
       guard count < 6 else { return nil }
       while at < end, source.blank(at: at, end: end) == 0 { at += 1 }
       at = source.skipBlanks(at, end)

@@ -170,7 +170,8 @@ private enum MarkerStarts {
       ("E", ".O "),  // E.O.
       ("F", "MO"),  // FM, FOUO, FOR OFFICIAL USE ONLY
       ("L", "IO "),  // LIMITED OFFICIAL USE, LOU
-      ("Mm", "E"),  // MESSAGE ATTRIBUTES
+      ("M", "ER"),  // MESSAGE ATTRIBUTES, MRN
+      ("m", "E"),
       ("N", "NWLDO"),  // NNNN, NW 88608
       ("O", "OF "),  // OO, OFFICIAL USE ONLY
       ("P", "PA "),  // PP, PAGE

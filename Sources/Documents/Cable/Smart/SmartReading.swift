@@ -22,7 +22,11 @@ extension CableReader {
       }
       return
     }
-    if let label {
+    if let label, takeBelowSmart(label, line, start, end, in: source, vocabulary) { return }
+    if smart.mail != nil {
+      // The thread that the telegram stands in is none of its own.
+      furniture.removeAll(keepingCapacity: true)
+    } else if let label {
       open(label, line, end, in: source, vocabulary)
     } else if let open = smart.open, continues(open, line, start, end, in: source, vocabulary) {
       smart.open?.lines.append(line)
@@ -108,6 +112,7 @@ extension CableReader {
   /// Only the banner above the first field is the telegram's.
   private mutating func beginSmart() {
     smart.hasBegun = true
+    smart.bannerLines = furniture.count
     designations = furniture.map { designations[$0] }
     furniture.removeAll(keepingCapacity: true)
     heading.begin(section: 1, continues: false)
@@ -140,12 +145,34 @@ extension CableReader {
     _ line: SourceLine, _ start: Int, _ end: Int, in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary
   ) -> Bool {
     guard form == .smart, let label = SmartLabel.read(start, end, in: source) else { return false }
+    if label.field == .mrn || label.field == .from && !furniture.isEmpty,
+      takeBelowSmart(label, line, start, end, in: source, vocabulary)
+    {
+      return true
+    }
     let isEarly = label.field.isOfHeading && body.lines <= 12 && quoting.isEmpty && subjects.isEmpty
     guard label.field.endsText || isEarly else { return false }
     finishQuoted(in: source, vocabulary)
     phase = .heading
     smart.isOver = label.field.endsText
     open(label, line, end, in: source, vocabulary)
+    return true
+  }
+
+  /// Takes the first field of a message, or of another telegram, below the text of this one.
+  private mutating func takeBelowSmart(
+    _ label: SmartLabel, _ line: SourceLine, _ start: Int, _ end: Int, in source: Span<UInt8>,
+    _ vocabulary: borrowing Vocabulary
+  ) -> Bool {
+    guard body.hasBegun else { return false }
+    if label.field == .mrn { return takeSmartTelegram(line, start, end, in: source, vocabulary) }
+    guard label.field == .from, smart.mail == nil, source.messageFieldFollows(line.end) else { return false }
+    finishQuoted(in: source, vocabulary)
+    closeField(in: source, vocabulary)
+    smart.mail = ruler.place(ByteRange(start, end), on: line, in: source)
+    smart.isOver = true
+    phase = .heading
+    furniture.removeAll(keepingCapacity: true)
     return true
   }
 
@@ -189,5 +216,15 @@ extension CableReader {
     smart.isSigned = true
     guard body.hasBegun else { return }
     takeText(line, in: source, vocabulary)
+  }
+}
+
+extension Span where Element == UInt8 {
+  /// Whether the field of a message that no telegram has stands on the next line: `Sent:`, `To:`, `Cc:`.
+  fileprivate func messageFieldFollows(_ at: Int) -> Bool {
+    var start = at
+    while start < count, start - at < 8, self[start] <= 0x20 { start += 1 }
+    let end = Swift.min(count, start + 6)
+    return ["SENT:", "TO:", "CC:", "DATE:", "BCC:"].contains { hasAnyCase($0, at: start, end: end) }
   }
 }

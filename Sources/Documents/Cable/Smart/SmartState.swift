@@ -16,6 +16,10 @@ struct SmartState: Sendable {
   var open: OpenField?
   /// Whether a message stands around the telegram: its fields were seen.
   var hasCover = false
+  /// How many lines of a banner stand at its top.
+  var bannerLines = 0
+  /// Where a message begins that stands below the telegram, in the thread of which it is.
+  var mail: Place?
   /// Whether the edge of a page follows the last line of the open field.
   var isAtPageEdge = false
   /// How many fields stood before the text.

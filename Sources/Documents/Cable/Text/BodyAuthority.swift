@@ -3,7 +3,7 @@ import MarkingModel
 
 // The Classified-By block where it stands in the text.
 extension BodyReader {
-  /// Whether a block can begin with the byte at `start`, without number and mark: the letters of its words are C and D.
+  /// Whether a block can begin with the byte at `start`, without number and mark: the letters of its words are C and D, and T of a sentence.
   @inline(__always)
   mutating func mayBeAuthority(_ start: Int, in source: Span<UInt8>) -> Bool {
     Self.isAuthorityLetter(source[start]) && (state.blanks > 0 || state.last == nil)
@@ -11,7 +11,7 @@ extension BodyReader {
 
   /// Whether one of its words begins with a letter.
   @inline(__always)
-  static func isAuthorityLetter(_ letter: UInt8) -> Bool { letter.capital.isOne(of: "C", "D") }
+  static func isAuthorityLetter(_ letter: UInt8) -> Bool { letter.capital.isOne(of: "C", "D", "T") }
 
   /// Takes a line that begins or continues a Classified-By block; whether it is one. Its words begin at `text`, behind
   /// number and mark where `hasBegun`; `from` is where they begin, behind a pilcrow.

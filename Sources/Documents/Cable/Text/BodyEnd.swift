@@ -13,7 +13,7 @@ extension BodyReader {
     takeSignature(in: source)
     closeParagraph()
     takeBareMarks(in: source, vocabulary)
-    tracker.finish()
+    tracker.finish(lastHeading: state.underlined)
     resolve(&references)
     metrics.count(paragraphs, subparagraphs)
     judgeSignature(heading, in: source, vocabulary)
@@ -77,7 +77,7 @@ extension BodyReader {
     }
     // What a quoted paper cites of its own is no reference of the telegram.
     guard citations.contains(where: { !$0.isResolved }) else { return }
-    var quotations = Quotations(of: passages)
+    var quotations = Quotations(of: passages, papers: fences.closed)
     citations.removeAll { quotations.hold($0.place.range.start) && !$0.isResolved }
   }
 }

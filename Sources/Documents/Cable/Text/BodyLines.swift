@@ -27,7 +27,9 @@ extension BodyReader {
     // A note of the communications center below the signature.
     if source[start] == 0x4E, source.has("NOTE BY OC", at: start, end: end) { return }
     count(line, start, end, in: source)
-    if LineStart.mayBegin(start, end, in: source) || openAuthority != nil || mayBeAuthority(start, in: source) {
+    if !state.pages.isEmpty, let behind = repeatedEnd(start, end, in: source) {
+      takeWords(line, start, end, text: behind, isParagraph: false, in: source)
+    } else if LineStart.mayBegin(start, end, in: source) || openAuthority != nil || mayBeAuthority(start, in: source) {
       takeBeginning(line, start, end, in: source, vocabulary)
     } else {
       let isHeading = takeHeading(line, start, end, in: source, vocabulary)
@@ -53,6 +55,9 @@ extension BodyReader {
   private mutating func takeBeginning(
     _ line: SourceLine, _ start: Int, _ end: Int, in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary
   ) {
+    if let last = state.last?.text, last.count <= 60, source.isRule(ByteRange(start, end)) {
+      state.underlined = last.start
+    }
     var begun = LineStart(on: context.day, at: start)
     let hasBegun = begun.read(end, in: source, vocabulary)
     let text = hasBegun ? begun.text : start
@@ -124,6 +129,15 @@ extension BodyReader {
   @inline(__always)
   mutating func isBehindRule(in source: Span<UInt8>) -> Bool {
     state.last.map { source.isRule($0.text) } ?? false
+  }
+
+  /// Where what is new begins in the first line of a page that repeats the last one of the page before, as joined
+  /// sections do (reference section 9); nil where it repeats nothing.
+  private func repeatedEnd(_ start: Int, _ end: Int, in source: Span<UInt8>) -> Int? {
+    guard let last = state.last?.text, last.count >= 8, end - start >= last.count else { return nil }
+    for i in 0..<last.count where source[start + i] != source[last.start + i] { return nil }
+    let behind = start + last.count
+    return behind == end || source[behind] == 0x20 ? source.skipBlanks(behind, end) : nil
   }
 
   /// Whether a blank line, and no page heading, stands before this one.

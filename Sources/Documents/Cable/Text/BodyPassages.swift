@@ -75,7 +75,11 @@ extension BodyReader {
   private mutating func takePassage(
     _ at: Int, _ line: SourceLine, _ from: Int, _ end: Int, isBlockStart: Bool, in source: Span<UInt8>
   ) -> Int? {
-    guard let phrase = PassagePhrase.read(at, end, in: source) else {
+    let phrase = PassagePhrase.read(at, end, in: source)
+    if phrase == nil || phrase?.kinds == .note {
+      takeFence(at, line, from, end, isBlockStart: isBlockStart, in: source)
+    }
+    guard let phrase else {
       for word in ["END", "BEGIN"] where source.hasWordAnyCase(word, at: at, end: end) {
         holdEnd(word, at, line, end, in: source)
       }
@@ -95,11 +99,27 @@ extension BodyReader {
       state.glued = Self.glued(phrase.range.end, end, in: source)
       return phrase.range.end
     }
-    guard let weight = opening(phrase, lead, end, in: source) else { return nil }
+    guard
+      let weight = opening(phrase, lead, end, in: source)
+        ?? Self.qualified(
+          phrase, from: from, end, isBlockStart: isBlockStart, isAfterSentence: isAfterSign(in: source), in: source)
+    else { return nil }
     tracker.open(
       phrase.kinds, at: place(phrase.range, on: line, in: source), paragraph: paragraph,
       weight: weight)
     return phrase.range.end
+  }
+
+  /// Takes BEGIN or END at the start of a sentence where it may be the fence of a paper.
+  private mutating func takeFence(
+    _ at: Int, _ line: SourceLine, _ from: Int, _ end: Int, isBlockStart: Bool, in source: Span<UInt8>
+  ) {
+    let begins =
+      source.hasWordAnyCase("BEGIN", at: at, end: end) || source.hasWordAnyCase("START", at: at, end: end)
+    guard begins || source.hasWordAnyCase("END", at: at, end: end) else { return }
+    let lead = Lead(at, from: from, isBlockStart: isBlockStart, isAfterSentence: isAfterSign(in: source), in: source)
+    guard lead.isSentenceStart || lead.isLineStart else { return }
+    takeFence(at, begins: begins, at + (begins ? 5 : 3), line, end, in: source)
   }
 
   /// Where the number of a paragraph stands that is glued to the end of a passage: `END SUMMARY.1. `.

@@ -27,6 +27,7 @@ package struct BodyReader: Sendable {
   package var passages: [Passage] { tracker.passages }
 
   var tracker = PassageTracker()
+  var fences = PaperFences()
   var sequence = ParagraphSequence()
   /// Marks without parentheses (`1. U`), by index of the paragraph: they count only beside others with them.
   var bareMarks: [(paragraph: Int, range: ByteRange)] = []
@@ -54,6 +55,8 @@ package struct BodyReader: Sendable {
     var previous: ByteRange?
     /// Where the text begins.
     var start: Int?
+    /// Where the last short line with a rule below it begins.
+    var underlined: Int?
     /// Where on this line a paragraph begins that is glued to the end of a passage (`END SUMMARY.1. (S)`).
     var glued: Int?
     /// How often the surroundings of a word were searched.

@@ -26,10 +26,14 @@ enum CitationText {
     return i >= end || !source[i].isLetterOrDigit ? i : nil
   }
 
-  /// The letter of a reference and the offset after it, `at` that after REF or the letter before. A letter is a capital
-  /// or stands in parentheses, so that `ref a letter` cites no A.
+  /// The letter of a reference and the offset after it, `at` that after REF or the letter before. A letter is a capital,
+  /// stands in parentheses or can be no word, so that `ref a letter` cites no A.
   static func next(_ at: Int, _ end: Int, isFirst: Bool, in source: Span<UInt8>) -> (at: Int, end: Int)? {
-    if isFirst { return letter(at, end, in: source) }
+    if isFirst {
+      guard at + 1 < end, source[at] == 0x2E, source[at + 1] <= 0x20 else { return letter(at, end, in: source) }
+      // `Ref. D`; but a sentence may end there: `the ref. A new one`.
+      return letter(at + 1, end, in: source).flatMap { isWord($0.at, end, in: source) ? nil : $0 }
+    }
     return joiner(at, end, in: source).flatMap { letter($0, end, in: source) }
   }
 
@@ -38,13 +42,21 @@ enum CitationText {
     var i = source.skipGap(at, end)
     let isOpen = i < end && source[i] == 0x28
     if isOpen { i += 1 }
-    guard i < end, source[i].isLetter, isOpen || source[i].isCapital else { return nil }
+    guard i < end, source[i].isLetter, isOpen || source[i].isCapital || !isWord(i, end, in: source) else { return nil }
     let after = i + 1
     if isOpen {
       return after < end && source[after] == 0x29 ? (i, after + 1) : nil
     }
     guard after >= end || !source[after].isLetterOrDigit && source[after] != 0x27 else { return nil }
     return (i, after)
+  }
+
+  /// Whether a letter may be a word or a part of one: A and I where another word follows, the E of `e-mail`.
+  private static func isWord(_ at: Int, _ end: Int, in source: Span<UInt8>) -> Bool {
+    guard at + 1 < end else { return false }
+    if source[at + 1] == 0x2D { return at + 2 < end && source[at + 2].isLetter && source.wordEnd(at + 2, end) > at + 3 }
+    guard source[at].capital.isOne(of: "A", "I"), source[at + 1] == 0x20 else { return false }
+    return joiningWord(source.skipGap(at + 1, end), end, in: source) == 0
   }
 
   /// The offset after a comma, slash, hyphen, AND, OR or THROUGH between two letters.

@@ -91,6 +91,10 @@ struct ClassifierName {
       return word.upperBound
     }
     if isAfterName { hasPosition = true }
+    if word.count >= 7, PositionWord.isCompound(word, joined, in: source) {
+      hasPosition = true
+      return word.upperBound
+    }
     if letters.utf8.contains(0x2F) {
       takeOffice(word, text, vocabulary)
       return word.upperBound
@@ -103,6 +107,9 @@ struct ClassifierName {
       if !hasBegun, next == .word { hasPosition = true }
     } else if isAbbreviation(word, joined, in: source), isFollowed || asksForBureau && isAfterComma && !hasName {
       hasOffice = true
+      return word.upperBound
+    } else if !hasBegun, next == .word, PositionWord.isAbbreviation(word, joined, in: source) {
+      hasPosition = true
       return word.upperBound
     }
     takeName(word, joined, in: source)

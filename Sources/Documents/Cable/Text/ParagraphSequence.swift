@@ -94,6 +94,8 @@ struct ParagraphSequence: Sendable {
   private var isAtSection = false
   /// Whether no blank line stood before any paragraph but the first.
   private var isSolid = false
+  /// The number that was expected where another one stood last: the next may go on from there.
+  private var slip: Int?
   /// Whether the document begins with a later section: then it begins with any number.
   private var beginsLate = false
 
@@ -202,7 +204,9 @@ struct ParagraphSequence: Sendable {
   }
 
   private mutating func takeMain(_ line: Candidate, _ number: Int) -> Reading {
-    let expected = main == nil && beginsLate ? number : last + 1
+    var expected = main == nil && beginsLate ? number : last + 1
+    if number != expected, let slip, number == slip + 1 { expected = number }
+    slip = number == expected ? nil : expected
     if main != nil { isSolid = !line.isFresh && (isSolid || main?.isFirst == true) }
     main = List(line, last: number, isFirst: main == nil)
     inner = nil

@@ -40,23 +40,33 @@ package struct Passage: Sendable {
   }
 }
 
-/// Where the words of somebody else stand, from BEGIN TEXT or QUOTE to their end: asked of places in their order.
+/// Where the words of somebody else stand, from BEGIN TEXT or QUOTE to their end, or in a paper that is transmitted: asked
+/// of places in their order.
 struct Quotations {
   /// In the order in which they begin.
-  private let passages: [Passage]
+  private let ranges: [ByteRange]
   private var next = 0
   /// How far those reach that have begun.
   private var reach = 0
 
-  init(of passages: [Passage]) { self.passages = passages }
+  init(of passages: [Passage], papers: [ByteRange]) {
+    var ranges: [ByteRange] = []
+    for passage in passages where passage.kind == .text || passage.kind == .quote {
+      if passage.isOpened, passage.isClosed { ranges.append(passage.place.range) }
+    }
+    guard !papers.isEmpty else {
+      self.ranges = ranges
+      return
+    }
+    ranges += papers
+    ranges.sort { $0.start < $1.start }
+    self.ranges = ranges
+  }
 
   /// Whether a place, behind all that were asked of before, stands in one.
   mutating func hold(_ at: Int) -> Bool {
-    while next < passages.count, passages[next].place.range.start < at {
-      let passage = passages[next]
-      if passage.kind == .text || passage.kind == .quote, passage.isOpened, passage.isClosed {
-        reach = max(reach, passage.place.range.end)
-      }
+    while next < ranges.count, ranges[next].start < at {
+      reach = max(reach, ranges[next].end)
       next += 1
     }
     return at < reach
@@ -165,13 +175,26 @@ struct PassageTracker: Sendable {
     passages.append(passage)
   }
 
-  /// Ends the text: what is still open is so for good.
-  mutating func finish() {
+  /// Whether a passage of a kind is open that a word opened which can be nothing else.
+  func isOpen(_ kind: PassageKinds) -> Bool {
+    guard let index = Self.kinds.firstIndex(where: { $0.0 == kind }), top[index] >= 0 else { return false }
+    return entries[top[index]].weight == .certain
+  }
+
+  /// Ends the text: what is still open is so for good. `lastHeading`: where the last heading with a rule below it begins.
+  mutating func finish(lastHeading: Int?) {
     for index in top.indices where top[index] >= 0 {
       let hasPair = passages.contains { $0.kind == Self.kinds[index].1 && $0.isOpened && $0.isClosed }
       var stack: [Passage] = []
       while let entry = pop(index) {
-        if entry.weight == .certain || entry.weight == .sign && hasPair { stack.append(entry.passage) }
+        let counts =
+          switch entry.weight {
+          case .certain: true
+          case .heading: lastHeading.map { $0 <= entry.passage.place.range.start } ?? true
+          case .sign: hasPair
+          case .provisional: false
+          }
+        if counts { stack.append(entry.passage) }
       }
       for passage in stack.reversed() where passages.count < Self.limit { passages.append(passage) }
     }

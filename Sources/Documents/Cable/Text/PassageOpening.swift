@@ -32,6 +32,8 @@ extension BodyReader {
     case provisional
     /// Counts where its end comes, or that of another of its kind: the text uses the word as a sign.
     case sign
+    /// Counts where no further heading ends it.
+    case heading
   }
 
   /// Whether a phrase opens a passage; nil where its words are ordinary ones.
@@ -43,7 +45,13 @@ extension BodyReader {
     }
     if phrase.kinds.contains(.quote) { return quote(phrase, lead, next, end, in: source) }
     if phrase.kinds.contains(.text) { return textFollows(phrase, next, end, in: source) ? .provisional : nil }
-    if next == 0, lead.isFirst, lead.isBlockStart || isBehindRule(in: source) { return Self.heading(phrase) }
+    // `(COMMENT) … (END COMMENT)`
+    if lead.isInParentheses, phrase.range.end < end, source[phrase.range.end].isOne(of: ")", "]") {
+      return .provisional
+    }
+    if next == 0, lead.isFirst, lead.isBlockStart || isBehindRule(in: source) {
+      return Self.heading(phrase, isUnderlined: source.isRule(below: end))
+    }
     if phrase.kinds == .note {
       guard next == 0x3A, lead.isSentenceStart else { return nil }
       return lead.isBlockStart && !isEarly() ? .certain : .provisional
@@ -65,9 +73,33 @@ extension BodyReader {
   }
 
   /// The heading of a part of the text, alone on its line, whatever rules stand above or below it. A summary has its end
-  /// word all the same; the next heading ends the others.
-  private static func heading(_ phrase: PassagePhrase) -> Weight {
-    phrase.kinds.contains(.summary) ? .certain : .provisional
+  /// word all the same, unless it is underlined and further headings are; the next heading ends the others.
+  private static func heading(_ phrase: PassagePhrase, isUnderlined: Bool) -> Weight {
+    guard phrase.kinds.contains(.summary) else { return .provisional }
+    return isUnderlined ? .heading : .certain
+  }
+
+  /// The opening behind one or two words that say whose or what kind it is: `EXECUTIVE SUMMARY:`, `Embassy Bio Note:`. It
+  /// counts where its end comes.
+  static func qualified(
+    _ phrase: PassagePhrase, from: Int, _ end: Int, isBlockStart: Bool, isAfterSentence: Bool, in source: Span<UInt8>
+  ) -> Weight? {
+    guard phrase.kinds.isDisjoint(with: [.text, .quote]), signAfter(phrase.range.end, end, in: source) == 0x3A else {
+      return nil
+    }
+    var start = phrase.range.start
+    for _ in 0..<2 {
+      guard start > from + 1, source[start - 1] == 0x20 else { return nil }
+      var first = start - 1
+      while first > from, start - first < 20, source[first - 1].isLetter || source[first - 1].isOne(of: "'", "-") {
+        first -= 1
+      }
+      guard first < start - 1, source[first].isCapital else { return nil }
+      start = first
+      let lead = Lead(start, from: from, isBlockStart: isBlockStart, isAfterSentence: isAfterSentence, in: source)
+      if lead.isSentenceStart || lead.isLineStart { return .provisional }
+    }
+    return nil
   }
 
   /// Before the 1990s NOTE and ACTION REQUESTED were headings like others, seldom closed.

@@ -49,6 +49,8 @@ extension PassagePhrase {
       phrase.range.end = found.end
       i = source.skipJoiner(found.end, end)
       next = i > found.end ? kind(i, end, in: source) : nil
+      // A comma may be that of a sentence, which goes on with an ordinary word.
+      if next?.kinds.isSubset(of: [.summary, .comment, .actionRequest]) == false, source[found.end] == 0x2C { break }
     }
     return phrase.kinds.isEmpty ? nil : phrase
   }
@@ -89,11 +91,15 @@ extension Span where Element == UInt8 {
   /// The offset after blanks, few enough that two words still belong together.
   func skipGap(_ at: Int, _ end: Int) -> Int { skipBlanks(at, Swift.min(end, at + 12)) }
 
-  /// The offset after AND, & or a slash with the blanks around it; `at` where none stands there.
+  /// The offset after AND, &, a comma or a slash with the blanks around it; `at` where none stands there.
   fileprivate func skipJoiner(_ at: Int, _ end: Int) -> Int {
     let i = skipGap(at, end)
     guard i < end else { return at }
     if self[i] == 0x2F || self[i] == 0x26 { return skipGap(i + 1, end) }
+    if i == at, self[i] == 0x2C {
+      let next = skipGap(i + 1, end)
+      return hasWordAnyCase("AND", at: next, end: end) ? skipGap(next + 3, end) : next
+    }
     return hasWordAnyCase("AND", at: i, end: end) ? skipGap(i + 3, end) : at
   }
 

@@ -85,11 +85,22 @@ struct ReasonText: Sendable {
     return true
   }
 
+  /// Words between the number and the letters: joining ones, and those for a part of a section (`subparas`,
+  /// `subsections`, `paragraph`).
   private func isJoiner(_ text: Span<UInt8>, _ from: Int, _ to: Int) -> Bool {
-    for word in ["AND", "OR", "PARAGRAPH", "PARAGRAPHS", "PARA", "PARAS", "SECTION", "THROUGH"]
-    where to - from == word.utf8.count && text.hasAnyCase(word, at: from, end: to) {
+    var start = from
+    if text.hasAnyCase("SUB", at: from, end: to) {
+      guard to - from > 3 else { return true }
+      start += 3
+    }
+    var end = to
+    if end - start > 3, text[end - 1].capital == 0x53 { end -= 1 }
+    for word in [
+      "AND", "OR", "THROUGH", "PARAGRAPH", "PARA", "SECTION", "SEC", "CLAUSE", "ITEM", "LETTER", "PART", "POINT",
+    ]
+    where end - start == word.utf8.count && text.hasAnyCase(word, at: start, end: end) {
       return true
     }
-    return false
+    return text.hasAnyCase("CATEGOR", at: start, end: to) && to - start <= 10
   }
 }

@@ -40,6 +40,8 @@ private struct ReferencesReader {
   /// The words of the item without its letter.
   var text = JoinedText(limit: ReferencesPart.longest)
   private var lastLetter: UInt8?
+  /// Whether a letter stands behind a gap of its line and does not follow the one before it.
+  private var hasColumns = false
 
   /// More than any telegram has.
   private static let limit = 500
@@ -113,13 +115,24 @@ private struct ReferencesReader {
     return source[end - 1].isDigit || source[end - 1] == 0x29 || source[end - 1].capital == 0x4C
   }
 
-  private func label(at: Int, _ line: SourceLine, isStart: Bool, in source: Span<UInt8>) -> ReferenceLabel? {
+  private mutating func label(at: Int, _ line: SourceLine, isStart: Bool, in source: Span<UInt8>) -> ReferenceLabel? {
     guard
       let label = ReferenceLabel.read(
         at: at, end: line.end, expected: expected, repairing: isScan && (isStart || source[at] == 0x28), in: source)
     else { return nil }
     if isStart { return label.letter <= expected + 5 ? label : nil }
-    return label.letter >= expected && label.letter <= expected + 2 ? label : nil
+    // Two columns, each read down: `A. …     C. …`.
+    let isApart = source[at - 1] <= 0x20 && at >= line.start + 2 && source[at - 2] <= 0x20
+    guard label.letter >= expected, label.letter <= expected + (isApart ? 12 : 2) else { return nil }
+    if isApart, label.letter != expected { hasColumns = true }
+    return label
+  }
+
+  /// Whether the letters stand in columns, and all of them are there.
+  private var areInColumns: Bool {
+    guard hasColumns else { return false }
+    let letters = references.compactMap(\.letter).sorted()
+    return letters.count == references.count && letters.enumerated().allSatisfy { $1 == 0x41 + UInt8(min($0, 100)) }
   }
 
   private mutating func begin(
@@ -201,6 +214,10 @@ private struct ReferencesReader {
   mutating func finish(_ ruler: inout Ruler, in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary) {
     close(&ruler, in: source, vocabulary)
     guard lastLetter != nil else { return }
+    if areInColumns {
+      for i in references.indices { references[i].expectedLetter = references[i].letter }
+      return
+    }
     var expected: UInt8 = 0x41
     for i in references.indices {
       references[i].expectedLetter = expected

@@ -22,6 +22,13 @@ extension Span where Element == UInt8 {
     return after - start >= 3 && (last == count || self[last].isOne(of: "\n", "\r"))
   }
 
+  /// The same where blanks may stand between the end of the text and that of its line.
+  func isRule(below end: Int) -> Bool {
+    var lineEnd = end
+    while lineEnd < count, self[lineEnd] == 0x20 { lineEnd += 1 }
+    return isRule(behind: lineEnd)
+  }
+
   private func isRun(_ text: ByteRange) -> Bool {
     for at in text.start..<text.end where self[at] != self[text.start] { return false }
     return true
