@@ -11,6 +11,7 @@ import Testing
       "DATE, TIME AND PLACE: (U) March 14, 2017, 9:00-9:20 a.m., The Oval Office",
       "DATE AND PLACE: March 14, 2017, Riverton", "Date/Time: 14 March 2017 / 0900", "Effective Date: March 14, 2017",
       "PREPARED: 14 March 2017", "DTG: 141200Z MAR 17", "MAR 1 4 2017",
+      "14MAR17", "14MAR2017", "3/14/17",
     ])
   func date(_ line: String) throws {
     let found = try JudgedPaper(LampMemorandum.text(date: line), profile: "ic")
@@ -22,6 +23,21 @@ import Testing
     "a line that speaks of a day is not the date",
     arguments: ["PREPARED for the visit of March 14, 2017", "DATE AND PLACE of the visit: open", "MAR 1 4 20"])
   func noDate(_ line: String) throws {
+    #expect(try JudgedPaper(LampMemorandum.text(date: line), profile: "ic").document.number(.day, of: 0) == nil)
+  }
+
+  @Test("a month dates a paper by its last day", arguments: ["March 2017", "MARCH 2017", "(U) March, 2017"])
+  func month(_ line: String) throws {
+    let found = try JudgedPaper(LampMemorandum.text(date: line), profile: "ic")
+    #expect(found.document.number(.day, of: 0) == 20_170_331)
+    #expect(found.rules() == [])
+    // A day is surer than a month.
+    let dated = LampMemorandum.text(date: line + "\n\n14 March 2017")
+    #expect(try JudgedPaper(dated, profile: "ic").document.number(.day, of: 0) == 20_170_314)
+  }
+
+  @Test("a number or a name is no date", arguments: ["1.2.17", "5-3-16", "March 2017 Survey of the Mole", "17MOL17"])
+  func number(_ line: String) throws {
     #expect(try JudgedPaper(LampMemorandum.text(date: line), profile: "ic").document.number(.day, of: 0) == nil)
   }
 }

@@ -13,11 +13,14 @@ enum BannerLine {
     // SECRET, S E C R E T, SBU, S//NF
     case 0x53: return next == 0x45 || next == 0x20 || next == 0x42 || next == 0xCC || next == 0x2F
     case 0x54: return next == 0x4F || next == 0x20 || next == 0xCC || next == 0x53  // TOP, TS//SI
-    // CONF…, CUI, CLASS…, C//NF
-    case 0x43: return next == 0x4F || next == 0x55 || next == 0x20 || next == 0x4C || next == 0xCC || next == 0x2F
+    // CONF…, CUI, CLASS…, C//NF, C.U.I.
+    case 0x43:
+      return next == 0x4F || next == 0x55 || next == 0x20 || next == 0x4C || next == 0xCC || next == 0x2F
+        || next == 0x2E
     case 0x55: return next == 0x4E || next == 0x20 || next == 0xCC || next == 0x2F  // UNCLASSIFIED, U//FOUO
     case 0x4E: return next == 0x41  // NATO
     case 0x4A: return next == 0x4F  // JOINT
+    case 0x52: return next == 0x45 && end &- at > 12 && source.has("RESTRICTED//", at: at, end: end)
     default: return false
     }
   }
@@ -86,7 +89,9 @@ enum BannerLine {
   ) -> KnownMarks.Reading {
     let hasSlashes = source.holdsSlashes(text.start, text.end)
     var reading = KnownMarks.Reading(hasSlashes: hasSlashes)
-    guard isPlausible(text.start, text.end, in: source) else { return reading }
+    let isPlausible = Self.isPlausible(text.start, text.end, in: source)
+    reading.isOdd = !isPlausible
+    guard isPlausible || isOddlyWritten(text, hasSlashes: hasSlashes, in: source) else { return reading }
     var written = MarkingParser.parse(source, text, kind: .banner, vocabulary)
     guard written.system != .none else { return reading }
     // The letters of a level are no words of their own: `S//NF` has the slashes that make it a marking.
@@ -101,12 +106,16 @@ enum BannerLine {
     var hasSmall = false
     for defect in written.defects {
       switch defect.kind {
-      case .levelWords, .secondLevel: return reading
+      // With slashes it is a banner all the same, however wrong: `SECRET//CONFIDENTIAL`, `SECRET//SECRET//NOFORN`.
+      case .levelWords, .secondLevel:
+        guard hasSlashes, !source.hasSmallLetters(text.start, text.end) else { return reading }
+        reading.isOdd = true
       case .slip: reading.isDamaged = true
       case .letterCase: hasSmall = true
       default: break
       }
     }
+    if written.system == .us, written.classification == .restricted { reading.isOdd = true }
     // `CONTROLLED` alone is a word, and `cui` may be one.
     reading.isWord =
       written.system == .cui && !hasSlashes
@@ -115,6 +124,12 @@ enum BannerLine {
     for token in written.tokens where token.state == .unknown && token.range.count > 48 { return reading }
     reading.written = written
     return reading
+  }
+
+  /// Whether a line in capitals is a marking with signs in it that none has: `SECRET//REL TO USA; GBR`, `C.U.I.//SP-CTI`.
+  private static func isOddlyWritten(_ text: ByteRange, hasSlashes: Bool, in source: Span<UInt8>) -> Bool {
+    guard hasSlashes || source.has("C.U.I", at: text.start, end: text.end) && text.count <= 6 else { return false }
+    return (text.start..<text.end).allSatisfy { source[$0].isOfMarking || source[$0].isOne(of: ";", ".") }
   }
 
   /// Whether a line can be nothing but a marking: a full stop, a question or more words than a banner has speak

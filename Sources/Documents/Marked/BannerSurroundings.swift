@@ -28,9 +28,14 @@ extension BannerLine {
     return speaks && isClosed && at < end ? at : start
   }
 
+  private static let drafts = ["CUI DRAFT", "DRAFT CUI", "CUI - DRAFT", "DRAFT - CUI"]
+
   /// A range without DRAFT at either end, the number of a page or a full stop behind it.
   static func withoutFurniture(_ range: ByteRange, in source: Span<UInt8>) -> ByteRange {
     var (start, end) = (range.start, range.end)
+    // DRAFT beside CUI is an administrative marking, which stands on a line of its own (32 CFR 2002.20(l)).
+    let unpaged = ByteRange(start, withoutPage(start, end, in: source))
+    if drafts.contains(where: { source.equals(unpaged, $0) }) { return unpaged }
     if source.has("DRAFT ", at: start, end: end) {
       start = source.skipBlanks(start + 5, end)
       while start + 1 < end, source[start].isOne(of: "-", ":"), source[start + 1] == 0x20 { start += 2 }

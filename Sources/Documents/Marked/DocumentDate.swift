@@ -30,7 +30,7 @@ struct DocumentDate: Sendable {
   mutating func takeHead(
     _ start: Int, _ end: Int, below above: SourceLine?, in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary
   ) {
-    guard sureness != .labelled, (8...160).contains(end - start), source.hasDigit(start, end) else { return }
+    guard sureness != .labelled, (6...160).contains(end - start), source.hasDigit(start, end) else { return }
     if let value = Self.labelAtRight(start, end, in: source) {
       take(Self.whole(value, end, in: source, vocabulary), .labelled)
     } else if let (value, isDate, hasPlace) = Self.label(start, end, in: source) {
@@ -43,6 +43,7 @@ struct DocumentDate: Sendable {
         Self.besidePlace(start, end, in: source, vocabulary)
           ?? Self.alone(start, end, below: above, in: source, vocabulary),
         .beside)
+      take(Self.month(start, end, in: source, vocabulary), .ofKnowledge)
     }
   }
 
@@ -81,11 +82,6 @@ extension DocumentDate {
   private static let places = 10
   private static let dates = 26
 
-  private static let weekdays = PhraseList([
-    "MONDAY", "TUESDAY", "WEDNESDAY", "THURSDAY", "FRIDAY", "SATURDAY", "SUNDAY", "MON", "TUE", "TUES", "WED", "THU",
-    "THURS", "FRI", "SAT", "SUN",
-  ])
-
   /// Where the value of a label begins, a mark left out, whether it names a date of the document, and whether more than the
   /// date may follow.
   private static func label(
@@ -123,45 +119,6 @@ extension DocumentDate {
       at = source.skipPoints(word, end)
     }
     return nil
-  }
-
-  /// The day of a range that is nothing but a date: `3 May 2016`, `Tuesday, May 3, 2016`, `031200Z MAY 16`.
-  private static func whole(
-    _ first: Int, _ last: Int, in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary
-  ) -> CalendarDay? {
-    let (start, end) = source.withoutEmphasis(first, last)
-    var at = start
-    var index = 0
-    while index < weekdays.indices.count,
-      let found = weekdays.firstAnyCase(from: index, at: start, end: end, in: source)
-    {
-      index = found.index + 1
-      if found.end < end, !source[found.end].isLetterOrDigit { at = source.skipPoints(found.end, end) }
-    }
-    if source.number(at: at, end: end).digits == 6 {
-      guard end - at <= 20, let group = DateTimeGroup.read(ByteRange(at, end), in: source, prosign: false),
-        group.defect == .none || group.defect == .zone, source[end - 1].isDigit
-      else { return nil }
-      return group.day
-    }
-    if let day = stamped(at, end, in: source, vocabulary) { return day }
-    guard let date = WrittenDate.read(at: at, end, in: source, vocabulary), source.skipBlanks(date.end, end) >= end
-    else { return nil }
-    return date.day
-  }
-
-  /// The day of a stamp with wheels, a digit each: `MAY 0 4 2012`.
-  private static func stamped(
-    _ start: Int, _ end: Int, in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary
-  ) -> CalendarDay? {
-    let word = source.wordEnd(start, end)
-    let at = source.skipBlanks(word, end)
-    guard at + 7 < end, source[at].isDigit, source[at + 1] == 0x20, source[at + 2].isDigit, source[at + 3] == 0x20,
-      let month = vocabulary.months.find(source, start, word)
-    else { return nil }
-    let year = source.number(at: source.skipBlanks(at + 3, end), end: end)
-    guard year.digits == 4, year.end == end else { return nil }
-    return CalendarDay(year: year.value, month: month, day: Int(source[at] - 0x30) * 10 + Int(source[at + 2] - 0x30))
   }
 
   /// The day beside the name of a place: `Washington, DC, May 3, 2016`, `3 May 2016, Washington`.
@@ -204,30 +161,6 @@ extension DocumentDate {
 }
 
 extension Span where Element == UInt8 {
-  /// The offset after commas, points and blanks.
-  fileprivate func skipPoints(_ at: Int, _ end: Int) -> Int {
-    var i = at
-    while i < end, self[i].isOne(of: ",", ".", " ") { i += 1 }
-    return i
-  }
-
-  /// The offset after the mark of an unclassified label: `DATE: (U) May 3, 2016`.
-  fileprivate func skipMark(_ at: Int, _ end: Int) -> Int {
-    guard has("(U", at: at, end: end) else { return at }
-    var i = at + 2
-    while i < end, i - at < 24, self[i].isCapital || self[i] == 0x2F || self[i] == 0x20 { i += 1 }
-    return i < end && self[i] == 0x29 ? skipBlanks(i + 1, end) : at
-  }
-
-  /// A range without the signs of emphasis around it: `*May 3, 2016*`.
-  fileprivate func withoutEmphasis(_ start: Int, _ end: Int) -> (start: Int, end: Int) {
-    var (from, to) = (start, end)
-    while from + 2 < to, self[from] == 0x2A || self[from] == 0x5F, self[to - 1] == self[from] {
-      (from, to) = (from + 1, to - 1)
-    }
-    return (from, to)
-  }
-
   /// Whether a range is one to five words of letters that each begin with a capital.
   fileprivate func isPlaceName(_ start: Int, _ end: Int) -> Bool {
     var words = 0

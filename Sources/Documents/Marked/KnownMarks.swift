@@ -16,6 +16,8 @@ struct KnownMarks: Sendable {
     var needsBanner = false
     /// Whether it is a word of any text, and a marking only where something else shows one of its kind.
     var isWord = false
+    /// Whether it has a level and slashes and can be no marking: one only at the edge of a page.
+    var isOdd = false
   }
 
   /// What is asked of a text that was read, again and again.
@@ -37,6 +39,7 @@ struct KnownMarks: Sendable {
     let isDamaged: Bool
     let needsBanner: Bool
     let isWord: Bool
+    let isOdd: Bool
     fileprivate let hash: UInt64
 
     /// The range of the marking where its text begins at `start`.
@@ -127,7 +130,7 @@ struct KnownMarks: Sendable {
         length: it?.range.count ?? 0, classification: it?.classification,
         isAmerican: it?.system == .us, isCUI: it?.system == .cui,
         hasTokens: it?.tokens.isEmpty == false, hasSlashes: reading.hasSlashes, isDamaged: reading.isDamaged,
-        needsBanner: reading.needsBanner, isWord: reading.isWord,
+        needsBanner: reading.needsBanner, isWord: reading.isWord, isOdd: reading.isOdd,
         hash: source.hash(of: text)))
     written.append(it)
     facts.append(nil)

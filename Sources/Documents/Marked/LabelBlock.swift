@@ -41,7 +41,8 @@ enum BlockLabel: Sendable {
     (
       .derivedFrom,
       [
-        "DERIVED FROM", "DRV FROM", "DERIVED FRM", "DERIVED-FROM:", "DERV FROM:", "DERV FM:", "DRV FM:",
+        "DERIVED FROM", "DRV FROM", "DRV FRM", "DERV FRM", "DERIVED FRM", "DERIVED-FROM:", "DERV FROM:", "DERV FM:",
+        "DRV FM:",
       ]
     ),
     (.declassifyOn, ["DECLASSIFY ON", "DECL ON", "DECLASSIFICATION DATE", "DECLASSIFY-ON:", "DECLASSIFY"]),
@@ -91,13 +92,23 @@ enum BlockLabel: Sendable {
       if let colon = source.colon(after, end) { return (label, source.skipBlanks(colon + 1, end)) }
       if label.isAuthority, after > found.end, let value = source.behindDash(after, end) { return (label, value) }
       // Older documents have no colon, but capitals.
-      guard label == .classifiedBy || label == .derivedFrom || label == .declassifyOn, end - at < 90,
-        phrases.stands(found.index, at: at, in: source),
-        after >= end || source[after].isCapital || source[after].isDigit
+      guard label.isAuthority, end - at < 90, phrases.stands(found.index, at: at, in: source),
+        label == .reason ? reasons.first(at: after, end: end, in: source) != nil : mayBeValue(after, end, in: source)
       else { continue }
       return (label, after)
     }
     return nil
+  }
+
+  /// What a reason begins with where no colon stands before it: `REASON 1.4(c)`.
+  private static let reasons = PhraseList(["1.4", "1.5", "E.O.", "EO "])
+  /// How a heading goes on that says why the whole is classified: `CLASSIFIED BY COMPILATION`.
+  private static let wholes = PhraseList(["COMPILATION", "AGGREGATION", "ASSOCIATION"])
+
+  /// Whether what stands behind a label without a colon may be its value.
+  private static func mayBeValue(_ at: Int, _ end: Int, in source: Span<UInt8>) -> Bool {
+    at >= end || source[at].isDigit
+      || source[at].isCapital && wholes.first(at: at, end: end, in: source) == nil
   }
 
   /// The label of an authority block behind what may stand before it on its line, where it begins and the offset after its

@@ -153,22 +153,6 @@ extension MarkedReader {
     return true
   }
 
-  /// The marks before the names of what an e-mail or a paper has attached: `Attachments: (S//NF) plan.pdf; (U) list.doc`.
-  private mutating func takeAttachments(
-    _ line: SourceLine, _ next: Int, _ end: Int, in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary
-  ) {
-    var isList = false
-    for hit in hits where hit >= next && hit < end && source[hit] == 0x28 {
-      let before = source.trimmedEnd(line.start, hit)
-      guard source[before - 1].isOne(of: ":", ";", ","),
-        let mark = PortionStart.read(hit, end, inMarked: true, &marks, in: source, vocabulary)
-      else { continue }
-      if !isList { notices.append(Notice(kind: .enclosure, isComplete: true, line: line, start: next, text: text)) }
-      isList = true
-      add(PortionEntry(kind: .item, depth: 0, line: line, start: hit, mark: mark))
-    }
-  }
-
   /// The mark of a subject stands before it; a mark behind it is read too, so that a rule can say so.
   private mutating func takeSubject(
     _ field: MailHeader.Field, _ line: SourceLine, _ next: Int, _ end: Int, in source: Span<UInt8>,
@@ -194,7 +178,7 @@ extension MarkedReader {
   private mutating func takeDate(
     _ start: Int, _ end: Int, in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary
   ) -> Bool {
-    guard text < 30, end - start >= 8 else { return false }
+    guard text < 30, end - start >= 6 else { return false }
     // A line of prose above it may have been broken before a date.
     if !isAfterBlank, let above = lastLine, source.isProse(above.start, above.end, isItem: false) { return false }
     if dates.takeBare(start, end, in: source, vocabulary) { return true }

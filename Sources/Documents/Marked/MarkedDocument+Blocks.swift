@@ -40,12 +40,15 @@ extension MarkedReader {
     // Once for all: a document may have the heading many times.
     let speaksOfSegregability = has(.index) && Surrounding.speaks(of: ["SEGREGA"], in: source)
     let speaksOfHarm = has(.index) && Surrounding.speaks(of: ["FORESEEABL"], in: source)
+    let explainsCompilation = notices.contains { $0.kind == .compilation && $0.isComplete }
     for notice in notices where notice.kind != .enclosure && !notice.isDrawn(in: source) {
       let place = ruler.place(ByteRange(notice.start, notice.line.end), on: notice.line, in: source)
       document.add(.notice, to: 0, at: place.range, place.position)
       document.set(.kind, notice.kind.rawValue)
       document.set(.page, notice.page)
-      document.set(.complete, notice.isComplete)
+      // The heading of a statement says nothing more.
+      let isExplained = notice.kind == .compilation && explainsCompilation
+      document.set(.complete, notice.isComplete || isExplained)
       if notice.kind == .working, let day = facts.day, let released = facts.released {
         document.set(.days, released.ordinal - day.ordinal)
       }

@@ -115,7 +115,7 @@ extension MarkedReader {
     document.set(.struck, overallBanner?.isStruck ?? false)
     document.set(.waiver, has(.waiver))
     document.set(.compilation, has(.compilation))
-    document.set(.sourceList, has(.sources))
+    document.set(.sourceList, has(.sources) || blocks.contains { $0.listsSources(in: source) })
     document.set(.decontrolled, has(.decontrolled))
     document.set(.enclosures, has(.enclosure))
     document.set(.textLines, text)

@@ -69,6 +69,8 @@ struct PortionEntry: Sendable {
   var stranger = Stranger.none
   /// Whether it is a bullet without a mark and of a few words: a portion only where others beside it have marks.
   var isShort = false
+  /// Whether it is a line that no sentence ends on, with its mark: a title above the text.
+  var isTitle = false
   /// Whether its mark is damaged and one only among others: `{U}`, `(u)`.
   var isDamaged = false
   /// Whether its mark stands behind its text: `Subject: Traffic (CUI)`.

@@ -9,7 +9,10 @@ extension MarkedReader {
     lineAbove = line
     guard !banners.isEmpty else { return }
     let end = source.trimmedEnd(line.start, line.end)
-    guard end > line.start, let mark = closingMark(line, end, in: source, vocabulary) else { return }
+    // The mark of an entry in a list of attachments is that of what is attached.
+    guard end > line.start, !isClosed || !isItem(line, in: source),
+      let mark = closingMark(line, end, in: source, vocabulary)
+    else { return }
     let isDamaged = source[end - 1] != 0x29
     if let last = portions.indices.last, portions[last].line.number >= block {
       guard portions[last].mark == nil, portions[last].line.number <= line.number else { return }
@@ -27,6 +30,11 @@ extension MarkedReader {
     let wasClosed = isClosed
     add(portion)
     isClosed = wasClosed
+  }
+
+  private func isItem(_ line: SourceLine, in source: Span<UInt8>) -> Bool {
+    let prefix = ItemPrefix.read(source.skipBlanks(line.start, line.end), line.end, in: source)
+    return prefix.kind != .none && prefix.kind != .heading
   }
 
   /// The mark that a line ends with, behind a blank. One in other brackets has slashes.

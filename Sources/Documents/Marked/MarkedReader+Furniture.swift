@@ -26,7 +26,7 @@ extension MarkedReader {
     let text = BannerLine.withoutFurniture(part, in: source)
     let longer = text.end == end ? BannerLine.continued(text, &marks, in: source, vocabulary) : nil
     let read = longer.map { (mark: $0.mark, start: $0.start) } ?? BannerLine.read(text, &marks, in: source, vocabulary)
-    guard let banner = read else { return from > start }
+    guard let banner = read, !marks[banner.mark].isOdd || standsAlone(line, in: source) else { return from > start }
     taken = longer?.lineEnd ?? taken
     let closesStrike = longer.map { $0.lineEnd > $0.end && source[from] == UInt8(ascii: "~") } ?? false
     let other = source.skipBlanks(part.end, range.end)
@@ -50,6 +50,7 @@ extension MarkedReader {
   private func bannerPart(of range: ByteRange, _ line: SourceLine, in source: Span<UInt8>) -> ByteRange? {
     let mayBegin =
       BannerLine.mayBegin(range.start, range.end, in: source) || source.has("DRAFT ", at: range.start, end: range.end)
+      || source.has("DRAFT//", at: range.start, end: range.end)
     if range.count <= 160, standsAlone(line, in: source), let part = levelPart(of: range, in: source) { return part }
     return mayBegin ? ByteRange(range.start, source.wideGap(range.start, range.end) ?? range.end) : nil
   }

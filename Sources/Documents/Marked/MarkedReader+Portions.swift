@@ -32,7 +32,9 @@ extension MarkedReader {
               : .paragraph
         closePortion(in: source, vocabulary)
         takeHead(source.skipBlanks(behind, end), end, isItem: isItem, in: source, vocabulary)
-        add(PortionEntry(kind: kind, depth: prefix.depth, line: line, start: at, mark: mark))
+        var portion = PortionEntry(kind: kind, depth: prefix.depth, line: line, start: at, mark: mark)
+        portion.isTitle = !isItem && source.isTitle(behind, end)
+        add(portion)
         takeStatement(source.skipBlanks(behind, end), end, line, in: source, vocabulary)
         return
       }
@@ -45,7 +47,9 @@ extension MarkedReader {
     }
     let stranger = isItem || mayBegin ? StrangeLetters.read(at, end, in: source) : nil
     if let stranger { strangers.add(stranger) }
-    if let caption = CaptionLabel.read(at, end, in: source) {
+    // `2. Map (U)` is an entry of a list.
+    if let caption = CaptionLabel.read(at, end, in: source), !isItem || CaptionLabel.isNumbered(at, caption, in: source)
+    {
       if caption < end, source[caption] == 0x28,
         let mark = PortionStart.read(caption, end, inMarked: !banners.isEmpty, &marks, in: source, vocabulary)
       {
@@ -187,6 +191,13 @@ extension MarkedReader {
 }
 
 extension Span where Element == UInt8 {
+  /// Whether the text of a line is all of its paragraph and no sentence ends it: a title.
+  fileprivate func isTitle(_ start: Int, _ end: Int) -> Bool {
+    let text = skipBlanks(start, end)
+    return text < end && end - text <= 120 && !self[end - 1].isOne(of: ".", "?", "!", ":", ";")
+      && lineBelow(end) == nil
+  }
+
   /// Whether a line says who wrote or approved the document: a title page has such lines, and they are no portions.
   func isByline(_ start: Int, _ end: Int) -> Bool {
     for words in ["PREPARED", "SUBMITTED", "APPROVED", "REVIEWED", "WRITTEN", "DRAFTED", "PUBLISHED", "PRODUCED"]

@@ -9,16 +9,18 @@ extension MarkedReader {
 
   /// Takes the line at the top that is the line at the bottom as well, where it is a level with other words beside it or
   /// one of another country, and the paper has portions above unclassified or an authority block, but no banner. Elsewhere
-  /// such a line is a heading (`CONFIDENTIAL REPORT`). Time: a few lines.
+  /// such a line is a heading (`CONFIDENTIAL REPORT`); RESTRICTED is none where portions have marks. Time: a few lines.
   mutating func takeWordyBanners(in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary) {
-    guard banners.isEmpty, breaks.isEmpty, hasAuthority || portions.contains(where: isSurelyClassified) else { return }
+    guard banners.isEmpty, breaks.isEmpty else { return }
+    let isClassified = hasAuthority || portions.contains(where: isSurelyClassified)
+    guard isClassified || hasMarks else { return }
     let top = firstLines(in: source)
     let bottom = lastLines(in: source)
     for (above, first) in top.enumerated() {
       for (below, last) in bottom.enumerated() where last.start > first.end {
-        guard source.isSame(first.range, last.range), let mark = wordyMark(first.range, in: source, vocabulary) else {
-          continue
-        }
+        guard source.isSame(first.range, last.range), let mark = wordyMark(first.range, in: source, vocabulary),
+          isClassified || marks[mark].classification == .restricted
+        else { continue }
         banners = [
           BannerEntry(mark: mark, start: first.start, isStruck: false, line: first, text: above),
           BannerEntry(mark: mark, start: last.start, isStruck: false, line: last, text: max(text - below, above + 1)),

@@ -4,9 +4,7 @@ import MarkingModel
 // Notices that are a line and nothing else.
 extension Notice {
   private static let tearLines = PhraseList(["TEAR LINE", "TEARLINE"])
-  private static let sourceLists = PhraseList([
-    "SOURCES", "SOURCE LIST", "LIST OF SOURCES", "MULTIPLE SOURCES", "ENDNOTES", "END NOTES",
-  ])
+  private static let notes = PhraseList(["ENDNOTES", "END NOTES"])
   private static let privileges = PhraseList([
     "ATTORNEY WORK PRODUCT", "ATTORNEY-CLIENT PRIVILEGED INFORMATION", "ATTORNEY-CLIENT PRIVILEGED",
     "DELIBERATIVE PROCESS PRIVILEGED DOCUMENT", "DELIBERATIVE PROCESS PRIVILEGED",
@@ -27,6 +25,7 @@ extension Notice {
   static func alone(
     _ at: Int, _ end: Int, in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary
   ) -> Kind? {
+    if isListOfRecipients(at, end, in: source) { return .dissemination }
     guard end - at < 100 else { return nil }
     var words = FoldedWords(limit: 100)
     words.add(ByteRange(at, end), in: source)
@@ -34,15 +33,21 @@ extension Notice {
     guard end - at < 60 else { return nil }
     if source[at + 1].isCapital, isControl(words) { return .control }
     if words.begin(oneOf: tearLines) { return .tearLine }
-    if words.are(oneOf: sourceLists) { return .sources }
+    if words.are(oneOf: notes) || SourceHeading.isOne(words) { return .sources }
     if words.are(oneOf: privileges), source[at + 1].isCapital { return .secondLine }
     if words.begin("HANDLE VIA"), words.contains("CHANNELS ONLY") { return .secondLine }
-    if words.are(oneOf: recipients) { return .dissemination }
     if let word = enclosures.first(at: 0, end: words.count, in: words.bytes.span), words.count < word.end + 40 {
       return .enclosure
     }
     if words.begin(oneOf: indexes) { return .index }
     return isWorkingPaper(words, vocabulary) ? .working : nil
+  }
+
+  /// `DISSEMINATION LIST` on a line of its own, or `Dissemination List: Director; Counsel`.
+  private static func isListOfRecipients(_ at: Int, _ end: Int, in source: Span<UInt8>) -> Bool {
+    guard let found = recipients.firstAnyCase(at: at, end: end, in: source) else { return false }
+    let next = source.skipBlanks(found.end, end)
+    return next >= end || source[next] == 0x3A
   }
 
   /// Whether a line is the mark of a working paper (32 CFR 2001.24(d)), beside which may stand that it is a draft and when

@@ -2,25 +2,8 @@ import MarkingModel
 
 // What a document says of itself as a whole.
 extension Notice {
-  private static let transmitting = [
-    "UPON REMOVAL OF", "UPON SEPARATION", "UPON DECLASSIFICATION", "WHEN ENCLOSURE", "WHEN ATTACHMENT",
-    "WHEN SEPARATED", "WHEN THE ENCLOSURE", "WHEN THE ATTACHMENT", "UNCLASSIFIED WHEN",
-  ]
-  private static let transmittals = PhraseList(transmitting)
-  private static let separations = PhraseList(["WHEN SEPARATED", "WHEN ENCLOSURE", "WHEN ATTACHMENT"])
-  private static let unclassified = PhraseList(["UNCLASSIFIED"])
   private static let waivers = PhraseList([
     "MAY NOT BE USED AS A SOURCE", "NOT BE USED AS A SOURCE", "MAY NOT BE USED AS THE BASIS",
-  ])
-  private static let compilations = PhraseList(["BY COMPILATION", "COMPILATION OF"])
-  private static let classifications = PhraseList(["CLASSIFIED", "CLASSIFICATION"])
-  private static let compiling = [
-    "CLASSIFIED", "CLASSIFICATION", "COMPILATION", "THIS DOCUMENT", "THE COMPILATION", "THE INFORMATION", "THIS",
-  ]
-  private static let compilationOpenings = PhraseList(compiling)
-  private static let explanations = PhraseList([
-    "INDIVIDUAL", "INDIVIDUALLY", "STANDING ALONE", "STAND ALONE", "SEPARATELY", "BY THEMSELVES", "WHEN COMBINED",
-    "TOGETHER", "COMBINED", "IN COMBINATION", "ALONE", "BECAUSE",
   ])
   private static let whole = [
     "ALL PORTIONS", "ALL PARAGRAPHS", "ALL TEXT", "THE ENTIRE TEXT", "ENTIRE TEXT",
@@ -50,15 +33,9 @@ extension Notice {
     + listing
 
   static func ofDocument(_ words: FoldedWords) -> (Kind, Bool)? {
-    if words.begin(oneOf: transmittals) || words.begin("THIS DOCUMENT") && words.contains(oneOf: separations) {
-      return (.transmittal, words.contains(oneOf: unclassified))
-    }
+    if let transmittal = transmittal(words) { return transmittal }
     if words.contains(oneOf: waivers) { return (.waiver, true) }
-    if words.begin(oneOf: compilationOpenings), words.contains(oneOf: compilations),
-      words.contains(oneOf: classifications)
-    {
-      return (.compilation, words.contains(oneOf: explanations))
-    }
+    if let compilation = compilation(words) { return compilation }
     if words.begin(oneOf: wholes), words.contains(oneOf: wholeWords) { return (.blanket, true) }
     if words.begin("EYES ONLY "), words.wordCount < 8 { return (.wording, true) }
     if words.begin(oneOf: restrictions), words.contains(oneOf: limits) { return (.wording, true) }

@@ -31,6 +31,11 @@ struct PhraseList: Sendable {
     }
   }
 
+  /// Each of the first words with each of the second ones behind it.
+  static func pairs(_ first: [String], _ second: [String]) -> [String] {
+    first.flatMap { word in second.map { word + " " + $0 } }
+  }
+
   var indices: Range<Int> { ends.indices }
 
   /// How many bytes a phrase has.

@@ -31,8 +31,11 @@ struct PortionTree: Sendable {
     for (index, portion) in portions.enumerated() where portion.mark == nil {
       let parent = parents[index]
       guard parent >= 0, portions[parent].mark != nil || isCovered[parent] else { continue }
+      let isMixed = marked[parent] & 1 << UInt8(min(max(portion.depth, 0), 7)) != 0
+      // A title has a mark of its own alone where the text below it has marks.
+      if isMixed, portions[parent].isTitle { continue }
       isCovered[index] = true
-      isMixed[index] = marked[parent] & 1 << UInt8(min(max(portion.depth, 0), 7)) != 0
+      self.isMixed[index] = isMixed
     }
   }
 }

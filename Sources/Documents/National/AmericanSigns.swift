@@ -12,7 +12,8 @@ enum AmericanSigns {
   /// Whether a portion or subject begins with an American mark (`(S//NF)`), a paragraph or block with a label of the
   /// classification authority block, or a marking at the head has an American control (`RESTRICTED//NOFORN`). What a
   /// sentence quotes shows nothing.
-  static func show(in source: Span<UInt8>) -> Bool {
+  /// - Parameter orLevels: whether a level alone before a subject or a numbered paragraph shows it, too: `1. (U)`.
+  static func show(in source: Span<UInt8>, orLevels: Bool = false) -> Bool {
     var at = 0
     // The line above, without its blanks: nothing begins below one of prose that no sentence ends on.
     var above = ByteRange(0, 0)
@@ -22,7 +23,7 @@ enum AmericanSigns {
       var start = source.skipBlanks(at, end)
       while start < end, source[start] == 0x3E { start = source.skipBlanks(start + 1, end) }
       let line = ByteRange(start, source.trimmedEnd(start, end))
-      if !line.isEmpty, mayBegin(below: above, in: source), isAmerican(line, in: source) { return true }
+      if !line.isEmpty, mayBegin(below: above, in: source), isAmerican(line, orLevels, in: source) { return true }
       if at < 200, !line.isEmpty, isBanner(line, in: source) { return true }
       above = line
       at = source.nextLine(after: end)
@@ -35,7 +36,7 @@ enum AmericanSigns {
       || !source.isProse(above.start, above.end, isItem: false)
   }
 
-  private static func isAmerican(_ line: ByteRange, in source: Span<UInt8>) -> Bool {
+  private static func isAmerican(_ line: ByteRange, _ orLevels: Bool, in source: Span<UInt8>) -> Bool {
     if let (label, next) = BlockLabel.read(line.start, line.end, in: source), label.isAuthority, label != .reason,
       (line.start..<next).contains(where: { source[$0] == 0x3A })
     {
@@ -47,7 +48,8 @@ enum AmericanSigns {
     {
       at = next
     }
-    return at < line.end && source[at] == 0x28 && isMark(at, in: source)
+    guard at < line.end, source[at] == 0x28 else { return false }
+    return isMark(at, in: source) || orLevels && at > line.start && isLevel(at, line.end, in: source)
   }
 
   /// Whether a line is nothing but a marking, with a control behind its slashes.
@@ -68,6 +70,12 @@ enum AmericanSigns {
       close += 1
     }
     return close < end && hasControl(behindSlashesFrom: at, to: close, in: source)
+  }
+
+  /// Whether `(U)`, `(S)` or `(C)` stands before a word.
+  private static func isLevel(_ open: Int, _ end: Int, in source: Span<UInt8>) -> Bool {
+    open + 4 < end && source[open + 1].isOne(of: "U", "S", "C") && source[open + 2] == 0x29
+      && source[open + 3] == 0x20 && source[open + 4].isCapital
   }
 
   private static func hasControl(behindSlashesFrom start: Int, to end: Int, in source: Span<UInt8>) -> Bool {

@@ -53,7 +53,10 @@ enum NationalSigns {
         let standsFirst = text == 0 && head.isCertain
         guard standsFirst || hasFoot(head.scheme, after: end, in: source, vocabulary) else { return nil }
         let isNamed = head.isOfOne || !governments.found(in: self.head(in: source).bytes.span).isEmpty
-        return Found(scheme: head.scheme, mayBeAmerican: !isNamed && AmericanSigns.show(in: source))
+        let isLevelAlone = source.equals(range, "RESTRICTED") && !Surrounding.speaks(of: kingdom, in: source)
+        return Found(
+          scheme: head.scheme,
+          mayBeAmerican: !isNamed && AmericanSigns.show(in: source, orLevels: isLevelAlone))
       }
       if MailHeader.field(from, end, in: source) == nil { text += 1 }
     }

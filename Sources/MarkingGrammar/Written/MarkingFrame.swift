@@ -59,11 +59,17 @@ struct MarkingFrame: ~Copyable {
         [MarkingDefect(.parentheses, ByteRange(whole.start, whole.start), replacement: "(")])
     }
     guard text[open - 1] == 0x20, beginsPortion(text, ByteRange(open + 1, whole.end - 1)),
-      !text.hasSlash(whole.start, open)
+      !text.hasSlash(whole.start, open), !isLevel(text, ByteRange(whole.start, open))
     else { return nil }
     var frame = bracketed(text, ByteRange(open, whole.end))
     frame.defects.append(MarkingDefect(.afterText, ByteRange(open, whole.end)))
     return frame
+  }
+
+  /// Whether a range is nothing but a level, spelled out: `UNCLASSIFIED (CUI)` is a banner, and no text with its mark.
+  private static func isLevel(_ text: Span<UInt8>, _ range: ByteRange) -> Bool {
+    guard let level = LevelWords.match(text, range.start, range.end), level.form == .title else { return false }
+    return text.skipBlanks(level.end, range.end) == range.end
   }
 
   /// What stands in brackets.

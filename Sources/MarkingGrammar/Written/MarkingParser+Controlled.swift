@@ -19,6 +19,31 @@ extension MarkingParser {
     return runOn(item, text, vocabulary)
   }
 
+  /// `DRAFT//CUI`, `DRAFT CUI`: the control marking behind an administrative one, which belongs outside. Returns the index
+  /// of the first item after it.
+  mutating func behindAdministrative(
+    _ line: borrowing MarkingItems, _ text: Span<UInt8>, _ vocabulary: borrowing Vocabulary
+  ) -> Int? {
+    let item = line[0]
+    if vocabulary.outsideWords.find(text, item.start, item.end) == .administrative, line.count > 1,
+      let form = Self.controlWord(text, line[1].range)
+    {
+      begin(form, line[1].range, line[1])
+      add(.administrative, item.start, item.end)
+      return 2
+    }
+    var stop = text.wordStop(item.start, item.end)
+    if stop < item.end, text[stop] == 0x2D { stop = text.wordStop(stop + 1, item.end) }
+    guard stop < item.end, vocabulary.outsideWords.find(text, item.start, stop) == .administrative else { return nil }
+    var start = stop
+    while start < item.end, text[start].isOne(of: 0x20, 0x2D, 0x3A, 0x2C) { start += 1 }
+    let rest = ByteRange(start, item.end)
+    guard start > stop, let form = Self.controlWord(text, rest) else { return nil }
+    begin(form, rest, item)
+    add(.administrative, item.start, stop)
+    return 1
+  }
+
   private mutating func begin(_ form: TokenForm, _ range: ByteRange, _ item: MarkingItems.Item) {
     written.system = .cui
     cuiSegment = item.segment

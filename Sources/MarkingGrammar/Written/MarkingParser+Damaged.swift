@@ -6,6 +6,7 @@ extension MarkingParser {
   mutating func split(
     _ item: MarkingItems.Item, _ text: Span<UInt8>, _ vocabulary: borrowing Vocabulary
   ) -> Bool {
+    if hyphenated(item, text, vocabulary) { return true }
     var parts: [ByteRange] = []
     var gaps: [ByteRange] = []
     var i = item.start
@@ -34,6 +35,20 @@ extension MarkingParser {
       add(
         isSame ? .itemSeparator : .categorySeparator, gap.start, gap.end, replacement: isSame ? "/" : "//")
     }
+    return true
+  }
+
+  /// `SBU NF`: one control whose hyphen is a blank, and no two.
+  private mutating func hyphenated(
+    _ item: MarkingItems.Item, _ text: Span<UInt8>, _ vocabulary: borrowing Vocabulary
+  ) -> Bool {
+    guard item.range.count <= 16, text.wordStop(item.start, item.end) < item.end else { return false }
+    var key: [UInt8] = []
+    for i in item.start..<item.end { key.append(text[i] == 0x20 ? 0x2D : text[i]) }
+    guard let entry = vocabulary.register.find(key.span, 0, key.count),
+      vocabulary.register.entries[entry].category == .nonic
+    else { return false }
+    append(.nonic, entry: entry, form: written.kind == .portion ? .abbreviation : .portion, item)
     return true
   }
 

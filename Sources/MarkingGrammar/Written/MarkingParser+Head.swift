@@ -14,6 +14,7 @@ extension MarkingParser {
       return 1
     }
     if controlled(item, text, vocabulary) { return 1 }
+    if let next = behindAdministrative(line, text, vocabulary) { return next }
     if let level = LevelWords.match(text, item.start, item.end), level.end == item.end {
       set(level, item.start, vocabulary, text)
       return 1
@@ -76,11 +77,24 @@ extension MarkingParser {
     }
     let before = written.tokens.count
     let defects = written.defects.count
+    // `UNCLASSIFIED (CUI)`.
+    if start + 2 < item.end, text[start] == 0x28, text[item.end - 1] == 0x29,
+      let form = Self.controlWord(text, ByteRange(start + 1, item.end - 1))
+    {
+      cuiSegment = item.segment
+      let inner = MarkingItems.Item(
+        start: start + 1, end: item.end - 1, segment: item.segment, beginsSegment: false)
+      append(.cui, entry: -1, form: form, inner)
+      add(.categorySeparator, end, item.end, replacement: "//CUI")
+      return
+    }
     let part = MarkingItems.Item(start: start, end: item.end, segment: item.segment, beginsSegment: false)
     _ = take(part, MarkingItems(), 0, text, vocabulary)
     let isKnown = written.tokens.count > before && written.tokens[before...].allSatisfy { $0.state == .known }
     if isKnown {
       add(.categorySeparator, end, start, replacement: "//")
+      // A level that CUI follows like a word is no control marking, and no banner of a classified paper either.
+      if written.tokens[before].category == .cui { add(.cuiWord, item.start, item.end) }
     } else {
       written.tokens.removeLast(written.tokens.count - before)
       written.defects.removeLast(written.defects.count - defects)

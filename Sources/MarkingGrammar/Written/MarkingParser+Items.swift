@@ -99,13 +99,16 @@ extension MarkingParser {
   ) -> Bool {
     let (start, end) = (item.start, item.end)
     let title = LevelWords.word("FOREIGN GOVERNMENT INFORMATION", text, start, end)
-    guard let after = title ?? LevelWords.word("FGI", text, start, end), after == end || text[after] == 0x20 else {
-      return false
-    }
+    guard let after = title ?? LevelWords.word("FGI", text, start, end),
+      after == end || text[after] == 0x20 || text[after] == 0x2D
+    else { return false }
     append(.fgi, entry: -1, form: title == nil ? .same : .title, item)
     let token = written.tokens.count - 1
     written.tokens[token].firstCountry = written.countries.count
-    codes(from: after, to: end, text, vocabulary)
+    // `FGI-GBR`: a hyphen for the blank.
+    let list = after < end && text[after] == 0x2D ? after + 1 : after
+    if list > after { add(.listSeparator, after, list, replacement: " ") }
+    codes(from: list, to: end, text, vocabulary)
     written.tokens[token].countryCount = written.countries.count - written.tokens[token].firstCountry
     return true
   }

@@ -24,6 +24,14 @@ extension MarkingParser {
       foreignControl(control, item, vocabulary)
       return true
     }
+    if let (begin, level) = Self.doubleNATO(text, start, end) {
+      setForeign(level.classification, expectedForm, item, to: end)
+      written.countries.append(
+        WrittenMarking.Country(range: ByteRange(start, begin), entry: vocabulary.countries.index(of: "NATO") ?? -1))
+      written.ownerCount = 1
+      add(.natoForm, start, end, replacement: natoForm(level.classification))
+      return true
+    }
     if let (owner, level) = natoActivity(item, text, vocabulary) {
       setForeign(level.classification, level.form, item, to: end)
       written.countries.append(owner)
@@ -61,6 +69,16 @@ extension MarkingParser {
       }
     }
     return true
+  }
+
+  /// `NATO COSMIC TOP SECRET`: both words of NATO before a level, and where it begins.
+  private static func doubleNATO(_ text: Span<UInt8>, _ start: Int, _ end: Int) -> (begin: Int, LevelWords.Match)? {
+    guard let nato = LevelWords.word("NATO", text, start, end),
+      let cosmic = LevelWords.word("COSMIC", text, text.skipBlanks(nato, end), end)
+    else { return nil }
+    let begin = text.skipBlanks(cosmic, end)
+    guard let level = LevelWords.match(text, begin, end), level.end == end else { return nil }
+    return (cosmic, level)
   }
 
   /// `CTS-BALK`: an abbreviation and a control with a hyphen between them.

@@ -91,7 +91,7 @@ extension MarkingParser {
       let stop = text.wordStop(i, end)
       // Only behind the slashes a code that is not known is taken for one.
       guard stop > i, owners.count < MarkingLimits.countries,
-        vocabulary.countries.find(text, i, stop) != nil || (hasSlashes && text.isIdentifier(ByteRange(i, stop), 3...4))
+        vocabulary.countries.find(text, i, stop) != nil || (hasSlashes && text.isIdentifier(ByteRange(i, stop), 2...4))
       else { return false }
       owners.append(ByteRange(i, stop))
       i = text.skipBlanks(stop, end)

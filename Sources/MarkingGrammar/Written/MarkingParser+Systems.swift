@@ -184,7 +184,8 @@ extension MarkingParser {
       token.sigmaCount += 1
       i = stop
     }
-    return i
+    // Access is given by number.
+    return token.sigmaCount > 0 ? i : nil
   }
 
   /// CNWDI or SIGMA numbers without RD before them.

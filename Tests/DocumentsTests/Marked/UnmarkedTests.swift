@@ -29,6 +29,29 @@ struct UnmarkedTests {
     #expect(try unmarked(list + "\n\n1.  (S//NF) The ice is thick.") == lines)
   }
 
+  @Test("the mark of a title is its own where the portions below it have marks")
+  func title() throws {
+    let body = "(U) Ice in the basin\n\n1. (U) The ice is thick.\n\n2. (S//NF) The quay is closed.\n\n"
+    let found = try document(body + "3. The pilots measure the depth of each berth.")
+    #expect(found.nodes(named: .unmarked).map { found.flag(.covered, of: $0) } == [false])
+    // It holds for all of them where none has one.
+    let covered = try document(
+      "(U) Ice in the basin\n\n1. The ice of the year is thick.\n\n2. The quay is closed to all.")
+    #expect(covered.nodes(named: .unmarked).map { covered.flag(.covered, of: $0) } == [true, true])
+  }
+
+  @Test(
+    "what a paper has attached is no text of it",
+    arguments: [
+      "1. Survey of the quay (U)\n2. Map (UNCLASSIFIED)\n3. Budget", "- Files of the crew (U)\n- Budget of the year",
+    ])
+  func attachments(_ list: String) throws {
+    let found = try document(
+      "1. (S//NF) The ice is thick.\n\nThe pilots measure the depth of each berth.\n\nAttachments:\n" + list)
+    #expect(found.nodes.filter { $0.name == .unmarked }.map { $0.position.line - 8 } == [3])
+    #expect(!found.nodes.contains { $0.name == .defect })
+  }
+
   @Test(
     "a bullet of few words is a portion between two of its list that have marks",
     arguments: [
