@@ -152,7 +152,7 @@ complete -c caveat -n '__caveat_is rollup' -l no-standard-rules -d 'Use only the
 complete -c caveat -n '__caveat_is rollup' -l evaluator -x -a 'compiled libxml2' -d 'Evaluate the rules by this: compiled, which holds without it, or libxml2, to compare. Both find the same.'
 complete -c caveat -n '__caveat_is rollup' -s h -l help -d 'Print this help and end.'
 complete -c caveat -n '__caveat_is redact' -l policy -x -a 'cui-decontrol-review internal-share privacy public-release state-foia' -d 'Withhold what this policy says: the name of a standard one, or a file (docs/writing-policies.md). It has to be given.'
-complete -c caveat -n '__caveat_is redact' -s o -l output -r -F -d 'Write the released copy to this file.'
+complete -c caveat -n '__caveat_is redact' -s o -l output -r -F -d 'Write the released copy to this file. It is read back and proved, so that it cannot go to standard output.'
 complete -c caveat -n '__caveat_is redact' -l ledger -r -F -d 'Write the ledger of the release to this file, as XML.'
 complete -c caveat -n '__caveat_is redact' -l vaughn -r -F -d 'Write the row of a Vaughn index to this file: as XML, CSV, text or HTML, by its ending .xml, .csv, .txt or .html.'
 complete -c caveat -n '__caveat_is redact' -l report -r -F -d 'Write the compliance report of the copy, by the rules for releases, to this file: as text, XML, SVRL or JSON, by its ending .txt, .xml, .svrl or .json.'
