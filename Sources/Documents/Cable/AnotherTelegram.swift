@@ -12,7 +12,9 @@ extension CableReader {
       found.section == nil || found.post?.isKnown == true,
       let last = body.lastLine, openFence(in: source) == nil, adjacentFence(in: source) == nil
     else { return false }
-    guard !source.announces(last) else { return false }
+    // Below a header of its own, that decides (`takeFollowing`).
+    guard transmissions.last?.lines.first.map({ $0.place.range.start < last.start }) ?? true, !source.announces(last)
+    else { return false }
     let isSigned = phase == .closed || smart.isSigned || source.isSignature(last)
     guard isSigned || !form.isScan else { return false }
     guard source.headingFollows(line.end, orText: isSigned && !form.isScan, vocabulary) else { return false }
