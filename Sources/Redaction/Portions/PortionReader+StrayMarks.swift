@@ -39,7 +39,10 @@ extension PortionReader {
         pass(line.start)
         for mark in isForm ? [] : marks.read(line, in: source, vocabulary) {
           pass(mark.range.start)
-          guard isStray(mark, line, isAlone: line == block.range, isMixed: isMixed, in: source, vocabulary) else {
+          // What begins a text without a mark is one that cannot be read: the text is refused.
+          if let start = known.first, start.mark == nil, start.range.start == mark.range.start { continue }
+          guard isStray(mark, line, marks.known, isAlone: line == block.range, isMixed: isMixed, in: source, vocabulary)
+          else {
             continue
           }
           isMixed = true
@@ -59,7 +62,7 @@ extension PortionReader {
 
   /// Whether a mark in a text parts what is behind it from what is before.
   private func isStray(
-    _ mark: TextMark, _ line: ByteRange, isAlone: Bool, isMixed: Bool, in source: Span<UInt8>,
+    _ mark: TextMark, _ line: ByteRange, _ known: Set<Int>, isAlone: Bool, isMixed: Bool, in source: Span<UInt8>,
     _ vocabulary: borrowing Vocabulary
   ) -> Bool {
     guard mark.range.start >= starts[0].text else { return false }
@@ -68,7 +71,11 @@ extension PortionReader {
     if mark.endsLine, ClosingMark.read(line, isAlone: isAlone, in: source, vocabulary)?.range == mark.range {
       return false
     }
-    return mark.range.count > 3 || !TextMarks.isNamed(mark.range, line, in: source)
+    if mark.range.count > 3 { return true }
+    // `Ref: (C) (S) Guide`: the letter of an item before its mark.
+    let next = source.skipBlanks(mark.range.end, line.end)
+    if next > mark.range.end, known.contains(next) { return false }
+    return !TextMarks.isNamed(mark.range, line, in: source)
   }
 
   /// The line below one; empty behind the last.
