@@ -32,6 +32,16 @@ import Testing
   private static let secret = telegram(
     "S E C R E T", letter: "S", serial: 908, order: "GDS", text: "1. THE SEEKERS ARE OLD.\n\n2. THEY WAIT.")
 
+  /// A telegram of which every paragraph is withheld says no more than its classification line does.
+  @Test func oneWithoutMarksIsFitToGoOut() throws {
+    var redactor = try Releases.redactor("public-release")
+    redactor.unmarked = .withhold
+    let release = try Releases.release(Self.secret, by: redactor)
+    let copy = String(decoding: release.file, as: UTF8.self)
+    #expect(copy.contains("S E C R E T REYKJAVIK 908") && release.unfit.isEmpty, "\(copy)")
+    #expect(!copy.contains("SEEKERS") && !copy.contains("WAIT"))
+  }
+
   /// Without marks each says by its own level what its text is: that of the first is not that of all.
   @Test(arguments: [[open, secret], [secret, open], [open, open.replacing("907", with: "909"), secret]])
   func theHighestLevelIsThatOfTheFile(_ telegrams: [String]) throws {

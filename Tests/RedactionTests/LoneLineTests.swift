@@ -6,8 +6,9 @@ import Testing
 @Suite struct LoneLineTests {
   private static let first = "1. (S//NF) The guard is at the north quay."
 
-  private static func release(_ line: String) throws -> String {
-    let redactor = try Releases.redactor("public-release")
+  private static func release(_ line: String, unmarked: Planner.UnmarkedPortions = .refuse) throws -> String {
+    var redactor = try Releases.redactor("public-release")
+    redactor.unmarked = unmarked
     let text = FictionalPaper.text("\(line)\n\n2. (U) The lamps are lit.", first: first)
     return String(decoding: try Releases.release(text, by: redactor).file, as: UTF8.self)
   }
@@ -17,8 +18,9 @@ import Testing
     "Approved for Release: seekers agreed to be named",
   ])
   func isNotReleased(_ line: String) throws {
-    guard let copy = try? Self.release(line) else { return }
-    #expect(!copy.contains("seekers"), "\(copy)")
+    #expect(try !Releases.leaves("seekers") { try Self.release(line) })
+    let copy = try Self.release(line, unmarked: .withhold)
+    #expect(!copy.contains("seekers") && copy.contains("2. (U) The lamps are lit."), "\(copy)")
   }
 
   @Test(arguments: [
@@ -83,10 +85,9 @@ import Testing
     "2 Enclosures on seekers",
   ])
   func whatSaysMoreDoesNot(_ end: String) throws {
-    for unmarked in [Planner.UnmarkedPortions.refuse, .withhold] {
-      guard let copy = try? Self.copy(end, block: Self.authority, unmarked: unmarked) else { continue }
-      #expect(!copy.lowercased().contains("seekers"), "\(copy)")
-    }
+    #expect(try !Releases.leaves("seekers") { try Self.copy(end, block: Self.authority) })
+    let copy = try Self.copy(end, block: Self.authority, unmarked: .withhold)
+    #expect(!copy.lowercased().contains("seekers") && copy.contains("1. (U) The lamps are lit."), "\(copy)")
   }
 
   @Test(arguments: [

@@ -30,6 +30,7 @@ import Testing
                      ECON: Bo Finch
       Approved By:   Carl Roe
       Released By:   REYKJAVIK: Dan Poe
+      Info:          LISBON COLLECTIVE ROUTINE
       Dissemination Rule: Archive Copy
 
       CONFIDENTIAL
