@@ -72,7 +72,8 @@ import Testing
 
   @Test(arguments: [
     "cc: T. Roe\n    L. Brand", "Drafted: HA/PQ: L. Brand, x7-5531", "2 Enclosures", "2 Encls\nas",
-    "Enclosure (1): As stated", "Approve ___  Disapprove ___", "-END-", "Regards,\nRobert Hale",
+    "Enclosure (1): As stated", "Tabs: None", "cc:\nHarbor Master", "This page intentionally left blank",
+    "Approve ___  Disapprove ___", "-END-", "Regards,\nRobert Hale",
   ])
   func whatClosesAPaperStays(_ end: String) throws {
     let copy = try Self.copy(end, block: Self.authority)
@@ -81,7 +82,8 @@ import Testing
 
   @Test(arguments: [
     "Annex A\nLedger of Seekers", "Appendix C\nSeekers", "Sincerely,\n\nRobert Hale\nP.S. Pay the seekers",
-    "cc: the seekers who paid", "Drafted: after talks with seekers", "Approve the seekers ___",
+    "cc: the seekers who paid", "Distribution:\n  Seekers of the quay", "Seekers intentionally left it blank",
+    "Drafted: after talks with seekers", "Approve the seekers ___",
     "2 Enclosures on seekers",
   ])
   func whatSaysMoreDoesNot(_ end: String) throws {

@@ -15,7 +15,10 @@ enum ClosingLine {
 
   /// `cc: T. Roe`, `Drafted: HA/PQ: L. Roe, x7-5531`: where the names begin.
   private static func behindLabel(of line: ByteRange, in source: Span<UInt8>) -> ByteRange? {
-    for label in ["CC", "BCC", "DRAFTED", "DRAFTED BY", "DRAFTER", "CLEARED", "CLEARED BY", "CLEARANCE", "CLEARANCES"]
+    for label in [
+      "CC", "BCC", "DISTRIBUTION", "DRAFTED", "DRAFTED BY", "DRAFTER", "CLEARED", "CLEARED BY", "CLEARANCE",
+      "CLEARANCES",
+    ]
     where source.hasWordAnyCase(label, at: line.start, end: line.end) {
       let colon = source.skipBlanks(line.start + label.utf8.count, line.end)
       if colon < line.end, source[colon] == UInt8(ascii: ":") { return ByteRange(colon + 1, line.end) }
@@ -29,14 +32,19 @@ enum ClosingLine {
     return words.count <= 12 && range.count <= 80
       && words.allSatisfy { word in
         source[word.start].isCapital || (word.start..<word.end).contains { source[$0].isDigit } || word.count == 1
+          || links.contains(source.bytes(word))
       }
   }
 
-  /// `2 Enclosures`, `2 Encls as`, `Enclosure (1): As stated`.
+  /// Words that stand small in the names of offices.
+  private static let links: Set<[UInt8]> = Set(["of", "the", "and", "for"].map { Array($0.utf8) })
+
+  /// `2 Enclosures`, `2 Encls as`, `Enclosure (1): As stated`, `Tabs: None`.
   private static func isEnclosures(_ block: ByteRange, in source: Span<UInt8>) -> Bool {
     let words = words(of: block, in: source).filter { !$0.allSatisfy(\.isDigit) }
-    guard let first = words.first, enclosures.contains(first) else { return false }
-    return words.count == 1 || statements.contains(Array(words.dropFirst().joined(separator: [0x20])))
+    guard let first = words.first, enclosures.contains(first) || lists.contains(first) else { return false }
+    return words.count == 1 && !lists.contains(first)
+      || statements.contains(Array(words.dropFirst().joined(separator: [0x20])))
   }
 
   /// `Approve ___  Disapprove ___`.
@@ -58,12 +66,15 @@ enum ClosingLine {
 
   private static let enclosures = set(
     "ENCLOSURE ENCLOSURES ENCL ENCLS ENC ENCS ATTACHMENT ATTACHMENTS ATCH ATCHS ATT ATTS")
+  /// What stands alone heads a list.
+  private static let lists = set("CC DISTRIBUTION TABS REFERENCES SOURCES ENDNOTES")
   private static let decisions = set(
     """
     APPROVE APPROVED APPROVES DISAPPROVE DISAPPROVED DISAPPROVES AGREE DISAGREE CONCUR NONCONCUR DISCUSS LETS SEE ME OTHER
     INITIAL INITIALS DATE YES NO
     """)
-  private static let statements: Set<[UInt8]> = Set(["AS", "AS STATED", "AS NOTED", "A S"].map { Array($0.utf8) })
+  private static let statements: Set<[UInt8]> = Set(
+    ["AS", "AS STATED", "AS NOTED", "A S", "NONE"].map { Array($0.utf8) })
 
   private static func set(_ words: String) -> Set<[UInt8]> {
     Set(words.split(whereSeparator: \.isWhitespace).map { Array($0.utf8) })

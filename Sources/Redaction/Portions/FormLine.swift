@@ -113,26 +113,24 @@ enum FormLine {
       && labels.contains(source.bytes(words[0]).map(\.capital))
   }
 
-  /// `Annex A`, `ATTACHMENT 1`, `Enclosure: As stated`, `cc:` with names below it, a page left blank.
+  /// `Annex A`, `ATTACHMENT 1`, a page left blank.
   static func isHeadOfPart(_ block: ByteRange, in source: Span<UInt8>) -> Bool {
     let words = BlockText.words(of: block, in: source).map { source.bytes($0).map(\.capital) }
     guard let first = words.first, words.count <= 12 else { return false }
     if words.count == 2, parts.contains(first), words[1].count <= 3 {
       return words[1].count == 1 || words[1].allSatisfy { $0.isDigit || $0.isOne(of: "I", "V", "X") }
     }
-    if words.contains(Array("INTENTIONALLY".utf8)), words.last == Array("BLANK".utf8) { return true }
-    let rest = words.dropFirst()
-    if labels.contains(first), statements.contains(Array(rest.joined(separator: [0x20]))) { return true }
-    let lines = BlockText.lines(of: block, in: source)
-    return (first == Array("CC".utf8) || first == Array("DISTRIBUTION".utf8))
-      && source[lines[0].end - 1] == UInt8(ascii: ":") && lines.count > 1
-      && BlockText.words(of: lines[0], in: source).count == 1 && !HeadText.isText(block, in: source)
+    return words.contains(Array("INTENTIONALLY".utf8)) && words.allSatisfy(blankPage.contains)
   }
+
+  private static let blankPage: Set<[UInt8]> = Set(
+    [
+      "THIS", "THE", "FOLLOWING", "NEXT", "REST", "REMAINDER", "OF", "PAGE", "PAGES", "IS", "ARE", "WAS", "HAS", "HAVE",
+      "BEEN", "INTENTIONALLY", "LEFT", "BLANK",
+    ].map { Array($0.utf8) })
 
   private static let parts: Set<[UInt8]> = Set(
     ["ANNEX", "APPENDIX", "ATTACHMENT", "ENCLOSURE", "TAB", "EXHIBIT"].map { Array($0.utf8) })
-
-  private static let statements: Set<[UInt8]> = Set(["AS STATED", "AS NOTED", "A S", "NONE"].map { Array($0.utf8) })
 
   private static let labels: Set<[UInt8]> = Set(
     [
