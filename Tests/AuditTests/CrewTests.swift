@@ -27,6 +27,17 @@ import Testing
     }
   }
 
+  /// What no document takes, in seconds, however slow the machine and the build: twice what one took with the start of its
+  /// worker and the making of its rules.
+  private func patience() throws -> Double {
+    let crew = Crew([AuditFolder.program, "worker"].map { Array($0.utf8) }, count: 1, patience: 600)
+    var source = Source(left: [("first", Cable.wrong)])
+    let time = try ContinuousClock().measure {
+      try crew.run(&source, pause: { () throws(AuditError) in }, store: { _ throws(AuditError) in })
+    }
+    return max(3, 2 * (time / .seconds(1)))
+  }
+
   @Test func oneDocumentCostsItselfAlone() throws {
     var texts: [(path: String, text: String)] = []
     for number in 0..<40 {
@@ -39,7 +50,7 @@ import Testing
     let command = [
       "/usr/bin/env", "python3", Golden.project + "/Tests/AuditTests/crashing_worker.py", AuditFolder.program, "worker",
     ]
-    let crew = Crew(command.map { Array($0.utf8) }, count: 2, patience: 3)
+    let crew = Crew(command.map { Array($0.utf8) }, count: 2, patience: try patience())
     crew.announced = writer.announce
     var source = Source(left: texts)
     try crew.run(&source, pause: { () throws(AuditError) in }, store: writer.store)
@@ -68,7 +79,7 @@ import Testing
     try folder.write("rules/TST-001.sch", Self.slowRule.utf8)
     let file = folder.path + "/a.sqlite"
     let run = folder.run(
-      "audit", "--into", file, "--rules", folder.path + "/rules", "--timeout-per-document", "2",
+      "audit", "--into", file, "--rules", folder.path + "/rules", "--timeout-per-document", "\(Int(try patience()))",
       "--evaluator", "libxml2", folder.path + "/in")
     #expect(run.code == .incomplete, "\(run.errors)")
     #expect(try folder.rows(file, "SELECT status FROM documents ORDER BY path") == ["timed-out", "checked"])

@@ -131,12 +131,19 @@ extension MarkedReader {
     return words.contains(oneOf: wordsOfMarks)
   }
 
+  /// Whether a border, a tab or two blanks stand behind a mark, and then another cell.
+  private static func endsCell(_ at: Int, _ end: Int, in source: Span<UInt8>) -> Bool {
+    let next = source.skipBlanks(at, end)
+    return next < end && (source[next] == 0x7C || next - at > 1 || next > at && source[at] == 0x09)
+  }
+
   /// Whether it is a mark of this document and no word about marks.
   private func isSure(_ mark: PortionStart, _ place: InnerPlace, _ end: Int, in source: Span<UInt8>) -> Bool {
     let it = marks[mark.mark]
     if place == .cell {
-      // One letter is a mark in a row whose other cells have marks.
+      // One letter is a mark in a row whose other cells have marks, or where it is all of its cell.
       return it.hasSlashes || portions.last.map { $0.mark != nil && $0.line.end >= mark.start } ?? false
+        || hasClassifiedBanner && Self.endsCell(min(mark.end, end), end, in: source)
     }
     guard it.hasSlashes || place == .heading && (hasMarks || hasClassifiedBanner), it.classification != nil else {
       return false

@@ -9,10 +9,21 @@ struct WithheldText {
   /// - Parameter end: where the next portion or banner begins.
   static func isAll(of portion: PortionEntry, upTo end: Int, in source: Span<UInt8>) -> Bool {
     guard let mark = portion.mark else { return false }
+    // The mark at the end of a row is of the cells before it.
+    if portion.kind == .cell, !holdsText(mark.end, portion.line.end, in: source),
+      holdsText(portion.line.start, mark.start, in: source)
+    {
+      return isAll(from: portion.line.start, to: mark.start, in: source)
+    }
     guard portion.isBehind || portion.isBehindText else { return isAll(from: mark.end, to: end, in: source) }
     var start = portion.line.start
     for i in start..<min(mark.start, start + 24) where source[i] == 0x3A { start = i + 1 }
     return isAll(from: start, to: mark.start, in: source)
+  }
+
+  private static func holdsText(_ start: Int, _ end: Int, in source: Span<UInt8>) -> Bool {
+    for at in start..<max(start, end) where source[at].isLetterOrDigit || source[at] >= 0x80 { return true }
+    return false
   }
 
   /// Up to a blank line. Time: linear in what stands there, and the first word ends it.

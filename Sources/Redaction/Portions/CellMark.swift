@@ -7,6 +7,8 @@ struct CellMark {
   var statement: PortionStatement
   /// Whether it stands behind the text.
   var isBehind: Bool
+  /// Whether nothing else stands in the cell: then it is of the whole row.
+  var isAlone = false
   /// What stands under it, where it is not at the start of the cell: readers of texts know marks there.
   var text: ByteRange?
 
@@ -41,10 +43,12 @@ struct CellMark {
     guard start < cell.end, let mark = PartPortions.mark(of: ByteRange(start, cell.end), in: source),
       let statement = MarkStatement.read(mark, in: source, vocabulary)
     else { return nil }
-    guard start > cell.start else { return CellMark(statement: statement, isBehind: false) }
+    let isAlone = !PortionReader.holdsLetters(ByteRange(mark.end, cell.end), in: source)
+    guard start > cell.start else { return CellMark(statement: statement, isBehind: false, isAlone: isAlone) }
     let text = behindEmphasis(ByteRange(mark.end, cell.end), in: source)
     return CellMark(
-      statement: statement, isBehind: false, text: Pieces.trimmed(ByteRange(text, cell.end), in: source))
+      statement: statement, isBehind: false, isAlone: isAlone,
+      text: Pieces.trimmed(ByteRange(text, cell.end), in: source))
   }
 
   private static func behindEmphasis(_ cell: ByteRange, in source: Span<UInt8>) -> Int {

@@ -6,8 +6,9 @@ import MarkingModel
 /// for them.
 enum CellPortions {
   /// A cell goes by the marks of the heads of its columns, of the caption and of cells beside it from rows above, and by
-  /// what it stands in. In a row of a page with marks it is a portion without a mark, unless one of these withholds it. What
-  /// stands before a mark at the end of a cell goes by that.
+  /// what it stands in. In a row of a page with marks it is a portion without a mark, unless one of these withholds it, or a
+  /// cell beside it is a mark and nothing else: that is of the row. What stands before a mark at the end of a cell goes by
+  /// that.
   ///
   /// - Parameter portions: those that were read from the text.
   static func portions(
@@ -45,6 +46,7 @@ enum CellPortions {
       let marks = CellMark.read(row.cells.map(\.range), in: source, vocabulary)
       let isMarked = marks.contains { $0 != nil }
       let besides = heads.beside(row: index)
+      let alone = marks.count { $0 != nil } == 1 && !row.isHead ? marks.compactMap(\.self).first { $0.isAlone } : nil
       for (cell, mark) in zip(row.cells, marks) {
         if let mark {
           guard let text = mark.text, !text.isEmpty else { continue }
@@ -54,6 +56,11 @@ enum CellPortions {
         let text = Pieces.trimmed(cell.range, in: source)
         guard !text.isEmpty, PortionReader.holdsLetters(text, in: source) else { continue }
         let head = [heads.of(cell.columns), besides].compactMap(\.self).reduce()
+        if let alone {
+          let whole = head.map { $0.joined(with: alone.statement) } ?? alone.statement
+          cells.append(portion(text, "a cell of a marked row", mark: whole))
+          continue
+        }
         if head == nil, !isMarked || isOfText { continue }
         let around = isMarked ? cover(of: text, in: covers) : nil
         let whole = [head, around].compactMap(\.self).reduce()

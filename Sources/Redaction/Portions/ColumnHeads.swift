@@ -3,11 +3,11 @@ import MarkingModel
 
 /// The heads of columns above the first row of a table: `Item     Date     Remark`.
 enum ColumnHeads {
-  /// Whether a block is one line of as many columns as the line below it, of which the first begins with a mark; none of
-  /// them reads like text.
+  /// Whether a block is one line of as many columns as the line below it, of which one begins with a mark; none of them
+  /// reads like text. A line may be drawn between them.
   static func areOne(_ block: TextBlocks.Block, in source: Span<UInt8>) -> Bool {
     guard block.range.end == block.firstLine.end, let below = lineBelow(block.range.end, in: source),
-      source[below.start] == UInt8(ascii: "(")
+      beginsMark(below, in: source)
     else { return false }
     let columns = count(block.firstLine, in: source)
     return columns > 1 && columns == count(below, in: source) && !HeadText.isText(block.range, in: source)
@@ -17,7 +17,15 @@ enum ColumnHeads {
     let start = source.nextLine(behind: source.lineEnd(from: end))
     guard start < source.count else { return nil }
     let line = Pieces.trimmed(ByteRange(start, source.lineEnd(from: start)), in: source)
+    if !line.isEmpty, TableLine.isRuling(source, line) { return lineBelow(line.end, in: source) }
     return line.isEmpty ? nil : line
+  }
+
+  /// Whether a cell begins with a parenthesis.
+  private static func beginsMark(_ line: ByteRange, in source: Span<UInt8>) -> Bool {
+    (line.start..<line.end).contains {
+      source[$0] == UInt8(ascii: "(") && ($0 == line.start || source[$0 - 1].isOne(of: " ", "\t", "|"))
+    }
   }
 
   /// How many cells a line has: what tabs, borders or two blanks part.

@@ -86,7 +86,23 @@ enum FormLine {
         source[$0].isLetter || source[$0] >= 0x80 || source[$0].isOne(of: " ", "\t", ",", "-", ".", "'")
       })
     else { return nil }
-    return name
+    return columns(of: name, in: source) > 2 ? nil : name
+  }
+
+  /// How many texts stand beside each other in a line, with a tab or three blanks between them: two may be two signers, three
+  /// are the heads of a table.
+  private static func columns(of line: ByteRange, in source: Span<UInt8>) -> Int {
+    var (columns, blanks) = (1, 0)
+    for at in line.start..<line.end {
+      let byte = source[at]
+      if byte != 0x20, byte != 0x09 {
+        if blanks >= 3 { columns += 1 }
+        blanks = 0
+      } else {
+        blanks += byte == 0x09 ? 3 : 1
+      }
+    }
+    return columns
   }
 
   private static func isPostscript(_ line: ByteRange, in source: Span<UInt8>) -> Bool {

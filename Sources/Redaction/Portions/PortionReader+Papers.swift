@@ -11,6 +11,7 @@ extension PortionReader {
     let isBehind =
       source.skipBlanks(node.range.end, line.end) == line.end && before.count > 12
       && starts.last.map { $0.range.start < line.start } ?? true
+    if takeRow(index, line, in: source) { return }
     if !isBehind, takeInner(index, line, in: source) { return }
     let cell = cell(of: index, line, in: source)
     // The mark of a title above the table does not hold for a cell without one.

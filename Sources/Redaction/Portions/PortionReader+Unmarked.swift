@@ -62,8 +62,9 @@ extension PortionReader {
     var added: [Start] = []
     var closings: [ByteRange] = []
     var counter = counter
-    // How deep the last portion with a mark hangs.
+    // How deep the last portion with a mark hangs, and where it stands.
     var depth = 0
+    var lead: (block: TextBlocks.Block, statement: PortionStatement?)?
     // The last place of the form, and the end of the last text.
     var above: ByteRange?
     var before = whole.start
@@ -75,7 +76,10 @@ extension PortionReader {
       }
       let prefix = ItemPrefix.read(block.range.start, block.firstLine.end, in: source)
       if let start = known.first, start.range.start < block.firstLine.end {
-        if start.mark != nil { depth = prefix.depth }
+        if start.mark != nil {
+          depth = prefix.depth
+          lead = (block, start.statement ?? start.mark.flatMap { MarkStatement.read($0, in: source, vocabulary) })
+        }
         if start.range.start == first, start.range.start == starts.first?.range.start {
           // Above one that says nothing it may be any text that nobody marked.
           let below = start.statement ?? start.mark.flatMap { MarkStatement.read($0, in: source, vocabulary) }
@@ -128,13 +132,23 @@ extension PortionReader {
         continue
       }
       before = Self.textEnd(of: block.range, besides: places, in: source)
-      added.append(
-        Start(
-          range: ByteRange(text, text), text: text, mark: nil, name: "text without a mark",
-          position: counter.position(of: text, in: source)))
+      var start = Start(
+        range: ByteRange(text, text), text: text, mark: nil, name: "text without a mark",
+        position: counter.position(of: text, in: source))
+      if let lead, Self.isSetIn(block, below: lead.block, in: source) { start.inner = lead.statement }
+      added.append(start)
     }
     kept = (kept + closings).sorted { ($0.start, $0.end) < ($1.start, $1.end) }
     starts = (starts + added).sorted { $0.range.start < $1.range.start }
+  }
+
+  /// Whether a block is quoted or set in below another one: it may be a part of it, as the second paragraph of an item is.
+  private static func isSetIn(
+    _ block: TextBlocks.Block, below lead: TextBlocks.Block, in source: Span<UInt8>
+  ) -> Bool {
+    let (quoted, quotation) = (QuoteMarks(of: lead.firstLine, in: source), QuoteMarks(of: block.firstLine, in: source))
+    if quoted.count != quotation.count { return quotation.count > quoted.count }
+    return TextMarks.indent(of: quotation.end, in: source) > TextMarks.indent(of: quoted.end, in: source)
   }
 
   /// Where the text of a block ends, without the lines of the form that close it.

@@ -48,7 +48,7 @@ package struct PortionReader {
     /// The last place that is known of it.
     var reach: Int { max(text, range.end) }
     /// What the marks say beside which it stands, where they are those of a telegram's text: they hold beside the mark of
-    /// its portion alone.
+    /// its portion alone. Of a text without a mark what the portion says below which it is set in.
     var inner: PortionStatement?
     /// What its mark says where it is written in another way than marks are.
     var statement: PortionStatement?
@@ -200,7 +200,8 @@ package struct PortionReader {
         start.text, limit, leavingOut: places[first...], in: source)
       var mark = start.statement ?? start.mark.flatMap { MarkStatement.read($0, in: source, vocabulary) }
       var isUnreadable = start.mark != nil && mark == nil
-      var inner: PortionStatement?
+      // What is set in below a portion goes with it where nobody asks for its own mark.
+      var inner = start.mark == nil ? start.inner : nil
       if start.isInner, let around = start.inner == nil ? portions.last : owner {
         mark = start.inner ?? mark
         inner = around.mark == nil ? mark : nil
