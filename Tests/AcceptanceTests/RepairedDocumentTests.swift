@@ -3,13 +3,19 @@ import FoundationEssentials
 import TestSupport
 import Testing
 
-/// The fictional documents, repaired by the real command.
+/// The fictional documents, repaired by the real command: in parts that run side by side.
 struct RepairedDocumentTests {
+  private static let parts = 8
+
+  private static func part<Item>(_ number: Int, of all: [Item]) -> [Item] {
+    all.enumerated().filter { $0.offset % parts == number }.map(\.element)
+  }
+
   /// Clean documents and right variants of them have no fault, and nothing in them is changed but what an info is about.
-  @Test func rightDocumentsStayAsTheyAre() throws {
+  @Test(arguments: 0..<parts) func rightDocumentsStayAsTheyAre(part: Int) throws {
     let variants = try Change.all("variants.tsv").map { (text: $0.text, options: $0.sample.options) }
     let texts = try Sample.all.map { (text: try $0.text, options: $0.options) } + variants
-    for fixed in try Fixed.by(texts) where fixed.after != fixed.before {
+    for fixed in try Fixed.by(Self.part(part, of: texts)) where fixed.after != fixed.before {
       #expect(fixed.report.faults.isEmpty)
       #expect(fixed.trail.contains("severity=\"info\""), "\(fixed.before)\n\(fixed.after)\n\(fixed.trail)")
       #expect(!fixed.trail.contains("severity=\"error\"") && !fixed.trail.contains("severity=\"warning\""))
@@ -17,8 +23,8 @@ struct RepairedDocumentTests {
   }
 
   /// Broken documents: what a report says how to repair is repaired, no other fault comes, a second run changes nothing.
-  @Test func brokenDocumentsAreRepaired() throws {
-    let changes = try Change.all("broken.tsv")
+  @Test(arguments: 0..<parts) func brokenDocumentsAreRepaired(part: Int) throws {
+    let changes = Self.part(part, of: try Change.all("broken.tsv"))
     let fixed = try Fixed.by(changes.map { ($0.text, $0.sample.options) })
     let reports = try Report.on(changes.map { ($0.text, $0.sample.options) })
     let again = try Fixed.by(zip(changes, fixed).map { ($1.after, $0.sample.options) })
@@ -38,7 +44,7 @@ struct RepairedDocumentTests {
         #expect(count(after.report.findings) < count(before.findings), "\(change): \(after.report.faults)")
       }
     }
-    #expect(repaired > 100, "\(repaired)")
+    #expect(repaired > 100 / Self.parts, "\(repaired)")
   }
 }
 
