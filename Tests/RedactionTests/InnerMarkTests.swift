@@ -41,6 +41,15 @@ import Testing
     "2. (U) The lamps are new.\n\n   Table 2: The seekers by year (S//NF)",
     "2. (U) Contents\n   The seekers ....... (S//NF) 4",
     "2. (U) The lamps are new. (S//NF)\nThe seekers are old.",
+    "2. (U) The lamps are new. (TS/SCI) The seekers are old.",
+    "2. (U) The lamps are new. (S/SPECAT) The seekers are old.",
+    "2. (U) The lamps are new. They are lit. (TS/CODEWORD) The seekers\nare old.",
+    "2. (U) The lamps are new.\n\na. Table 1 (S): The seekers by year.",
+    "2. (U) The lamps are new.\n\nb. Option (C): The seekers come.",
+    "2. (U) The lamps are new. Figures are in section 4 (S) Seekers and seekers came.",
+    "2. (U) The lamps are new, as in part 2 (S) the seekers are.",
+    "(U) The lamps are new.\n\nA. Item (S): The seekers of the quay.",
+    "(U) The lamps are new.\n\n1. Section (S): The seekers of the quay.",
   ]
 
   @Test(arguments: withheld) func whatIsBehindAMarkGoesByIt(_ text: String) throws {
@@ -51,6 +60,16 @@ import Testing
     // As it is: withheld or refused.
     let copy = try? Self.copy(Self.paper(text))
     #expect(copy?.contains("seekers") != true)
+  }
+
+  /// Offices, sections that are cited and copyright.
+  @Test(arguments: [
+    "2. (U) The lamps are new, and Coordinator Roe (S/CT) likes lamps.",
+    "2. (U) The lamps fall under section 501 (C) of the order, as all lamps do.",
+    "2. (U) The lamps fall under section 501 (c) of the order, as all lamps do.",
+  ]) func whatIsNoMark(_ text: String) throws {
+    let copy = try Self.copy(Self.paper(text + "\n\n3. (S//NF) The seekers."))
+    #expect(copy.contains(text), "\(copy)")
   }
 
   /// Number, mark and text without blanks.
@@ -87,7 +106,7 @@ import Testing
     #expect(try Self.copy(copy) == copy)
   }
 
-  @Test(arguments: ["See section 501 (C)", "The word is in annex (S)", "He read (see part 3)."])
+  @Test(arguments: ["See section 501 (C)", "The word is in annex (C)", "He read (see part 3)."])
   func whatIsNoMarkClosesNothing(_ text: String) throws {
     #expect(try Self.copy(Self.paper("2. (U) The lamps are new.\n\(text)\nand more.")).contains(text))
   }

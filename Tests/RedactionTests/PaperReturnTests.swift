@@ -12,6 +12,44 @@ import Testing
       decoding: try Releases.release(FictionalPaper.text(body, first: first), by: redactor).file, as: UTF8.self)
   }
 
+  /// A subject is no paragraph around those below it, whose first lines are set in.
+  @Test(arguments: [
+    "SUBJECT:   (C) Talks about the new cable and the landing\n           rights of the seekers",
+    "SUBJECT:   (S//NF) The seekers at the harbor, 2:00 p.m.",
+  ]) func asSubject(_ subject: String) throws {
+    let lamps =
+      "     (U) The lamps were lit on March 2 in the harbor.  Three\nlamps were new, among them our own lamps."
+    let text = """
+      SECRET
+
+      March 9, 2015
+
+      INFORMATION MEMORANDUM FOR THE SECRETARY
+
+      FROM:      Petra Lindqvist, Acting
+
+      \(subject)
+
+      \(lamps)
+
+           (S) The mate spoke of the
+      seekers.
+
+           (U) The next lamps will be lit in
+      May.
+
+      Classified By: Petra Lindqvist, Acting Assistant Secretary
+      Derived From: Multiple Sources
+      Declassify On: 20400309
+
+      SECRET
+
+      """
+    let copy = String(
+      decoding: try Releases.release(text, by: try Releases.redactor("public-release")).file, as: UTF8.self)
+    #expect(!copy.contains("seekers") && copy.contains(lamps) && copy.contains("lit in\nMay."), "\(copy)")
+  }
+
   private static let page = "\n\nSECRET//NOFORN\n\u{0C}\nSECRET//NOFORN\n"
 
   @Test(arguments: [

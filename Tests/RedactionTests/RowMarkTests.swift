@@ -55,6 +55,63 @@ import Testing
     #expect(try !Releases.leaves("zebrafish") { try Self.copy(two, releasingUnmarked: true) })
   }
 
+  private static let tables = [
+    "Class   Quay         Depth\nS       zebrafish    12\nU       lantern      8",
+    "Class   Quay         Depth\n-----   ----         -----\nS//NF   zebrafish    12\nU       lantern      8",
+    "Quay         Depth  Classification\nzebrafish    12     SECRET\nlantern      8      UNCLASSIFIED",
+    "U       lantern      8\nTS      zebrafish    12\n        zebrafish",
+    "Class\tQuay\tDepth\nU\tlantern\t8\nC\tzebrafish\t12",
+  ]
+
+  /// Letters without parentheses, in a column that says it has the levels, or in all rows.
+  @Test(arguments: tables) func lettersOfAPaper(table: String) throws {
+    for gap in ["\n", "\n\n"] {
+      let text = Self.text("2. (U) The quays are:\(gap)\(table)\n\n3. (S) The zebrafish.")
+      for releasing in [false, true] {
+        #expect(try !Releases.leaves("zebrafish") { try Self.copy(text, releasingUnmarked: releasing) }, "\(text)")
+      }
+    }
+    let text = Self.text("2. (U) The quays are:\n\(table)\n\n3. (S) The zebrafish.")
+    #expect(try Self.copy(text, releasingUnmarked: false).contains("lantern"))
+  }
+
+  @Test(arguments: tables) func lettersOfATelegram(table: String) throws {
+    let cable = """
+      S E C R E T REYKJAVIK 000907
+
+      SIPDIS
+
+      E.O. 12958: DECL: 12/14/2019
+      TAGS: PREL, IC
+      SUBJECT: (U) HARBOR DEPTH
+
+      Classified By: Ambassador Jane Doe for reasons 1.4 (b) and (d).
+
+      1. (S) The zebrafish came.
+
+      2. (U) The quays are:
+
+      \(table)
+
+      The lanterns are new.
+
+      3. (U) The end.
+      QUIMBY
+
+      """
+    let copy = try Self.copy(cable, releasingUnmarked: false)
+    #expect(!copy.contains("zebrafish") && copy.contains("The lanterns are new."), "\(copy)")
+  }
+
+  /// Letters that are no levels.
+  @Test(arguments: [
+    "Grade   Quay      Depth\nA       lantern   12\nC       lantern   8", "N    lantern   12\nS    lantern   8",
+    "Unit   Quay      Depth\nC      lantern   12\nK      lantern   8",
+  ]) func lettersThatAreNone(table: String) throws {
+    let text = Self.text("2. (U) The quays are:\n\(table)\n\n3. (S) The zebrafish.")
+    #expect(try Self.copy(text, releasingUnmarked: false).contains(table))
+  }
+
   /// The heads of columns are no name of a signer's.
   @Test func headsAreNoSigner() throws {
     let text = Self.text("A lantern   (U)   Lantern").replacing("9. (U) The end.", with: "Item\tClass\tRemark")

@@ -19,7 +19,8 @@ extension CableReader {
     document.set(.releaseState, release?.word)
     let whole = text.isWholeWithheld ? expectedLevel().rank : 0
     let withheldRank = max(
-      text.withheldRank, whole, repeated.lazy.compactMap { $0.number(.withheldRank, of: 0) }.max() ?? 0)
+      text.withheldRank, whole, subjects.map { $0.withheldRank(in: source) }.max() ?? 0,
+      repeated.lazy.compactMap { $0.number(.withheldRank, of: 0) }.max() ?? 0)
     if withheldRank > 0 { document.set(.withheldRank, withheldRank) }
     let quotedRank =
       repeated.lazy.map { max($0.number(.rank, of: 0) ?? 0, $0.number(.portionRank, of: 0) ?? 0) }.max() ?? 0

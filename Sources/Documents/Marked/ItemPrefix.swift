@@ -7,12 +7,20 @@ package struct ItemPrefix: Sendable {
   package var kind = Kind.none
   /// How deep it hangs: 0 none or `IV.`, 1 `1.`, 2 `a.`, 3 `(1)`, 4 `(a)`, 5 a bullet, 6 `--`, 7 `---`.
   package var depth = 0
+  /// The same of the first of them, and where it begins: of `2. (a)` that of `2.`, which says what the item stands beside.
+  package private(set) var outerDepth = 0
+  package private(set) var outerStart: Int
   /// Whether an item begins with it wherever it begins a line. A number like `IV.` or `A.1.` may close a sentence as well.
   private(set) var isSure = true
   /// Offset of what follows.
   package var next: Int
   /// The small letters in parentheses that it ends with, which may be a mark.
   private(set) var letters: Letters?
+
+  init(next: Int) {
+    self.next = next
+    outerStart = next
+  }
 
   /// Small letters in parentheses, and what the prefix was before them.
   struct Letters: Sendable {
@@ -188,6 +196,9 @@ package struct ItemPrefix: Sendable {
   ) {
     let next = source.skipBlanks(after, end)
     guard next < end, !needsBlank || next > after || source[after] == 0x28 else { return }
+    if kind != .none, kind != .heading, self.kind == .none || self.kind == .heading {
+      (outerDepth, outerStart) = (depth, i)
+    }
     if kind != .none || self.kind == .none {
       self.kind = kind
       self.depth = depth

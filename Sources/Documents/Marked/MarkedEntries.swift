@@ -81,6 +81,12 @@ struct PortionEntry: Sendable {
   var isInner = false
   /// Whether it stands there behind a label: `Background: (U)`.
   var isLabelled = false
+  /// How deep its first number or letter hangs: 1 of `2. (a)`.
+  var outerDepth = 0
+  /// How many blanks stand before it on its line.
+  var indent = 0
+  /// Whether the text above it ends with a colon.
+  var isBelowColon = false
   var page = 1
 
   /// Whether the mark is one letter, which might be a word's.

@@ -34,6 +34,7 @@ extension MarkedReader {
         takeHead(source.skipBlanks(behind, end), end, isItem: isItem, in: source, vocabulary)
         var portion = PortionEntry(kind: kind, depth: prefix.depth, line: line, start: at, mark: mark)
         portion.isTitle = !isItem && source.isTitle(behind, end)
+        place(&portion, start, prefix, in: source)
         add(portion)
         takeStatement(source.skipBlanks(behind, end), end, line, in: source, vocabulary)
         return
@@ -67,7 +68,8 @@ extension MarkedReader {
       add(PortionEntry(kind: isItem ? .item : .paragraph, depth: prefix.depth, line: line, start: at, mark: mark))
       return
     }
-    guard isItem || isAfterBlank || stranger != nil && !banners.isEmpty else { return }
+    let isQuestion = mayBegin && QuestionLabel.end(at, end, in: source) != nil
+    guard isItem || isAfterBlank || isQuestion || stranger != nil && !banners.isEmpty else { return }
     if !isItem, goesOnFromPage(line, start, in: source) { return }
     closePortion(in: source, vocabulary)
     if ClosingLine.begins(at, end, in: source) { isClosed = true }
@@ -80,8 +82,17 @@ extension MarkedReader {
       kind: isItem ? .item : .paragraph, depth: prefix.depth, line: line, start: at, mark: nil)
     portion.stranger = stranger == nil ? .none : isProse ? .beforeText : .alone
     portion.isShort = isShort
+    place(&portion, start, prefix, in: source)
     if isProse { paragraphs += 1 }
     portions.append(portion)
+  }
+
+  /// Says of a portion how it hangs on what stands above it: `closePortion` has left the last line of text.
+  private func place(_ portion: inout PortionEntry, _ start: Int, _ prefix: ItemPrefix, in source: Span<UInt8>) {
+    (portion.outerDepth, portion.indent) = (prefix.outerDepth, start - portion.line.start)
+    guard let above = lineAbove else { return }
+    let end = source.trimmedEnd(above.start, above.end)
+    portion.isBelowColon = end > above.start && source[end - 1] == 0x3A
   }
 
   /// What a marked portion says may be a distribution statement or a notice.

@@ -56,6 +56,12 @@ struct WithheldText {
         i += width
         continue
       }
+      // The heading of a page may cut what was taken out.
+      if isBlankLine, hasRemoval, byte.isCapital, case let stop = lineEnd(i, in: source), isOfPage(i, stop, in: source)
+      {
+        i = stop
+        continue
+      }
       if byte == 0x28, let marks, let mark = marks.mark(in: source, at: i, end: end), mark.isLegal {
         i = mark.range.end
         continue
@@ -65,6 +71,26 @@ struct WithheldText {
       i += 1
     }
     return hasRemoval
+  }
+
+  /// Whether what was taken out begins behind a mark.
+  static func begins(behind mark: Int, to end: Int, in source: Span<UInt8>) -> Bool {
+    var at = source.skipBlanks(mark, end)
+    while at < end, source[at] == 0x0A || source[at] == 0x0D { at = source.skipBlanks(at + 1, end) }
+    guard at < end, mayBegin(source[at]) else { return false }
+    return removal(at: at, on: SourceLine(start: at, end: lineEnd(at, in: source), number: 0), in: source) != nil
+  }
+
+  /// `SECRET`, `PAGE 02        LISBON  00907  211904Z`, `LISBON 00000907  001.2 OF 002`: lines at the edge of a page.
+  private static func isOfPage(_ start: Int, _ end: Int, in source: Span<UInt8>) -> Bool {
+    let end = source.trimmedEnd(start, end)
+    for at in start..<end where source[at].isSmall { return false }
+    for level in ["SECRET", "TOP SECRET", "CONFIDENTIAL", "UNCLASSIFIED"]
+    where end - start == level.utf8.count && source.has(level, at: start, end: end) { return true }
+    if source.has("PAGE ", at: start, end: end) { return source.number(at: start + 5, end: end).digits > 0 }
+    var at = end
+    while at > start, source[at - 1].isDigit { at -= 1 }
+    return at < end && at - 4 > start && source.has(" OF ", at: at - 4, end: end) && source[at - 5].isDigit
   }
 
   /// Whether a label (`[`), a code (`(`, `1`, `B`, `b`) or a row of blocks may begin with a byte.

@@ -56,6 +56,22 @@ struct HeadTitles {
     blocks.indices.filter { !blocks[$0].namesOffice || isLast && $0 == blocks.count - 1 }.map { blocks[$0].start }
   }
 
+  /// Whether a block of a paper without any mark is of its head: no title, no name, no subject and no text. Each of its
+  /// lines is, and those with a label say who and when.
+  static func isHead(_ block: ByteRange, in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary) -> Bool {
+    if HeadText.isText(block, in: source) { return false }
+    return BlockText.lines(of: block, in: source).allSatisfy { line in
+      if ["REF", "FILE", "ATTACH", "RE:"].contains(where: { source.hasAnyCase($0, at: line.start, end: line.end) }) {
+        return false
+      }
+      if HeadText.hasLabel(line, in: source) { return true }
+      switch kind(of: line, in: source, vocabulary) {
+      case .between, .other: return true
+      case .title, .name: return false
+      }
+    }
+  }
+
   private static func kind(
     of block: ByteRange, in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary
   ) -> Kind {

@@ -2,12 +2,13 @@ import Documents
 import MarkingModel
 
 /// What names an entry of a list before its mark, beside numbers, letters and bullets: the raised number or dagger of a
-/// footnote, `² (U) Yearbook`, and the name of an attachment, `Tab C - (S//NF) Letter`.
+/// footnote, `² (U) Yearbook`, the name of an attachment, `Tab C - (S//NF) Letter`, and `Q3:` and `A:` of questions.
 enum ListLabel {
   /// Where the mark of a line opens behind such a label; nil where none does. O(1).
   static func markStart(_ line: ByteRange, in source: Span<UInt8>) -> Int? {
     guard !line.isEmpty, source[line.start] >= 0x80 || source[line.start].isLetter,
       let end = note(line, in: source) ?? attachment(line, in: source)
+        ?? QuestionLabel.end(line.start, line.end, in: source)
     else { return nil }
     let next = source.skipBlanks(end, line.end)
     return next < line.end && source[next] == UInt8(ascii: "(") ? next : nil

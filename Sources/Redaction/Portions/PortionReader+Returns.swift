@@ -63,8 +63,10 @@ extension PortionReader {
         if start.isInner { inner.append(start) } else { (begun, inner) = (start, []) }
       }
       if let begun {
+        // A subject is no paragraph around the text, nor an item of one.
+        if begun.isSubject { levels = [] }
         let level = Level(
-          indent: TextMarks.indent(of: line.start, in: source),
+          indent: begun.isSubject ? .max : TextMarks.indent(of: line.start, in: source),
           depth: ItemPrefix.read(line.start, line.end, in: source).depth,
           statement: statement(of: begun, in: source, vocabulary))
         while let last = levels.last, !last.holds(level) { levels.removeLast() }

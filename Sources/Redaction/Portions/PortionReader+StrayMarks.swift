@@ -86,11 +86,16 @@ extension PortionReader {
 }
 
 extension TextMarks {
-  /// Whether a letter in parentheses is part of a name or a number: `section 501 (C)`, `annex (S)`, `(C) 2016`.
+  /// Whether a letter in parentheses is part of a name or a number: `under section 501 (C) of the order`, `(C) 2016`. No list
+  /// is so long that it has an `(S)`; a mark heads the text behind it, `Option (C): …`, `Figure 4 (C) The depth`.
   fileprivate static func isNamed(_ mark: ByteRange, _ line: ByteRange, in source: Span<UInt8>) -> Bool {
     let next = source.skipBlanks(mark.end, line.end)
     let digits = (next..<min(next + 5, line.end)).prefix { source[$0].isDigit }.count
     if digits == 4, source[mark.start + 1] == UInt8(ascii: "C") { return true }
+    let follows = next < line.end ? next : PortionReader.lineBelow(line, in: source).start
+    guard source[mark.start + 1].capital == UInt8(ascii: "C"),
+      follows >= source.count || !source[follows].isCapital && !source[follows].isOne(of: ":", "\"")
+    else { return false }
     var words = BlockText.words(of: ByteRange(max(line.start, mark.start - 40), mark.start), in: source)
     if let last = words.last, source.bytes(last).allSatisfy({ $0.isDigit || $0.isOne(of: ".", "-", "I", "V", "X") }) {
       words.removeLast()

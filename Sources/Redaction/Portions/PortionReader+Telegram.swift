@@ -15,6 +15,7 @@ extension PortionReader {
     addQuotedForms(in: source, vocabulary)
     addSectionHeaders(to: whole.end, in: source)
     if document.word(.form, of: 0) == "smart" { addTrailer(to: whole.end, in: source) }
+    addEnd(of: whole, in: source)
   }
 
   /// A mark with slashes that the reader of telegrams does not know, or that goes over two lines; `C - ENTIRE TEXT` and `U`
@@ -101,6 +102,25 @@ extension PortionReader {
     }
   }
 
+  /// `NNNN`, `#0907` and `BT` as the last lines of a telegram that has no header: its reader looks for them in others.
+  private mutating func addEnd(of whole: ByteRange, in source: Span<UInt8>) {
+    var end = source.trimmedEnd(whole.start, whole.end)
+    while end > whole.start {
+      let line = Pieces.trimmed(Self.line(around: end - 1, in: source), in: source)
+      guard line.start >= whole.start, !line.isEmpty, line.count <= 8 else { return }
+      let first = source[line.start]
+      let isEnd =
+        line.count > 2 && (line.start..<line.end).allSatisfy { source[$0] == UInt8(ascii: "N") }
+        || line.count == 2 && source.has("BT", at: line.start, end: line.end)
+        || first == UInt8(ascii: "#") && line.count > 3
+          && ((line.start + 1)..<line.end).allSatisfy { source[$0].isDigit }
+      guard isEnd else { return }
+      form.append(line)
+      ofPages.insert(line.start)
+      end = source.trimmedEnd(whole.start, line.start)
+    }
+  }
+
   /// `Drafted By:`, `Cleared By:` and the like below the text of a telegram that SMART printed.
   private mutating func addTrailer(to end: Int, in source: Span<UInt8>) {
     var at = document.nodes(named: .paragraph).map { document.nodes[$0].range.end }.max() ?? end
@@ -124,7 +144,7 @@ extension PortionReader {
   }
 
   private static let trailer = [
-    "DRAFTED BY", "CLEARED BY", "APPROVED BY", "RELEASED BY", "DISSEMINATION RULE", "ACTION POST", "INFO OFFICE",
+    "XMT", "DRAFTED BY", "CLEARED BY", "APPROVED BY", "RELEASED BY", "DISSEMINATION RULE", "ACTION POST", "INFO OFFICE",
     "INFO",
   ]
 }

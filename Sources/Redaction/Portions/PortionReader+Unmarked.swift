@@ -16,10 +16,14 @@ extension PortionReader {
     var counter = LineCounter(from: part.start)
     var portions: [ReleasePortion] = []
     var places = form[...]
+    // The head of a paper stays, as it does in one with marks.
+    var isHead = document.word(.form, of: 0) == "marked"
     while let block = blocks.next(in: source) {
       while let place = places.first, place.end <= block.range.start { places.removeFirst() }
       let pieces = Pieces.between(block.range.start, block.range.end, leavingOut: places, in: source)
       guard pieces.contains(where: { holdsLetters($0, in: source) }) else { continue }
+      isHead = isHead && pieces.allSatisfy { HeadTitles.isHead($0, in: source, vocabulary) }
+      if isHead { continue }
       portions.append(
         ReleasePortion(
           mark: nil, range: block.range, text: pieces, name: "text without a mark",
@@ -62,8 +66,8 @@ extension PortionReader {
     var added: [Start] = []
     var closings: [ByteRange] = []
     var counter = counter
-    // How deep the last portion with a mark hangs, and where it stands.
-    var depth = 0
+    // What hangs on the last portion with a mark, and where it stands.
+    var items = HangingItems()
     var lead: (block: TextBlocks.Block, statement: PortionStatement?)?
     // The last place of the form, and the end of the last text.
     var above: ByteRange?
@@ -77,7 +81,7 @@ extension PortionReader {
       let prefix = ItemPrefix.read(block.range.start, block.firstLine.end, in: source)
       if let start = known.first, start.range.start < block.firstLine.end {
         if start.mark != nil {
-          depth = prefix.depth
+          items.begin(block, prefix, in: source)
           lead = (block, start.statement ?? start.mark.flatMap { MarkStatement.read($0, in: source, vocabulary) })
         }
         if start.range.start == first, start.range.start == starts.first?.range.start {
@@ -122,7 +126,8 @@ extension PortionReader {
         closings.append(block.range)
         isClosed = true
         continue
-      } else if text == block.range.start && (prefix.depth > depth || ColumnHeads.areOne(block, in: source))
+      } else if text == block.range.start
+        && (items.take(block, prefix, behind: before, in: source) || ColumnHeads.areOne(block, in: source))
         || (places.prefix { $0.end <= text }.last ?? above).map({ $0.start >= before }) ?? false
           && Self.goesOn(from: before, to: text, in: source)
       {

@@ -112,6 +112,7 @@ package struct PortionReader {
     if isPaper { reader.addReturns(in: root.range, source, vocabulary) }
     if isPaper { reader.addClosingMarks(in: root.range, source, vocabulary) }
     if !isPaper { reader.addTextMarks(to: root.range.end, in: source, vocabulary) }
+    reader.addLevelRows(to: root.range.end, in: source, vocabulary)
     var portions = reader.cut(root.range.end, isPaper: isPaper, in: source, vocabulary)
     for quoted in document.quoted { portions += marked(of: quoted, in: source, vocabulary) }
     if !isPaper { portions += reader.headingText(in: source, vocabulary) }
@@ -199,6 +200,7 @@ package struct PortionReader {
       let pieces = Pieces.between(
         start.text, limit, leavingOut: places[first...], in: source)
       var mark = start.statement ?? start.mark.flatMap { MarkStatement.read($0, in: source, vocabulary) }
+      if mark == nil, start.isInner { mark = start.mark.flatMap { TextMark.unknownWords($0, in: source) } }
       var isUnreadable = start.mark != nil && mark == nil
       // What is set in below a portion goes with it where nobody asks for its own mark.
       var inner = start.mark == nil ? start.inner : nil

@@ -48,6 +48,7 @@ struct TextBlocks {
 
   private static func beginsBlock(_ line: ByteRange, in source: Span<UInt8>) -> Bool {
     source[line.start].isOne(of: "|", "(") || isNote(line, in: source) || ListLabel.markStart(line, in: source) != nil
+      || QuestionLabel.end(line.start, line.end, in: source) != nil
       || ItemPrefix.read(line.start, line.end, in: source).kind != .none
   }
 

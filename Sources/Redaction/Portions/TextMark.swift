@@ -79,7 +79,10 @@ struct TextMarks {
         at += 1
         continue
       }
-      guard var mark = Self.whole(at, line.end, in: source, vocabulary), mark.range.start >= line.start else {
+      let found =
+        Self.whole(at, line.end, in: source, vocabulary)
+        ?? (amongMarks ? TextMark.withSlash(at, line.end, in: source, vocabulary) : nil)
+      guard var mark = found, mark.range.start >= line.start else {
         _ = takes(at, line, isFirst: at == first || at == line.start, in: source)
         at += 1
         continue

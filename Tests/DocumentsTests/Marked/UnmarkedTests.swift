@@ -41,6 +41,30 @@ struct UnmarkedTests {
   }
 
   @Test(
+    "a mark holds for the list that its portion leads to, not for paragraphs below a closed sentence",
+    arguments: [
+      (
+        "(U) You will meet the mate.\n\n1. The ice is thick this year.\n\n2. The quay is closed to all.",
+        [false, false]
+      ),
+      ("(U) You will meet the mate.\n\n   1. The ice is thick this year.", [false]),
+      ("(U) You will meet the mate.\n\n(1) The ice is thick this year.", [false]),
+      ("(U) You will meet the mate.\n\n- The ice is thick this year.", [false]),
+      ("(U) You will meet the mate:\n\n1. The ice is thick this year.\n\n2. The quay is closed to all.", [true, true]),
+      ("(U) You will meet the mate.\n\n   - The ice is thick.\n   - The quay is closed to all.", [true, true]),
+      ("1. (U) You will meet the mate.\n\na. The ice is thick.\n\n(1) The quay is closed to all.", [true, true]),
+      ("1. (U) You will meet the mate.\n\n2. (a) The ice is thick this year.", [false]),
+      ("1. (U) You will meet the mate.\n\n2. - The ice is thick this year.", [false]),
+      ("Ref: (a) (U) Harbor guide\n\n1. The ice is thick this year.\n\n2. (S//NF) The quay.", [false]),
+      ("REFERENCE: A. (U) Harbor guide\n\n1. (S//NF) Ice.\n\n2. The quay is closed to all.", [false]),
+      ("Encl: (1) (U) Photographs\n\n1. The ice is thick this year.", [false]),
+    ] as [(String, [Bool])])
+  func hanging(_ body: String, _ covered: [Bool]) throws {
+    let found = try document(body)
+    #expect(found.nodes(named: .unmarked).map { found.flag(.covered, of: $0) } == covered)
+  }
+
+  @Test(
     "what a paper has attached is no text of it",
     arguments: [
       "1. Survey of the quay (U)\n2. Map (UNCLASSIFIED)\n3. Budget", "- Files of the crew (U)\n- Budget of the year",

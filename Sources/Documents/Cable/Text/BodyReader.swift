@@ -17,6 +17,8 @@ package struct BodyReader: Sendable {
   package internal(set) var citations: [Citation] = []
   package internal(set) var authorities: [AuthorityPart] = []
   package internal(set) var signature: SignaturePart?
+  /// The rank of what a release took out behind marks within the text of paragraphs.
+  var innerRank = 0
   package internal(set) var metrics = BodyMetrics()
   /// Whether no paragraph has a mark and a release took all of them out.
   var isWholeWithheld = false

@@ -25,6 +25,7 @@ extension BodyReader {
       }
       next = parts.upperBound
     }
+    innerRank = rankOfInnerMarks(in: source, marks)
   }
 
   /// Whether a release took out the paragraphs without a mark, for which `(C - ENTIRE TEXT)` is the mark.
@@ -38,6 +39,27 @@ extension BodyReader {
     var rank = 0
     for paragraph in paragraphs where paragraph.isWithheld { rank = max(rank, paragraph.mark?.level.rank ?? 0) }
     for part in subparagraphs where part.isWithheld { rank = max(rank, part.legalMark?.level.rank ?? 0) }
+    return max(rank, innerRank)
+  }
+
+  /// The highest rank of marks in the text of unclassified paragraphs, where a release took out what stands behind each of
+  /// them: `(U) The ice left. (S) [(b)(1)]`.
+  private func rankOfInnerMarks(in source: Span<UInt8>, _ marks: MarkTable) -> Int {
+    var rank = 0
+    for paragraph in paragraphs {
+      // What most telegrams have is known by now.
+      if paragraph.legalMark.map({ $0.level.rank > 1 }) ?? true { return 0 }
+      var at = paragraph.textStart
+      while at < paragraph.place.range.end {
+        defer { at += 1 }
+        guard source[at] == 0x28, let mark = marks.mark(in: source, at: at, end: paragraph.place.range.end),
+          mark.isLegal,
+          mark.level.rank > 1
+        else { continue }
+        guard WithheldText.begins(behind: mark.range.end, to: paragraph.place.range.end, in: source) else { return 0 }
+        rank = max(rank, mark.level.rank)
+      }
+    }
     return rank
   }
 }

@@ -50,6 +50,14 @@ package struct SubjectPart: Sendable {
 }
 
 extension SubjectPart {
+  /// The rank of its mark where a release took its text out; 0 where none did.
+  func withheldRank(in source: Span<UInt8>) -> Int {
+    guard let mark, markPlace == .before,
+      WithheldText.isAll(from: mark.range.end, to: place.range.end, in: source)
+    else { return 0 }
+    return mark.level.rank
+  }
+
   /// Reads a SUBJECT block: `SUBJECT: (C) …`, `SUBJ: … (U)`.
   package static func read(
     _ block: FieldBlock, _ context: ReadingContext, in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary
