@@ -29,7 +29,10 @@ struct HeadingTests {
       ("C O R R E C T E D  C O P Y (MRN 124 VICE 123)", ["CORRECTED COPY"]), ("ROGER CHANNEL", ["ROGER CHANNEL"]),
       ("AGREMENT CHANNEL", ["AGREMENT CHANNEL"]), ("FOR AMBASSADOR BLAKE ONLY", ["ONLY"]),
       ("CODEL MILLER", ["CODEL"]), ("STATE FOR EUR/NB\n\nEXDIS", ["EXDIS"]), ("BLUEBIRD", ["OTHER"]),
-      ("HARBOR CHANNEL", ["OTHER"]),
+      ("HARBOR CHANNEL", ["OTHER"]), ("NODIS EYES ONLY", ["NODIS", "ONLY"]),
+      ("EXDIS FOR AMBASSADOR ONLY", ["EXDIS", "ONLY"]), ("NODIS/HARBOR MEETINGS/PLUS", ["NODIS"]),
+      ("EYES ONLY FOR AMBASSADOR BLAKE ONLY", ["ONLY"]), ("UNCLASSIFIED - ROGER CHANNEL", ["ROGER CHANNEL"]),
+      ("UNCLASSIFIED", []),
     ])
   func captions(lines: String, names: [String]) throws {
     let document = try heading("\(lines)\n\nE.O. 12958: N/A")
@@ -112,6 +115,11 @@ struct HeadingTests {
       ("E.O. 12958: DNG: 12/14/2015", "12958", "decl", "20151214", "DNG", "ok"),
       // Codes that no order has, and one that no order has any more.
       ("E.O. 12958: DECL: X9", "12958", "unknown", "-", "DECL", "ok"),
+      ("E.O. 12958: DECL: NONE", "12958", "unknown", "-", "DECL", "ok"),
+      ("E.O. 12958: DECL: TBD.", "12958", "unknown", "-", "DECL", "ok"),
+      ("E.O. 12958: DECL: Indefinite", "12958", "unknown", "-", "DECL", "ok"),
+      ("E.O. 12958: DECL: TO BE DETERMINED", "12958", "unknown", "-", "DECL", "ok"),
+      ("E.O. 12958: DECL: NEVER MIND THE ICE", "12958", "event", "-", "DECL", "ok"),
       ("E.O. 12958: DECL: 25X10, 12/14/2035", "12958", "unknown", "-", "DECL", "ok"),
       ("E.O. 12958: DECL: 26X1", "12958", "unknown", "-", "DECL", "ok"),
       ("E.O. 13526: DECL: 50X0", "13526", "unknown", "-", "DECL", "ok"),

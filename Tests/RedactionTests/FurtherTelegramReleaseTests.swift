@@ -42,6 +42,51 @@ import Testing
     #expect(!copy.contains("SEEKERS") && !copy.contains("WAIT"))
   }
 
+  private static let record = """
+
+    Message Attributes
+
+    Current Classification: UNCLASSIFIED
+    Document Number: 1975REYKJAVIK00907
+    Original Classification: UNCLASSIFIED
+    Type: TE
+
+    """
+
+  private static let smart = """
+    UNCLASSIFIED
+
+    MRN: 13 REYKJAVIK 412
+    Date/DTG: Jun 11, 2013 / 111208Z JUN 13
+    From: AMEMBASSY REYKJAVIK
+    Action: WASHDC, SECSTATE ROUTINE
+    E.O.: 13526
+    TAGS: ECON, IC
+    Subject: Lamps
+
+    1. (U) Ten lamps.
+
+    Signature: Quimby
+
+    Drafted By: REYKJAVIK:Doe, Jane
+
+    UNCLASSIFIED
+
+    """
+
+  /// A telegram of another form than the one before has its own level as well.
+  @Test(arguments: [open + record + secret, smart + secret])
+  func oneBehindAnotherForm(_ file: String) throws {
+    var redactor = try Releases.redactor("public-release")
+    redactor.unmarked = .withhold
+    for words in ["seekers", "they wait"] {
+      #expect(
+        try !Releases.leaves(words) {
+          String(decoding: try Releases.release(file, by: redactor).file, as: UTF8.self)
+        })
+    }
+  }
+
   /// Without marks each says by its own level what its text is: that of the first is not that of all.
   @Test(arguments: [[open, secret], [secret, open], [open, open.replacing("907", with: "909"), secret]])
   func theHighestLevelIsThatOfTheFile(_ telegrams: [String]) throws {

@@ -23,7 +23,7 @@ extension CableReader {
       case .wire, .smart, .scrapedWeb: .drafted
       default: nil
       }
-    leave(at: found.place, as: looks, in: source)
+    leave(at: found.place, as: looks, in: source, vocabulary)
     return true
   }
 
@@ -36,7 +36,7 @@ extension CableReader {
       openFence(in: source) == nil
     else { return false }
     let own = ruler.place(ByteRange(start, end), on: line, in: source)
-    leave(at: smart.mail ?? bannerAbove() ?? own, as: .smart, in: source)
+    leave(at: smart.mail ?? bannerAbove() ?? own, as: .smart, in: source, vocabulary)
     return true
   }
 
@@ -51,6 +51,12 @@ extension CableReader {
     }
     guard first < furniture.count else { return nil }
     if first == 0, smart.bannerLines > 0, furniture.count > smart.bannerLines { first = smart.bannerLines }
+    // A banner has one level: a further one above it is the bottom of the page before.
+    if let level = furniture[first...].lastIndex(where: { designations[$0].level != .none }),
+      furniture[first..<level].contains(where: { designations[$0].level != .none })
+    {
+      first = level
+    }
     return designations[furniture[first]].place
   }
 
@@ -103,7 +109,7 @@ extension Span where Element == UInt8 {
   }
 
   /// Whether one of SMART's fields that nothing else has stands on one of the next three lines.
-  fileprivate func smartFieldFollows(_ at: Int) -> Bool {
+  func smartFieldFollows(_ at: Int) -> Bool {
     var at = at
     for _ in 0..<3 {
       let start = skipBlankLines(at, Swift.min(count, at + 400))

@@ -98,6 +98,8 @@ extension CableReader {
         || takeEarlyLabel(line, start, end, in: source, vocabulary)
     case 0x45, 0x41:
       return takeEarlyLabel(line, start, end, in: source, vocabulary)
+    case 0x30...0x39:
+      return takeEditedTelegram(line, start, end, in: source, vocabulary)
     default:
       return false
     }
@@ -179,26 +181,14 @@ extension CableReader {
     _ key: LineKey, _ line: SourceLine, _ start: Int, _ end: Int, in source: Span<UInt8>,
     _ vocabulary: borrowing Vocabulary
   ) -> Bool {
-    let isKnown: Bool
-    switch key.first {
-    case 0x56: isKnown = key.begins("V", "Z", "C", "Z", "C")
-    case 0x44: isKnown = key.begins("D", "E", " ", "R") && Self.hasSerialMark(start, end, in: source)
-    case 0x5A: isKnown = key.begins("Z", "N", "R", " ") || key.begins("Z", "N", "Y", " ")
-    case 0x2A: isKnown = key.begins("*", "Z", "N")
-    default: isKnown = key.first == key.second && source.has(" RUE", at: start + 2, end: end)
-    }
-    let certain = isKnown || isFirstLine(key, line, in: source)
+    let certain = Self.isHeaderLine(key, start, end, in: source) || isFirstLine(key, line, in: source)
     guard certain, quoting.isEmpty, end - start >= 6, end - start <= 2048, openFence(in: source) == nil,
       !isQuoteOpen(in: source)
     else { return false }
+    if form == .smart, takeOther(line, start, end, in: source, vocabulary) { return true }
     words.split(line, in: source, limit: 512)
     isTransmissionOpen = false
     return takeFormatLine(key, line, in: source, vocabulary)
-  }
-
-  private static func hasSerialMark(_ start: Int, _ end: Int, in source: Span<UInt8>) -> Bool {
-    for i in start..<min(end, start + 24) where source[i] == 0x23 { return true }
-    return false
   }
 
   /// A label so early in the text that the text was begun too soon: back to the heading.

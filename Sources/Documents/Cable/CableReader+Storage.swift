@@ -34,6 +34,7 @@ extension CableReader {
     quoted.empty()
     following = nil
     followingForm = nil
+    looksInVain = 0
     isLast = false
     blanks = 0
     linesTaken = 0

@@ -90,6 +90,8 @@ struct CableReader: Sendable {
   var following: SourceLine?
   /// What that one looks like, where it is not like this one.
   var followingForm: Form?
+  /// How often it looked in vain whether a telegram of another form begins.
+  var looksInVain = 0
   /// Whether what follows is this telegram's, whatever it says.
   var isLast = false
   /// Blank lines since the last line that was none.

@@ -132,8 +132,15 @@ extension CableReader {
     // An MRN without its post is the sender's.
     let own = mrn.post ?? mrn.sender
     let indicators = pages.contains { $0.heading.style == .nineteenSeventies } ? originators(in: source) : []
+    var repeats = classifications.lazy.filter(\.isRepeat).map(\.line.place.range.start).makeIterator()
+    var restart = repeats.next()
     for entry in pages {
       let heading = entry.heading
+      // A transmission that stands here again begins with its first pages.
+      while let start = restart, start < heading.place.range.start {
+        previous = nil
+        restart = repeats.next()
+      }
       let post = post(of: heading, from: indicators, in: source, vocabulary)
       let isKnown = post == own?.name || vocabulary.posts.find(post) != nil
       document.add(

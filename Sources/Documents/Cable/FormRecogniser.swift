@@ -83,11 +83,13 @@ struct FormRecogniser: Sendable {
     signs.insert(.subject)
   }
 
-  /// Whether enough of a heading has been seen. An e-mail may hold a telegram further down.
+  /// Whether enough of a heading has been seen.
   private var isCertain: Bool {
     if signs.intersection(.smart).count >= 3 || signs.isSuperset(of: [.edited, .sourceNote]) { return true }
     if signs.contains(.record) || signs.intersection(.print).count >= 2 { return true }
-    guard !signs.contains(.mail), doubtfulOpening == 0 else { return false }
+    // An e-mail may hold a telegram further down. SMART prints its own fields first: a header above them is of a wire.
+    let isWire = !signs.isDisjoint(with: .formatLines) && signs.isDisjoint(with: .smart) && score >= 7
+    guard !signs.contains(.mail) || isWire, doubtfulOpening == 0 else { return false }
     return score >= 6
   }
 

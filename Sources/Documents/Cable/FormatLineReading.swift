@@ -117,9 +117,9 @@ extension CableReader {
   ) -> Bool {
     switch source[first.start] {
     case 0x46:
-      guard Self.isLabel(first, "FM", in: source), let from = FromLine.read(words, in: source, vocabulary) else {
-        return false
-      }
+      guard Self.isLabel(first, "FM", in: source) else { return false }
+      joinFromLine(line, in: source, vocabulary)
+      guard let from = FromLine.read(words, in: source, vocabulary) else { return false }
       let place = ruler.place(words.range, on: line, in: source)
       if from.repaired { repairs.add(.ocr, at: place) }
       transmissions[open(fl: 6)].add(from, at: place)

@@ -9,9 +9,28 @@ extension CableReader {
   ) -> SourceLine? {
     while let line = takeTextLines(&scanner, in: source, vocabulary) {
       take(line, in: source, vocabulary)
-      if following != nil { return following.take() }
+      if following != nil {
+        passTakenLines(&scanner, in: source)
+        return following.take()
+      }
     }
     return nil
+  }
+
+  /// Whether a line is a format line with which a header begins, and cannot be text.
+  static func isHeaderLine(_ key: LineKey, _ start: Int, _ end: Int, in source: Span<UInt8>) -> Bool {
+    switch key.first {
+    case 0x56: key.begins("V", "Z", "C", "Z", "C")
+    case 0x44: key.begins("D", "E", " ", "R") && hasSerialMark(start, end, in: source)
+    case 0x5A: key.begins("Z", "N", "R", " ") || key.begins("Z", "N", "Y", " ")
+    case 0x2A: key.begins("*", "Z", "N")
+    default: key.first == key.second && source.has(" RUE", at: start + 2, end: end)
+    }
+  }
+
+  private static func hasSerialMark(_ start: Int, _ end: Int, in source: Span<UInt8>) -> Bool {
+    for i in start..<min(end, start + 24) where source[i] == 0x23 { return true }
+    return false
   }
 
   /// Whether a date-time group begins another telegram, as in files of telegrams that have no lines of the network: FM stands
@@ -26,7 +45,9 @@ extension CableReader {
 
   /// Takes a classification line below a header as that of another telegram; false where it is this one's. Sections and
   /// repeats have the MRN of the first. The MRN alone might be a slip: the header has to say the same.
-  mutating func takeFollowing(_ line: ClassificationLine, in source: Span<UInt8>) -> Bool {
+  mutating func takeFollowing(
+    _ line: ClassificationLine, in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary
+  ) -> Bool {
     guard form != .quoted, !isLast, body.hasBegun, isTransmissionOpen, isForeign(line), let serial = line.serial,
       let last = body.lastLine, let opening = transmissions.last?.lines.first, opening.place.range.start > last.start
     else { return false }
@@ -46,7 +67,7 @@ extension CableReader {
     {
       first = top.place
     }
-    leave(at: first, in: source)
+    leave(at: first, in: source, vocabulary)
     return true
   }
 
@@ -93,7 +114,11 @@ extension CableReader {
   }
 
   /// Ends this telegram before a place, where another one begins.
-  mutating func leave(at first: Place, as form: Form? = nil, in source: Span<UInt8>) {
+  mutating func leave(
+    at first: Place, as form: Form? = nil, in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary
+  ) {
+    // The last field of SMART is one of this telegram's transmission.
+    closeField(in: source, vocabulary)
     followingForm = form
     var start = first.range.start
     while start > 0, source[start - 1] != 0x0A, source[start - 1] != 0x0D { start -= 1 }

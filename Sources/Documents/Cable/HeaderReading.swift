@@ -19,6 +19,7 @@ extension CableReader {
     if phase == .closed, key.begins("M", "R", "N"), takeSmartTelegram(line, start, end, in: source, vocabulary) {
       return
     }
+    if phase == .closed, key.first.isDigit, takeEditedTelegram(line, start, end, in: source, vocabulary) { return }
     if takeRelease(key, line, start, end, in: source, vocabulary) {
       addressList.isOverMark = true
       return
@@ -46,12 +47,11 @@ extension CableReader {
     _ line: SourceLine, _ start: Int, _ end: Int, in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary
   ) -> Bool {
     if source.mayBeLevel(start, end) || mayBeDesignation(start, end, in: source),
-      let found = readClassification(
-        repairing: phase != .closed && source[start].isOne(of: "U", "L", "C", "S", "T"), in: source, vocabulary),
-      Self.isOpening(found)
+      let found = openingClassification(line, start, end, in: source, vocabulary), Self.isOpening(found)
     {
       if found.hasMRN {
-        if takeNumberedMark(found, line, start, end, in: source, vocabulary) || takeFollowing(found, in: source)
+        if takeNumberedMark(found, line, start, end, in: source, vocabulary)
+          || takeFollowing(found, in: source, vocabulary)
           || takeMarkOfPrint(found, line, in: source) || takeAnother(found, line, in: source, vocabulary)
         {
           return true

@@ -37,7 +37,7 @@ extension CableReader {
       }
       return block.hasValue ? blanks == 0 : blanks <= 2
     case .authority:
-      return blanks == 0
+      return blanks == 0 || blanks <= 2 && goesOn(with: start, end, block, in: source)
     }
   }
 

@@ -25,6 +25,7 @@ extension CableReader {
       heading.block?.hasValue = true
       return
     }
+    if heading.block != nil, takePageInBlock(line, start, end, in: source, vocabulary) { return }
     closeBlock(in: source, vocabulary)
     if source.isParagraphStart(start, end) {
       enterBody(in: source, vocabulary)
@@ -153,6 +154,9 @@ extension CableReader {
     var designation = found
     if found.level == .none, found.control != .cui { designation.spot = .body }
     add(designation)
+    if let caption = CaptionLine.behindLevel(words, &ruler, in: source, vocabulary) {
+      addCaptions([caption], spot: .block)
+    }
     return true
   }
 
@@ -165,8 +169,8 @@ extension CableReader {
       swap(&found, &spareCaptions)
       spareCaptions.empty()
     }
-    if let only = CaptionLine.readOnly(words, &ruler, in: source, vocabulary) {
-      found.append(only)
+    if CaptionLine.readOnly(words, into: &found, &ruler, in: source, vocabulary) {
+      // A named addressee, behind the captions of the line.
     } else if CaptionLine.read(words, into: &found, &ruler, in: source, vocabulary) {
       // After the labels, and in a further section, only a line of captions and nothing else.
       if heading.hasLabel || heading.continues,

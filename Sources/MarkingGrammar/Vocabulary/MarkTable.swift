@@ -219,8 +219,14 @@ package struct MarkTable: Sendable {
     {
       mark.text = spelling.mark.text
       mark.isNoforn = spelling.isNoforn
-    } else if parse(bytes, ByteRange(open + 1, close), nil) == nil {
-      return
+    } else {
+      guard let second = parse(bytes, ByteRange(open + 1, close), nil) else { return }
+      // Of two levels the higher one is what the text needs.
+      if second.isLegal, second.level.rank > mark.level.rank {
+        mark.text = second.text
+        mark.level = second.level
+        mark.isNoforn = mark.isNoforn || second.isNoforn
+      }
     }
     mark.range.end = close + 1
     mark.defect = .doubled

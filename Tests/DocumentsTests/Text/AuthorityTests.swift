@@ -64,6 +64,22 @@ import Testing
     ("Classified By: Jane Maria van der Roe-Doe. Reasons: 1.4 (b).", "true false"),
     ("CLASSIFIED BY: ISN/CATR - JANE ROE. REASON: 1.4 (C).", "true false"),
     ("(U) Classified by Jane Roe, E.O. 12958, reasons 1.4 (b).", "true false"),
+    // The surname first, and where somebody serves.
+    ("Classified By: Roe, Jane for reasons 1.4 (b).", "true false"),
+    ("Classified By: Roe, Jane Q. Reason: 1.4 (b).", "true false"),
+    ("Classified By: Roe, J.Q., reasons 1.4 (b).", "true false"),
+    ("Classified By: Jane Roe, Embassy Tallinn, for reasons 1.4 (b).", "true false"),
+    ("Classified By: Jane Roe, American Embassy Kuala Lumpur. Reason: 1.4 (b).", "true false"),
+    ("Classified By: Pol Chief, Embassy Tallinn, for reasons 1.4 (b).", "false true"),
+    ("Classified By: Name: Roe, J.Q.,\nReason: 1.4 (b)", "true false"),
+    ("Classified By: Position: Ambassador\nReason: 1.4 (b)", "false true"),
+    ("Classified By: Name: Roe, Jane, Position: Lampkeeper\nReason: 1.4 (b)", "true true"),
+    // An office or a position behind a surname.
+    ("Classified By: Roe, EUR. Reason: 1.4 (b).", "true true"),
+    ("Classified By: Roe, Lampkeeper. Reason: 1.4 (b).", "true true"),
+    ("Classified By: Jane Roe, M, for reasons 1.4 (b).", "true true"),
+    ("Classified By: Jane Roe, Embassy Lampkeeper. Reason: 1.4 (b).", "true true"),
+    ("Classified By: Roe, Jane, DCM. Reason: 1.4 (b).", "true true"),
   ])
   func nameAndPosition(text: String, expected: String) throws {
     #expect(try block(text).table(.authority, .name, .position) == [expected])

@@ -71,6 +71,11 @@ import Testing
     #expect(document.nodes(named: .paragraph).map { document.nodes[$0].excerpt.count } == [8, 2, 2])
   }
 
+  @Test func ofTwoMarksTheHigherOneCounts() throws {
+    let document = try body("1. (U) (C) One.\n\n2. (C)(U) Two.\n\n3. (C) (NF) Three.")
+    #expect(document.table(.paragraph, .mark) == ["C", "C", "C/NF"])
+  }
+
   @Test func entireText() throws {
     for text in [
       "1. (C - ENTIRE TEXT).\n\n2. Two.", "1. C - ENTIRE TEXT\n\n2. Two.", "1. (CONFIDENTIAL - ENTIRE TEXT)\n\n2. Two.",

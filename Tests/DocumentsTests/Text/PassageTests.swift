@@ -115,7 +115,13 @@ import Testing
 
   @Test func notesAndRequests() throws {
     #expect(try passages("1. NOTE: One. END NOTE.") == ["note true true 1"])
-    #expect(try passages("1. ACTION REQUEST: One. END ACTION REQUEST.") == ["action-request true true 1"])
+    for text in [
+      "1. ACTION REQUEST: One. END ACTION REQUEST.", "1. ACTION REQUEST. One.\nEND ACTION REQUEST.",
+      "1. ACTION REQUEST: One. END ACTION\nREQUEST.",
+    ] {
+      #expect(try passages(text) == ["action-request true true 1"], "\(text)")
+    }
+    #expect(try passages("1. ACTION REQUEST. One.").isEmpty)
     // Headings of the 1970s, which were seldom closed.
     #expect(try passages("1. NOTE: ONE.\n\n2. ACTION REQUESTED: TWO.", day: "101430Z MAR 74").isEmpty)
     #expect(try passages("1. NOTE: ONE.") == ["note true false 1"])

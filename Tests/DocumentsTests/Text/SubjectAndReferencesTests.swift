@@ -10,12 +10,14 @@ import Testing
     ("HARBOR TALKS", "false - 0 none 1"), ("(C) HARBOR TALKS", "true C 2 before 1"),
     ("HARBOR TALKS (U)", "true U 1 after 1"), ("HARBOR TALKS GO ON\nAND ON (SBU/NF)", "true SBU/NF 1 after 2"),
     ("DISTRICT(S)", "false - 0 none 1"), ("PLAN (A)", "false - 0 none 1"), ("", "false - 0 none 0"),
+    ("(C) HARBOR TALKS (S)", "true S 3 before 1"), ("(C) HARBOR TALKS (U)", "true C 2 before 1"),
   ])
   func marks(text: String, expected: String) throws { #expect(try subject(text) == [expected]) }
 
   @Test func lengthIsWithoutTheLabel() throws {
     #expect(try Telegram(subject: "HARBOR TALKS\nGO ON").document.table(.subject, .longest, .empty) == ["12 false"])
     #expect(try Telegram(subject: "", body: "1. Deep.").document.table(.subject, .longest, .empty) == ["0 true"])
+    #expect(try Telegram(subject: "(C)", body: "1. Deep.").document.table(.subject, .mark, .empty) == ["C true"])
   }
 
   @Test func officialInformal() throws {

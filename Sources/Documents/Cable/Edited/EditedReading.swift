@@ -17,6 +17,7 @@ extension CableReader {
   mutating func takeEdited(
     _ line: SourceLine, _ start: Int, _ end: Int, in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary
   ) {
+    if edited.hasNote || body.hasBegun, takeOther(line, start, end, in: source, vocabulary) { return }
     let isHead = Edited.isHead(start, end, in: source)
     if isHead {
       edited.hasBegun = true

@@ -115,7 +115,9 @@ extension DeclassificationValue {
     if let date = WrittenDate.read(at: range.start, range.end, in: source, vocabulary) {
       return dated(.decl, keyword, date)
     }
-    if isCode(range, in: source) { return DeclassificationValue(kind: .unknown, keyword: keyword) }
+    if isCode(range, in: source) || isNever(range, in: source) {
+      return DeclassificationValue(kind: .unknown, keyword: keyword)
+    }
     if isEvent(range, in: source) { return DeclassificationValue(kind: .event, keyword: keyword) }
     // One word may be an event, too; digits that make no date are a date out of shape.
     for i in range.start..<min(range.end, range.start + 12) where source[i].isDigit {

@@ -38,6 +38,8 @@ enum CaptionLine {
       } else {
         // The rest is no caption: an unknown one where it is one capital word, else the line is no caption line.
         let rest = ByteRange(at, end)
+        // `NODIS/PARIS MEETINGS/PLUS`: a channel of its own within the first.
+        if found[0].caption.kind == .specialHandling, source[at - 1] == 0x2F, isName(rest, in: source) { return true }
         guard source.areCapitals(rest), rest.count >= 4 else { return isPhrase(rest, in: source) }
         found.append(
           CaptionMatch(
@@ -49,15 +51,45 @@ enum CaptionLine {
     return !found.isEmpty
   }
 
-  /// `FOR AMBASSADOR BLAKE ONLY`, `EXCLUSIVE FOR …`: a named addressee.
+  /// `FOR AMBASSADOR BLAKE ONLY`, `EXCLUSIVE FOR …`: a named addressee. The captions for special handling may stand before
+  /// it (`EXDIS FOR THE AMBASSADOR ONLY`): they are added as well. Whether it is one.
   static func readOnly(
-    _ words: LineWords, _ ruler: inout Ruler, in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary
-  ) -> CaptionMatch? {
+    _ words: LineWords, into found: inout [CaptionMatch], _ ruler: inout Ruler, in source: Span<UInt8>,
+    _ vocabulary: borrowing Vocabulary
+  ) -> Bool {
     guard words.count >= 2, words.count <= 12, source.equals(trimmedPoint(words[words.count - 1], in: source), "ONLY"),
       let caption = vocabulary.captions.find("ONLY")
+    else { return false }
+    var at = words.range.start
+    let end = words.range.end
+    while at < end, let lead = vocabulary.captions.longest(in: source, at: at, end: end),
+      lead.caption.kind == .specialHandling
+    {
+      found.append(
+        CaptionMatch(
+          caption: lead.caption, isKnown: true,
+          place: ruler.place(ByteRange(at, lead.end), on: words.line, in: source)))
+      at = skipSeparators(lead.end, end, in: source)
+    }
+    guard at < end else { return true }
+    found.append(
+      CaptionMatch(
+        caption: caption, isKnown: true, place: ruler.place(ByteRange(at, end), on: words.line, in: source)))
+    return true
+  }
+
+  /// The channel that stands behind the level on its line: `SECRET - ROGER CHANNEL`.
+  static func behindLevel(
+    _ words: LineWords, _ ruler: inout Ruler, in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary
+  ) -> CaptionMatch? {
+    let end = words.range.end
+    guard let level = vocabulary.levels.longest(in: source, at: words.range.start, end: end) else { return nil }
+    let at = skipSeparators(level.end, end, in: source)
+    guard at < end, let match = vocabulary.captions.longest(in: source, at: at, end: end),
+      match.caption.kind == .channel || match.caption.kind == .specialHandling
     else { return nil }
     return CaptionMatch(
-      caption: caption, isKnown: true, place: ruler.place(words.range, on: words.line, in: source))
+      caption: match.caption, isKnown: true, place: ruler.place(ByteRange(at, match.end), on: words.line, in: source))
   }
 
   /// A short line in capitals that is nothing else: a caption that the vocabulary does not know. A name that ends with
@@ -125,6 +157,15 @@ enum CaptionLine {
     return source.hasWord("FOR", at: range.start, end: range.end)
       || source.hasWord("DISTRIBUTE", at: range.start, end: range.end)
       || source.hasWord("HANDLE", at: range.start, end: range.end)
+  }
+
+  /// Whether a range is a name of several words: capitals, blanks and slashes.
+  private static func isName(_ range: ByteRange, in source: Span<UInt8>) -> Bool {
+    guard range.count <= 40, source[range.start].isCapital else { return false }
+    for i in range.start..<range.end where !source[i].isCapital && source[i] != 0x20 && source[i] != 0x2F {
+      return false
+    }
+    return true
   }
 
   private static func skipSeparators(_ at: Int, _ end: Int, in source: Span<UInt8>) -> Int {

@@ -77,6 +77,7 @@ extension CableReader {
       add(reading, ByteRange(start, end), line, inText: false, in: source)
       return
     }
+    if takeOther(line, start, end, in: source, vocabulary) { return }
     records[records.count - 1].take(line, start, end, &ruler, in: source, vocabulary)
   }
 
@@ -129,7 +130,10 @@ extension Span where Element == UInt8 {
     guard second == 0x2E || second.isDigit else { return false }
     guard self[at] != 0x30, at &+ 2 < end else { return true }
     let third = self[at &+ 2]
-    return second == 0x2E ? third.isDigit : third != 0x2E
+    if second == 0x2E ? third.isDigit : third != 0x2E { return true }
+    // `12. Telegram From`
+    let word = second == 0x2E ? at &+ 3 : at &+ 4
+    return word &+ 9 < end && self[word] == 0x54 && self[word &+ 4] == 0x67 && self[word &+ 8] == 0x20
   }
 
   /// Whether a line that begins at `at` can begin with a level word: a few bytes decide.

@@ -23,6 +23,7 @@ extension CableReader {
       return
     }
     if let label, takeBelowSmart(label, line, start, end, in: source, vocabulary) { return }
+    if smart.isOver, takeOther(line, start, end, in: source, vocabulary) { return }
     if smart.mail != nil {
       // The thread that the telegram stands in is none of its own.
       furniture.removeAll(keepingCapacity: true)
@@ -65,7 +66,7 @@ extension CableReader {
   }
 
   /// Whether a line is nothing but captions, as below the banner: `NOFORN`, `SENSITIVE`.
-  private static func isControls(
+  static func isControls(
     _ start: Int, _ end: Int, in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary
   ) -> Bool {
     var at = start

@@ -7,7 +7,9 @@ extension BodyReader {
     let next = source.skipBlanks(at + word.utf8.count, end)
     guard end - next <= 16 else { return }
     var fragment: [UInt8] = []
-    if next < end {
+    if source.equals(ByteRange(next, end), "ACTION") {
+      fragment = Array("ACTION ".utf8)
+    } else if next < end {
       guard source[end - 1] == 0x2D, source.areLetters(ByteRange(next, end - 1)) else { return }
       for i in next..<(end - 1) { fragment.append(source[i]) }
     }

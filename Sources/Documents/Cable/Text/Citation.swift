@@ -47,8 +47,15 @@ enum CitationText {
     if isOpen {
       return after < end && source[after] == 0x29 ? (i, after + 1) : nil
     }
-    guard after >= end || !source[after].isLetterOrDigit && source[after] != 0x27 else { return nil }
+    guard
+      after >= end || !source[after].isLetterOrDigit && (source[after] != 0x27 || isPossessive(after, end, in: source))
+    else { return nil }
     return (i, after)
+  }
+
+  /// Whether an apostrophe belongs to a genitive: `Ref D's`, but not `O'Brien`.
+  private static func isPossessive(_ at: Int, _ end: Int, in source: Span<UInt8>) -> Bool {
+    at + 1 < end && source[at + 1].capital == 0x53 && (at + 2 >= end || !source[at + 2].isLetterOrDigit)
   }
 
   /// Whether a letter may be a word or a part of one: A and I where another word follows, the E of `e-mail`.

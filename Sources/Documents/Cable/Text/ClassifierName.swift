@@ -20,13 +20,18 @@ struct ClassifierName {
   private var hasBegun = false
   /// Words that are taken for the name, particles left out.
   private var nameWords = 0
+  /// Whether a label of SMART's stands before what is read: what follows `Position:` is one, and what follows `Name:` none.
+  private var field = ClassifierField.none
+  /// Words that were taken, of whatever kind.
+  private var words = 0
   /// Whether capitals tell an abbreviation from a word.
   private let isMixed: Bool
 
   /// Words that belong to neither.
   private static let others: Set<String> = [
     "FOR", "BY", "OF", "THE", "AND", "A", "AT", "IN", "TO", "US", "PER", "AS", "EMBASSY", "CONSULATE", "MISSION",
-    "ACTING", "AI", "I", "JR", "SR", "II", "III", "EO", "E", "O", "S", "U", "THIS", "UNDER", "SECTION", "SEC",
+    "ACTING", "AMERICAN", "AI", "I", "JR", "SR", "II", "III", "EO", "E", "O", "S", "U", "THIS", "UNDER", "SECTION",
+    "SEC",
   ]
 
   /// Reads what follows the label Classified By, which begins at `label`. A title is one of the vocabulary; what
@@ -40,14 +45,15 @@ struct ClassifierName {
     var at = range.lowerBound
     while at < range.upperBound {
       if !text.isOfName(at) {
-        found.pass(text, at, range.upperBound)
+        found.pass(at, range.upperBound, joined, in: source, vocabulary)
         at += 1
       } else if let end = vocabulary.titles.longest(in: text, at: at, end: range.upperBound) {
         found.hasPosition = true
+        found.words += 1
         found.asksForBureau = (at..<end).contains { bytes[$0] == 0x2F }
         at = end
       } else {
-        at = found.take(at..<text.nameEnd(at, range.upperBound), range.upperBound, joined, in: source, vocabulary)
+        at = found.take(at..<text.titleEnd(at, range.upperBound), range.upperBound, joined, in: source, vocabulary)
       }
     }
     return found
@@ -71,11 +77,19 @@ struct ClassifierName {
   }
 
   /// Passes over a sign between words.
-  private mutating func pass(_ text: Span<UInt8>, _ at: Int, _ end: Int) {
+  private mutating func pass(
+    _ at: Int, _ end: Int, _ joined: JoinedText, in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary
+  ) {
+    let bytes = joined.bytes
+    let text = bytes.span
     let isApart = at + 1 < end && text[at + 1] == 0x20
     guard text[at].isOne(of: ",", ";", ":", "(") || text[at] == 0x2D && isApart else { return }
     isAfterComma = true
-    isAfterName = hasName
+    // `Roe, Jane`: the comma behind a surname that stands first.
+    if text[at] == 0x2C, isMixed, hasName, words == 1, GivenName.stands(at + 1, end, joined, in: source, vocabulary) {
+      return
+    }
+    isAfterName = hasName && field != .name
   }
 
   /// Takes a word that begins no title; the offset after what is taken with it.
@@ -85,12 +99,24 @@ struct ClassifierName {
     let bytes = joined.bytes
     let text = bytes.span
     let letters = text.text(word.lowerBound, word.upperBound)
+    if let label = ClassifierField(label: letters), word.upperBound < end, text[word.upperBound] == 0x3A {
+      field = label
+      isAfterName = false
+      return word.upperBound + 1
+    }
+    if let place = ClassifierPlace.end(behind: letters, text, word.upperBound, end, vocabulary) { return place }
     if Self.others.contains(letters) {
       let opens = (letters == "FOR" || letters == "OF") && (hasPosition || hasOffice)
       if opens, let field = Self.affairsEnd(text, word.upperBound, end) { return field }
       return word.upperBound
     }
-    if isAfterName { hasPosition = true }
+    words += 1
+    if field == .position {
+      hasPosition = true
+      return word.upperBound
+    }
+    let isInitial = word.count == 1 && word.upperBound < end && text[word.upperBound] == 0x2E
+    if isAfterName, !isInitial { hasPosition = true }
     if word.count >= 7, PositionWord.isCompound(word, joined, in: source) {
       hasPosition = true
       return word.upperBound
@@ -158,7 +184,7 @@ struct ClassifierName {
       at += 1
     }
     guard at < end else { return .none }
-    let next = text.nameEnd(at, end)
+    let next = text.titleEnd(at, end)
     let isPosition =
       vocabulary.titles.longest(in: text, at: at, end: end) != nil || vocabulary.titles.isPart(text, at, next)
       || text.isWord("OF", at, next) || text.isWord("FOR", at, next) || text.isWord("AND", at, next)
@@ -174,7 +200,7 @@ struct ClassifierName {
         at += 1
         continue
       }
-      let next = text.nameEnd(at, end)
+      let next = text.titleEnd(at, end)
       if text.isWord("AFFAIRS", at, next) { return next }
       words += 1
       at = next
@@ -185,10 +211,10 @@ struct ClassifierName {
 
 extension Span where Element == UInt8 {
   /// Whether a byte can begin a name or a title.
-  fileprivate func isOfName(_ at: Int) -> Bool { self[at].isLetter || self[at] >= 0x80 }
+  func isOfName(_ at: Int) -> Bool { self[at].isLetter || self[at] >= 0x80 }
 
   /// The end of the word at `at`, with the signs that stand within names and office symbols.
-  fileprivate func nameEnd(_ at: Int, _ end: Int) -> Int {
+  func titleEnd(_ at: Int, _ end: Int) -> Int {
     var i = at + 1
     while i < end, self[i].isLetterOrDigit || self[i] >= 0x80 || self[i].isOne(of: "'", "/", "-") { i += 1 }
     return i

@@ -57,10 +57,10 @@ extension BodyReader {
       return lead.isBlockStart && !isEarly() ? .certain : .provisional
     }
     if phrase.kinds == .actionRequest {
-      guard next == 0x3A || next == 0, lead.isSentenceStart else { return nil }
+      guard next == 0x3A || next == 0 || next == 0x2E, lead.isSentenceStart else { return nil }
       // ACTION REQUESTED is a heading; ACTION REQUEST has its end word.
       let isHeading = source[phrase.range.end - 1].capital == 0x44
-      return lead.isBlockStart && !isEarly() && !isHeading ? .certain : .provisional
+      return lead.isBlockStart && !isEarly() && !isHeading && next != 0x2E ? .certain : .provisional
     }
     // SUMMARY and COMMENT: a heading of a paragraph, or a word with a colon behind a sentence.
     if lead.isBlockStart {

@@ -100,6 +100,18 @@ private struct ReferencesReader {
         begun = at
         continue
       }
+      // A copy from the web has its sign before each letter.
+      if lastLetter != nil, source[at].isOne(of: "[", "&") || source[at] == 0xC2,
+        let after = source.pilcrowEnd(at, line.end),
+        let label = label(at: source.skipBlanks(after, line.end), line, isStart: false, in: source),
+        endsReference(ByteRange(begun, at), in: source)
+      {
+        if item != nil { text.add(line, from: begun, to: at, in: source) }
+        begin(label, line, &ruler, in: source, vocabulary)
+        at = label.range.end
+        begun = at
+        continue
+      }
       at += 1
     }
     if item != nil { text.add(line, from: begun, to: line.end, in: source) }

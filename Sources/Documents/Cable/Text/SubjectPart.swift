@@ -29,13 +29,15 @@ package struct SubjectPart: Sendable {
   /// The longest of them in characters, the label not counted.
   package var longest: Int
   package var isOfficialInformal: Bool
+  /// Whether its mark is all there is of it.
+  package var isMarkAlone = false
 
   package func write(into document: inout DocumentWriter) {
     document.add(
       .subject, to: 0, at: place.range, place.position, excerpt: mark?.range ?? ByteRange(0, 0))
     document.set(.order, 3)
     document.set(.after, after)
-    document.set(.empty, lines == 0)
+    document.set(.empty, lines == 0 || isMarkAlone)
     document.set(.marked, mark != nil)
     document.set(.mark, mark?.text)
     document.set(.rank, mark?.level.rank ?? 0)
@@ -80,13 +82,16 @@ extension SubjectPart {
     if let mark = vocabulary.marks.mark(in: source, at: first.start, end: first.end, on: context.day), mark.isLegal {
       part.mark = mark
       part.markPlace = .before
-    } else if let open = source.lastOpening(last),
-      let mark = vocabulary.marks.mark(in: source, at: open, end: last.end, on: context.day),
-      mark.isLegal, mark.range.end == last.end
-    {
-      part.mark = mark
-      part.markPlace = .after
     }
+    if let open = source.lastOpening(last),
+      let mark = vocabulary.marks.mark(in: source, at: open, end: last.end, on: context.day),
+      mark.isLegal, mark.range.end == last.end, mark.range != part.mark?.range
+    {
+      if part.mark == nil { part.markPlace = .after }
+      // Of two the higher one is what it needs.
+      if mark.level.rank > part.mark?.level.rank ?? -1 { part.mark = mark }
+    }
+    part.isMarkAlone = part.mark?.range == first && first == last
     return part
   }
 }
@@ -95,14 +100,13 @@ extension Span where Element == UInt8 {
   /// Where the parenthesis opens that closes the range; a blank must stand before it, so that `DISTRICT(S)` has none.
   fileprivate func lastOpening(_ range: ByteRange) -> Int? {
     guard range.count > 2, self[range.end - 1] == 0x29 else { return nil }
-    // It may have a line of its own.
-    if self[range.start] == 0x28 { return range.start }
     var i = range.end - 2
     while i > range.start, range.end - i < 48 {
       if self[i] == 0x28 { return self[i - 1] <= 0x20 || self[i - 1] == 0xA0 ? i : nil }
       i -= 1
     }
-    return nil
+    // It may have a line of its own.
+    return self[range.start] == 0x28 ? range.start : nil
   }
 
   /// Whether OFFICIAL INFORMAL (OFFICIAL-INFORMAL) stands in the range.
