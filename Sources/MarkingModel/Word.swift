@@ -403,6 +403,7 @@ public enum Word: String, Sendable, BitwiseCopyable, CaseIterable {
   case stamp
   case state
   case stated
+  case statement
   case subcompartmentOrder = "subcompartment-order"
   case subject
   case summary

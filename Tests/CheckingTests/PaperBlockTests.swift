@@ -36,6 +36,42 @@ import Testing
     #expect(try JudgedPaper.rules(LampMemorandum.text(block: block)) == [])
   }
 
+  @Test(
+    "instructions that are none",
+    arguments: [
+      ("204203", "CAB-010"), ("2042", "CAB-010"), ("03/2042", "CAB-010"), ("March 2042", "CAB-010"),
+      ("25X9, subject to treaty or international agreement", "CAB-018"), ("50X2-HUM", "CAB-019"),
+      ("50X1-WMD", "CAB-019"),
+      ("Originating Agency's Determination Required", "CAB-017"), ("Source marked 25X1", "CAB-017"),
+      ("25X1-HUM", "CAB-016"), ("20270314 or completion of the pier", "CAB-009"),
+      ("upon notification by the originator", "CAB-012"), ("When directed by the Director of Lamps", "CAB-012"),
+    ])
+  func instruction(_ until: String, _ rule: String) throws {
+    #expect(try JudgedPaper.rules(LampMemorandum.text(until: until)) == [rule])
+  }
+
+  @Test(
+    "instructions that are one",
+    arguments: [
+      "Completion of the third pier", "25X6, 20420314", "50X1-HUM", "50X2-WMD", "25X9, Termination of the Ice Treaty",
+    ])
+  func goodInstruction(_ until: String) throws {
+    #expect(try JudgedPaper.rules(LampMemorandum.text(until: until)) == [])
+  }
+
+  @Test("a source marked with an older instruction has one defect")
+  func sourceMarked() throws {
+    let text = LampMemorandum.text(until: "Source Marked X1, Date of Source 15 March 2002")
+    #expect(try JudgedPaper.rules(text) == ["CAB-017"])
+  }
+
+  @Test("two who classified it")
+  func classifiers() throws {
+    let block = LampMemorandum.block()
+    let other = "Classified By: Ann Poe, Deputy, Office of Lamps, Department of Good Works\n" + block
+    #expect(try JudgedPaper.rules(LampMemorandum.text(block: other)).contains("CAB-025"))
+  }
+
   @Test("a portion directly below the block is none of its lines", arguments: ["(TS//NF)", "4. (TS)", "(TS)"])
   func portionBelow(_ mark: String) throws {
     for before in ["", "(U) "] {

@@ -11,7 +11,8 @@ import Testing
       "DATE, TIME AND PLACE: (U) March 14, 2017, 9:00-9:20 a.m., The Oval Office",
       "DATE AND PLACE: March 14, 2017, Riverton", "Date/Time: 14 March 2017 / 0900", "Effective Date: March 14, 2017",
       "PREPARED: 14 March 2017", "DTG: 141200Z MAR 17", "MAR 1 4 2017",
-      "14MAR17", "14MAR2017", "3/14/17",
+      "14MAR17", "14MAR2017", "3/14/17", "14-Mar-2017", "14.03.2017", "14th of March 2017", "Draft of 14 March 2017",
+      "Version 2, 14 March 2017", "Draft 3, 14 March 2017", "Updated: 14 March 2017",
     ])
   func date(_ line: String) throws {
     let found = try JudgedPaper(LampMemorandum.text(date: line), profile: "ic")
@@ -26,6 +27,13 @@ import Testing
     #expect(try JudgedPaper(LampMemorandum.text(date: line), profile: "ic").document.number(.day, of: 0) == nil)
   }
 
+  @Test("the date of a meeting is not that of its record")
+  func meeting() throws {
+    let text = LampMemorandum.text(
+      date: "March 14, 2017\n\nDATE, TIME AND PLACE: March 12, 2017, 9:00-9:20 a.m., Riverton")
+    #expect(try JudgedPaper(text, profile: "ic").document.number(.day, of: 0) == 20_170_314)
+  }
+
   @Test("a month dates a paper by its last day", arguments: ["March 2017", "MARCH 2017", "(U) March, 2017"])
   func month(_ line: String) throws {
     let found = try JudgedPaper(LampMemorandum.text(date: line), profile: "ic")
@@ -36,7 +44,11 @@ import Testing
     #expect(try JudgedPaper(dated, profile: "ic").document.number(.day, of: 0) == 20_170_314)
   }
 
-  @Test("a number or a name is no date", arguments: ["1.2.17", "5-3-16", "March 2017 Survey of the Mole", "17MOL17"])
+  @Test(
+    "a number or a name is no date",
+    arguments: [
+      "1.2.17", "5-3-16", "14.13.2017", "Section 4, 14 March 2017", "March 2017 Survey of the Mole", "17MOL17",
+    ])
   func number(_ line: String) throws {
     #expect(try JudgedPaper(LampMemorandum.text(date: line), profile: "ic").document.number(.day, of: 0) == nil)
   }

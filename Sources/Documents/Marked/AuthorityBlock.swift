@@ -6,6 +6,7 @@ struct AuthorityBlock: Sendable {
   private static let titles = PhraseList([
     "CHIEF", "DIRECTOR", "DEPUTY", "SECRETARY", "AMBASSADOR", "COMMANDER", "OFFICER", "HEAD", "MANAGER", "PRESIDENT",
     "ADVISOR", "COUNSELOR", "ADMINISTRATOR", "ASSISTANT", "ANALYST", "COMMISSIONER", "DCM", "PDAS", "DAS",
+    "CHARGE", "CHARG", "CONSUL", "ATTACHE", "MINISTER", "COUNSEL", "SUPERVISOR",
   ])
   private static let multiples = PhraseList(["MULTIPLE SOURCES", "MULTIPLE", "MULTI"])
   private static let agencies = PhraseList([
@@ -113,7 +114,7 @@ struct AuthorityBlock: Sendable {
     document.set(.source, self.source.rawValue)
     document.set(.dated, isSourceDated)
     document.set(.instructions, instructions)
-    document.set(.duplicate, isDuplicate)
+    document.set(.duplicate, isDuplicate || block.contradictsItself)
     if let sources, !sources.isElsewhere {
       document.set(.sources, sources.count)
       document.set(.nested, sources.hasMultiple)

@@ -2,8 +2,12 @@ import MarkingGrammar
 
 /// What stands behind `Declassify On` (32 CFR 2001.21(a)(4), .22(e), .26).
 struct DeclassifyOn: Sendable {
+  /// Words of events that come when somebody wants them to: no happening ends anything.
   private static let vagueWords = PhraseList([
-    "NO LONGER SENSITIVE", "WHEN DIRECTED", "TO BE DETERMINED", "NO LONGER REQUIRED", "NO LONGER NEEDED",
+    "NO LONGER SENSITIVE", "WHEN DIRECTED", "TO BE DETERMINED", "NO LONGER REQUIRED", "NO LONGER NEEDED", "AS DIRECTED",
+    "NOTIFICATION BY", "NOTIFICATION FROM", "NOTIFICATION OF THE ORIGINATOR", "NOTIFIED", "FURTHER NOTICE",
+    "BY THE ORIGINATOR", "BY ORIGINATOR", "DISCRETION", "WHEN AUTHORIZED", "WHEN APPROPRIATE", "AS APPROPRIATE",
+    "UPON REQUEST", "UPON REVIEW", "WHEN NO LONGER",
   ])
   /// Those that events have in their names, too: `Completion of the permanent pier`.
   private static let vagueAlone = PhraseList([
@@ -22,6 +26,8 @@ struct DeclassifyOn: Sendable {
     case seventyFiveX = "75x"
     /// 50X1-HUM, 50X2-WMD.
     case lasting
+    /// One that there is not: `50X2-HUM`.
+    case unknown
     /// `N/A to RD portions. See source list for NSI portions.`
     case notApplicable = "na"
     case oadr, mr, x, treaty
@@ -71,6 +77,11 @@ struct DeclassifyOn: Sendable {
       kind = .notApplicable
       return
     }
+    // The date behind it is that of the source.
+    if words.contains("SOURCE MARKED") || words.contains("SOURCES MARKED") {
+      kind = words.contains("OADR") ? .oadr : .sourceMarked
+      return
+    }
     var exemptions = 0
     var dates = 0
     var i = 0
@@ -100,12 +111,28 @@ struct DeclassifyOn: Sendable {
     }
     isImagery = words.contains(oneOf: Self.imageryOrders)
     if exemptions > 0 {
+      // No date behind it makes that an instruction.
+      if words.contains("SUBJECT TO"), words.contains(oneOf: Self.agreements) { kind = .treaty }
       hasCompanion = dates > 0 || isImagery || Self.hasWords(words, after: exemptions)
       values = max(exemptions, 1) + max(dates - 1, 0)
       return
     }
+    // `203605`, `2036-05`, `May 2036`: a date without its day.
+    if dates == 0, Self.isPartOfDate(words, vocabulary) { (dates, isOutOfShape) = (1, true) }
     kind = Self.retired(words) ?? (dates > 0 ? .date : Self.isVague(words) ? .vague : .event)
-    if kind == .date { values = dates }
+    // `20360518 or completion of the tests` are two.
+    if kind == .date { values = dates == 1 && words.contains("OR") ? 2 : dates }
+  }
+
+  /// Whether nothing but digits, and a month before them, stand there.
+  private static func isPartOfDate(_ words: FoldedWords, _ vocabulary: borrowing Vocabulary) -> Bool {
+    let text = words.bytes.span
+    if DocumentDate.month(text.skipBlanks(0, words.count), text.trimmedEnd(0, words.count), in: text, vocabulary) != nil
+    {
+      return true
+    }
+    let digits = words.bytes.count(where: \.isDigit)
+    return (4...9).contains(digits) && words.bytes.allSatisfy { $0.isDigit || $0.isOne(of: "-", "/", ".", " ") }
   }
 
   private mutating func take(_ date: (day: CalendarDay?, end: Int, isCompact: Bool)) {
@@ -140,8 +167,11 @@ struct DeclassifyOn: Sendable {
     }
     let number = words.bytes.span.number(at: i + 3, end: words.count)
     if words.begin("-HUMAN", at: number.end) { return (.human, number.value, number.end + 6) }
+    if kind == .twentyFiveX, words.begin("-HUM", at: number.end) { return (.human, number.value, number.end + 4) }
     if kind == .fiftyX, words.begin(oneOf: Self.lastingSuffixes, at: number.end) {
-      return (.lasting, number.value, number.end + 4)
+      // 1 is about human sources, 2 about weapons of mass destruction.
+      let isOne = number.value == (words.begin("-HUM", at: number.end) ? 1 : 2)
+      return (isOne ? .lasting : .unknown, number.value, number.end + 4)
     }
     return (kind, number.value, number.end)
   }
@@ -153,9 +183,8 @@ struct DeclassifyOn: Sendable {
 
   /// Instructions that no new document may carry (32 CFR 2001.22(e)(3), 2001.26(a)(6)).
   private static func retired(_ words: FoldedWords) -> Kind? {
-    if words.contains("OADR") { return .oadr }
+    if words.contains("OADR") || words.contains("DETERMINATION REQUIRED") { return .oadr }
     if words.are("MR") || words.contains("MANUAL REVIEW") { return .mr }
-    if words.contains("SOURCE MARKED") || words.contains("SOURCES MARKED") { return .sourceMarked }
     if words.contains(oneOf: Self.directors) { return .directorOnly }
     if words.contains(oneOf: Self.agreements) { return .treaty }
     let text = words.bytes.span

@@ -27,7 +27,11 @@ extension DocumentDate {
       else { return nil }
       return group.day
     }
-    if let day = stamped(at, end, in: source, vocabulary) ?? compact(at, end, in: source, vocabulary) { return day }
+    if let day = stamped(at, end, in: source, vocabulary) ?? compact(at, end, in: source, vocabulary)
+      ?? spelt(at, end, in: source, vocabulary) ?? dotted(at, end, in: source)
+    {
+      return day
+    }
     // `1.2.10` is the number of a section.
     if end - at < 8, !(at..<end).contains(where: { source[$0] == 0x2F }) { return nil }
     guard let date = WrittenDate.read(at: at, end, in: source, vocabulary), source.skipBlanks(date.end, end) >= end
@@ -48,6 +52,31 @@ extension DocumentDate {
     guard year.end == end, year.digits == 2 || year.digits == 4 else { return nil }
     let found = year.digits == 2 ? CalendarDay.year(twoDigits: year.value) : year.value
     return CalendarDay(year: found, month: month, day: day.value)
+  }
+
+  /// The day of `18-May-2016`, `18th of May 2016`, `18. May 2016`.
+  private static func spelt(
+    _ start: Int, _ end: Int, in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary
+  ) -> CalendarDay? {
+    let day = source.number(at: start, end: end)
+    guard (1...2).contains(day.digits) else { return nil }
+    var at = day.end
+    for ending in ["ST", "ND", "RD", "TH"] where source.hasAnyCase(ending, at: at, end: end) { at += 2 }
+    at = source.skipSigns(at, end)
+    if source.hasAnyCase("OF ", at: at, end: end) { at = source.skipBlanks(at + 3, end) }
+    let word = source.wordEnd(at, end)
+    guard at > day.end, word > at, let month = vocabulary.months.find(source, at, word) else { return nil }
+    let year = source.number(at: source.skipSigns(word, end), end: end)
+    guard year.digits == 4, year.end == end else { return nil }
+    return CalendarDay(year: year.value, month: month, day: day.value)
+  }
+
+  /// The day of `18.05.2016`: where points part the numbers the day stands first. A number of a section has no such year.
+  private static func dotted(_ start: Int, _ end: Int, in source: Span<UInt8>) -> CalendarDay? {
+    guard end - start == 10, source[start + 2] == 0x2E, source[start + 5] == 0x2E else { return nil }
+    let parts = [(0, 2), (3, 2), (6, 4)].map { source.number(at: start + $0.0, end: start + $0.0 + $0.1) }
+    guard parts[0].digits == 2, parts[1].digits == 2, parts[2].digits == 4 else { return nil }
+    return CalendarDay(year: parts[2].value, month: parts[1].value, day: parts[0].value)
   }
 
   /// The last day of the month that a line is and nothing else: `May 2016`. What is reckoned from it is never too early.
@@ -82,6 +111,13 @@ extension Span where Element == UInt8 {
   func skipPoints(_ at: Int, _ end: Int) -> Int {
     var i = at
     while i < end, self[i].isOne(of: ",", ".", " ") { i += 1 }
+    return i
+  }
+
+  /// The offset after points, commas, dashes and blanks.
+  fileprivate func skipSigns(_ at: Int, _ end: Int) -> Int {
+    var i = at
+    while i < end, self[i].isOne(of: ",", ".", " ", "-", "/") { i += 1 }
     return i
   }
 

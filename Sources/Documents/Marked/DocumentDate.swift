@@ -33,11 +33,14 @@ struct DocumentDate: Sendable {
     guard sureness != .labelled, (6...160).contains(end - start), source.hasDigit(start, end) else { return }
     if let value = Self.labelAtRight(start, end, in: source) {
       take(Self.whole(value, end, in: source, vocabulary), .labelled)
-    } else if let (value, isDate, hasPlace) = Self.label(start, end, in: source) {
+    } else if let (value, sureness, hasPlace) = Self.label(start, end, in: source) {
       let whole = Self.whole(value, end, in: source, vocabulary)
       take(
-        whole ?? (hasPlace ? Self.read(value, end, in: source, vocabulary)?.day : nil),
-        isDate ? .labelled : .ofKnowledge)
+        whole
+          ?? (hasPlace
+            ? Self.read(value, end, in: source, vocabulary)?.day
+            : Self.besidePlace(start, end, in: source, vocabulary)),
+        sureness)
     } else if !takeBare(start, end, in: source, vocabulary) {
       take(
         Self.besidePlace(start, end, in: source, vocabulary)
@@ -70,30 +73,34 @@ struct DocumentDate: Sendable {
 
 // The ways in which it is written.
 extension DocumentDate {
-  /// The first of them name the date of the document and what stands behind it, such as a time or a place; the next ones
-  /// the date alone, the others that of what it knows.
+  /// The first of them name the date and place of a meeting, the next ones the date of the document and a time, then the
+  /// date alone; the others that of what it knows, or of a version.
   private static let labels = PhraseList([
     "DATE, TIME AND PLACE", "DATE, TIME, AND PLACE", "DATE, TIME & PLACE", "DATE/TIME/PLACE", "DATE AND PLACE",
     "DATE & PLACE", "DATE/PLACE", "DATE AND TIME", "DATE & TIME", "DATE/TIME",
     "DATE OF REPORT", "REPORT DATE", "DATE OF DOCUMENT", "DOCUMENT DATE", "DATE PREPARED", "DATE PUBLISHED",
     "DATE OF PUBLICATION", "PUBLICATION DATE", "DATE ISSUED", "DATE OF ISSUE", "DTG", "DATED", "DATE", "PUBLISHED",
-    "ISSUED", "PREPARED", "AS OF", "CURRENT AS OF", "INFORMATION AS OF", "EFFECTIVE DATE",
+    "ISSUED", "PREPARED", "AS OF", "CURRENT AS OF", "INFORMATION AS OF", "EFFECTIVE DATE", "DRAFT OF", "DRAFT DATED",
+    "DRAFT", "UPDATED", "LAST UPDATED", "REVISED", "LAST REVISED", "VERSION OF", "EDITION OF",
   ])
+  private static let ofMeetings = 6
   private static let places = 10
   private static let dates = 26
 
-  /// Where the value of a label begins, a mark left out, whether it names a date of the document, and whether more than the
-  /// date may follow.
+  /// Where the value of a label begins, a mark left out, how surely it is the date of the document, and whether more than
+  /// the date may follow. That of a meeting is another one where the paper has its own.
   private static func label(
     _ start: Int, _ end: Int, in source: Span<UInt8>
-  ) -> (value: Int, isDate: Bool, hasPlace: Bool)? {
+  ) -> (value: Int, sureness: Sureness, hasPlace: Bool)? {
     var index = 0
     while index < labels.indices.count, let found = labels.firstAnyCase(from: index, at: start, end: end, in: source) {
       index = found.index + 1
       var at = source.skipBlanks(found.end, end)
       if at < end, source[at] == 0x3A { at = source.skipMark(source.skipBlanks(at + 1, end), end) }
       guard at > found.end, at < end, source[at].isDigit || source.wordEnd(at, end) - at >= 3 else { continue }
-      return (at, found.index < dates, found.index < places)
+      let sureness: Sureness =
+        found.index < ofMeetings ? .beside : found.index < dates ? .labelled : .ofKnowledge
+      return (at, sureness, found.index < places)
     }
     return nil
   }
@@ -128,7 +135,11 @@ extension DocumentDate {
     guard end - start <= 80 else { return nil }
     for comma in start + 1..<end where source[comma] == 0x2C {
       let next = source.skipBlanks(comma + 1, end)
-      if source.isPlaceName(start, comma), let day = whole(next, end, in: source, vocabulary) { return day }
+      if source.isPlaceName(start, comma) || source.isVersion(start, comma),
+        let day = whole(next, end, in: source, vocabulary)
+      {
+        return day
+      }
       if source.isPlaceName(next, end), let day = whole(start, comma, in: source, vocabulary) { return day }
     }
     return nil
@@ -161,6 +172,17 @@ extension DocumentDate {
 }
 
 extension Span where Element == UInt8 {
+  /// Whether a range numbers a version: `Version 2`, `Rev. 1.3`, `Draft 4`.
+  fileprivate func isVersion(_ start: Int, _ end: Int) -> Bool {
+    let word = wordEnd(start, end)
+    let number = skipPoints(word, end)
+    guard number < end, self[number].isDigit, !(number..<end).contains(where: { !self[$0].isDigit && self[$0] != 0x2E })
+    else { return false }
+    return ["VERSION", "VER", "V", "REVISION", "REV", "DRAFT", "EDITION", "ISSUE", "CHANGE"].contains {
+      $0.utf8.count == word - start && hasAnyCase($0, at: start, end: word)
+    }
+  }
+
   /// Whether a range is one to five words of letters that each begin with a capital.
   fileprivate func isPlaceName(_ start: Int, _ end: Int) -> Bool {
     var words = 0

@@ -37,6 +37,14 @@ struct LabelBlock: Sendable {
   func values(of label: BlockLabel) -> [FoldedWords] { fields.filter { $0.label == label }.map(\.value) }
   func has(_ label: BlockLabel) -> Bool { fields.contains { $0.label == label } }
 
+  /// Whether it says twice, and differently, who classified it or why.
+  var contradictsItself: Bool {
+    [BlockLabel.classifiedBy, .reason].contains { label in
+      let values = values(of: label)
+      return values.dropFirst().contains { $0.bytes != values[0].bytes }
+    }
+  }
+
   /// Whether another block has the same values.
   func says(the other: LabelBlock) -> Bool {
     fields.map(\.label) == other.fields.map(\.label) && fields.map(\.value.bytes) == other.fields.map(\.value.bytes)

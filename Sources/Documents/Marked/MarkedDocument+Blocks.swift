@@ -39,7 +39,7 @@ extension MarkedReader {
   ) {
     // Once for all: a document may have the heading many times.
     let speaksOfSegregability = has(.index) && Surrounding.speaks(of: ["SEGREGA"], in: source)
-    let speaksOfHarm = has(.index) && Surrounding.speaks(of: ["FORESEEABL"], in: source)
+    let speaksOfHarm = has(.index) && Surrounding.speaks(of: ["FORESEE"], in: source)
     let explainsCompilation = notices.contains { $0.kind == .compilation && $0.isComplete }
     for notice in notices where notice.kind != .enclosure && !notice.isDrawn(in: source) {
       let place = ruler.place(ByteRange(notice.start, notice.line.end), on: notice.line, in: source)

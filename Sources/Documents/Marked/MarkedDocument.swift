@@ -89,7 +89,8 @@ extension MarkedReader {
     let named = Self.offices.found(in: head.bytes.span)
     facts.isOfDefense = named.contains { Self.ofDefense.contains($0) }
     facts.isOfState = named.contains { Self.ofState.contains($0) }
-    facts.hasLetterhead = named.contains { namesAgency($0, in: source) }
+    facts.hasLetterhead =
+      named.contains { namesAgency($0, in: source) } || Letterhead.namesInstitution(in: source)
     facts.isPresidential = named.contains { $0 >= Self.ofState.upperBound }
     return facts
   }

@@ -35,6 +35,8 @@ struct BannerEntry: Sendable {
 struct PortionEntry: Sendable {
   enum Kind: Sendable {
     case paragraph, subject, title, item, cell, caption, link
+    /// What a paper says of who may have it: text that needs no mark.
+    case statement
 
     /// As the contract names it.
     var word: Word {
@@ -46,6 +48,7 @@ struct PortionEntry: Sendable {
       case .cell: .cell
       case .caption: .caption
       case .link: .link
+      case .statement: .statement
       }
     }
   }

@@ -208,7 +208,7 @@ extension MarkedReader {
 
 extension Span where Element == UInt8 {
   /// Whether a word of four letters or more begins small: names have smaller ones alone (`of`, `the`, `and`).
-  fileprivate func hasSmallWord(_ start: Int, _ end: Int) -> Bool {
+  func hasSmallWord(_ start: Int, _ end: Int) -> Bool {
     var i = start
     while i < end {
       let first = i

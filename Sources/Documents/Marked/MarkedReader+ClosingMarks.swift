@@ -13,6 +13,10 @@ extension MarkedReader {
     guard end > line.start, !isClosed || !isItem(line, in: source),
       let mark = closingMark(line, end, in: source, vocabulary)
     else { return }
+    if isOfEnclosure(mark, line, in: source) {
+      if let last = portions.last, last.mark == nil, last.line.number == line.number { portions.removeLast() }
+      return
+    }
     let isDamaged = source[end - 1] != 0x29
     if let last = portions.indices.last, portions[last].line.number >= block {
       guard portions[last].mark == nil, portions[last].line.number <= line.number else { return }
@@ -35,6 +39,25 @@ extension MarkedReader {
   private func isItem(_ line: SourceLine, in source: Span<UInt8>) -> Bool {
     let prefix = ItemPrefix.read(source.skipBlanks(line.start, line.end), line.end, in: source)
     return prefix.kind != .none && prefix.kind != .heading
+  }
+
+  private static let enclosed = PhraseList(["TAB", "ANNEX", "APPENDIX", "ATTACHMENT", "ENCLOSURE", "ENCL", "EXHIBIT"])
+
+  /// Whether a line names something enclosed, by its letter or number, and what it is classified in words, as a banner says
+  /// it: `Tab A - Annual Report (SECRET//NOFORN)`. A portion has the abbreviation.
+  private func isOfEnclosure(_ mark: PortionStart, _ line: SourceLine, in source: Span<UInt8>) -> Bool {
+    let start = source.skipBlanks(line.start, line.end)
+    guard line.number == block || lineAbove.map({ $0.number == line.number }) ?? false,
+      let name = Self.enclosed.firstAnyCase(at: start, end: mark.start, in: source)
+    else { return false }
+    let number = source.skipBlanks(name.end, mark.start)
+    let end = source.wordEnd(number, mark.start)
+    guard number > name.end, (1...2).contains(end - number) else { return false }
+    let next = source.skipBlanks(end, mark.start)
+    return source[next].isOne(of: ":", "-", ".", ",", ")") || source[next] >= 0x80
+      ? ["SECRET", "TOP SECRET", "CONFIDENTIAL", "UNCLASSIFIED"].contains { word in
+        source.has(word, at: mark.start + 1, end: mark.end)
+      } : false
   }
 
   /// The mark that a line ends with, behind a blank. One in other brackets has slashes.

@@ -23,13 +23,8 @@ extension MarkedReader {
         else { return }
         guard !mark.isLetter || !isCopyright(behind, end, in: source) else { return }
         let kind: PortionEntry.Kind =
-          isItem
-          ? .item
-          : prefix.kind == .heading
-            ? .title
-            : isLink(behind, end, in: source)
-              ? .link
-              : .paragraph
+          isLink(behind, end, alone: isItem, in: source)
+          ? .link : isItem ? .item : prefix.kind == .heading ? .title : .paragraph
         closePortion(in: source, vocabulary)
         takeHead(source.skipBlanks(behind, end), end, isItem: isItem, in: source, vocabulary)
         var portion = PortionEntry(kind: kind, depth: prefix.depth, line: line, start: at, mark: mark)
@@ -84,6 +79,7 @@ extension MarkedReader {
     portion.isShort = isShort
     place(&portion, start, prefix, in: source)
     if isProse { paragraphs += 1 }
+    if isProse, !isItem, HandlingStatement.begins(at, in: source) { portion.kind = .statement }
     portions.append(portion)
   }
 
@@ -195,9 +191,11 @@ extension MarkedReader {
       || source.hasAnyCase("COPYRIGHT", at: next, end: end)
   }
 
-  private func isLink(_ at: Int, _ end: Int, in source: Span<UInt8>) -> Bool {
+  /// Whether the address of a page begins there, and where it stands `alone` nothing else follows.
+  private func isLink(_ at: Int, _ end: Int, alone: Bool, in source: Span<UInt8>) -> Bool {
     let next = source.skipBlanks(at, end)
-    return source.has("http://", at: next, end: end) || source.has("https://", at: next, end: end)
+    guard source.has("http://", at: next, end: end) || source.has("https://", at: next, end: end) else { return false }
+    return !alone || !(next..<end).contains { source[$0] <= 0x20 } && source.lineBelow(end) == nil
   }
 }
 

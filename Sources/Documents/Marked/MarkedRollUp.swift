@@ -17,12 +17,14 @@ extension MarkedReader {
     var saying = SayingPortions(marks: marks.count)
     var element = RollUpElement(policy: policy(facts, overall))
     element.isCompilation = has(.compilation)
+    // What was withheld with its mark may have had any.
+    let withholds = withholdsClassifiedPortion(in: source)
     // A banner covers an attachment, too, and a text of which the subject alone is marked.
     element.coversOthers =
-      has(.transmittal)
+      withholds || has(.transmittal)
       || portions.allSatisfy { $0.mark == nil || $0.kind == .subject || $0.kind == .title } && text > 0
     add(element, marked[...], for: overall, &saying, to: &document, in: source, vocabulary)
-    element.coversOthers = false
+    element.coversOthers = withholds
     for section in has(.tearLine) ? tearSections : [] {
       let first = marked.firstIndex { $0.start > section.start } ?? marked.count
       let next = marked.firstIndex { $0.start > section.end } ?? marked.count

@@ -14,6 +14,7 @@ extension Notice {
   private static let enclosures = PhraseList([
     "ATTACHMENTS:", "ATTACHMENTS", "ATTACHMENT:", "ATTACHMENT", "ENCLOSURES", "ENCLOSURE", "ENCL",
   ])
+  private static let levels = PhraseList(["SECRET", "CONFIDENTIAL", "UNCLASSIFIED", "CUI"])
   private static let indexes = PhraseList(["VAUGHN INDEX", "VAUGHN DECLARATION"])
   private static let workingPapers = PhraseList(["WORKING PAPERS", "WORKING PAPER"])
   private static let besideWorkingPaper = PhraseList([
@@ -30,6 +31,12 @@ extension Notice {
     var words = FoldedWords(limit: 100)
     words.add(ByteRange(at, end), in: source)
     if isKey(words, above: end, in: source) { return .key }
+    // `Attachment: Annual Report (SECRET//NOFORN)`, whose marking is that of what is attached.
+    if source[end - 1] == 0x29, let word = enclosures.first(at: 0, end: words.count, in: words.bytes.span),
+      words.bytes[word.end - 1] == 0x3A, words.contains(oneOf: levels)
+    {
+      return .enclosure
+    }
     guard end - at < 60 else { return nil }
     if source[at + 1].isCapital, isControl(words) { return .control }
     if words.begin(oneOf: tearLines) { return .tearLine }

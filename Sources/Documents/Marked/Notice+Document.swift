@@ -9,10 +9,14 @@ extension Notice {
     "ALL PORTIONS", "ALL PARAGRAPHS", "ALL TEXT", "THE ENTIRE TEXT", "ENTIRE TEXT",
   ]
   private static let wholes = PhraseList(whole)
-  private static let wholeWords = PhraseList([
-    "UNLESS", "IS CLASSIFIED", "ARE CLASSIFIED", "OTHERWISE", "ARE (", "ARE SECRET", "ARE UNCLASSIFIED",
-    "ARE CONFIDENTIAL",
-  ])
+  private static let excepting = ["UNLESS ", "EXCEPT AS", "EXCEPT WHERE"]
+  private static let exceptions = PhraseList(excepting)
+  private static let claiming = [
+    "IS CLASSIFIED", "ARE CLASSIFIED", "ARE (", "ARE SECRET", "ARE UNCLASSIFIED", "ARE CONFIDENTIAL", "ARE TOP SECRET",
+    "IS UNCLASSIFIED", "IS SECRET", "IS CONFIDENTIAL",
+  ]
+  private static let claims = PhraseList(claiming)
+  private static let wholeWords = PhraseList(claiming + ["UNLESS", "OTHERWISE"])
   private static let restricting = [
     "DO NOT SHARE", "DO NOT DISTRIBUTE", "DO NOT FORWARD", "DO NOT DISSEMINATE",
   ]
@@ -29,7 +33,7 @@ extension Notice {
 
   /// What these begin with, but for THIS, which anything begins with.
   static let documentBeginnings =
-    transmitting + compiling.filter { $0 != "THIS" } + whole + ["EYES ONLY "] + restricting + decontrolling
+    transmitting + compiling.filter { $0 != "THIS" } + whole + excepting + ["EYES ONLY "] + restricting + decontrolling
     + listing
 
   static func ofDocument(_ words: FoldedWords) -> (Kind, Bool)? {
@@ -37,6 +41,9 @@ extension Notice {
     if words.contains(oneOf: waivers) { return (.waiver, true) }
     if let compilation = compilation(words) { return compilation }
     if words.begin(oneOf: wholes), words.contains(oneOf: wholeWords) { return (.blanket, true) }
+    if words.begin(oneOf: exceptions), words.contains(oneOf: wholes), words.contains(oneOf: claims) {
+      return (.blanket, true)
+    }
     if words.begin("EYES ONLY "), words.wordCount < 8 { return (.wording, true) }
     if words.begin(oneOf: restrictions), words.contains(oneOf: limits) { return (.wording, true) }
     if words.begin(oneOf: decontrols) { return (.decontrolled, true) }

@@ -151,6 +151,7 @@ struct Notice: Sendable {
         || key.begins("I", "F", " ")
     case 0x55:
       key.begins("U", "P", "O", "N") || key.begins("U", "N", "C", "L", "A", "S") || key.begins("U", "N", "A", "U")
+        || key.begins("U", "N", "L", "E")
     case 0x41:
       key.begins("A", "L", "L", " ") || key.begins("A", "L", "T", "H") || key.begins("A", "G", "G", "R")
         || key.begins("A", "N", "N", "E") || key.begins("A", "P", "P", "E") || key.begins("A", "T", "T")
@@ -159,7 +160,7 @@ struct Notice: Sendable {
     case 0x45:
       key.begins("E", "X", "P", "O") || key.begins("E", "Y", "E", "S") || key.begins("E", "X", "E", "M")
         || key.begins("E", "N", "C", "L") || key.begins("E", "N", "D") || key.begins("E", "X", "P", "L")
-        || key.begins("E", "A", "C", "H")
+        || key.begins("E", "A", "C", "H") || key.begins("E", "X", "C", "E")
     case 0x4E: key.begins("N", "O", "T", "I") || key.begins("N", "A", "T", "O") || key.begins("N", "O", "T", "E")
     case 0x53:
       key.begins("S", "U", "B", "S") || key.begins("S", "B", "U") || key.begins("S", "T", "A", "T", "U")

@@ -212,12 +212,14 @@ struct PortionStart: Sendable {
     }
   }
 
-  /// `(SECRET//NF)`: a level that is not abbreviated.
+  /// `(SECRET//NF)`, `(Secret//NF)`: a level that is not abbreviated.
   private static func isSpelledOut(_ start: Int, _ close: Int, in source: Span<UInt8>) -> Bool {
     for word in ["TOP SECRET", "SECRET", "CONFIDENTIAL", "UNCLASSIFIED"]
-    where source.has(word, at: start, end: close) {
+    where source.hasAnyCase(word, at: start, end: close) {
       let end = start + word.utf8.count
-      return end == close || source[end] == 0x2F
+      // In small letters it may be a word: `(Secret)`.
+      let isMark = source.has(word, at: start, end: close)
+      return end == close ? isMark : source[end] == 0x2F && (isMark || end + 1 < close && source[end + 1] == 0x2F)
     }
     return false
   }

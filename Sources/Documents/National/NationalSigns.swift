@@ -30,6 +30,8 @@ enum NationalSigns {
   private static let caveats = PhraseList([
     "AUSTEO", "AGAO", "CABINET", "NATIONAL", "DELICATE", "EXCLUSIVE", "ACCOUNTABLE", "REL AUS", "REL/AUS",
   ])
+  /// How a caveat of another country begins with its name.
+  private static let names = PhraseList(["UK", "AUS", "NEW ZEALAND", "NZ", "HMG"])
   /// How many lines are looked at from the beginning, and how many of text may stand above the first marking.
   private static let lines = 14
   private static let above = 3
@@ -39,6 +41,7 @@ enum NationalSigns {
   static func find(from start: Int, in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary) -> Found? {
     var at = start
     var (seen, text) = (0, 0)
+    var hasLevel = false
     while at < source.count, seen < lines, text <= above {
       var end = at
       while end < source.count, source[end] != 0x0A, source[end] != 0x0D { end += 1 }
@@ -49,16 +52,21 @@ enum NationalSigns {
       let line = source.trimmedEnd(from, end)
       if source.isAustralianField(ByteRange(from, line)) { return Found(scheme: .au) }
       let range = ByteRange(from, source.wideGap(from, line) ?? line)
-      if let head = head(range, before: end, in: source, vocabulary) {
+      // Below a level of the United States this is a title: `OFFICIAL DISPATCH`, `OFFICIAL - INFORMAL`.
+      let isTitle = hasLevel && source.hasAnyCase("OFFICIAL", at: from, end: line)
+      if !isTitle, let head = head(range, before: end, in: source, vocabulary) {
         let standsFirst = text == 0 && head.isCertain
         guard standsFirst || hasFoot(head.scheme, after: end, in: source, vocabulary) else { return nil }
         let isNamed = head.isOfOne || !governments.found(in: self.head(in: source).bytes.span).isEmpty
-        let isLevelAlone = source.equals(range, "RESTRICTED") && !Surrounding.speaks(of: kingdom, in: source)
+        let isLevelAlone =
+          source.equals(range, "RESTRICTED") && !Surrounding.speaks(of: kingdom, in: source)
+          || NationalLetterhead.scheme(in: source) != nil
         return Found(
           scheme: head.scheme,
           mayBeAmerican: !isNamed && AmericanSigns.show(in: source, orLevels: isLevelAlone))
       }
       if MailHeader.field(from, end, in: source) == nil { text += 1 }
+      hasLevel = hasLevel || !source.hasAnyCase("UN", at: from, end: line) && isAmerican(range, in: source)
     }
     return nil
   }
@@ -107,7 +115,7 @@ enum NationalSigns {
     guard let british, british.hasLevel else { return nil }
     let isOwn =
       british.isOfficial || british.isPlain && british.marking.parts.count > 1
-      || Surrounding.speaks(of: kingdom, in: source)
+      || Surrounding.speaks(of: kingdom, in: source) || NationalLetterhead.scheme(in: source) == .uk
     return isOwn ? Head(scheme: .uk) : nil
   }
 
@@ -125,9 +133,28 @@ enum NationalSigns {
     } else {
       return false
     }
-    guard after < range.end else { return governments.found(in: head(in: source).bytes.span).isEmpty }
-    guard after + 2 < range.end, source[after] == 0x2F, source[after + 1] == 0x2F else { return false }
+    guard after < range.end else {
+      return governments.found(in: head(in: source).bytes.span).isEmpty && NationalLetterhead.scheme(in: source) == nil
+    }
+    guard after + 2 < range.end else { return false }
+    if isOfPresidents(after, range.end, in: source) {
+      return governments.found(in: head(in: source).bytes.span).isEmpty
+    }
+    guard source[after] == 0x2F, source[after + 1] == 0x2F else { return false }
     return caveats.firstAnyCase(at: source.skipBlanks(after + 2, range.end), end: range.end, in: source) == nil
+  }
+
+  /// `SECRET/SENSITIVE`, `TOP SECRET SENSITIVE`, `SECRET/EYES ONLY`, `SECRET/NODIS/SENSITIVE`: the White House and the
+  /// Department of State wrote so for decades. Other countries write no single slash behind a level, but before the name of
+  /// one; and SENSITIVE stands with OFFICIAL there, behind a dash.
+  private static func isOfPresidents(_ after: Int, _ end: Int, in source: Span<UInt8>) -> Bool {
+    let next = source.skipBlanks(after, end)
+    guard next + 1 < end else { return false }
+    if source[next] != 0x2F { return source.has("SENSITIVE", at: next, end: end) }
+    guard source[next + 1] != 0x2F else { return false }
+    let word = source.skipBlanks(next + 1, end)
+    return caveats.firstAnyCase(at: word, end: end, in: source) == nil
+      && names.firstAnyCase(at: word, end: end, in: source) == nil
   }
 
   /// Whether the head names an office of New Zealand and none of the United Kingdom.
