@@ -37,7 +37,13 @@ package struct Redactor: Sendable {
   package func proposals(
     for text: MarkedText, _ vocabulary: borrowing Vocabulary
   ) throws(Refusal) -> [Withholding] {
-    try Planner(policy, unmarked: unmarked).withholdings(in: text, found: try finder.find(in: text), vocabulary)
+    var withholdings = try Planner(policy, unmarked: unmarked).withholdings(
+      in: text, found: try finder.find(in: text), vocabulary)
+    for index in withholdings.indices where withholdings[index].source == .element(.signature) {
+      let name = withholdings[index].pieces.map { String(decoding: text.bytes.span.bytes($0), as: UTF8.self) }.joined()
+      if finder.isOrdinary(name) { withholdings[index].name = Ledger.Entry.ordinarySigner }
+    }
+    return withholdings
   }
 
   /// Makes the copy of one document and its records.

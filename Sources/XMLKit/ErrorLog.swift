@@ -9,6 +9,8 @@ final class ErrorLog {
   private var limit: XMLLimit?
   /// Where a document type declaration was met.
   var documentType: XMLProblem?
+  /// What the document type gives to elements.
+  var defaults = DefaultValues()
 
   /// What is wrong with a document: the first problem. Nil where there is none.
   var error: XMLError? {

@@ -38,9 +38,10 @@ package struct XMLMarkup: Sendable {
 
   /// Parses a document in the encoding that it declares.
   ///
-  /// A document type may declare entities and values of attributes in itself; what it names in other files is not read,
-  /// and an entity that stands for one is an error, as is one that is not declared. libxml2's own limits on depth, size and
-  /// what entities make of it stay in force, with one on the attributes of an element (`XMLLimit`).
+  /// A document type may declare entities and values of attributes in itself, which its elements then have; what it names
+  /// in other files is not read, and an entity that stands for one is an error, as is one that is not declared. libxml2's
+  /// own limits on depth, size and what entities make of it stay in force, with one on the attributes of an element
+  /// (`XMLLimit`) and one on the values that the document type gives them (`DefaultValues`).
   package static func parse(_ bytes: [UInt8]) throws(XMLError) -> Document {
     guard LibXML2.ready, let parser = unsafe xmlNewParserCtxt() else { throw .outOfMemory }
     defer { unsafe xmlFreeParserCtxt(parser) }
@@ -60,8 +61,14 @@ package struct XMLMarkup: Sendable {
         line: Int(parser.pointee.input.pointee.line), offset: nil, message: "an entity stands for another file")
       unsafe xmlStopParser(parser)
     }
+    log.defaults = DefaultValues(in: bytes.span)
+    unsafe DefaultValues.watch(parser)
+    // Values that the document type gives are those of the elements. What it names in another file would be read for
+    // them as well, but for the handler.
+    unsafe parser.pointee.sax.pointee.externalSubset = nil
     let flags = Int32(
-      XML_PARSE_NONET.rawValue | XML_PARSE_NOERROR.rawValue | XML_PARSE_NOWARNING.rawValue | XML_PARSE_NOENT.rawValue)
+      XML_PARSE_NONET.rawValue | XML_PARSE_NOERROR.rawValue | XML_PARSE_NOWARNING.rawValue | XML_PARSE_NOENT.rawValue
+        | XML_PARSE_DTDATTR.rawValue)
     let parsed = unsafe bytes.withUnsafeBufferPointer { buffer in
       unsafe xmlCtxtReadMemory(
         parser, UnsafeRawPointer(buffer.baseAddress)?.assumingMemoryBound(to: CChar.self),

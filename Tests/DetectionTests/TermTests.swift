@@ -31,6 +31,14 @@ import TextKit
     }
   }
 
+  /// What joins the parts of a name in a web address: no part may stay.
+  @Test(arguments: [
+    "John+Smith", "John%20Smith", "Smith%2C%20John", "john+q+smith", "John&last=Smith", "Smith&first_name=John",
+  ]) func aNameIsFoundInAWebAddress(_ spelling: String) throws {
+    #expect(try parts("John Quincy Smith", in: "see ?q=\(spelling) there") == [spelling])
+    #expect(try parts("John Quincy Smith", in: "a=Ann&last=Roe, 5%20 of Smithson+John") == [])
+  }
+
   @Test(arguments: [
     "Smithson", "Blacksmith", "smithy", "John", "Quincy", "J. Q.", "John went home. Q", "the smi-\nths", "John\n\nS",
   ])

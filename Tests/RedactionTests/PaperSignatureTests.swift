@@ -45,4 +45,61 @@ import Testing
     let copy = try Self.copy(of: text)
     #expect(copy.contains("Will the boats") && copy.contains("Best,\n[(b)(6)]"), "\(copy)")
   }
+
+  /// A first name alone below a message without any mark.
+  @Test(arguments: ["Ann", "Ann Roe", "Bill"]) func aNameBelowAnUnmarkedMessageGoes(_ name: String) throws {
+    let text = """
+      From: Ann Roe <roe@state.example>
+      To: Bo Finch <finch@state.example>
+      Sent: Monday, May 2, 2016 3:14 PM
+      Subject: Quays
+
+      UNCLASSIFIED
+
+      Bo,
+
+      The quays are open.
+
+      \(name)
+
+      UNCLASSIFIED
+
+      """
+    let copy = try Self.copy(of: text)
+    #expect(copy.contains("open.\n\n[(b)(6)]\n\nUNCLASSIFIED"), "\(copy)")
+    let answer = try Self.copy(of: text.replacing("\n\(name)\n", with: "\nAgreed\n"))
+    #expect(answer.contains("Agreed"), "\(answer)")
+  }
+
+  /// Between two messages of a thread.
+  @Test func aNameAboveTheMessageBelowGoes() throws {
+    let text = """
+      From: Ann Roe <roe@state.example>
+      To: Bo Finch <finch@state.example>
+      Sent: Monday, May 2, 2016 3:14 PM
+      Subject: (U) Quays
+
+      SECRET//NOFORN
+
+      (U) The quays are open.
+
+      Ann Roe
+      Harbor Officer
+
+      -----Original Message-----
+      From: Bo Finch <finch@state.example>
+      Sent: Monday, May 2, 2016 2:14 PM
+      To: Ann Roe <roe@state.example>
+      Subject: (U) Quays
+
+      (S//NF) The seekers wait.
+
+      (U) Are the quays open?
+
+      SECRET//NOFORN
+
+      """
+    let copy = try Self.copy(of: text)
+    #expect(copy.contains("[(b)(6)]\nHarbor Officer") && !copy.contains("seekers"), "\(copy)")
+  }
 }

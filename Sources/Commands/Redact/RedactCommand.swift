@@ -25,7 +25,8 @@ struct RedactCommand {
   static func run(_ arguments: Arguments, in surroundings: Surroundings) throws(UsageError) -> ExitCode {
     guard let name = arguments.value(.policy) else { throw .missingOption(.policy, command: "redact") }
     guard arguments.has(.output) != arguments.has(.propose) else { throw .eitherOption(.output, .propose) }
-    for option in [OptionName.ledger, .vaughn, .report] where arguments.has(option) && arguments.has(.propose) {
+    for option in [OptionName.ledger, .vaughn, .report, .review] where arguments.has(option) && arguments.has(.propose)
+    {
       throw .notBeside(option, .propose)
     }
     guard let input = arguments.operands.first else { return .usage }

@@ -23,6 +23,8 @@ package struct LabelGap {
     self.end = end
     var run = 0
     var word: UInt32 = 0
+    // Letters right before or behind digits are of the value, as in C03004786.
+    var isOfValue = false
     for at in start..<end {
       let byte = bytes[at]
       run = byte &- 0x30 < 10 ? run + 1 : 0
@@ -36,13 +38,15 @@ package struct LabelGap {
       // Right behind the word it ends an abbreviation: "no. 4".
       if byte == 0x2E, at > start, at + 1 < end, bytes[at + 1] == 0x20 { endsSentence = true }
       if byte &- 0x61 < 26 {
+        if word == 0, at > start, bytes[at - 1] &- 0x30 < 10 { isOfValue = true }
         word = word &<< 8 | UInt32(byte)
       } else {
-        noteWord(word)
+        if !isOfValue, run == 0 { noteWord(word) }
         word = 0
+        isOfValue = false
       }
     }
-    noteWord(word)
+    if !isOfValue { noteWord(word) }
   }
 
   /// Takes the last four letters of a word.

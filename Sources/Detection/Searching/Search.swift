@@ -155,6 +155,13 @@ struct Search: ~Copyable {
         }
         guard let count else { return match }
         value.end = value.start + count
+        // What stands on the line above is not the name of the place, where one stands on the line itself.
+        while check == .zip, let wrap = text.firstWrap(in: value),
+          let place = try form.pattern.firstMatch(in: bytes, from: wrap + 1, using: &room), place.start == wrap + 1,
+          place.end >= value.end
+        {
+          value.start = place.start
+        }
       }
       next[index] = form.check == nil ? match.end : value.end
       try judge(index, value)

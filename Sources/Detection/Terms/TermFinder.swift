@@ -121,6 +121,7 @@ package struct TermFinder: Sendable {
     var found = find(in: words, text)
     if let joined = words.joined(text) { found += find(in: joined, text) }
     if !names.isEmpty, let apart = words.apart(text) { found += find(in: apart, text) }
+    if let values = words.withoutFields(text) { found += find(in: values, text) }
     found.sort { ($0.entry, $0.folded.start, -$0.folded.end) < ($1.entry, $1.folded.start, -$1.folded.end) }
     var merged: [Match] = []
     for match in found {

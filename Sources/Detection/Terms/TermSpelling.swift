@@ -34,7 +34,7 @@ struct TermSpelling: Sendable {
     for k in 1..<max(1, words.count) {
       let (a, b) = (text[first + k - 1], text[first + k])
       guard b.hash == words[k],
-        Words.areNear(a, b, bytes)
+        Words.areNear(a, b, bytes) && (bytes[a.end] != 0x2B || signs[k - 1].isEmpty)
           || b.start - a.end <= signs[k - 1].count + 2 && Self.signs(between: a, and: b, bytes) == signs[k - 1]
       else { return nil }
     }

@@ -23,7 +23,7 @@ struct Words {
     while at < bytes.count {
       let byte = bytes[at]
       guard byte.isWordByte else {
-        at &+= 1
+        at = Self.isEscape(bytes, at) ? at &+ 3 : at &+ 1
         continue
       }
       let start = at
@@ -44,8 +44,9 @@ struct Words {
   static func add(_ byte: UInt8, to hash: UInt64) -> UInt64 { (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01B3 }
 
   /// Whether two words that follow each other may belong to one name or term: only spaces, dashes, full stops, commas
-  /// and apostrophes lie between them, three at most.
+  /// and apostrophes lie between them, three at most, or what joins them in a web address.
   static func areNear(_ a: Word, _ b: Word, _ bytes: [UInt8]) -> Bool {
+    if isJoinedInAddress(a, b, bytes) { return true }
     guard b.start - a.end <= 3 else { return false }
     for at in a.end..<b.start {
       switch bytes[at] {
@@ -54,6 +55,54 @@ struct Words {
       }
     }
     return true
+  }
+
+  /// `+`, `%20` or the name of another field: `?name=Ann+Quimby`, `Ann%20Quimby`, `first=Ann&last=Quimby`. O(1).
+  private static func isJoinedInAddress(_ a: Word, _ b: Word, _ bytes: [UInt8]) -> Bool {
+    guard a.end < b.start, b.start - a.end <= 24 else { return false }
+    var at = a.end
+    switch bytes[at] {
+    case 0x2B: at += 1
+    case 0x25:
+      while at < b.start, isEscape(bytes, at) { at += 3 }
+    case 0x26:
+      at += 1
+      if at + 4 <= b.start, bytes[at..<(at + 4)].elementsEqual([0x61, 0x6D, 0x70, 0x3B]) { at += 4 }
+      let field = at
+      while at < b.start, bytes[at].isWordByte || bytes[at] == 0x5F || bytes[at] == 0x2D { at += 1 }
+      guard at > field, at < b.start, bytes[at] == 0x3D else { return false }
+      at += 1
+    default: return false
+    }
+    return at == b.start
+  }
+
+  /// Whether a space or another sign of ASCII is written as in web addresses: `%20`, `%2C`.
+  private static func isEscape(_ bytes: [UInt8], _ at: Int) -> Bool {
+    at + 2 < bytes.count && bytes[at] == 0x25 && (bytes[at + 1] == 0x32 || bytes[at + 1] == 0x30)
+      && (bytes[at + 2] &- 0x30 < 10 || bytes[at + 2] &- 0x61 < 6)
+  }
+
+  /// The text without the names of fields in web addresses, `&last=`, `&last_name=`. Nil where there are none.
+  func withoutFields(_ text: borrowing FoldedText) -> Words? {
+    let bytes = text.lowered
+    var result = self
+    result.words = []
+    var isOther = false
+    for word in words {
+      result.words.append(word)
+      guard word.end < bytes.count, bytes[word.end] == 0x3D else { continue }
+      var start = word.start
+      while start > 0, word.end - start < 24,
+        bytes[start - 1].isWordByte || bytes[start - 1] == 0x5F || bytes[start - 1] == 0x2D
+      {
+        start -= 1
+      }
+      guard start > 0, bytes[start - 1] == 0x26 || bytes[start - 1] == 0x3B else { continue }
+      while let last = result.words.last, last.start >= start { result.words.removeLast() }
+      isOther = true
+    }
+    return isOther ? result : nil
   }
 
   /// Whether a given name or a title stands beside a surname: signs of markup, quotes or parentheses may lie between them,

@@ -17,7 +17,7 @@ package enum PageBorder: Int, Comparable, Sendable {
 
   private static let borders: [String: PageBorder] = {
     var borders: [String: PageBorder] = [:]
-    for name in ["td", "th", "rt", "rp"] { borders[name] = .cell }
+    for name in ["td", "th"] { borders[name] = .cell }
     for name in [
       "div", "li", "tr", "dt", "dd", "address", "article", "aside", "details", "dialog", "fieldset", "figcaption",
       "figure", "footer", "form", "header", "hgroup", "legend", "main", "nav", "optgroup", "option", "search",

@@ -10,6 +10,7 @@ enum PaperSignatures {
       document.nodes(named: .marking).filter { document.word(.kind, of: $0) == "portion" }
       .map { document.nodes[$0].range.start }.max()
     let isMessage = document.word(.form, of: 0) == "email"
+    let heads = isMessage ? MailHeads(in: root.range, isMail: true, source) : MailHeads()
     var blocks = TextBlocks(from: root.range.start, to: root.range.end)
     var names: [ByteRange] = []
     var isClosed = false
@@ -24,9 +25,20 @@ enum PaperSignatures {
       if let name, isClosed || isBelow || name.start > block.range.start {
         names.append(name)
         isSigned = true
+      } else if let name, lastMark != nil, heads.endsMessage(block.range, in: source) {
+        // Above the message that it answers.
+        names.append(name)
       }
       isClosed = false
     }
+    if isMessage, lastMark == nil { names = (names + MessageSigners.names(in: root.range, source)).uniqued }
     return names
+  }
+}
+
+extension [ByteRange] {
+  /// In order, each once.
+  fileprivate var uniqued: [ByteRange] {
+    sorted { ($0.start, $0.end) < ($1.start, $1.end) }.reduce(into: []) { if $0.last != $1 { $0.append($1) } }
   }
 }

@@ -7,7 +7,7 @@ internal import RuleEngine
 package struct MarkedText: Sendable {
   package let document: any RewritableDocument
   /// One for each part that is a document, with places in the reading text.
-  package let markings: [MarkingDocument]
+  package private(set) var markings: [MarkingDocument]
   /// The document as it stands on the disk.
   package let file: [UInt8]
   /// What its texts were said to look like.
@@ -35,12 +35,43 @@ package struct MarkedText: Sendable {
     for part in document.parts where part.kind == .document {
       let bytes = Array(text[part.range.start..<part.range.end])
       var marking = reader.read(bytes.span, form: form, vocabulary: vocabulary)
+      if form == nil, Self.isOfMessage(part, marking) {
+        marking = reader.read(bytes.span, form: .email, vocabulary: vocabulary)
+      }
       if part.range.start > 0 {
         marking.mapRanges { ByteRange($0.start + part.range.start, $0.end + part.range.start) }
       }
       markings.append(marking)
     }
     self.markings = markings
+    if form == nil, markings.count > 1 { readShortParts(&reader, vocabulary) }
+  }
+
+  /// Whether a part is the text of a message though it does not say so: its header stands elsewhere or has few fields.
+  private static func isOfMessage(_ part: TextPart, _ marking: MarkingDocument) -> Bool {
+    switch part.message {
+    case .none: false
+    case .header: marking.word(.form, of: 0) == "marked"
+    case .alternative: ["marked", "unknown"].contains(marking.word(.form, of: 0))
+    }
+  }
+
+  /// A part that is too short to be known as a marked text by itself is one beside others that are.
+  private mutating func readShortParts(_ reader: inout DocumentReader, _ vocabulary: borrowing Vocabulary) {
+    let hasPaper = markings.contains { PortionReader.isPaper($0) }
+    let text = bytes
+    for (index, part) in document.parts.filter({ $0.kind == .document }).enumerated()
+    where markings[index].word(.form, of: 0) == "unknown" {
+      let bytes = Array(text[part.range.start..<part.range.end])
+      let isHeader = part.message == .header
+      guard hasPaper || isHeader else { continue }
+      var marking = reader.read(bytes.span, form: isHeader ? .email : .marked, vocabulary: vocabulary)
+      guard marking.nodes.indices.contains(where: { marking.word(.kind, of: $0) == "portion" }) else { continue }
+      if part.range.start > 0 {
+        marking.mapRanges { ByteRange($0.start + part.range.start, $0.end + part.range.start) }
+      }
+      markings[index] = marking
+    }
   }
 
   /// The portions of each part that is a document, or all that the format marks itself. A part without any mark beside one

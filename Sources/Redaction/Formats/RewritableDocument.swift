@@ -59,10 +59,20 @@ package struct TextPart: Sendable, Hashable {
     case unread(PartProblem)
   }
 
+  /// What a part is to a message.
+  package enum MessageText: Sendable, Hashable {
+    case none
+    /// It begins with the header.
+    case header
+    /// The same text in another form, as a page beside the plain text; the header stands in another part.
+    case alternative
+  }
+
   /// "body", "title", "text of link 3": as records name it, never words of the document.
   package var name: String
   package var kind: Kind
   package var range: ByteRange
+  package var message = MessageText.none
 
   package init(_ name: String, _ kind: Kind, _ range: ByteRange) {
     self.name = name

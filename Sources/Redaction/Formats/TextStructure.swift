@@ -7,6 +7,8 @@ package struct TextStructure: Sendable, Hashable {
   package var tables: [TableStructure] = []
   /// Signs of notes, powers.
   package var raised: [ByteRange] = []
+  /// Words with how they are said above them.
+  package var ruby: [RubyText] = []
 
   package init() {}
 
@@ -25,6 +27,9 @@ package struct TextStructure: Sendable, Hashable {
       }
     }
     structure.raised = raised.map(moved)
+    structure.ruby = ruby.map {
+      RubyText(range: moved($0.range), notes: $0.notes.map(moved), signs: $0.signs.map(moved))
+    }
     return structure
   }
 
@@ -32,6 +37,29 @@ package struct TextStructure: Sendable, Hashable {
     named += other.named
     tables += other.tables
     raised += other.raised
+    ruby += other.ruby
+  }
+}
+
+/// Words, and above each of them how it is said or what it means: `ruby` of HTML. The two stand by turns in the text, and
+/// are read apart.
+package struct RubyText: Sendable, Hashable {
+  package var range: ByteRange
+  /// What stands above the line (`rt`), in order.
+  package var notes: [ByteRange]
+  /// What is shown beside that where it cannot stand above (`rp`), in order.
+  package var signs: [ByteRange]
+
+  /// The words themselves.
+  package var words: [ByteRange] {
+    var words: [ByteRange] = []
+    var at = range.start
+    for other in (notes + signs).sorted(by: { $0.start < $1.start }) {
+      if other.start > at { words.append(ByteRange(at, other.start)) }
+      at = max(at, other.end)
+    }
+    if at < range.end { words.append(ByteRange(at, range.end)) }
+    return words
   }
 }
 
@@ -61,6 +89,8 @@ package struct TableRow: Sendable, Hashable {
     /// How many columns and rows it stands in.
     package var width = 1
     package var height = 1
+    /// Whether words stand in it beside its text: those for a picture, the target of a link that shows nothing.
+    package var holdsMore = false
 
     package var columns: Range<Int> { column..<(column + width) }
   }

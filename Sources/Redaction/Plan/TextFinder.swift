@@ -70,6 +70,11 @@ package struct TextFinder: Sendable {
     }
     found += try foundAcrossPages(marked, source, finder)
     if let finder { found += try foundInHeadings(marked, source, finder) }
+    if !structure.ruby.isEmpty {
+      let edits = edits + signs.quotes
+      found += try foundInRuby(structure.ruby, edits, source, finder)
+      found = found.map { $0.withRuby(structure.ruby) }
+    }
     return found.map { $0.withoutInnerBlanks(in: source) }
   }
 
@@ -198,12 +203,19 @@ package struct TextFinder: Sendable {
         if !name.contains(" "), messages.contains(where: { $0.start <= place.start && place.end <= $0.end }) {
           continue
         }
-        list.entries.append(TermList.Entry(kind: .name, spellings: [name], exemption: exemption))
+        var spellings = [name]
+        if isOrdinary(name) {
+          spellings += GivenNames.of(name.lowercased(), in: source).map { "\($0) \(name)" }
+        }
+        list.entries.append(TermList.Entry(kind: .name, spellings: spellings, exemption: exemption))
       }
     }
     guard !list.entries.isEmpty else { return nil }
     return (try Self.finder(of: list, ordinaryNames), list.entries)
   }
+
+  /// Whether a name is a single word that is an ordinary one as well.
+  func isOrdinary(_ name: String) -> Bool { ordinaryNames.contains(name.lowercased()) }
 
   private static func finder(of list: TermList, _ ordinaryNames: Set<String>) throws(Refusal) -> TermFinder {
     var options = TermFinder.Options()

@@ -46,7 +46,9 @@ enum CellPortions {
       let marks = CellMark.read(row.cells.map(\.range), in: source, vocabulary)
       let isMarked = marks.contains { $0 != nil }
       let besides = heads.beside(row: index)
-      let alone = marks.count { $0 != nil } == 1 && !row.isHead ? marks.compactMap(\.self).first { $0.isAlone } : nil
+      let alone =
+        marks.count { $0 != nil } == 1 && !row.isHead
+        ? zip(row.cells, marks).lazy.compactMap { $0.holdsMore ? nil : $1 }.first { $0.isAlone } : nil
       for (cell, mark) in zip(row.cells, marks) {
         if let mark {
           guard let text = mark.text, !text.isEmpty else { continue }

@@ -26,11 +26,12 @@ struct HeadTitles {
 
   /// Takes the next block of the head, which does not read like text.
   mutating func take(
-    _ block: ByteRange, at text: Int, _ counter: inout LineCounter, in source: Span<UInt8>,
+    _ block: ByteRange, at text: Int, isOfMessage: Bool, _ counter: inout LineCounter, in source: Span<UInt8>,
     _ vocabulary: borrowing Vocabulary
   ) {
     let range = ByteRange(text, block.end)
-    let kind = Self.kind(of: range, in: source, vocabulary)
+    let kind =
+      isOfMessage && Greeting.isLine(range, in: source) ? .between : Self.kind(of: range, in: source, vocabulary)
     switch kind {
     case .between:
       if !blocks.isEmpty { between.append(block) }

@@ -58,12 +58,26 @@ struct MailHeads {
 
   /// The first of the fields at or behind `at`; O(log fields).
   func field(behind at: Int) -> ByteRange? {
-    var (low, high) = (0, fields.count)
+    Self.first(of: fields, behind: at)
+  }
+
+  /// Whether nothing stands between a block and the message below it.
+  func endsMessage(_ block: ByteRange, in source: Span<UInt8>) -> Bool {
+    guard let next = Self.first(of: separators, behind: block.end) ?? field(behind: block.end) else { return false }
+    let other = field(behind: block.end) ?? next
+    let start = min(next.start, other.start)
+    var at = block.end
+    while at < start, source[at] <= 0x20 || source[at] == UInt8(ascii: ">") { at += 1 }
+    return at == start
+  }
+
+  private static func first(of places: [ByteRange], behind at: Int) -> ByteRange? {
+    var (low, high) = (0, places.count)
     while low < high {
       let middle = (low + high) / 2
-      if fields[middle].start < at { low = middle + 1 } else { high = middle }
+      if places[middle].start < at { low = middle + 1 } else { high = middle }
     }
-    return low < fields.count ? fields[low] : nil
+    return low < places.count ? places[low] : nil
   }
 
   /// Lines that may be a header.

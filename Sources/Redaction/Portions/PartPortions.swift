@@ -20,6 +20,7 @@ enum PartPortions {
     let source = bytes.span
     let owners = Stretches(withheld.map(\.extent))
     let places = Stretches(portions.map(\.range))
+    let lone = LoneMarks(portions, policy, source)
     let needsMarks =
       unmarked != .release
       && (!withheld.isEmpty || portions.contains { $0.mark != nil } && mayWithhold(of: text, policy, vocabulary))
@@ -48,13 +49,21 @@ enum PartPortions {
       withholdings.append(owner)
       return true
     }
+    /// - Returns: whether a mark with nothing else behind it withholds it: it has no text that would be withheld itself.
+    func goes(_ part: TextPart, _ around: ByteRange) -> Bool {
+      guard let exemptions = lone.exemptions(of: around, in: source, vocabulary) else { return false }
+      withholdings.append(Withholding(.portion, name: part.name, pieces: [part.range], exemptions: exemptions))
+      return true
+    }
     for part in document.parts where !part.range.isEmpty {
       switch part.kind {
       case .document, .form, .unread: break
-      case .attached(let place): _ = follow(part, block(around: place, document.gaps, end: bytes.count))
+      case .attached(let place):
+        let around = block(around: place, document.gaps, end: bytes.count)
+        _ = follow(part, around) || goes(part, around)
       case .words(let place, let isAlone):
         let around = block(around: place, document.gaps, end: bytes.count)
-        if follow(part, around) || judge(part) { continue }
+        if follow(part, around) || goes(part, around) || judge(part) { continue }
         if needsMarks, isAlone || places.first(touching: around) == nil { withhold(part) }
       case .line: if !judge(part), unmarked != .release { withhold(part) }
       }
@@ -94,6 +103,42 @@ enum PartPortions {
       close += 1
     }
     return nil
+  }
+}
+
+/// Marks behind which nothing stands in the text: a picture or the target of a link is all that they are of.
+private struct LoneMarks {
+  private let policy: Policy
+  /// Where such portions begin, in order, and why they go.
+  private var starts: [(place: Int, exemptions: [Exemption])] = []
+
+  init(_ portions: [ReleasePortion], _ policy: Policy, _ source: Span<UInt8>) {
+    self.policy = policy
+    for portion in portions {
+      guard let mark = portion.mark, !portion.text.contains(where: { PortionReader.holdsLetters($0, in: source) }),
+        let clause = policy.portions.first(where: { $0.fits(mark) })
+      else { continue }
+      starts.append((portion.range.start, clause.exemptions))
+    }
+    starts.sort { $0.place < $1.place }
+  }
+
+  /// Why what stands in a block goes: by a portion without text in it, or by the mark that the block begins with, as in a
+  /// cell. Nil where nothing says so.
+  func exemptions(
+    of block: ByteRange, in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary
+  ) -> [Exemption]? {
+    var low = 0
+    var high = starts.count
+    while low < high {
+      let middle = (low + high) / 2
+      if starts[middle].place < block.start { low = middle + 1 } else { high = middle }
+    }
+    if low < starts.count, starts[low].place < block.end { return starts[low].exemptions }
+    guard !block.isEmpty, let mark = CellMark.read([block], in: source, vocabulary)[0], !mark.isBehind else {
+      return nil
+    }
+    return policy.portions.first { $0.fits(mark.statement) }?.exemptions
   }
 }
 

@@ -107,7 +107,7 @@ extension PortionReader {
           HeadText.isText(head, in: source) || holdsMark(head, in: source, vocabulary)
             || Self.isProseOfReferences(block, in: source)
         else {
-          titles.take(block.range, at: text, &counter, in: source, vocabulary)
+          titles.take(block.range, at: text, isOfMessage: isMessage, &counter, in: source, vocabulary)
           continue
         }
         titles.removeAll()
@@ -120,7 +120,8 @@ extension PortionReader {
       } else if FormLine.isClose(block.range, in: source)
         || FormLine.isCloseWithName(block.range, isMessage: isMessage, in: source)
         || (isClosed || block.range.start > last.range.start
-          || isMessage && FormLine.beginsSignature(block.firstLine, in: source))
+          || isMessage
+            && (FormLine.beginsSignature(block.firstLine, in: source) || heads.endsMessage(block.range, in: source)))
           && FormLine.isName(block.range, isMessage: isMessage, in: source)
       {
         closings.append(block.range)

@@ -121,17 +121,21 @@ extension Verification {
     // Entries are numbered from 1: lines of lists are counted down from -1.
     for term in terms { needles.add(term.text, owner: -1 - term.line) }
     var runs = WordRuns()
+    var names: [[UInt8]: Int] = [:]
     for entry in ledger.entries where entry.range.end <= original.count && entry.range.start < entry.range.end {
       let text = Array(original[entry.range.start..<entry.range.end])
       switch entry.lookedFor {
       case .words: if runs.add(text, owner: entry.number) { outcome.searched += 1 } else { outcome.tooShort += 1 }
       case .text: if needles.add(text, owner: entry.number) { outcome.searched += 1 } else { outcome.tooShort += 1 }
       case .place: outcome.tooShort += 1
+      case .name:
+        names[text.map { $0 | ($0 &- 0x41 < 26 ? 0x20 : 0) }] = entry.number
+        outcome.searched += 1
       }
     }
     for (owner, text) in joined(original, ledger) where needles.add(text, owner: owner) { outcome.searched += 1 }
-    if needles.isEmpty, runs.isEmpty { return }
-    var left: Set<Int> = []
+    if needles.isEmpty, runs.isEmpty, names.isEmpty { return }
+    var left = LoneNames.found(names, in: withoutLabels(copy.text, ledger).span)
     var repeated: Set<Int> = []
     let read = withoutLabels(copy.text, ledger)
     // What the end of a page cuts stands on both sides of it.
@@ -222,22 +226,5 @@ extension Verification {
     var folded: [[UInt8]] = []
     for text in texts where text.contains(where: { $0 >= 0x80 }) { folded.append(try FoldedText(text.span).bytes) }
     return folded
-  }
-}
-
-extension Ledger.Entry {
-  enum Search { case words, text, place }
-
-  /// How what it withholds is looked for. The parts of a telegram's form are words that stand in every telegram.
-  var lookedFor: Search {
-    switch source {
-    case "portion", "unmarked": .words
-    case "element":
-      switch detail {
-      case "signature", "drafting", "correspondents", "header", "authority": .text
-      default: .place
-      }
-    default: .text
-    }
   }
 }

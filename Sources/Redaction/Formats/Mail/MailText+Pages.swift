@@ -73,7 +73,9 @@ extension MailText {
         default: inner.kind
         }
       if index == 0, isFirst, joinHeader(to: moved(inner.range), named: place.name) { continue }
-      parts.append(TextPart(index == 0 ? place.name : "\(place.name), \(inner.name)", kind, moved(inner.range)))
+      var part = TextPart(index == 0 ? place.name : "\(place.name), \(inner.name)", kind, moved(inner.range))
+      if index == 0, place.isAlternative { part.message = .alternative }
+      parts.append(part)
     }
     if place.isFramed {
       frames += document.frames.filter { $0.style != .stamp }.map { LineFrame(moved($0.range), $0.style) }

@@ -25,7 +25,9 @@ struct MailText {
     separate()
     let start = text.count
     let lines = try header(message.fields, of: name)
-    parts.append(TextPart(name.isEmpty ? "message" : name, .document, ByteRange(start, text.count)))
+    var head = TextPart(name.isEmpty ? "message" : name, .document, ByteRange(start, text.count))
+    if !lines.isEmpty { head.message = .header }
+    parts.append(head)
     let body = try self.body(message.part, MailPlace(message: name, isFramed: isFramed, followsHeader: !lines.isEmpty))
     return MailNode(fields: lines, body: body)
   }
@@ -100,7 +102,9 @@ struct MailText {
     var bodies: [MailBody] = []
     for (index, child) in children.enumerated() {
       let isFramed = place.isFramed && (index == 0 || kind == .alternative)
-      bodies.append(try body(child, place.child(index + 1, isFramed: isFramed)))
+      var here = place.child(index + 1, isFramed: isFramed)
+      here.isAlternative = (index == 0 ? place.isAlternative : kind == .alternative) && isFramed
+      bodies.append(try body(child, here))
     }
     switch bodies.count {
     case 0:
@@ -119,7 +123,8 @@ struct MailText {
     if part.parameter("charset") != nil, converted == nil { throw .part(place.name, .characterSet) }
     let bytes = converted ?? content
     guard (try? UTF8Span(validating: bytes.span)) != nil else { throw .part(place.name, .characterSet) }
-    return withLineFeeds(bytes)
+    // A mark of the byte order is none of the text.
+    return withLineFeeds(bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(bytes.dropFirst(3)) : bytes)
   }
 
   /// Text with line feeds for its line ends: those of a part are of the message, and most have two bytes.
@@ -163,7 +168,7 @@ struct MailText {
   mutating func joinHeader(to text: ByteRange, named name: String) -> Bool {
     guard let header = parts.last, header.kind == .document else { return false }
     joined[parts.count - 1] = TextPart(name, .document, text)
-    parts[parts.count - 1] = TextPart(header.name, .document, ByteRange(header.range.start, text.end))
+    parts[parts.count - 1].range.end = text.end
     return true
   }
 
@@ -216,36 +221,5 @@ struct MailText {
 
   mutating func drop(_ name: String, count: Int = 1, unless isKept: Bool = false) {
     if !isKept { counts[name, default: 0] += count }
-  }
-}
-
-/// Where a part stands in its message.
-struct MailPlace {
-  private var message: String
-  private var numbers: [Int] = []
-  /// Whether the lines of the policy go around its text.
-  var isFramed: Bool
-  /// Whether nothing stands between it and the header.
-  var followsHeader: Bool
-
-  init(message: String, isFramed: Bool, followsHeader: Bool) {
-    self.message = message
-    self.isFramed = isFramed
-    self.followsHeader = followsHeader
-  }
-
-  /// "part 2.1", "message 3, part 2".
-  var name: String {
-    guard !numbers.isEmpty else { return message.isEmpty ? "the text" : message }
-    let part = "part " + numbers.map(String.init).joined(separator: ".")
-    return message.isEmpty ? part : "\(message), \(part)"
-  }
-
-  func child(_ number: Int, isFramed: Bool) -> MailPlace {
-    var child = self
-    child.numbers.append(number)
-    child.isFramed = isFramed
-    child.followsHeader = followsHeader && number == 1
-    return child
   }
 }

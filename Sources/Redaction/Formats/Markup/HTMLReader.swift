@@ -37,6 +37,7 @@ struct HTMLReader {
   private(set) var tables = HTMLTables()
   /// The pieces of the text that are raised.
   private(set) var raised: [Range<Int>] = []
+  private(set) var ruby = RubyPieces()
 
   init(_ root: HTMLElement) throws(Refusal) {
     for case .element(let child) in root.content {
@@ -128,8 +129,10 @@ struct HTMLReader {
       let first = text.pieces.count
       try tables.open(element, at: first)
       try read(element.content, isPreformatted: isPreformatted, depth: depth + 1)
+      if first == text.pieces.count, !attributes.isEmpty, element.name == "a" { tables.takeMore() }
       tables.close(element.name, at: text.pieces.count)
       if element.name == "sup" || element.name == "sub" { raised.append(first..<text.pieces.count) }
+      ruby.take(element.name, first..<text.pieces.count)
       if let name { tokens.append(.close(name)) }
     }
     self.border(border)
@@ -164,7 +167,7 @@ struct HTMLReader {
         } else {
           drop("link target")
         }
-      case "colspan" where Self.isSmallNumber(value), "rowspan" where Self.isSmallNumber(value):
+      case "colspan" where HTMLText.isSmallNumber(value), "rowspan" where HTMLText.isSmallNumber(value):
         if element.name == "td" || element.name == "th" {
           written.append((name, .fixed(value)))
         } else {
@@ -185,6 +188,7 @@ struct HTMLReader {
         drop("attribute")
       } else {
         tokens.append(.void("img", [("alt", .part(part("text of picture", alternative, isWords: true)))]))
+        tables.takeMore()
       }
     }
   }
@@ -202,10 +206,6 @@ struct HTMLReader {
 
   private mutating func countAttributes(of element: HTMLElement) {
     for _ in element.attributes { drop("attribute") }
-  }
-
-  private static func isSmallNumber(_ value: [UInt8]) -> Bool {
-    (1...3).contains(value.count) && value.allSatisfy { $0 &- 0x30 < 10 }
   }
 
   // MARK: Text

@@ -31,6 +31,7 @@ struct HTMLTables {
     var column: Int
     var width: Int
     var height: Int
+    var holdsMore = false
   }
 
   /// What a browser takes at most.
@@ -54,6 +55,11 @@ struct HTMLTables {
     case "td", "th": try open[open.count - 1].openCell(element, at: piece)
     default: break
     }
+  }
+
+  /// Something with words of its own stands here beside the text.
+  mutating func takeMore() {
+    for table in open.indices { open[table].cell?.holdsMore = true }
   }
 
   mutating func close(_ name: String, at piece: Int) {
@@ -80,7 +86,8 @@ struct HTMLTables {
       let rows = table.rows.map { row in
         let cells = row.cells.compactMap { cell in
           Self.range(of: cell.pieces, in: pieces).map { range in
-            TableRow.Cell(range: range, column: cell.column, width: cell.width, height: cell.height)
+            TableRow.Cell(
+              range: range, column: cell.column, width: cell.width, height: cell.height, holdsMore: cell.holdsMore)
           }
         }
         return TableRow(cells: cells, width: row.width, isHead: row.isHead || row.isOfHeads && !row.cells.isEmpty)
@@ -153,6 +160,7 @@ extension HTMLReader {
     var structure = TextStructure()
     structure.tables = tables.structures(in: text.pieces)
     structure.raised = raised.compactMap { HTMLTables.range(of: $0, in: text.pieces) }
+    structure.ruby = ruby.texts(in: text.pieces)
     return structure
   }
 }

@@ -17,4 +17,9 @@ enum HTMLText {
     let words = visible(bytes).split { $0 == 0x20 || $0 == 0x0A || $0 == 0x09 || $0 == 0x0C || $0 == 0x0D }
     return Array(words.joined(separator: [0x20]))
   }
+
+  /// Whether a value is a number of one to three digits.
+  static func isSmallNumber(_ value: [UInt8]) -> Bool {
+    (1...3).contains(value.count) && value.allSatisfy { $0 &- 0x30 < 10 }
+  }
 }

@@ -32,7 +32,7 @@ struct WrittenHTML {
   }
 
   private static let borders: [String: Int] = {
-    var borders = ["td": 1, "th": 1, "rt": 1, "rp": 1]
+    var borders = ["td": 1, "th": 1]
     for name in [
       "body", "address", "article", "aside", "blockquote", "caption", "dd", "details", "div", "dl", "dt", "figcaption",
       "figure", "footer", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "li", "main", "nav", "ol", "p", "pre",
@@ -43,7 +43,7 @@ struct WrittenHTML {
 
   private static let inline: Set<String> = [
     "a", "abbr", "b", "bdi", "big", "br", "cite", "code", "del", "dfn", "em", "i", "img", "ins", "kbd", "mark", "q",
-    "ruby", "s", "samp", "small", "span", "strong", "sub", "sup", "u", "var",
+    "rp", "rt", "ruby", "s", "samp", "small", "span", "strong", "sub", "sup", "u", "var",
   ]
 
   private mutating func readBody(_ element: XMLElement) throws(Refusal) {

@@ -43,6 +43,7 @@ struct XMLReader {
   private var elementNames: [(pieces: Range<Int>, labels: [[UInt8]])] = []
   private var attributeNames: [[[UInt8]]] = []
   private var raised: [Range<Int>] = []
+  private var ruby = RubyPieces()
   private var waiting: [Int] = []
   private var names: [String] = []
   private var seenNames: Set<String> = []
@@ -78,6 +79,7 @@ struct XMLReader {
       structure.named += labels.map { LabelledText(parts[firstAttribute + index].range, label: $0) }
     }
     structure.raised = raised.compactMap { HTMLTables.range(of: $0, in: text.pieces) }
+    structure.ruby = ruby.texts(in: text.pieces)
     return structure
   }
 
@@ -112,6 +114,7 @@ struct XMLReader {
       }
     }
     tokens.append(.close)
+    ruby.take(element.name, first..<text.pieces.count)
     if isMixed {
       elementNames.append((first..<text.pieces.count, XMLNames.labels(of: element, within: parent)))
       if ["sup", "sub"].contains(element.name) { raised.append(first..<text.pieces.count) }
