@@ -19,6 +19,10 @@ struct MarkStatement {
       return statement(of: mark)
     }
     if kind == .portion, hasWords { return nil }
+    // Limited Official Use, as telegrams of the 1970s write it.
+    if kind == .portion, range.count == 3, source.has("(L)", at: range.start, end: range.end) {
+      return PortionStatement(level: .controlled, controls: ["LOU"])
+    }
     return statement(of: marking)
   }
 
