@@ -42,7 +42,7 @@ import Testing
   /// Where no portion has a mark, nobody can tell what is under the banner: all of it is, or more. A text that says nothing
   /// of itself may be anything.
   @Test(arguments: [
-    ("SECRET//NOFORN", "(b)(1) 1.4(d)"), ("CONFIDENTIAL", "(b)(1) 1.4(d)"), ("CUI//SP-PRVCY", "(b)(5)"),
+    ("SECRET//NOFORN", "(b)(1) 1.4(d)"), ("CONFIDENTIAL", "(b)(1) 1.4(d)"), ("CUI//SP-PRVCY", "(b)(6)"),
     ("UNCLASSIFIED//FOUO", "(b)(5)"), ("", "(b)(1) 1.4(d)"),
   ])
   func aDocumentWithoutMarks(banner: String, code: String) throws {

@@ -1,8 +1,8 @@
 /// Which portions hang on which: items below a paragraph or an item of a higher order (32 CFR 2001.21(c)(3)).
 ///
 /// One mark is enough where all sub-portions share it; where one of them has a mark, the others need theirs. On a paragraph
-/// without a number hangs the list that it leads to with a colon, or that is set in below it. What a closed sentence stands
-/// above are paragraphs of their own: `1.`, `2.`.
+/// without a number hang bullets, and the list that it leads to with a colon or that is set in below it. Numbers below a
+/// closed sentence are those of paragraphs of their own: `1.`, `2.`.
 struct PortionTree: Sendable {
   /// Whether the portion above has a mark that holds for this one.
   private(set) var isCovered: [Bool]
@@ -52,9 +52,13 @@ struct PortionTree: Sendable {
     min(max(portion.mark == nil ? portion.outerDepth : portion.depth, 0), 7)
   }
 
+  /// The depth of a bullet.
+  private static let bullets = 5
+
   /// Whether a list that hangs on another portion may begin with an item.
   private static func begins(_ item: PortionEntry, below lead: PortionEntry) -> Bool {
-    if lead.kind == .item || lead.isTitle || item.isBelowColon { return true }
+    // Bullets are points of the paragraph above them; numbers may be those of paragraphs.
+    if lead.kind == .item || lead.isTitle || item.isBelowColon || depth(of: item) >= bullets { return true }
     return depth(of: item) > 1 && item.indent > lead.indent
   }
 }

@@ -20,7 +20,8 @@ extension TextFinder {
 }
 
 extension FoundText {
-  /// With all of each word that it stands in and of the notes above that: they say the same.
+  /// With all of each word that it is, or nearly, and of the notes above that, and the other way round: they say the same. Of
+  /// a sentence with a note it takes what it is.
   ///
   /// - Parameter ruby: in order and apart from each other.
   func withRuby(_ ruby: [RubyText]) -> FoundText {
@@ -32,7 +33,7 @@ extension FoundText {
         if ruby[middle].range.end <= piece.start { low = middle + 1 } else { high = middle }
       }
       while low < ruby.count, ruby[low].range.start < piece.end {
-        all.append(ruby[low].range)
+        if isNearly(ruby[low].words) || isNearly(ruby[low].notes) { all.append(ruby[low].range) }
         low += 1
       }
     }
@@ -47,5 +48,15 @@ extension FoundText {
       }
     }
     return found
+  }
+
+  /// Whether it leaves at most as much of some places as a title takes: `Mr. `.
+  private func isNearly(_ places: [ByteRange]) -> Bool {
+    var left = places.reduce(0) { $0 + $1.count }
+    let all = left
+    for place in places {
+      for piece in pieces { left -= max(0, min(place.end, piece.end) - max(place.start, piece.start)) }
+    }
+    return left < all && left <= 4
   }
 }

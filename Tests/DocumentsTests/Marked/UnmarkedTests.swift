@@ -49,7 +49,7 @@ struct UnmarkedTests {
       ),
       ("(U) You will meet the mate.\n\n   1. The ice is thick this year.", [false]),
       ("(U) You will meet the mate.\n\n(1) The ice is thick this year.", [false]),
-      ("(U) You will meet the mate.\n\n- The ice is thick this year.", [false]),
+      ("(U) You will meet the mate.\n\n- The ice is thick this year.", [true]),
       ("(U) You will meet the mate:\n\n1. The ice is thick this year.\n\n2. The quay is closed to all.", [true, true]),
       ("(U) You will meet the mate.\n\n   - The ice is thick.\n   - The quay is closed to all.", [true, true]),
       ("1. (U) You will meet the mate.\n\na. The ice is thick.\n\n(1) The quay is closed to all.", [true, true]),
