@@ -120,8 +120,9 @@ package struct Planner: Sendable {
     if let document = portion.document, !policy.portions.contains(where: { $0.mayFit(under: document) }) { return nil }
     switch unmarked {
     // Somebody marked it, and nobody can say how: it is not without a mark.
-    case .release where portion.hasUnreadableMark: throw .unreadableMark(portion.name, portion.position, of: portion.part)
-    case .release: return nil
+    case .release:
+      if portion.hasUnreadableMark { throw .unreadableMark(portion.name, portion.position, of: portion.part) }
+      return nil
     case .withhold:
       let clause = policy.portions.first { portion.document.map($0.fits) ?? false } ?? policy.portions.first
       return Withholding(.unmarked, name: portion.name, pieces: pieces, exemptions: clause?.exemptions ?? [])
