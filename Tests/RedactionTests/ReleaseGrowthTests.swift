@@ -37,6 +37,14 @@ import Testing
     }
   }
 
+  /// Lines drawn below a line that may head columns.
+  @Test func rulings() throws {
+    try Self.expectLinear(ofTenfold: 2_000) { count in
+      "SECRET\n\n(U) The lights are on.\n\nItem   Class\n" + String(repeating: "----   ----\n", count: count)
+        + "\nSECRET\n"
+    }
+  }
+
   @Test func telegramsWithinOne() throws {
     let quoted = """
       QUOTE

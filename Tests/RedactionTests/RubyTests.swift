@@ -1,5 +1,7 @@
-import Redaction
+import TestSupport
 import Testing
+
+@testable import Redaction
 
 /// Words with how they are said above them (`ruby`): each part is read by itself, and both say the same.
 @Suite("Words with notes above them") struct RubyTests {
@@ -24,5 +26,23 @@ import Testing
   @Test func stay() throws {
     let copy = try Self.copy("<p>The <ruby>ice<rt>aisu</rt></ruby> left.</p>", "name: Quimby, Ann")
     #expect(copy.contains("<ruby>ice<rt>aisu</rt></ruby> left."), "\(copy)")
+  }
+
+  /// Of a sentence with a note goes what is withheld.
+  @Test func aSentenceWithANote() throws {
+    let copy = try Self.copy("<p><ruby>The boat met Quimby<rt>at the quay</rt></ruby></p>", "name: Quimby, Ann")
+    #expect(copy.contains("The boat met [(b)(6)]") && copy.contains("at the quay"), "\(copy)")
+  }
+
+  /// Many notes of one word, and many names in it.
+  @Test func costWhatTheyAreLong() throws {
+    let redactor = try Releases.redactor("public-release", terms: "name: Quimby, Ann")
+    let cost = try growth(ofTenfold: 50) { count in
+      let words = String(repeating: "ice Quimby, <rt>a</rt>", count: count)
+      let page = "<!DOCTYPE html><html><head><title>T</title></head><body><p><ruby>\(words)</ruby></p></body></html>"
+      let text = try MarkedText(Array(page.utf8).span, try Releases.vocabulary())
+      #expect(try !redactor.finder.find(in: text).isEmpty)
+    }
+    #expect(cost < linearGrowth)
   }
 }

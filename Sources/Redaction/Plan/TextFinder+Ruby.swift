@@ -2,6 +2,18 @@ import Detection
 import MarkingModel
 import TextKit
 
+/// A word with its notes, and how long they are: most that is found is longer than neither.
+struct RubyReading {
+  let range: ByteRange
+  /// The words themselves, and what stands above them.
+  let readings: [(places: [ByteRange], count: Int)]
+
+  init(_ ruby: RubyText) {
+    range = ruby.range
+    readings = [ruby.words, ruby.notes].map { places in (places, places.reduce(0) { $0 + $1.count }) }
+  }
+}
+
 extension TextFinder {
   /// What is found in words with notes above them, and in the notes: each is read without the other.
   func foundInRuby(
@@ -24,8 +36,9 @@ extension FoundText {
   /// a sentence with a note it takes what it is.
   ///
   /// - Parameter ruby: in order and apart from each other.
-  func withRuby(_ ruby: [RubyText]) -> FoundText {
+  func withRuby(_ ruby: [RubyReading]) -> FoundText {
     var all = pieces
+    let length = pieces.reduce(0) { $0 + $1.count }
     for piece in pieces {
       var (low, high) = (0, ruby.count)
       while low < high {
@@ -33,7 +46,9 @@ extension FoundText {
         if ruby[middle].range.end <= piece.start { low = middle + 1 } else { high = middle }
       }
       while low < ruby.count, ruby[low].range.start < piece.end {
-        if isNearly(ruby[low].words) || isNearly(ruby[low].notes) { all.append(ruby[low].range) }
+        if ruby[low].readings.contains(where: { $0.count <= length + Self.title && isNearly($0.places) }) {
+          all.append(ruby[low].range)
+        }
         low += 1
       }
     }
@@ -50,13 +65,16 @@ extension FoundText {
     return found
   }
 
-  /// Whether it leaves at most as much of some places as a title takes: `Mr. `.
+  /// What it may leave of a reading: as much as a title takes, `Mr. `.
+  private static let title = 4
+
+  /// Whether it is all of some places, or nearly. They are hardly longer than it is.
   private func isNearly(_ places: [ByteRange]) -> Bool {
-    var left = places.reduce(0) { $0 + $1.count }
-    let all = left
+    let all = places.reduce(0) { $0 + $1.count }
+    var left = all
     for place in places {
       for piece in pieces { left -= max(0, min(place.end, piece.end) - max(place.start, piece.start)) }
     }
-    return left < all && left <= 4
+    return left < all && left <= Self.title
   }
 }

@@ -73,7 +73,8 @@ package struct TextFinder: Sendable {
     if !structure.ruby.isEmpty {
       let edits = edits + signs.quotes
       found += try foundInRuby(structure.ruby, edits, source, finder)
-      found = found.map { $0.withRuby(structure.ruby) }
+      let ruby = structure.ruby.map(RubyReading.init)
+      found = found.map { $0.withRuby(ruby) }
     }
     return found.map { $0.withoutInnerBlanks(in: source) }
   }

@@ -14,10 +14,16 @@ enum ColumnHeads {
   }
 
   private static func lineBelow(_ end: Int, in source: Span<UInt8>) -> ByteRange? {
+    guard let line = nextLine(end, in: source), TableLine.isRuling(source, line) else {
+      return nextLine(end, in: source)
+    }
+    return nextLine(line.end, in: source)
+  }
+
+  private static func nextLine(_ end: Int, in source: Span<UInt8>) -> ByteRange? {
     let start = source.nextLine(behind: source.lineEnd(from: end))
     guard start < source.count else { return nil }
     let line = Pieces.trimmed(ByteRange(start, source.lineEnd(from: start)), in: source)
-    if !line.isEmpty, TableLine.isRuling(source, line) { return lineBelow(line.end, in: source) }
     return line.isEmpty ? nil : line
   }
 

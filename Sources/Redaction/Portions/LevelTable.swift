@@ -28,12 +28,13 @@ struct LevelTable {
     // A blank line may stand below the heads.
     if head != nil, below.isEmpty { below = Self.line(behind: below, to: limit, in: source) }
     while below.start < limit, !below.isEmpty {
-      if !TableLine.isRuling(source, below) {
-        if let statement = Self.level(of: below, under: head, in: source, vocabulary) {
-          rows.append(Row(line: below, statement: statement))
-        } else if rows.isEmpty || head == nil && !Self.isSetIn(below, under: rows[0].line, in: source) {
-          break
-        }
+      // No table begins with a drawn line, and none of many is looked at from each of them.
+      if TableLine.isRuling(source, below) {
+        if head == nil, rows.isEmpty { break }
+      } else if let statement = Self.level(of: below, under: head, in: source, vocabulary) {
+        rows.append(Row(line: below, statement: statement))
+      } else if rows.isEmpty || head == nil && !Self.isSetIn(below, under: rows[0].line, in: source) {
+        break
       }
       below = Self.line(behind: below, to: limit, in: source)
     }

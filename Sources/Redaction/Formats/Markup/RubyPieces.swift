@@ -12,13 +12,17 @@ struct RubyPieces {
     case "rt", "rtc": notes.append(pieces)
     case "rp": signs.append(pieces)
     case "ruby":
-      // Those that stand elsewhere are nothing.
-      texts.append(
-        (pieces, notes.filter { pieces.contains($0.lowerBound) }, signs.filter { pieces.contains($0.lowerBound) }))
-      notes = []
-      signs = []
+      texts.append((pieces, Self.take(within: pieces, of: &notes), Self.take(within: pieces, of: &signs)))
     default: break
     }
+  }
+
+  /// The last of a list, that an element has read. Those before it may be of an element around it.
+  private static func take(within pieces: Range<Int>, of list: inout [Range<Int>]) -> [Range<Int>] {
+    let first = list.lastIndex { $0.lowerBound < pieces.lowerBound }.map { $0 + 1 } ?? 0
+    let taken = Array(list[first...])
+    list.removeSubrange(first...)
+    return taken
   }
 
   /// Those that have a note, as places in the text, in order. One within another is a part of that.
