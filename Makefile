@@ -176,19 +176,22 @@ repeating = AcceptanceTests|DocumentationTests|MutationTests|ODNITests|RepairTes
 layouts = IdempotencyTests|ContinuationTests|PortionLeadTests|QuotedTelegramTests|CellPortionTests|RowMarkTests|DamagedMarkingTests|ReleaseGrowthTests
 unsanitized = $(repeating)|$(layouts)
 
-# The tests under the address sanitizer. What Swift makes once and keeps is no leak, but the leak detector does not follow
-# the tagged pointers that some of it is kept by: it is off.
-sanitize: setup test-tools
-	@export ASAN_OPTIONS=detect_leaks=0 MUTATIONS=100; \
-	  $(call run-tests,--sanitize=address --scratch-path $(build)/address,--skip '$(unsanitized)')
-
-# The tests side by side, while the sanitizer for threads watches what they share: libxml2's state, tables that are made once,
-# signals and temporary files. The program has no threads of its own, its library is called from those of others: readers,
-# rule sets, detectors, reports, policies and the commands are each used by some of these, and a pair of threads is seen in
-# the first test that has it. What workers do between processes no sanitizer for threads sees.
+# What shares something between threads: libxml2's state, tables that are made once, signals and temporary files. Readers,
+# rule sets, detectors, reports, policies and the commands are each used by some of these. The same touch every library in C
+# and every place that says `unsafe`, but for the audit's.
 sharing = (Guarding|LanguageServer|MailKit|MarkingGrammar|Reporting|RuleEngine|TextKit|XMLKit)Tests[.]
 judging = (Checking|Commands|Detection|Documents)Tests[.](BadInput|Check|Checker|Form|Header|LabelledXML|MarkedReader|Message|MixedProfile|OddBanner|Output|PaperDate|Paragraph|ReportFile|RollUp|Term)Tests/
 releasing = RedactionTests[.](Release|TelegramRelease|MarkupRelease|MailRelease|Ledger|VaughnIndex)Tests/
+
+# The tests under the address sanitizer. What Swift makes once and keeps is no leak, but the leak detector does not follow
+# the tagged pointers that some of it is kept by: it is off.
+sanitize: setup test-tools
+	@export ASAN_OPTIONS=detect_leaks=0; $(call run-tests,--sanitize=address --scratch-path $(build)/address,\
+	  --filter '^($(sharing)|$(judging)|$(releasing)|AuditTests[.])' --skip '$(unsanitized)')
+
+# The tests side by side, while the sanitizer for threads watches what they share. The program has no threads of its own,
+# its library is called from those of others; a pair of threads is seen in the first test that has it. What workers do
+# between processes no sanitizer for threads sees.
 sanitize-threads: setup test-tools
 	@$(call run-tests,--sanitize=thread --scratch-path $(build)/thread,\
 	  --filter '^($(sharing)|$(judging)|$(releasing))' --skip '$(unsanitized)')

@@ -1,14 +1,16 @@
 #!/usr/bin/env bash
 # Runs each fuzz target for a number of seconds (60). Seeds: the samples, the rule files and, where it is there, the
 # corpus of released documents beside the project. What was found stays in .build/fuzz. SEED chooses other mutations.
+# The address sanitizer watches as well: what Swift makes once and keeps is no leak, and freed memory is not kept for long.
 set -eu
 cd "$(dirname "$0")/../.."
 seconds=${1:-60}
 work=.build/fuzz
 # Swift's own reports of crashes would take the signal from libFuzzer, which then keeps no input.
-export CAVEAT_FUZZ=1 SWIFT_BACKTRACE=enable=no
+export CAVEAT_FUZZ=1 SWIFT_BACKTRACE=enable=no ASAN_OPTIONS=detect_leaks=0:quarantine_size_mb=16
+sanitizers=(--sanitize=fuzzer --sanitize=address)
 for target in FuzzCable FuzzDocument FuzzFolding FuzzISM FuzzMail FuzzMarking FuzzMarkup FuzzPolicy FuzzRelease FuzzRepair FuzzRules; do
-  swift build --quiet --sanitize=fuzzer --scratch-path "$work/build" --product "$target"
+  swift build --quiet "${sanitizers[@]}" --scratch-path "$work/build" --product "$target"
   mkdir -p "$work/$target"
   # The first input waits for what a fuzzer loads: all rules, for FuzzRepair.
   patience=10
@@ -37,7 +39,7 @@ for target in FuzzCable FuzzDocument FuzzFolding FuzzISM FuzzMail FuzzMarking Fu
   esac
   existing=()
   for seed in "${seeds[@]}"; do [ -e "$seed" ] && existing+=("$seed"); done
-  "$(swift build --sanitize=fuzzer --scratch-path "$work/build" --show-bin-path)/$target" \
+  "$(swift build "${sanitizers[@]}" --scratch-path "$work/build" --show-bin-path)/$target" \
     -max_total_time="$seconds" -seed="${SEED:-1}" -timeout="$patience" -rss_limit_mb=2048 -max_len=65536 -print_final_stats=1 -verbosity=0 -print_funcs=0 \
     -artifact_prefix="$work/$target-" "$work/$target" "${existing[@]}"
 done

@@ -100,4 +100,12 @@ import Testing
     let copy = String(decoding: try Releases.release(text, by: redactor).file, as: UTF8.self)
     #expect(copy.contains(head), "\(copy)")
   }
+
+  /// Of the signs around a mark both stay, as in Markdown.
+  @Test(arguments: ["**", "_", "***"]) func emphasisOfAMarkStaysWhole(_ sign: String) throws {
+    let redactor = try Releases.redactor("public-release")
+    let text = FictionalPaper.text("\(sign)(S)\(sign) The seekers are old.\n\n2. (U) The lamps.")
+    let copy = String(decoding: try Releases.release(text, by: redactor).file, as: UTF8.self)
+    #expect(copy.contains("\n\(sign)(S)\(sign) [(b)(1)") && !copy.contains("seekers"), "\(copy)")
+  }
 }

@@ -82,10 +82,13 @@ package struct MarkedText: Sendable {
     for (marking, part) in zip(markings, document.parts.filter { $0.kind == .document }) {
       portions.append(PortionReader.portions(of: marking, at: part.range, in: bytes.span, vocabulary))
     }
+    var boxes = document.structure.boxes[...]
     for (index, part) in document.parts.filter({ $0.kind == .document }).enumerated() {
       let cells = CellPortions.portions(
         in: document.structure, of: part.range, beside: portions[index], bytes.span, vocabulary)
       if !cells.isEmpty { portions[index] = (portions[index] + cells).sorted { $0.range.start < $1.range.start } }
+      boxes = boxes.drop { $0.range.start < part.range.start }
+      BoxPortions.cover(&portions[index], in: boxes.prefix { $0.range.end <= part.range.end }, bytes.span)
     }
     place(&portions)
     guard portions.contains(where: { $0.contains { $0.mark != nil } }) else { return portions }

@@ -9,6 +9,8 @@ package struct TextStructure: Sendable, Hashable {
   package var raised: [ByteRange] = []
   /// Words with how they are said above them.
   package var ruby: [RubyText] = []
+  /// What holds text together, in order, the outer ones first.
+  package var boxes: [TextBox] = []
 
   package init() {}
 
@@ -30,6 +32,7 @@ package struct TextStructure: Sendable, Hashable {
     structure.ruby = ruby.map {
       RubyText(range: moved($0.range), notes: $0.notes.map(moved), signs: $0.signs.map(moved))
     }
+    structure.boxes = boxes.map { TextBox(kind: $0.kind, range: moved($0.range)) }
     return structure
   }
 
@@ -38,6 +41,7 @@ package struct TextStructure: Sendable, Hashable {
     tables += other.tables
     raised += other.raised
     ruby += other.ruby
+    boxes += other.boxes
   }
 }
 

@@ -53,7 +53,7 @@ struct HangingItems {
   }
 
   /// Whether what stands before a place ends with a colon: a text, or a label such as `Sources:`, which is none.
-  private static func leads(_ place: Int, in source: Span<UInt8>) -> Bool {
+  static func leads(_ place: Int, in source: Span<UInt8>) -> Bool {
     var end = place
     while end > 0, source[end - 1] <= 0x20 { end -= 1 }
     return end > 0 && source[end - 1] == UInt8(ascii: ":")

@@ -28,12 +28,23 @@ extension PortionReader {
     starts.append(
       Start(
         range: ByteRange(isBehind ? line.start : start, node.range.end),
-        text: isBehind ? Self.afterLabel(line, in: source) : node.range.end, mark: node.range,
+        text: isBehind ? Self.afterLabel(line, in: source) : Self.behindEmphasis(node.range, in: source),
+        mark: node.range,
         name: "portion \(document.number(.n, of: index) ?? 0)", position: node.position,
         end: isBehind
           ? node.range.start
           : cell?.end ?? (isSubject ? endInHeader(of: line, in: source) : nil),
         isBehind: isBehind, isSubject: isSubject))
+  }
+
+  /// Behind a mark and the signs that close its emphasis, `**(S)**`: what a copy keeps of one it keeps of the other.
+  private static func behindEmphasis(_ mark: ByteRange, in source: Span<UInt8>) -> Int {
+    var end = mark.end
+    for before in stride(from: mark.start - 1, through: 0, by: -1) {
+      guard source[before].isOne(of: "*", "_"), end < source.count, source[end] == source[before] else { break }
+      end += 1
+    }
+    return end
   }
 
   /// The cell of a table whose mark a node is; nil for other portions. Where no borders are drawn it begins with its mark.

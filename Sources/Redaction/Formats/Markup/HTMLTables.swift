@@ -161,6 +161,7 @@ extension HTMLReader {
     structure.tables = tables.structures(in: text.pieces)
     structure.raised = raised.compactMap { HTMLTables.range(of: $0, in: text.pieces) }
     structure.ruby = ruby.texts(in: text.pieces)
+    structure.boxes = boxes.boxes(in: text.pieces)
     return structure
   }
 }

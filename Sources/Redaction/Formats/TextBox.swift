@@ -1,0 +1,16 @@
+package import MarkingModel
+
+/// An element that holds text together: what a mark in or above it is of, no line of the text shows.
+package struct TextBox: Sendable, Hashable {
+  package enum Kind: Sendable {
+    /// An item of a list, a cell of a table: what stands first in it leads the rest.
+    case entry
+    /// A list, which belongs to what stands above it.
+    case list
+    /// A quotation, what is said of a term: set in below what stands above it.
+    case setIn
+  }
+
+  package var kind: Kind
+  package var range: ByteRange
+}
