@@ -48,11 +48,28 @@ import Testing
     "(U) The lamps are these:\n\n- The lamps of the quay.\n- The lamps of the pier.\n\n(S//NF) The seekers came.",
     "(U) The lamps are these.\n\n   - The lamps of the quay.\n   - The lamps of the pier.\n\n(S//NF) The seekers came.",
     "(U) The lamps are these.\n\n   (i) The lamps of the quay.\n   (ii) The lamps of the pier.\n\n(S//NF) The seekers.",
+    "(U) The lamps are these:\n\no The lamps of the quay.\n\no The lamps of the pier.\n\n(S//NF) The seekers came.",
+    "(U) The lamps are:\n\n   i) The lamps of the quay.\n\n   ii) Old lamps.\n\n   iii) Lamps.\n\n(S//NF) The seekers.",
+    "(U) The lamps are:\n\n| a | b |\n|---|---|\n| The lamps of the quay | 2 |\n\n(S//NF) The seekers came.",
+    "¶1. (U) The lamps of the quay are lit.\n\n¶2. (S//NF) The seekers came.",
     "IV. (U) These lamps are lit by the mate.\n\n1. The lamps of the quay.\n\n2. Old lamps.\n\nV. (S//NF) The seekers came.",
   ])
   func hangsOnIt(_ body: String) throws {
     let copy = try Self.copy(body)
     #expect(!copy.contains("seekers") && copy.contains("lamps of the"), "\(copy)")
+  }
+
+  /// What is set in below a mark goes with it, whatever signs begin it and whatever becomes of other text without one.
+  @Test(arguments: [
+    "4. (S//NF) The ice:\n   1. The seekers of the quay.\n   2. The seekers of the pier.\n\n5. (U) The lamps are lit.",
+    "(S//NF) The ice is this:\n\n   I. The seekers of the quay.\n\n   II. The seekers.\n\n(U) The lamps are lit.",
+    "(S//NF) The ice is this:\n\n   # The seekers of the quay.\n\n   # The seekers.\n\n(U) The lamps are lit.",
+    "(S//NF) The ice is this:\n\n   > The seekers of the quay.\n\n   > The seekers.\n\n(U) The lamps are lit.",
+    "**(S//NF)** The ice:\n\n| a | b |\n|---|---|\n| seekers | seekers |\n\n**(U)** The lamps are lit.",
+  ])
+  func isSetInBelowIt(_ body: String) throws {
+    let copy = try Self.copy(body, unmarked: .release)
+    #expect(!copy.contains("seekers") && copy.contains("The lamps are lit."), "\(copy)")
   }
 
   /// What is asked and what is answered have marks of their own.

@@ -23,6 +23,8 @@ import Testing
     "2. (S//NF) The seekers.\n\n3. (U) The lamps.\n\nEnclosure:\nAs stated\n\ncc:\nHarbor Master",
     "2. (S//NF) The seekers.\n\n3. (U) The lamps.\n\nAnnex A\n\n(S//NF) The seekers.",
     "2. (S//RD//NF) The seekers.\n\n3. (U) The lamps.",
+    "2. (S//NF) The seekers are old\n(as before) seekers.\n\n3. (U) The lamps are lit\n(Ref A).",
+    "2. (U) The lamps of the Port Authority\n(PA) are lit by Senator Roe\n(D-MD) and (R-DE).\n\n3. (S//NF) The seekers.",
   ]
 
   @Test(arguments: bodies) func areReleased(_ body: String) throws {
@@ -107,5 +109,17 @@ import Testing
     let text = FictionalPaper.text("\(sign)(S)\(sign) The seekers are old.\n\n2. (U) The lamps.")
     let copy = String(decoding: try Releases.release(text, by: redactor).file, as: UTF8.self)
     #expect(copy.contains("\n\(sign)(S)\(sign) [(b)(1)") && !copy.contains("seekers"), "\(copy)")
+  }
+
+  /// What a page cuts is withheld on both sides of it, whatever stamps stand between and whatever becomes of other text.
+  @Test(arguments: ["Copy 3 of 5 copies", "MORI DocID: 1234567", "Harbor Watch, Study 12"])
+  func theRestOfASentenceBehindAStamp(_ stamp: String) throws {
+    var redactor = try Releases.redactor("public-release")
+    redactor.unmarked = .release
+    let text = FictionalPaper.text(
+      "2. (S//NF) The ice was thick on the quay and the\n\n\(Self.page)\(stamp)\n\(Self.page)\n"
+        + "seekers were told at night. The seekers left.\n\n3. (U) The lamps.")
+    let copy = String(decoding: try Releases.release(text, by: redactor).file, as: UTF8.self)
+    #expect(!copy.contains("seekers") && copy.contains("The lamps."), "\(copy)")
   }
 }

@@ -161,6 +161,10 @@ import Testing
     #expect(try FictionalTelegram.released("1. (U) The lamps by year:\n\n\(rows)\n\n2. (S) So.").contains(rows))
     let posts = "Oslo: the Consul\nBergen: the Vice Consul"
     #expect(try FictionalTelegram.released("1. (U) The lamps by post:\n\n\(posts)\n\n2. (S) So.").contains(posts))
+    let items = "-- Jane Roe, lamps of the quay\n\n-- Ann Quimby, lamps\nof the pier"
+    let copy = try FictionalTelegram.released("1. (U) The lamps:\n\n\(items)\n\n2. (S) So.")
+    #expect(copy.contains("lamps\nof the pier"))
+    #expect(try !FictionalTelegram.released("1. (U) It rains.\n\n-- THE SEEKERS\n\n2. (S) So.").contains("SEEKERS"))
     #expect(try !FictionalTelegram.released("1. (U) The lamps:\n\nTHE SEEKERS\n\n2. (S) So.").contains("SEEKERS"))
   }
 

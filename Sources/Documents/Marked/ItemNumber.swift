@@ -11,7 +11,10 @@ struct ItemNumber: Sendable {
 
   /// The number at `at`; nil where none stands there. A word is none, and no letter alone either.
   static func read(_ at: Int, _ end: Int, in source: Span<UInt8>) -> ItemNumber? {
-    if let stop = roman(at, end, in: source) { return ItemNumber(depth: 0, end: stop, isSure: false) }
+    // `ii.` hangs where `i.` does, which may be a letter.
+    if let stop = roman(at, end, in: source) {
+      return ItemNumber(depth: source[at].isSmall ? 2 : 0, end: stop, isSure: false)
+    }
     var groups = 0
     var (digits, hasLetters, hasDashes) = (0, false, false)
     var isClosed = false

@@ -63,6 +63,8 @@ package struct ItemPrefix: Sendable {
     case 0xEF where i + 2 < end && source[i + 1] < 0xA4:
       take(.bullet, 5, i + 3, end, &i, in: source)
     case 0xC2 where i + 1 < end && source[i + 1] == 0xB7: take(.bullet, 5, i + 2, end, &i, in: source)
+    case 0xC2 where i + 2 < end && (source[i + 1] == 0xB6 || source[i + 1] == 0xA7) && source[i + 2].isDigit:  // ¶1.
+      take(.none, 0, i + 2, end, &i, in: source, needsBlank: false)
     case 0x7C: take(.none, 0, i + 1, end, &i, in: source, needsBlank: false)  // |
     case 0x5F, 0x60, 0x3C: dress(&i, end, in: source)
     case 0x30...0x39: number(&i, end, in: source)

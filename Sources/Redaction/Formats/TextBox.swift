@@ -13,4 +13,6 @@ package struct TextBox: Sendable, Hashable {
 
   package var kind: Kind
   package var range: ByteRange
+  /// Where the text stands whose mark may lead the rest: all of it, or the words of its own that it begins with.
+  package var lead: ByteRange
 }

@@ -32,7 +32,7 @@ package struct TextStructure: Sendable, Hashable {
     structure.ruby = ruby.map {
       RubyText(range: moved($0.range), notes: $0.notes.map(moved), signs: $0.signs.map(moved))
     }
-    structure.boxes = boxes.map { TextBox(kind: $0.kind, range: moved($0.range)) }
+    structure.boxes = boxes.map { TextBox(kind: $0.kind, range: moved($0.range), lead: moved($0.lead)) }
     return structure
   }
 

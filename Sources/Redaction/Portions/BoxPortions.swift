@@ -54,13 +54,15 @@ struct BoxPortions {
     if portion.mark != nil || portion.hasUnreadableMark {
       above = portion.hasUnreadableMark ? nil : portion.mark
       for index in open.indices where !open[index].isSettled {
-        open[index].lead = above
+        open[index].lead = portion.range.start < open[index].box.lead.end ? above : nil
         open[index].isSettled = true
       }
       return
     }
     for index in open.indices { open[index].isSettled = true }
-    guard let around = open.last(where: { $0.lead != nil }), let lead = around.lead else {
+    // A row of cells is no part of its first one.
+    let end = portion.text.last?.end ?? portion.range.end
+    guard let around = open.last(where: { $0.lead != nil && $0.box.range.end >= end }), let lead = around.lead else {
       above = nil
       return
     }

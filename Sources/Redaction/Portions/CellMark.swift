@@ -56,4 +56,21 @@ struct CellMark {
     while start < cell.end, source[start].isOne(of: "*", "_", "`", "~") { start += 1 }
     return start
   }
+
+  /// Whether a cell names or numbers its row and says no more: `SUBJECT:`, `3.`. The mark beside it is of what it names.
+  static func namesRow(_ cell: ByteRange, in source: Span<UInt8>) -> Bool {
+    if cell.count <= 5, source[cell.end - 1].isOne(of: ".", ")"),
+      (cell.start..<(cell.end - 1)).allSatisfy({ source[$0].isDigit || source[$0].isOne(of: ".", "(") })
+    {
+      return true
+    }
+    let words = BlockText.words(of: cell, in: source)
+    return words.count == 1 && labels.contains(source.bytes(words[0]).map(\.capital))
+  }
+
+  /// Of the head of a memorandum or a message.
+  private static let labels: Set<[UInt8]> = Set(
+    ["SUBJECT", "SUBJ", "RE", "FROM", "TO", "THRU", "THROUGH", "VIA", "DATE", "SENT", "CC", "REF"].map {
+      Array($0.utf8)
+    })
 }

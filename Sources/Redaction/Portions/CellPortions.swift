@@ -56,7 +56,9 @@ enum CellPortions {
           continue
         }
         let text = Pieces.trimmed(cell.range, in: source)
-        guard !text.isEmpty, PortionReader.holdsLetters(text, in: source) else { continue }
+        guard !text.isEmpty, PortionReader.holdsLetters(text, in: source), !CellMark.namesRow(text, in: source) else {
+          continue
+        }
         let head = [heads.of(cell.columns), besides].compactMap(\.self).reduce()
         if let alone {
           let whole = head.map { $0.joined(with: alone.statement) } ?? alone.statement

@@ -13,12 +13,15 @@ struct HangingItems {
     var last: [Int]
   }
 
+  private static let bullet = 5
   private var depth = 0
   private var indent = 0
   /// Whether the portion has a number, a letter or a bullet of its own.
   private var isItem = false
   /// Those that are open, the outer ones first.
   private var lists: [List] = []
+  /// Whether a row of a table was the last.
+  private var isTable = false
 
   /// Takes a block that has a mark.
   mutating func begin(_ block: TextBlocks.Block, _ prefix: ItemPrefix, in source: Span<UInt8>) {
@@ -26,6 +29,7 @@ struct HangingItems {
     indent = TextMarks.indent(of: block.firstLine.start, in: source)
     isItem = prefix.kind != .none && prefix.kind != .heading
     lists = []
+    isTable = false
   }
 
   /// Takes one that has none. Whether it hangs on the last that had one.
@@ -34,9 +38,19 @@ struct HangingItems {
   mutating func take(
     _ block: TextBlocks.Block, _ prefix: ItemPrefix, behind end: Int, in source: Span<UInt8>
   ) -> Bool {
+    // Rows under the colon that announces them.
+    isTable = source[block.range.start] == UInt8(ascii: "|") && (isTable || Self.leads(end, in: source))
+    if isTable { return true }
     let own = prefix.outerDepth
-    guard own > depth else { return false }
-    let numbers = ItemOrdinal.read(prefix.outerStart, block.firstLine.end, in: source)
+    guard prefix.kind != .none else { return false }
+    // A bullet has none, the letter `o` neither.
+    let numbers = own >= Self.bullet ? [] : ItemOrdinal.read(prefix.outerStart, block.firstLine.end, in: source)
+    let isSetIn = TextMarks.indent(of: block.firstLine.start, in: source) > indent
+    // `1.` below `4.`, or `I.` below a paragraph without a number, is a list within it where it is set in below a colon.
+    guard
+      own > depth
+        || isSetIn && (lists.contains { $0.depth == own } || numbers.contains(1) && Self.leads(end, in: source))
+    else { return false }
     while let list = lists.last, list.depth > own { lists.removeLast() }
     if let list = lists.last, list.depth == own {
       let next = numbers.filter { number in list.last.contains(number - 1) }
@@ -46,7 +60,7 @@ struct HangingItems {
     }
     guard numbers.isEmpty || numbers.contains(1),
       !lists.isEmpty || isItem || Self.leads(end, in: source) || Self.leads(block.range.start, in: source)
-        || own > 1 && TextMarks.indent(of: block.firstLine.start, in: source) > indent
+        || own > 1 && isSetIn
     else { return false }
     lists.append(List(depth: own, last: numbers))
     return true

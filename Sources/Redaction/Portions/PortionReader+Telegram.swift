@@ -72,6 +72,15 @@ extension PortionReader {
         position: node.position, end: node.range.end, isOfHeading: true))
   }
 
+  /// Behind the last line of a telegram's heading.
+  var bodyStart: Int? {
+    let heading: Set<ElementName> = [
+      .classification, .caption, .passing, .executiveOrder, .tags, .subject, .references, .authority,
+    ]
+    let firstText = starts.first { !$0.isOfHeading }?.range.start ?? .max
+    return document.nodes.filter { heading.contains($0.name) && $0.range.start < firstText }.map(\.range.end).max()
+  }
+
   /// Whether the telegram is of before 14 October 1995, by its date or its order.
   private var isBeforeMarks: Bool {
     if let day = document.number(.day, of: 0) { return day < 1995_10_14 }

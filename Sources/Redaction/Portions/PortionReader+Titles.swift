@@ -33,10 +33,32 @@ extension PortionReader {
     {
       return nil
     }
+    if words.count == lines.count, Self.isBullet(first, in: source), Self.leads(text.start, before, in: source) {
+      return nil
+    }
     let endsSentence = words.contains { source[$0.end - 1].isOne(of: ".", ",", ";", "!", "?") }
     let isRuled = words.count < lines.count
     guard isRuled || !endsSentence && words.allSatisfy({ $0.count <= 70 }) else { return nil }
     return ByteRange(first.start, text.end)
+  }
+
+  private static func isBullet(_ line: ByteRange, in source: Span<UInt8>) -> Bool {
+    ItemPrefix.read(line.start, line.end, in: source).kind == .bullet
+  }
+
+  /// Whether an item may follow a text: it ends with a colon, or its last block is one. An item of the paragraph above is
+  /// no title of the next one.
+  private static func leads(_ start: Int, _ end: Int, in source: Span<UInt8>) -> Bool {
+    guard end > start else { return false }
+    if source[end - 1] == UInt8(ascii: ":") { return true }
+    var first = line(around: end - 1, in: source)
+    while first.start > start + 1 {
+      let isPair = source[first.start - 1] == 0x0A && source[first.start - 2] == 0x0D
+      let above = line(around: first.start - (isPair ? 2 : 1), in: source)
+      if source.skipBlanks(above.start, above.end) >= above.end { break }
+      first = above
+    }
+    return isBullet(Pieces.trimmed(first, in: source), in: source)
   }
 
   /// Whether a line is one of a table or list, under the colon that announces it: `2007     44 tons`, `Oslo: the Consul`.

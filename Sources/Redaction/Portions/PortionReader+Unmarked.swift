@@ -65,6 +65,8 @@ extension PortionReader {
     var blocks = TextBlocks(from: whole.start, to: whole.end)
     var added: [Start] = []
     var closings: [ByteRange] = []
+    // Of those that the reader takes for portions without a mark, by their starts.
+    var setIn: [Int: PortionStatement] = [:]
     var counter = counter
     // What hangs on the last portion with a mark, and where it stands.
     var items = HangingItems()
@@ -83,6 +85,8 @@ extension PortionReader {
         if start.mark != nil {
           items.begin(block, prefix, in: source)
           lead = (block, start.statement ?? start.mark.flatMap { MarkStatement.read($0, in: source, vocabulary) })
+        } else if let lead, Self.isSetIn(block, below: lead.block, in: source) {
+          setIn[start.range.start] = lead.statement
         }
         if start.range.start == first, start.range.start == starts.first?.range.start {
           // Above one that says nothing it may be any text that nobody marked.
@@ -137,14 +141,19 @@ extension PortionReader {
         before = Self.textEnd(of: block.range, besides: places, in: source)
         continue
       }
+      // Behind a line that may be anything the rest of a sentence is withheld with its beginning.
+      let isRest = Self.goesOn(from: before, to: text, in: source)
       before = Self.textEnd(of: block.range, besides: places, in: source)
       var start = Start(
         range: ByteRange(text, text), text: text, mark: nil, name: "text without a mark",
         position: counter.position(of: text, in: source))
-      if let lead, Self.isSetIn(block, below: lead.block, in: source) { start.inner = lead.statement }
+      if let lead, isRest || Self.isSetIn(block, below: lead.block, in: source) { start.inner = lead.statement }
       added.append(start)
     }
     kept = (kept + closings).sorted { ($0.start, $0.end) < ($1.start, $1.end) }
+    for index in starts.indices where starts[index].mark == nil && starts[index].inner == nil {
+      starts[index].inner = setIn[starts[index].range.start]
+    }
     starts = (starts + added).sorted { $0.range.start < $1.range.start }
   }
 
@@ -224,15 +233,6 @@ extension PortionReader {
       while at < block.end, source[at] == 0x0A || source[at] == 0x0D { at += 1 }
     }
     return nil
-  }
-
-  /// Behind the last line of a telegram's heading.
-  var bodyStart: Int? {
-    let heading: Set<ElementName> = [
-      .classification, .caption, .passing, .executiveOrder, .tags, .subject, .references, .authority,
-    ]
-    let firstText = starts.first { !$0.isOfHeading }?.range.start ?? .max
-    return document.nodes.filter { heading.contains($0.name) && $0.range.start < firstText }.map(\.range.end).max()
   }
 
   static func holdsLetters(_ range: ByteRange, in source: Span<UInt8>) -> Bool {

@@ -35,7 +35,12 @@ struct TextBlocks {
           if block != nil { break }
           continue
         }
-        if let block, Self.beginsBlock(line, in: source) || marks.parts(line, from: block, quote, in: source) { break }
+        if let block,
+          Self.beginsBlock(line, below: block.range.end, in: source)
+            || marks.parts(line, from: block, quote, in: source)
+        {
+          break
+        }
         quote = marks.count
         for i in line.start..<line.end where source[i].isLetterOrDigit || source[i] >= 0x80 { holdsText = true }
         block = Block(range: ByteRange(block?.range.start ?? line.start, line.end), firstLine: block?.firstLine ?? line)
@@ -46,11 +51,37 @@ struct TextBlocks {
     return nil
   }
 
-  private static func beginsBlock(_ line: ByteRange, in source: Span<UInt8>) -> Bool {
-    source[line.start].isOne(of: "|", "(") || isNote(line, in: source) || ListLabel.markStart(line, in: source) != nil
+  private static func beginsBlock(_ line: ByteRange, below end: Int, in source: Span<UInt8>) -> Bool {
+    source[line.start] == UInt8(ascii: "|") || mayBeginWithMark(line, below: end, in: source)
+      || isNote(line, in: source) || ListLabel.markStart(line, in: source) != nil
       || QuestionLabel.end(line.start, line.end, in: source) != nil
       || ItemPrefix.read(line.start, line.end, in: source).kind != .none
   }
+
+  /// Whether a mark, or what a scan or a slip has made of one, may stand in the parentheses that begin a line. `(as before)`
+  /// is no mark, and `(Ref A).` and `(PA)` are none where the sentence above goes on.
+  private static func mayBeginWithMark(_ line: ByteRange, below end: Int, in source: Span<UInt8>) -> Bool {
+    guard source[line.start] == UInt8(ascii: "(") else { return false }
+    var close = line.start + 1
+    while close < line.end, source[close] != UInt8(ascii: ")") { close += 1 }
+    let inner = ByteRange(line.start + 1, close)
+    let first = source.skipBlanks(inner.start, inner.end)
+    guard first < inner.end else { return true }
+    if source.holdsSlashes(inner.start, inner.end) || inner.count == 1 { return true }
+    if levels.contains(where: { source.hasAnyCase($0, at: first, end: inner.end) }) { return true }
+    let isWritten = (inner.start..<inner.end).contains { source[$0].isSmall }
+    if isWritten, inner.count > 4 { return false }
+    if !isWritten, (inner.start..<inner.end).contains(where: { source[$0] == UInt8(ascii: "/") }) { return true }
+    // What begins like a level is taken for one wherever it stands.
+    return initials.contains(source[first].capital) || end > 0 && endings.contains(source[end - 1])
+  }
+
+  /// Of levels and controls, and the digits that scans make of them.
+  private static let initials = Array("USCTLN01258$".utf8)
+  private static let endings = Array(".?!:;)]\"".utf8)
+  private static let levels = [
+    "SECRET", "TOP SECRET", "CONFIDENTIAL", "UNCLASSIFIED", "RESTRICTED", "LIMITED OFFICIAL",
+  ]
 
   /// `[^1]: Yearbook, 2015.`: a note in Markdown, which may stand right below the text.
   private static func isNote(_ line: ByteRange, in source: Span<UInt8>) -> Bool {

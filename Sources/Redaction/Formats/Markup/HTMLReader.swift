@@ -38,7 +38,7 @@ struct HTMLReader {
   /// The pieces of the text that are raised.
   private(set) var raised: [Range<Int>] = []
   private(set) var ruby = RubyPieces()
-  private(set) var boxes = HTMLBoxes()
+  private(set) var boxes = ElementBoxes()
 
   init(_ root: HTMLElement) throws(Refusal) {
     for case .element(let child) in root.content {
@@ -134,7 +134,7 @@ struct HTMLReader {
       tables.close(element.name, at: text.pieces.count)
       if element.name == "sup" || element.name == "sub" { raised.append(first..<text.pieces.count) }
       ruby.take(element.name, first..<text.pieces.count)
-      boxes.take(element.name, first..<text.pieces.count)
+      boxes.take(element.name, first..<text.pieces.count, isLed: border != .none && element.isLedByText)
       if let name { tokens.append(.close(name)) }
     }
     self.border(border)

@@ -44,6 +44,7 @@ struct XMLReader {
   private var attributeNames: [[[UInt8]]] = []
   private var raised: [Range<Int>] = []
   private var ruby = RubyPieces()
+  private var boxes = ElementBoxes()
   private var waiting: [Int] = []
   private var names: [String] = []
   private var seenNames: Set<String> = []
@@ -80,6 +81,7 @@ struct XMLReader {
     }
     structure.raised = raised.compactMap { HTMLTables.range(of: $0, in: text.pieces) }
     structure.ruby = ruby.texts(in: text.pieces)
+    structure.boxes = boxes.boxes(in: text.pieces)
     return structure
   }
 
@@ -115,6 +117,8 @@ struct XMLReader {
     }
     tokens.append(.close)
     ruby.take(element.name, first..<text.pieces.count)
+    let localName = element.name.split(separator: ":").last.map(String.init) ?? element.name
+    boxes.take(localName, first..<text.pieces.count, isLed: isMixed && element.isLedByText)
     if isMixed {
       elementNames.append((first..<text.pieces.count, XMLNames.labels(of: element, within: parent)))
       if ["sup", "sub"].contains(element.name) { raised.append(first..<text.pieces.count) }
@@ -208,6 +212,22 @@ struct XMLReader {
     }
   }
 
-  private static func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x0A || byte == 0x09 || byte == 0x0D }
+  fileprivate static func isBlank(_ byte: UInt8) -> Bool {
+    byte == 0x20 || byte == 0x0A || byte == 0x09 || byte == 0x0D
+  }
   static func isBlank(_ bytes: [UInt8]) -> Bool { bytes.allSatisfy { isBlank($0) } }
+}
+
+extension XMLMarkup {
+  /// Whether text stands before all its elements.
+  fileprivate var isLedByText: Bool {
+    for child in content {
+      switch child {
+      case .text(let bytes): if !XMLReader.isBlank(bytes) { return true }
+      case .element: return false
+      case .comment, .instruction: continue
+      }
+    }
+    return false
+  }
 }
