@@ -8,6 +8,8 @@ package struct Anchor: Sendable, Hashable {
     case bytes(ByteClass)
     /// A word that begins with one of these letters (small ones, of any case in the text).
     case initials(ByteClass)
+    /// A word that begins with one of these, of any case in the text.
+    case beginnings(Set<WordBeginning>)
   }
 
   package var trigger: Trigger

@@ -90,7 +90,9 @@ package final class DetectorSet: Sendable {
   }
 
   /// Whether a text has a word in it that speaks for what a detector finds: it may be a label.
-  package func hasContext(in text: FoldedText) -> Bool { !contexts.hits(in: text).isEmpty }
+  package func hasContext(in text: FoldedText) -> Bool {
+    contexts.hits(in: text).contains { !contexts.groups[$0.group].isEmpty }
+  }
 
   /// Finds data in a text, in order of place. No two of them overlap (`Resolution` says what becomes of those that do).
   /// - Throws: `cannotRun` where a detector runs into a limit: nothing is known then, which is not the same as nothing

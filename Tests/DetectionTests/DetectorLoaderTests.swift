@@ -56,7 +56,7 @@ import XMLKit
     (#"context="90""#, #"context="50""#, "probe.xml:5:4: “context” is at least “base”", false),
     (#"check="luhn""#, #"check="luhm""#, "probe.xml:5:52: “luhm” is no check", true),
     (#"digits="2-4""#, #"digits="4-2""#, "probe.xml:6:21: “digits” lists lengths from 1 to 20: “3 9-11”", false),
-    (#"digits="2-4""#, "", "probe.xml:6:6: <anchor> has one of “digits”, “bytes” and “initials”", true),
+    (#"digits="2-4""#, "", "probe.xml:6:6: <anchor> has one of “digits”, “bytes”, “initials” and “beginnings”", true),
     (
       "[0-9]{2,4}", "[0-9",
       "probe.xml:7:6: not a regular expression: missing terminating ] for character class (at byte 4)", false

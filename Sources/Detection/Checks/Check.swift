@@ -71,6 +71,7 @@ extension Span where Element == UInt8 {
   /// The digits in it as numbers.
   var digits: [Int] {
     var digits: [Int] = []
+    digits.reserveCapacity(count)
     for index in indices where self[index] &- 0x30 < 10 { digits.append(Int(self[index] &- 0x30)) }
     return digits
   }
@@ -86,6 +87,9 @@ extension Span where Element == UInt8 {
 }
 
 extension [Int] {
+  /// Whether they are more than one, and not all the same.
+  var differ: Bool { contains { $0 != self[0] } }
+
   /// The digits from `start` to before `end` as one number.
   func number(_ start: Int, _ end: Int) -> Int { self[start..<end].reduce(0) { $0 * 10 + $1 } }
 }

@@ -17,7 +17,7 @@ enum GovernmentNumbers {
 
   /// An EIN: a prefix that the IRS has given out ("How EINs are assigned and valid EIN prefixes").
   static func isEIN(_ digits: [Int]) -> Bool {
-    guard digits.count == 9, Set(digits).count > 1 else { return false }
+    guard digits.count == 9, digits.differ else { return false }
     switch digits.number(0, 2) {
     case 1...6, 10...16, 20...27, 30...48, 50...68, 71...77, 80...88, 90...95, 98, 99: return true
     default: return false

@@ -2,16 +2,22 @@
 enum NetworkAddresses {
   /// Four numbers from 0 to 255 without leading zeros, dots between them. Blanks do not count.
   static func isIPv4(_ value: Span<UInt8>) -> Bool {
-    let text = (0..<value.count).map { value[$0] }.filter { $0 != UInt8(ascii: " ") }
-    var numbers: [Int] = []
-    for part in text.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false) {
-      let digits = part.filter { $0 &- 0x30 < 10 }.map { Int($0 &- 0x30) }
-      guard digits.count == part.count, (1...3).contains(digits.count), digits.count == 1 || digits[0] != 0 else {
-        return false
+    var (dots, digits, number) = (0, 0, 0)
+    for at in value.indices {
+      switch value[at] {
+      case UInt8(ascii: " "): break
+      case UInt8(ascii: "."):
+        if digits == 0 { return false }
+        (dots, digits, number) = (dots + 1, 0, 0)
+      case 0x30..<0x3A:
+        // A zero has no digit behind it.
+        if digits > 0, number == 0 { return false }
+        (digits, number) = (digits + 1, number * 10 + Int(value[at] &- 0x30))
+        if number > 255 { return false }
+      default: return false
       }
-      numbers.append(digits.number(0, digits.count))
     }
-    return numbers.count == 4 && numbers.allSatisfy { $0 < 256 }
+    return dots == 3 && digits > 0
   }
 
   /// The text form of RFC 4291, section 2.2: eight groups, or fewer and one `::`.

@@ -4,11 +4,12 @@ enum TelephoneNumbers {
   /// begins with 0 or 1, none is a service code (N11), and no area code is one of the reserved N9X. Up to six more digits
   /// are an extension.
   static func isNANP(_ digits: [Int]) -> Bool {
-    let all = digits.first == 1 ? Array(digits[1...]) : digits
-    let national = Array(all.prefix(10))
-    guard national.count == 10, all.count <= 16, Set(national).count > 1 else { return false }
+    let national = digits.first == 1 ? digits[1...] : digits[...]
+    guard (10...16).contains(national.count) else { return false }
+    let at = national.startIndex
+    guard national.prefix(10).contains(where: { $0 != national[at] }) else { return false }
     let isService = { (at: Int) in national[at + 1] == 1 && national[at + 2] == 1 }
-    return national[0] > 1 && national[3] > 1 && !isService(0) && !isService(3) && national[1] != 9
+    return national[at] > 1 && national[at + 3] > 1 && !isService(at) && !isService(at + 3) && national[at + 1] != 9
   }
 
   /// A number of E.164 with `+`, `00` or `011` before it: a country code that is assigned and 8 to 15 digits; after the
@@ -19,7 +20,7 @@ enum TelephoneNumbers {
       let prefix = digits.starts(with: [0, 1, 1]) ? 3 : digits.starts(with: [0, 0]) ? 2 : 0
       digits.removeFirst(prefix)
     }
-    guard (8...15).contains(digits.count), Set(digits).count > 1 else { return false }
+    guard (8...15).contains(digits.count), digits.differ else { return false }
     if digits[0] == 1 { return digits.count == 11 && isNANP(digits) }
     return digits[0] == 7 || codes.contains(digits.number(0, 2)) || codes.contains(digits.number(0, 3))
   }

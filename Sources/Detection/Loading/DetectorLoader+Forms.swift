@@ -45,7 +45,8 @@ extension DetectorLoader {
   }
 
   private mutating func readAnchor(_ element: XMLElement) -> Anchor? {
-    reader.attributes(of: element, ["digits", "bytes", "initials", "then", "behind", "run", "reach", "at"])
+    reader.attributes(
+      of: element, ["digits", "bytes", "initials", "beginnings", "then", "behind", "run", "reach", "at"])
     _ = element.children.map { reader.note("<\($0.name)> is not allowed in <anchor>", at: $0.offset) }
     var triggers: [Anchor.Trigger] = []
     for attribute in element.attributes {
@@ -58,11 +59,17 @@ extension DetectorLoader {
         triggers.append(.digits(lengths))
       case "bytes": triggers.append(.bytes(ByteClass(attribute.value)))
       case "initials": triggers.append(.initials(ByteClass(attribute.value)))
+      case "beginnings":
+        let beginnings = WordBeginning.read(attribute.value)
+        if beginnings.isEmpty {
+          reader.note("“beginnings” lists up to three small letters each: “fax p- tel”", at: attribute.valueOffset)
+        }
+        triggers.append(.beginnings(beginnings))
       default: break
       }
     }
     guard triggers.count == 1 else {
-      reader.note("<anchor> has one of “digits”, “bytes” and “initials”", at: element.offset)
+      reader.note("<anchor> has one of “digits”, “bytes”, “initials” and “beginnings”", at: element.offset)
       return nil
     }
     var anchor = Anchor(trigger: triggers[0])

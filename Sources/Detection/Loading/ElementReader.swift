@@ -61,8 +61,10 @@ struct ElementReader {
 extension String {
   /// Without white space at its ends.
   var trimmed: String {
-    let rest = drop(while: \.isWhitespace)
-    return String(rest.reversed().drop(while: \.isWhitespace).reversed())
+    guard let first = firstIndex(where: { !$0.isWhitespace }), let last = lastIndex(where: { !$0.isWhitespace }) else {
+      return ""
+    }
+    return String(self[first...last])
   }
 
   /// With each run of white space as one space, and none at its ends.

@@ -20,7 +20,8 @@ struct ActiveAnchors {
     var always = [UInt64](repeating: 0, count: set.plan.rows)
     let rows = set.plan.rows
     var needing = [UInt64](repeating: 0, count: rows * set.compiled.count)
-    for (anchor, entry) in set.plan.entries.enumerated() where !isOff[entry.form] {
+    for (anchor, entry) in set.plan.entries.enumerated() {
+      guard let entry, !isOff[entry.form] else { continue }
       let bit: UInt64 = 1 << UInt64(anchor % 64)
       if needsContext[entry.form] {
         needing[set.forms[entry.form].detector * rows + anchor / 64] |= bit

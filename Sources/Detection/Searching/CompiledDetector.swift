@@ -47,12 +47,14 @@ final class CompiledDetector: Sendable {
 /// An expression for what is no such data.
 final class CompiledException: Sendable {
   let pattern: Pattern
-  init(_ expression: String) throws(PatternError) { pattern = try Pattern(expression) }
+  init(_ expression: String) throws(PatternError) { pattern = try Pattern(expression, .limitingStart) }
 }
 
 /// Words of context as one expression; each is a group, so that the one that stands there is known.
 final class CompiledWords: Sendable {
-  let words: [String]
+  private let words: [String]
+  /// The same in bytes.
+  private let texts: [[UInt8]]
   let pattern: Pattern
 
   /// Nil where there are no words.
@@ -60,6 +62,7 @@ final class CompiledWords: Sendable {
     if words.isEmpty { return nil }
     // The longest first: "account number" before "account".
     self.words = words.sorted { ($0.utf8.count, $1) > ($1.utf8.count, $0) }
+    texts = self.words.map { Array($0.utf8) }
     let alternatives = self.words.map { word in
       word.split(separator: " ").map { "\\Q\($0)\\E" }.joined(separator: "[-. \\n]{1,3}")
     }
@@ -70,7 +73,7 @@ final class CompiledWords: Sendable {
   /// The word that was matched, by what stands there: letters decide, a space may be a dash or the end of a line.
   func word(_ lowered: [UInt8], _ place: ByteRange) -> String {
     let found = lowered[place.start..<place.end]
-    if let word = words.first(where: { $0.utf8.elementsEqual(found) }) { return word }
+    if let index = texts.firstIndex(where: { $0.count == found.count && $0[...] == found }) { return words[index] }
     return words.first { $0.utf8.lazy.filter(\.isLetterOrDigit).elementsEqual(found.lazy.filter(\.isLetterOrDigit)) }
       ?? words[0]
   }

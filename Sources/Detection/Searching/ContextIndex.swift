@@ -1,19 +1,23 @@
 internal import MarkingModel
 internal import TextKit
 
-/// Where words of context stand, roughly: forms that need one are tried nowhere else.
+/// Where words of context stand, roughly: forms that need one are tried nowhere else, and where none stands near a value
+/// none is looked for.
 ///
-/// Of each word or phrase that speaks for a detector the longest word is looked for; whether the phrase stands there, and
-/// near enough, is for `CompiledWords`.
+/// Of each word or phrase that speaks for a detector, or against it, the longest word is looked for; whether the phrase
+/// stands there, and near enough, is for `CompiledWords`.
 struct ContextIndex: Sendable {
-  /// A word of context, and the group of detectors that it speaks for.
+  /// A word of context, and the group of detectors that it speaks for or against.
   struct Hit {
     var place: ByteRange
     var group: Int
   }
 
-  /// The detectors of each group.
+  /// The detectors that the words of each group speak for, and those that they speak against.
   private(set) var groups: [[Int]] = []
+  private(set) var loweringGroups: [[Int]] = []
+  /// Detectors with a phrase without any letter, which is not looked for here: it may stand anywhere.
+  private(set) var unknown: Set<Int> = []
   /// The group of a word, by its digest.
   private var groupOfWord: [UInt64: Int] = [:]
   /// How far behind a word values of each detector can begin.
@@ -21,7 +25,7 @@ struct ContextIndex: Sendable {
   /// How far before a word values can begin.
   let lead: Int
   /// A bit for the first eight letters of each word: most words of a text begin otherwise, and no digest of them is made.
-  private var beginnings = [UInt64](repeating: 0, count: 64)
+  private var beginnings = [UInt64](repeating: 0, count: 256)
 
   /// What is added for the rest of the phrase, and for a trigger that does not stand where the value begins.
   private static var slack: Int { 80 }
@@ -29,28 +33,39 @@ struct ContextIndex: Sendable {
   init(_ compiled: [CompiledDetector]) {
     reach = compiled.map { $0.detector.context.before + Self.slack }
     lead = (compiled.map(\.detector.context.after).max() ?? 0) + Self.slack
-    var detectors: [UInt64: [Int]] = [:]
     for (index, detector) in compiled.enumerated() {
       for phrase in detector.detector.context.raising {
-        let words = phrase.utf8.split { $0 &- 0x61 >= 26 }
-        guard let word = words.max(by: { $0.count <= $1.count }) else { continue }
-        let letters = Array(word)
-        let bit = Self.bit(letters.span, 0)
-        beginnings[bit >> 6] |= 1 << UInt64(bit & 63)
-        let hash = word.reduce(Words.seed) { Words.add($1, to: $0) }
-        if detectors[hash]?.contains(index) != true { detectors[hash, default: []].append(index) }
+        if let group = group(of: phrase) { Self.add(index, to: &groups[group]) } else { unknown.insert(index) }
+      }
+      for phrase in detector.detector.context.lowering {
+        if let group = group(of: phrase) { Self.add(index, to: &loweringGroups[group]) } else { unknown.insert(index) }
       }
     }
-    for (hash, list) in detectors {
-      groupOfWord[hash] = groups.count
-      groups.append(list)
-    }
+  }
+
+  private static func add(_ detector: Int, to group: inout [Int]) {
+    if group.last != detector { group.append(detector) }
+  }
+
+  /// The group of the longest word of a phrase; nil of one without letters.
+  private mutating func group(of phrase: String) -> Int? {
+    let words = phrase.utf8.split { $0 &- 0x61 >= 26 }
+    guard let word = words.max(by: { $0.count <= $1.count }) else { return nil }
+    let letters = Array(word)
+    let bit = Self.bit(letters.span, 0)
+    beginnings[bit >> 6] |= 1 << UInt64(bit & 63)
+    let hash = word.reduce(Words.seed) { Words.add($1, to: $0) }
+    if let group = groupOfWord[hash] { return group }
+    groupOfWord[hash] = groups.count
+    groups.append([])
+    loweringGroups.append([])
+    return groups.count - 1
   }
 
   /// The place of a word among `beginnings`.
   @inline(__always)
   private static func bit(_ bytes: Span<UInt8>, _ start: Int) -> Int {
-    Int(truncatingIfNeeded: (bytes.smallLetters(at: start) &* 0x9E37_79B9_7F4A_7C15) &>> 52)
+    Int(truncatingIfNeeded: (bytes.smallLetters(at: start) &* 0x9E37_79B9_7F4A_7C15) &>> 50)
   }
 
   /// The words of context in a text, in order. O(text).

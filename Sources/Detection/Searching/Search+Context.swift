@@ -17,27 +17,32 @@ extension Search {
 
   /// The word nearest to a value that is about it. One behind it counts as twice as far: labels come first.
   mutating func nearest(
-    _ words: CompiledWords?, _ context: Detector.Context, _ value: ByteRange, isLowering: Bool
+    _ words: CompiledWords?, of detector: Int, _ value: ByteRange, isLowering: Bool
   ) throws(PatternError) -> (place: ByteRange, distance: Int)? {
     guard let words else { return nil }
+    let context = set.compiled[detector].detector.context
     let lowered = text.lowered
     let bytes = lowered.span
-    var best: (place: ByteRange, distance: Int)?
-    var from = max(0, value.start - context.before)
-    while from < value.start,
-      let match = try words.pattern.firstMatch(in: bytes, from: from, to: value.start, using: &room)
-    {
-      if LabelGap(bytes, match.end, value.start).leads(isLowering: isLowering) {
-        best = (match, value.start - match.end)
-      }
-      from = max(match.end, match.start + 1)
-    }
+    let start = max(0, value.start - context.before)
     var end = min(bytes.count, value.end + context.after)
     // A word that is cut off is none: the V of Visa is no "v".
     if end < bytes.count, bytes[end].isLetterOrDigit {
       while end > value.end, bytes[end - 1].isLetterOrDigit { end -= 1 }
     }
-    if context.after > 0, let match = try words.pattern.firstMatch(in: bytes, from: value.end, to: end, using: &room),
+    var best: (place: ByteRange, distance: Int)?
+    if beside.mayStand(of: detector, isLowering: isLowering, before: value, from: start, bytes) {
+      var from = start
+      while from < value.start,
+        let match = try words.pattern.firstMatch(in: bytes, from: from, to: value.start, using: &room)
+      {
+        if LabelGap(bytes, match.end, value.start).leads(isLowering: isLowering) {
+          best = (match, value.start - match.end)
+        }
+        from = max(match.end, match.start + 1)
+      }
+    }
+    if context.after > 0, beside.mayStand(of: detector, isLowering: isLowering, ByteRange(value.end, end)),
+      let match = try words.pattern.firstMatch(in: bytes, from: value.end, to: end, using: &room),
       LabelGap(bytes, value.end, match.start).follows(in: bytes, upTo: match.end, wraps: text)
     {
       let distance = 2 * (match.start - value.end)
@@ -55,10 +60,10 @@ extension Search {
     var from = max(0, value.start - Self.reach)
     let end = min(bytes.count, value.end + Self.reach)
     while from <= value.start,
-      let match = try exception.pattern.firstMatch(in: bytes, from: from, to: end, using: &room)
+      let match = try exception.pattern.firstMatch(
+        in: bytes, from: from, to: end, startingBy: value.start, using: &room)
     {
-      if match.start <= value.start, match.end >= value.end { return true }
-      if match.start > value.start { return false }
+      if match.end >= value.end { return true }
       from = match.start + 1
     }
     return false

@@ -17,7 +17,7 @@ struct Search: ~Copyable {
     var reasons: [Detection.Reason]
   }
 
-  private let set: DetectorSet
+  let set: DetectorSet
   let text: FoldedText
   private let options: DetectorSet.Options
   /// By detector.
@@ -27,6 +27,7 @@ struct Search: ~Copyable {
   private var next: [Int]
   private var tried: [Int]
   private var active: ActiveAnchors
+  let beside: NearWords
   private(set) var candidates: [Candidate] = []
 
   init(_ set: DetectorSet, _ text: FoldedText, _ options: DetectorSet.Options) throws(DetectorError) {
@@ -38,8 +39,8 @@ struct Search: ~Copyable {
     let thresholds = set.compiled.map { options.threshold(of: $0.detector) }
     let isOff = set.forms.map { max($0.confidence.base, $0.confidence.context) < thresholds[$0.detector] }
     let needsContext = set.forms.map { $0.confidence.base < thresholds[$0.detector] }
-    let hits = needsContext.contains(true) ? set.contexts.hits(in: text) : []
-    active = ActiveAnchors(set, needsContext: needsContext, isOff: isOff, hits: hits)
+    beside = NearWords(set, text)
+    active = ActiveAnchors(set, needsContext: needsContext, isOff: isOff, hits: beside.raising)
     next = isOff.map { $0 ? .max : 0 }
     self.thresholds = thresholds
   }
@@ -49,16 +50,13 @@ struct Search: ~Copyable {
     let bytes = folded.span
     for form in set.plan.elsewhere { try searchWhole(form, bytes) }
     let plan = set.plan
-    let (roles, rows) = (plan.roles.span, plan.rows)
-    let (digits, triggers, initials) = (plan.digits.words.span, plan.bytes.words.span, plan.initials.words.span)
-    let (then, behind) = (plan.then.words.span, plan.behind.words.span)
+    let (roles, starts) = (plan.roles.span, plan.starts.span)
+    let (digits, triggers) = (plan.digits.words.span, plan.bytes.words.span)
+    let (initials, beginnings) = (plan.initials.words.span, plan.beginnings.words.span)
     var at = 0
     var change = active.change
-    // Whether the byte before is a letter or a digit.
-    var isInWord = false
     while true {
-      if isInWord, plan.areLettersQuiet { at = bytes.endOfLetters(from: at) }
-      (at, isInWord) = Self.nextTrigger(bytes, roles, from: at, isInWord)
+      at = TriggerScan.next(bytes, roles, starts, isQuiet: plan.isQuiet, from: at)
       if at == bytes.count { return }
       let byte = Int(bytes[at])
       let role = roles[byte]
@@ -70,45 +68,53 @@ struct Search: ~Copyable {
       if role.contains(.digit) {
         while end < bytes.count, bytes[end] &- 0x30 < 10 { end &+= 1 }
       }
-      let before = at > 0 ? Int(bytes[at &- 1]) : 256
-      let next = end < bytes.count ? Int(bytes[end]) : 256
-      let length = min(end &- at, Anchor.longestRun)
-      for row in 0..<rows {
-        // Most of what may begin here is asleep.
-        let awake = active.masks[row] & behind[row &* 257 &+ before]
-        var mask = role.contains(.digit) ? digits[row &* (Anchor.longestRun &+ 1) &+ length] : 0
-        if role.contains(.trigger) { mask |= triggers[row &* 256 &+ byte] }
-        if role.contains(.letter), !isInWord { mask |= initials[row &* 256 &+ byte] }
-        mask &= awake
-        if mask != 0 { mask &= then[row &* 257 &+ next] }
-        while mask != 0 {
-          try attempt(row &* 64 &+ mask.trailingZeroBitCount, at: at, bytes)
-          mask &= mask &- 1
+      let place = Place(bytes, at, end)
+      if role.contains(.digit) {
+        try attempt(plan.digitRows, digits, Anchor.longestRun &+ 1, min(end &- at, Anchor.longestRun), place, bytes)
+      }
+      if role.contains(.trigger) { try attempt(plan.byteRows, triggers, 256, byte, place, bytes) }
+      if role.contains(.letter), TriggerScan.isWordStart(bytes, at) {
+        try attempt(plan.wordRows, initials, 256, byte, place, bytes)
+        if let column = plan.columns[WordBeginning(bytes, at: at).code] {
+          try attempt(plan.wordRows, beginnings, plan.columns.count, column, place, bytes)
         }
       }
-      isInWord = role.contains(.word)
       at = end
     }
   }
 
-  /// The first offset from `start` on where something may be tried, and whether it stands in a word. A loop of its own, so
-  /// that all it needs is in registers: most of the time of a search goes into it.
-  @inline(never)
-  private static func nextTrigger(
-    _ bytes: Span<UInt8>, _ roles: Span<AnchorPlan.Role>, from start: Int, _ startsInWord: Bool
-  ) -> (Int, Bool) {
-    var (at, isInWord) = (start, startsInWord)
-    while at < bytes.count {
-      let role = roles[Int(bytes[at])].rawValue
-      if role & (isInWord ? 0b011 : 0b111) != 0 { break }
-      isInWord = role & 0b1000 != 0
-      at &+= 1
+  /// Where something may be tried.
+  private struct Place {
+    var at: Int
+    /// The bytes before and behind the trigger; 256 for the start and the end of the text.
+    var before: Int
+    var next: Int
+
+    init(_ bytes: Span<UInt8>, _ at: Int, _ end: Int) {
+      self.at = at
+      before = at > 0 ? Int(bytes[at &- 1]) : 256
+      next = end < bytes.count ? Int(bytes[end]) : 256
     }
-    return (at, isInWord)
+  }
+
+  /// Tries the anchors of a column of masks.
+  private mutating func attempt(
+    _ rows: Range<Int>, _ masks: Span<UInt64>, _ width: Int, _ column: Int, _ place: Place, _ bytes: Span<UInt8>
+  ) throws(DetectorError) {
+    for row in rows {
+      // Most of what may begin here is asleep.
+      var mask = masks[row &* width &+ column] & active.masks[row]
+      if mask == 0 { continue }
+      mask &= set.plan.behind.words[row &* 257 &+ place.before] & set.plan.then.words[row &* 257 &+ place.next]
+      while mask != 0 {
+        try attempt(row &* 64 &+ mask.trailingZeroBitCount, at: place.at, bytes)
+        mask &= mask &- 1
+      }
+    }
   }
 
   private mutating func attempt(_ index: Int, at trigger: Int, _ bytes: Span<UInt8>) throws(DetectorError) {
-    let entry = set.plan.entries[index]
+    guard let entry = set.plan.entries[index] else { return }
     guard let run = entry.run else { return try attempt(form: entry.form, at: trigger, bytes) }
     var start = trigger
     while start > 0, trigger - start < entry.reach, run.contains(bytes[start - 1]) { start -= 1 }
@@ -174,13 +180,14 @@ struct Search: ~Copyable {
   private mutating func judge(_ index: Int, _ value: ByteRange) throws(PatternError) {
     let form = set.forms[index]
     let detector = set.compiled[form.detector]
+    let threshold = thresholds[form.detector]
     var candidate = Candidate(
-      form: index, range: value, confidence: form.confidence.base, distance: .max, standsAlone: false,
-      reasons: [.form(form.name)])
-    if let check = form.check { candidate.reasons.append(.check(check)) }
-    let context = detector.detector.context
-    let raising = try nearest(detector.raising, context, value, isLowering: false)
-    let lowering = try nearest(detector.lowering, context, value, isLowering: true)
+      form: index, range: value, confidence: form.confidence.base, distance: .max,
+      standsAlone: form.confidence.base >= threshold, reasons: [])
+    let raising = try nearest(detector.raising, of: form.detector, value, isLowering: false)
+    // A word against it makes it no surer.
+    if raising == nil, !candidate.standsAlone { return }
+    let lowering = try nearest(detector.lowering, of: form.detector, value, isLowering: true)
     let isRaised = raising.map { Self.speaks($0, in: lowering) } ?? false
     if let raising, isRaised {
       candidate.confidence = form.confidence.context
@@ -189,10 +196,12 @@ struct Search: ~Copyable {
     } else if lowering != nil {
       candidate.confidence = min(candidate.confidence, form.confidence.against)
     }
-    candidate.standsAlone = form.confidence.base >= thresholds[form.detector]
-    if candidate.confidence < thresholds[form.detector] { return }
+    if candidate.confidence < threshold { return }
     if !options.allowed.isEmpty, options.allowed.contains(Array(text.lowered[value.start..<value.end])) { return }
     for exception in detector.exceptions where try covers(exception, value) { return }
+    candidate.reasons.reserveCapacity(3)
+    candidate.reasons.append(.form(form.name))
+    if let check = form.check { candidate.reasons.append(.check(check)) }
     if let raising, isRaised, let words = detector.raising {
       candidate.reasons.append(.context(words.word(text.lowered, raising.place)))
     } else if let lowering, let words = detector.lowering {

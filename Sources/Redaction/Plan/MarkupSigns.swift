@@ -22,12 +22,9 @@ struct MarkupSigns {
     let classes = Self.classes
     let classOf = classes.span
     var wasQuoted = takeQuote(source, 0, wasQuoted: false)
-    var at = 0
+    var at = Self.next(source, classOf, from: 0)
     while at < source.count {
-      let kind = classOf[Int(source[at])]
-      if kind == Self.nothing {
-        at &+= 1
-      } else if kind == Self.lineEnd {
+      if classOf[Int(source[at])] == Self.lineEnd {
         at += 1
         wasQuoted = takeQuote(source, at, wasQuoted: wasQuoted)
       } else if let sign = sign(source, at) {
@@ -37,7 +34,25 @@ struct MarkupSigns {
       } else {
         at += 1
       }
+      at = Self.next(source, classOf, from: at)
     }
+  }
+
+  /// The next place where a sign may begin, or a line ends. Letters, digits and spaces are passed eight together.
+  private static func next(_ source: Span<UInt8>, _ classOf: Span<UInt8>, from start: Int) -> Int {
+    var at = start
+    while at &+ 8 <= source.count {
+      let block = source.block(at)
+      var others = ~(block.lettersOrDigits | block.highBits(of: 0x20)) & UInt64.highBits
+      while others != 0 {
+        let place = at &+ others.trailingZeroBitCount &>> 3
+        if classOf[Int(source[place])] != nothing { return place }
+        others &= others &- 1
+      }
+      at &+= 8
+    }
+    while at < source.count, classOf[Int(source[at])] == nothing { at &+= 1 }
+    return at
   }
 
   private static let nothing: UInt8 = 0

@@ -14,7 +14,7 @@ enum PageHeadings {
 
   /// `S E C R E T SECTION 02 OF 02 REYKJAVIK 000214`.
   static func isSection(_ line: ByteRange, in source: Span<UInt8>) -> Bool {
-    guard isBanner(line, in: source), !hasSmallLetters(line, in: source) else { return false }
+    guard !hasSmallLetters(line, in: source), isBanner(line, in: source) else { return false }
     return (line.start..<line.end).contains { source.has("SECTION ", at: $0, end: line.end) }
   }
 

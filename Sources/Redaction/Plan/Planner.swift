@@ -74,8 +74,10 @@ package struct Planner: Sendable {
     }
     withholdings += try unread(in: text.document)
     withholdings += found.compactMap(withholding)
-    return withholdings.map { $0.without(labels, in: source) }.filter { !$0.pieces.isEmpty }.settled
-      .map { $0.without(text.document.gaps, in: source) }.filter { !$0.pieces.isEmpty }
+    if !labels.isEmpty { withholdings = withholdings.map { $0.without(labels, in: source) } }
+    let settled = withholdings.settled
+    let gaps = text.document.gaps
+    return gaps.isEmpty ? settled : settled.map { $0.without(gaps, in: source) }.filter { !$0.pieces.isEmpty }
   }
 
   private func withholdings(

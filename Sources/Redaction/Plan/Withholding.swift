@@ -104,6 +104,11 @@ extension [Withholding] {
 
   /// Shares out pieces that touch: the weightier before the lighter, of the same weight the longer before the shorter.
   private func settle(_ group: ArraySlice<(range: ByteRange, owner: Int)>, into left: inout [[ByteRange]]) {
+    // Most touch no other.
+    if group.count == 1, let (range, owner) = group.first {
+      if !range.isEmpty { left[owner].append(range) }
+      return
+    }
     let byWeight = group.sorted { a, b in
       let (one, other) = (self[a.owner], self[b.owner])
       if one.weight != other.weight { return one.weight > other.weight }

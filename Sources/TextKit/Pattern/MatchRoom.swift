@@ -43,6 +43,19 @@ package struct MatchRoom: ~Copyable {
     return start < 0 || end < start ? nil : ByteRange(start, end)
   }
 
+  /// Says where the matches of an expression that was compiled for that may start at most; anywhere where it is nil.
+  mutating func limitStart(to last: Int?) {
+    unsafe pcre2_set_offset_limit_8(context, last ?? Int(bitPattern: UInt.max))
+  }
+
+  /// Looks for a match, or for the beginning of one that the end of the text cuts off.
+  mutating func matchInPart(
+    _ code: OpaquePointer, _ base: UnsafePointer<UInt8>, count: Int, from start: Int
+  ) -> Int32 {
+    unsafe pcre2_match_8(
+      code, base, count, start, UInt32(PCRE2_NO_UTF_CHECK) | UInt32(PCRE2_PARTIAL_HARD), data, context)
+  }
+
   /// Runs one search; PCRE2's status.
   mutating func match(
     _ code: OpaquePointer, isCompiled: Bool, _ base: UnsafePointer<UInt8>, count: Int, from start: Int

@@ -23,6 +23,8 @@ package struct Pattern: ~Copyable, @unchecked Sendable {
     package static let ignoringCase = Options(rawValue: 2)
     /// No machine code is made, which costs more than all else: for one that is only checked, or used once.
     package static let interpreted = Options(rawValue: 4)
+    /// A search can be told the last place where a match may start.
+    package static let limitingStart = Options(rawValue: 8)
   }
 
   /// Compiles an expression.
@@ -32,6 +34,7 @@ package struct Pattern: ~Copyable, @unchecked Sendable {
     // it is searched, a cost at every place where it is tried.
     if options.contains(.anchored) { flags |= PCRE2_ANCHORED | UInt32(PCRE2_NO_START_OPTIMIZE) }
     if options.contains(.ignoringCase) { flags |= PCRE2_CASELESS }
+    if options.contains(.limitingStart) { flags |= PCRE2_USE_OFFSET_LIMIT }
     if !expression.utf8.allSatisfy({ $0 < 0x80 }) { flags |= UInt32(PCRE2_UTF | PCRE2_UCP | PCRE2_NO_UTF_CHECK) }
     var error: Int32 = 0
     var offset = 0
@@ -65,12 +68,16 @@ package struct Pattern: ~Copyable, @unchecked Sendable {
   /// The first match at or after `start` in the first `end` bytes (all of them where it is nil); nil where there is none.
   /// What stands before `start` can be looked at by the expression, what stands at `end` and after it cannot.
   /// The groups are in `room` until the next match.
+  /// - Parameter last: where a match may start at most; for expressions that were compiled for that.
   /// - Throws: `limit` where the search was given up: nobody knows then whether there is a match.
   package borrowing func firstMatch(
-    in text: Span<UInt8>, from start: Int = 0, to end: Int? = nil, using room: inout MatchRoom
+    in text: Span<UInt8>, from start: Int = 0, to end: Int? = nil, startingBy last: Int? = nil,
+    using room: inout MatchRoom
   ) throws(PatternError) -> ByteRange? {
     let count = end ?? text.count
     precondition(start >= 0 && start <= count && count <= text.count)
+    if let last { room.limitStart(to: last) }
+    defer { if last != nil { room.limitStart(to: nil) } }
     let status = unsafe text.withUnsafeBufferPointer { buffer in
       // PCRE2 wants an address even of no bytes.
       var none: UInt8 = 0
@@ -86,6 +93,16 @@ package struct Pattern: ~Copyable, @unchecked Sendable {
       throw .limit
     case PCRE2_ERROR_NOMEMORY: throw .outOfMemory
     default: throw .failed(reason: PatternError.reason(of: status))
+    }
+  }
+
+  /// Whether an anchored expression can match a text that goes on behind these bytes, from `start` on: no where it fails
+  /// whatever follows. For tests, which hold anchors against their expressions.
+  package borrowing func mayMatch(beginningWith text: Span<UInt8>, from start: Int, using room: inout MatchRoom) -> Bool
+  {
+    unsafe text.withUnsafeBufferPointer { buffer in
+      guard let base = buffer.baseAddress else { return true }
+      return unsafe room.matchInPart(code, base, count: buffer.count, from: start) != PCRE2_ERROR_NOMATCH
     }
   }
 }

@@ -21,7 +21,7 @@ enum LabelWords {
         let beginsWord = before.isCapital && next.isLetter && !next.isCapital
         if isSmallBefore || beginsWord { words.append(0x20) }
       }
-      words.append("_-.".utf8.contains(byte) ? 0x20 : byte)
+      words.append(byte.isOne(of: "_", "-", ".") ? 0x20 : byte)
     }
     return words
   }

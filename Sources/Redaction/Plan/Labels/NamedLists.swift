@@ -163,14 +163,17 @@ struct NamedLists {
         isBehindBlank = true
         continue
       }
-      let isItem = line.count <= 120 && Self.isNamesAndValues(line, source)
-      if isItem {
-        if let label { readValues(label, line, source) }
-      } else {
-        let found = Self.labelLine(line, source)
-        let isLabel =
-          isBehindBlank || source[line.end - 1] == UInt8(ascii: ":") || nextIsItem(behind: end, source)
-        label = isLabel ? found.flatMap { words.isKnown(source.bytes($0)) ? $0 : nil } : nil
+      let found = Self.labelLine(line, source)
+      // Most lines are too long for a label, and stand below none.
+      if label != nil || found != nil {
+        if line.count <= 120, Self.isNamesAndValues(line, source) {
+          if let label { readValues(label, line, source) }
+        } else {
+          let isLabel =
+            found != nil
+            && (isBehindBlank || source[line.end - 1] == UInt8(ascii: ":") || nextIsItem(behind: end, source))
+          label = isLabel ? found.flatMap { words.isKnown(source.bytes($0)) ? $0 : nil } : nil
+        }
       }
       isBehindBlank = false
     }

@@ -12,6 +12,7 @@ struct CellBorders {
 
   init(of line: ByteRange, _ source: Span<UInt8>) {
     let bytes = source.extracting(line.start..<line.end)
+    if !Self.mayPart(bytes) { return }
     var last: UInt8 = 0x20
     var isInText = false
     for at in bytes.indices {
@@ -29,6 +30,31 @@ struct CellBorders {
       }
       last = byte
     }
+  }
+
+  /// Whether a line has any sign of a border: most have none, and eight bytes tell it together.
+  private static func mayPart(_ bytes: Span<UInt8>) -> Bool {
+    var at = 0
+    // The high bit of the lowest byte where a space stands before the block.
+    var before: UInt64 = 0
+    while at &+ 8 <= bytes.count {
+      let block = bytes.block(at)
+      let spaces = block.highBits(of: 0x20)
+      let signs =
+        block.highBits(of: UInt8(ascii: "|")) | block.highBits(of: UInt8(ascii: ","))
+        | block.highBits(of: UInt8(ascii: ";")) | block.highBits(of: 0x09)
+      if signs | spaces & (spaces &<< 8 | before) != 0 { return true }
+      before = spaces &>> 56 & 0x80
+      at &+= 8
+    }
+    var isBehindSpace = before != 0
+    while at < bytes.count {
+      let byte = bytes[at]
+      if byte.isOne(of: "|", ",", ";", "\t") || byte == 0x20 && isBehindSpace { return true }
+      isBehindSpace = byte == 0x20
+      at &+= 1
+    }
+    return false
   }
 
   private mutating func add(_ border: CellBorder) { bits |= 1 << border.rawValue }
