@@ -107,10 +107,13 @@ package struct ItemPrefix: Sendable {
     take(.none, 0, k, end, &i, in: source, needsBlank: false)
   }
 
-  /// What opens a quotation that begins with its mark: `"(S//NF) Item three"`. `"(S)" is secret` speaks of marks.
+  /// What opens a quotation that begins with its mark: `"(S//NF) Item three"`. `"(S)" is secret` speaks of marks, and a list of
+  /// quotations shows them.
   private mutating func quotation(_ width: Int, _ i: inout Int, _ end: Int, in source: Span<UInt8>) {
     let open = i + width
-    guard open < end, source[open] == 0x28, PortionStart.mayBegin(open, end, in: source) else { return }
+    guard kind == .none, open < end, source[open] == 0x28, PortionStart.mayBegin(open, end, in: source) else {
+      return
+    }
     var close = open
     while close < end, close - open < 160, source[close] != 0x29 { close += 1 }
     guard close + 1 < end, source[close] == 0x29, source[close + 1] == 0x20 else { return }
