@@ -4,6 +4,7 @@
 /// A word is a number where a string would be counted. A test holds the list and the grammar equal.
 public enum Word: String, Sendable, BitwiseCopyable, CaseIterable {
   case attachment
+  case displayOrder = "display-order"
   case empty
   /// No text at all, where the contract allows that.
   case blank = ""
@@ -160,6 +161,7 @@ public enum Word: String, Sendable, BitwiseCopyable, CaseIterable {
   case export
   case externalNotice
   case eyes
+  case eyesSeparator = "eyes-separator"
   case f = "F"
   case fdr
   case fgi

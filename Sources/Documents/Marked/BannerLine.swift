@@ -39,44 +39,8 @@ enum BannerLine {
     return marks[mark].isMarking ? (mark, start) : nil
   }
 
-  /// A banner that goes on on further lines.
-  struct Continued {
-    var mark: Int
-    /// Where its text begins and ends, and where its last line does: what lines it through may stand between.
-    var start: Int
-    var end: Int
-    var lineEnd: Int
-  }
-
-  /// The same banner with the lines below on which it goes on: one that ends with a slash, a comma or `REL TO`, or where the
-  /// next begins with a slash. Nil where it ends on its line. Time: the longest marking, `mostLines` times.
-  static func continued(
-    _ range: ByteRange, _ marks: inout KnownMarks, in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary
-  ) -> Continued? {
-    var end = range.end
-    var found: Continued?
-    for _ in 0..<mostLines {
-      guard let line = source.lineBelow(end), line.end - range.start <= mostBytes else { break }
-      var next = line
-      // `~~SECRET//REL TO USA,` and `GBR~~`: the last line closes what lines the banner through.
-      if next.count > 2, source.has("~~", at: next.end - 2, end: next.end) { next.end -= 2 }
-      guard source.breaksMarking(at: end) || source[next.start] == 0x2F,
-        (next.start..<next.end).allSatisfy({ source[$0].isOfMarking })
-      else { break }
-      end = next.end
-      if let longer = read(ByteRange(range.start, end), &marks, in: source, vocabulary),
-        marks.isKnownThroughout(longer.mark)
-      {
-        found = Continued(mark: longer.mark, start: longer.start, end: end, lineEnd: line.end)
-      }
-      if line.end > next.end { break }
-    }
-    return found
-  }
-
-  /// A banner has no more bytes, and no more lines below its first.
-  private static let mostBytes = 300
-  private static let mostLines = 4
+  /// A banner has no more bytes.
+  static let mostBytes = 300
 
   /// Whether the range, trimmed and without decoration, is one.
   static func isOne(_ range: ByteRange, in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary) -> Bool {

@@ -67,6 +67,9 @@ package struct ItemPrefix: Sendable {
       take(.none, 0, i + 2, end, &i, in: source, needsBlank: false)
     case 0x7C: take(.none, 0, i + 1, end, &i, in: source, needsBlank: false)  // |
     case 0x5F, 0x60, 0x3C: dress(&i, end, in: source)
+    case 0x22, 0x27: quotation(1, &i, end, in: source)
+    case 0xE2 where source.has("\u{201C}", at: i, end: end) || source.has("\u{2018}", at: i, end: end):
+      quotation(3, &i, end, in: source)
     case 0x30...0x39: number(&i, end, in: source)
     case 0x28: parenthesised(&i, end, in: source)
     case 0x5B: note(&i, end, in: source)
@@ -104,6 +107,19 @@ package struct ItemPrefix: Sendable {
     }
     guard k > i, k < end, source[k] == 0x28, PortionStart.mayBegin(k, end, in: source) else { return }
     take(.none, 0, k, end, &i, in: source, needsBlank: false)
+  }
+
+  /// What opens a quotation that begins with its mark: `"(S//NF) Item three"`. `"(S)" is secret` speaks of marks, and a list of
+  /// quotations shows them.
+  private mutating func quotation(_ width: Int, _ i: inout Int, _ end: Int, in source: Span<UInt8>) {
+    let open = i + width
+    guard kind == .none, open < end, source[open] == 0x28, PortionStart.mayBegin(open, end, in: source) else {
+      return
+    }
+    var close = open
+    while close < end, close - open < 160, source[close] != 0x29 { close += 1 }
+    guard close + 1 < end, source[close] == 0x29, source[close + 1] == 0x20 else { return }
+    take(.none, 0, open, end, &i, in: source, needsBlank: false)
   }
 
   private func isBullet(_ second: UInt8, _ third: UInt8) -> Bool {

@@ -91,6 +91,9 @@ struct KnownMarks: Sendable {
     } ?? false
   }
 
+  /// How many faults the writing of a mark has.
+  func faults(_ mark: Int) -> Int { written[mark]?.defects.count ?? 0 }
+
   /// What a mark says; nil where it is no marking.
   func meaning(_ mark: Int, _ vocabulary: borrowing Vocabulary) -> Marking? {
     written[mark]?.meaning(in: bytes.span, vocabulary)

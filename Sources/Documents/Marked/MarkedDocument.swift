@@ -50,7 +50,7 @@ extension MarkedReader {
     swap(&reader.marks, &marks)
     defer { swap(&reader.marks, &marks) }
     reader.read(from: start, in: source, vocabulary)
-    reader.dropWords()
+    reader.dropWords(in: source)
     reader.takeWordyBanners(in: source, vocabulary)
     let pages = reader.settle(in: source)
     guard form != nil || reader.isMarked(in: source) else { return nil }

@@ -53,13 +53,23 @@ extension MarkedReader {
   }
 
   /// `CONTROLLED` or `cui` alone on a line is a word of the text, but where something else shows that it is about CUI.
-  mutating func dropWords() {
+  mutating func dropWords(in source: Span<UInt8>) {
     let marks = marks
     guard banners.contains(where: { marks[$0.mark].isWord }), !hasControlledPortion,
       !blocks.contains(where: { $0.has(.controlledBy) }),
-      !banners.contains(where: { marks[$0.mark].isCUI && !marks[$0.mark].isWord })
+      !banners.contains(where: { marks[$0.mark].isCUI && !marks[$0.mark].isWord }), !frameOfControl(in: source)
     else { return }
     banners.removeAll { marks[$0.mark].isWord }
+  }
+
+  /// Whether `CONTROLLED`, in capitals, is both the first and the last line of a paper of the Government, as 32 CFR
+  /// 2002.20(b)(1) has it.
+  private func frameOfControl(in source: Span<UInt8>) -> Bool {
+    guard let first = banners.first, let last = banners.last, banners.count > 1, first.text == 0, last.text == text,
+      text > 0, banners.allSatisfy({ isSame($0, first, in: source) }),
+      !source.hasSmallLetters(first.start, range(of: first).end)
+    else { return false }
+    return namesOffice(in: source)
   }
 
   private var hasControlledPortion: Bool {
@@ -79,9 +89,9 @@ extension MarkedReader {
   /// The range of a banner.
   func range(of banner: BannerEntry) -> ByteRange { marks[banner.mark].range(at: banner.start) }
 
-  /// Whether two banners are written alike.
+  /// Whether two banners are written alike, wherever their lines end.
   func isSame(_ a: BannerEntry, _ b: BannerEntry, in source: Span<UInt8>) -> Bool {
-    a.mark == b.mark || source.isSame(range(of: a), range(of: b))
+    a.mark == b.mark || source.isSameInLines(range(of: a), range(of: b))
   }
 
   /// The banner of the whole document: the header of its first page, or else the first that there is.

@@ -26,7 +26,8 @@ extension MarkedReader {
       portions[last].line = line
       return
     }
-    guard marks[mark.mark].hasSlashes, isShortParagraph(line, mark, in: source) else { return }
+    guard marks[mark.mark].hasSlashes || isHeading(line, mark, in: source), isShortParagraph(line, mark, in: source)
+    else { return }
     let start = source.skipBlanks(line.start, end)
     let isSentence = source[source.trimmedEnd(start, mark.start) - 1].isOne(of: ".", "?", "!")
     var portion = PortionEntry(kind: isSentence ? .paragraph : .title, depth: 0, line: line, start: start, mark: mark)
@@ -73,6 +74,17 @@ extension MarkedReader {
       ? PortionStart.read(open, end, inMarked: true, &marks, in: source, vocabulary)
       : PortionStart.damaged(open, end, amongMarks: false, &marks, in: source, vocabulary)
     return mark.flatMap { $0.end == end ? $0 : nil }
+  }
+
+  /// Whether a line of a few words between blank ones is the heading of a part of a marked paper, with the letter of a level
+  /// behind it: `Outlook (U)`. `(C)` and `(S)` may be units or letters of a list, and numbers are those of a drawing.
+  private func isHeading(_ line: SourceLine, _ mark: PortionStart, in source: Span<UInt8>) -> Bool {
+    guard hasMarks, hasClassifiedBanner, marks[mark.mark].classification == .unclassified || mark.end - mark.start > 3
+    else { return false }
+    let start = source.skipBlanks(line.start, line.end)
+    return mark.start - start <= 60 && source.lineBelow(mark.end) == nil
+      && Self.enclosed.firstAnyCase(at: start, end: mark.start, in: source) == nil
+      && (start..<mark.start).allSatisfy { source[$0].isLetter || source[$0].isOne(of: " ", "-", ",", "'", "&") }
   }
 
   /// Whether a line is a paragraph of its own of a few words, a title or a short sentence, and no entry of a list of papers.

@@ -28,6 +28,9 @@ extension MarkedReader {
         closePortion(in: source, vocabulary)
         takeHead(source.skipBlanks(behind, end), end, isItem: isItem, in: source, vocabulary)
         var portion = PortionEntry(kind: kind, depth: prefix.depth, line: line, start: at, mark: mark)
+        // `(S) b. The gate`: the letter stands behind the mark.
+        let number = isItem ? prefix : ItemPrefix.read(source.skipBlanks(behind, end), end, in: source)
+        if !isItem, number.isSure, number.kind == .number || number.kind == .letter { portion.depth = number.depth }
         portion.isTitle = !isItem && source.isTitle(behind, end)
         place(&portion, start, prefix, in: source)
         add(portion)
@@ -65,11 +68,13 @@ extension MarkedReader {
     }
     let isQuestion = mayBegin && QuestionLabel.end(at, end, in: source) != nil
     guard isItem || isAfterBlank || isQuestion || stranger != nil && !banners.isEmpty else { return }
-    if !isItem, goesOnFromPage(line, start, in: source) { return }
+    if !isItem, goesOn(line, start, in: source) { return }
     closePortion(in: source, vocabulary)
     if ClosingLine.begins(at, end, in: source) { isClosed = true }
     guard !isClosed else { return }
-    let isProse = source.isProse(at, end, isItem: isItem) && !source.isByline(at, end)
+    let isProse =
+      (source.isProse(at, end, isItem: isItem) || isSentence(at, end, isItem: isItem, in: source))
+      && !source.isByline(at, end)
     let isShort = !isProse && stranger == nil && mayBeShort(prefix, at, in: source)
     guard isProse || isShort || stranger != nil && !banners.isEmpty else { return }
     if !isItem, isQuotation(line, start, in: source) { return }
@@ -100,15 +105,6 @@ extension MarkedReader {
     } else {
       takeNotice(at, end, line, in: source, vocabulary)
     }
-  }
-
-  /// Whether a line goes on with a sentence that the end of a page has cut: it begins small, and nothing ended the last one.
-  private func goesOnFromPage(_ line: SourceLine, _ start: Int, in source: Span<UInt8>) -> Bool {
-    guard source[start].isSmall, let last = lastLine ?? lineAbove else { return false }
-    let end = source.trimmedEnd(last.start, last.end)
-    guard end > last.start, !source[end - 1].isOne(of: ".", "?", "!", ":", ";") else { return false }
-    let isNearBanner = banners.last.map { $0.start > last.start && line.number - $0.line.number <= 6 } ?? false
-    return isNearBanner || breaks.last.map { $0.offset >= last.end } ?? false
   }
 
   /// Whether a paragraph is a quotation, set in below a marked portion that ends with a colon, or one more of it: it is

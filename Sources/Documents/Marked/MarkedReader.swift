@@ -53,6 +53,8 @@ struct MarkedReader: Sendable {
   var lineAbove: SourceLine?
   /// Whether a quotation below the portion that leads to it is being read.
   var isInQuotation = false
+  /// Whether a blank line stands between any two of the text, once that was asked.
+  var doubleSpacing: Bool?
   /// The number of the line after the last blank one.
   var block = 0
   /// Marks that stand inside lines of text, such as those of a manual that speaks of them.
@@ -104,6 +106,9 @@ struct MarkedReader: Sendable {
     }
     closePortion(in: source, vocabulary)
     closeBlock()
+    // Programs write a form feed behind every page, the last one included: nothing follows that.
+    let last = source.trimmedEnd(start, count)
+    while let found = breaks.last, found.offset >= last { breaks.removeLast() }
   }
 
   /// Takes the next line, or the part of it after a form feed.

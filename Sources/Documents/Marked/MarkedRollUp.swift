@@ -33,10 +33,22 @@ extension MarkedReader {
       add(element, marked[first..<next], for: banner, &saying, to: &document, in: source, vocabulary)
     }
     element.isCompilation = has(.compilation)
+    let closing = banners.first { $0.page == 1 && $0.spot == .footer }
+    let all = Set(marked.map(\.mark)).sorted()
+    var ofDocument: [Int: Bool] = [overall.mark: true]
     var next = 0
     for banner in banners where banner.spot == .header && banner.page > 1 {
       while next < marked.count, marked[next].page < banner.page { next += 1 }
-      guard !isSame(banner, overall, in: source) else { continue }
+      guard !isSame(banner, overall, in: source), closing.map({ !isSame(banner, $0, in: source) }) ?? true else {
+        continue
+      }
+      // That of the whole document is right, where the first page has it with a fault.
+      let isOfDocument =
+        ofDocument[banner.mark]
+        ?? (marks.meaning(banner.mark, vocabulary) == marks.meaning(overall.mark, vocabulary)
+          || isRequired(banner.mark, by: all, facts, vocabulary))
+      ofDocument[banner.mark] = isOfDocument
+      if isOfDocument { continue }
       let first = next
       while next < marked.count, marked[next].page == banner.page { next += 1 }
       guard next > first else { continue }

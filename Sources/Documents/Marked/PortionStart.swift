@@ -43,8 +43,13 @@ struct PortionStart: Sendable {
       marks.find(text, .portion, in: source)
       ?? marks.add(read(text, in: source, vocabulary), text, .portion, in: source)
     guard marks[mark].isMarking, inMarked || !marks[mark].needsBanner else { return nil }
-    // What follows is text, not more of a word: `(S)corporations`. Glued to a number it is one all the same: `3.(U)Text`.
-    if close + 1 < end, source[close + 1].isLetterOrDigit, !marks[mark].hasSlashes, !isBehindNumber(at, in: source) {
+    // Cut at a blank it may be a remark in capitals.
+    if close > end, !source.breaksMarking(at: end), !marks.isKnownThroughout(mark) { return nil }
+    // What follows is text, not more of a word: `(S)corporations`. Glued to a number it is one all the same: `3.(U)Text`,
+    // and below a banner before a capital: `(U)The plan`.
+    if close + 1 < end, source[close + 1].isLetterOrDigit, !marks[mark].hasSlashes, !isBehindNumber(at, in: source),
+      !inMarked || !beginsSentence(close + 1, end, in: source)
+    {
       return nil
     }
     return PortionStart(mark: mark, start: at, end: marks[mark].range(at: at).end, isLetter: close == at + 2)
@@ -56,9 +61,15 @@ struct PortionStart: Sendable {
     return source[at - 2].isDigit || at == 2 || !source[at - 3].isLetterOrDigit
   }
 
+  /// `The`, `A`: a capital and nothing but small letters behind it.
+  private static func beginsSentence(_ at: Int, _ end: Int, in source: Span<UInt8>) -> Bool {
+    let stop = source.wordEnd(at, end)
+    return source[at].isCapital && stop < end && (at + 1..<stop).allSatisfy { source[$0].isSmall }
+  }
+
   /// Where the mark is closed that its line does not close: on the next one, behind nothing but parts of a marking.
   private static func closing(_ at: Int, _ end: Int, in source: Span<UInt8>) -> Int? {
-    guard end > at + 3, source.breaksMarking(at: end), source.holdsSlashes(at, end),
+    guard end > at + 3, source.holdsSlashes(at, end),
       (at + 1..<end).allSatisfy({ source[$0].isOfMarking }), let next = source.lineBelow(end)
     else { return nil }
     var close = next.start
@@ -96,103 +107,8 @@ struct PortionStart: Sendable {
     return reading
   }
 
-  /// A mark in other brackets or in small letters: `[S//NF]`, `{U}`, `(u)`. Without slashes it is one only where text
-  /// follows it.
-  /// - Parameter amongMarks: whether other portions have marks, so that a single level is one.
-  static func damaged(
-    _ at: Int, _ end: Int, amongMarks: Bool, _ marks: inout KnownMarks, in source: Span<UInt8>,
-    _ vocabulary: borrowing Vocabulary
-  ) -> PortionStart? {
-    let closing: UInt8
-    switch source[at] {
-    case 0x28: closing = 0x29
-    case 0x5B: closing = 0x5D
-    case 0x7B: closing = 0x7D
-    default: return nil
-    }
-    var close = at + 1
-    while close < end, close - at < 80, source[close] != closing { close += 1 }
-    guard close < end, source[close] == closing, close > at + 1 else { return nil }
-    let hasSlashes = source.holdsSlashes(at, close)
-    guard hasSlashes ? beginsWithLevel(at + 1, close, in: source) : amongMarks && isLevel(at + 1, close, in: source)
-    else { return nil }
-    guard hasSlashes || close + 2 < end && source[close + 1] == 0x20 else { return nil }
-    let text = ByteRange(at, close + 1)
-    return damaged(text, hasSlashes: hasSlashes, isLetter: close == at + 2, &marks, in: source, vocabulary)
-  }
-
-  /// A mark whose parenthesis is not closed: `(S//NF The plan`. Its first word has the slashes.
-  static func unclosed(
-    _ at: Int, _ end: Int, _ marks: inout KnownMarks, in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary
-  ) -> PortionStart? {
-    var stop = at + 1
-    while stop < end, source[stop] > 0x20, source[stop] != 0x29, stop - at < 60 { stop += 1 }
-    guard stop < end, source[stop] == 0x20, source.holdsSlashes(at, stop), beginsWithLevel(at + 1, stop, in: source)
-    else { return nil }
-    return damaged(ByteRange(at, stop), hasSlashes: true, &marks, in: source, vocabulary)
-  }
-
-  /// Whether a range is the letters of a level, small or capital.
-  private static func isLevel(_ start: Int, _ end: Int, in source: Span<UInt8>) -> Bool {
-    switch end - start {
-    case 1: source[start].capital.isOne(of: "U", "S", "C")
-    case 2: source.hasAnyCase("TS", at: start, end: end)
-    default: false
-    }
-  }
-
-  /// A mark that has lost its parentheses: `S//NF The plan`. Its first word has the slashes.
-  static func bare(
-    _ at: Int, _ end: Int, _ marks: inout KnownMarks, in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary
-  ) -> PortionStart? {
-    guard source[at].isCapital else { return nil }
-    var stop = at
-    while stop < end, source[stop] > 0x20, stop - at < 60 { stop += 1 }
-    guard stop < end, source.holdsSlashes(at, stop), beginsWithLevel(at, stop, in: source) else { return nil }
-    // `TS//NF: The plan`.
-    if source[stop - 1] == 0x3A { stop -= 1 } else { stop = releaseEnd(at, stop, end, in: source) ?? stop }
-    // No other text of a portion begins without a parenthesis.
-    return damaged(ByteRange(at, stop), hasSlashes: true, &marks, in: source, vocabulary)
-  }
-
-  /// Where the countries end that `S//REL` goes on with: `TO USA, GBR`. Nil where it does not.
-  private static func releaseEnd(_ at: Int, _ stop: Int, _ end: Int, in source: Span<UInt8>) -> Int? {
-    guard source.has("REL", at: stop - 3, end: stop), source.has(" TO ", at: stop, end: end) else { return nil }
-    var next = stop + 4
-    while next < end, next - at < 160 {
-      let word = next
-      while next < end, source[next].isCapital || source[next] == 0x2F { next += 1 }
-      guard next - word > 2 else { return nil }
-      guard next < end, source[next] == 0x2C else { return next }
-      next = source.skipBlanks(next + 1, end)
-    }
-    return nil
-  }
-
-  /// A start with a mark that is not written as one.
-  private static func damaged(
-    _ text: ByteRange, hasSlashes: Bool, isLetter: Bool = false, _ marks: inout KnownMarks, in source: Span<UInt8>,
-    _ vocabulary: borrowing Vocabulary
-  ) -> PortionStart? {
-    let mark =
-      marks.find(text, .portion, in: source)
-      ?? marks.add(readKnown(text, hasSlashes: hasSlashes, in: source, vocabulary), text, .portion, in: source)
-    guard marks[mark].isMarking else { return nil }
-    return PortionStart(mark: mark, start: text.start, end: marks[mark].range(at: text.start).end, isLetter: isLetter)
-  }
-
-  /// A mark that is damaged has no token that is unknown.
-  private static func readKnown(
-    _ text: ByteRange, hasSlashes: Bool, in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary
-  ) -> KnownMarks.Reading {
-    var reading = KnownMarks.Reading(hasSlashes: hasSlashes)
-    let written = MarkingParser.parse(source, text, kind: .portion, vocabulary)
-    if !written.tokens.contains(where: { $0.state != .known }) { reading.written = written }
-    return reading
-  }
-
   /// Whether the first word is one that a portion mark begins with.
-  private static func beginsWithLevel(_ start: Int, _ end: Int, in source: Span<UInt8>) -> Bool {
+  static func beginsWithLevel(_ start: Int, _ end: Int, in source: Span<UInt8>) -> Bool {
     let at = source.skipBlanks(start, end)
     if at + 1 < end, source[at] == 0x2F, source[at + 1] == 0x2F { return true }
     let stop = source.wordEnd(at, end)

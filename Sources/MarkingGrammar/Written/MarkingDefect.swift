@@ -49,6 +49,10 @@ package struct MarkingDefect: Sendable, Hashable {
     case cuiDissemOrder = "cui-dissem-order"
     case cuiSeparator = "cui-separator"
     case listOrder = "list-order"
+    /// The same in a list of DISPLAY ONLY.
+    case displayOrder = "display-order"
+    /// A comma or a blank between two countries of EYES ONLY, whose list has slashes.
+    case eyesSeparator = "eyes-separator"
     case ownerOrder = "owner-order"
     case listSeparator = "list-separator"
     case listAnd = "list-and"

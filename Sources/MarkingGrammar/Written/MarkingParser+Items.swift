@@ -17,6 +17,8 @@ extension MarkingParser {
     }
     if known(item, text, vocabulary) { return 1 }
     if line.count > 0, let count = eyesOnly(item, line, index, text, vocabulary) { return count }
+    if let count = eyesOnly(item, text, vocabulary) { return count }
+    if commaForSlash(item, text, vocabulary) { return 1 }
     if compound(item, text, vocabulary) { return 1 }
     if category(item, text, vocabulary, onlySpecified: true) { return 1 }
     if continued(item, text, vocabulary) { return 1 }
@@ -84,7 +86,7 @@ extension MarkingParser {
   }
 
   /// Markings that are a word with something behind it.
-  private mutating func compound(
+  mutating func compound(
     _ item: MarkingItems.Item, _ text: Span<UInt8>, _ vocabulary: borrowing Vocabulary
   ) -> Bool {
     releaseList(item, text, vocabulary) || foreignInformation(item, text, vocabulary)

@@ -81,12 +81,13 @@ extension MarkingParser {
     return (cosmic, level)
   }
 
-  /// `CTS-BALK`: an abbreviation and a control with a hyphen between them.
+  /// `CTS-BALK`, `NS ATOMAL`: an abbreviation and a control with a hyphen or a blank between them.
   private mutating func hyphenatedNATO(
     _ item: MarkingItems.Item, _ text: Span<UInt8>, _ vocabulary: borrowing Vocabulary
   ) -> Bool {
     let stop = text.wordStop(item.start, item.end)
-    guard stop + 1 < item.end, text[stop] == 0x2D, let level = Self.natoAbbreviation(text, item.start, stop),
+    guard stop + 1 < item.end, text[stop] == 0x2D || text[stop] == 0x20,
+      let level = Self.natoAbbreviation(text, item.start, stop),
       let entry = vocabulary.register.find(text, stop + 1, item.end),
       vocabulary.register.entries[entry].category == .foreign
     else { return false }
@@ -96,7 +97,12 @@ extension MarkingParser {
         range: ByteRange(item.start, stop), entry: vocabulary.countries.index(of: "NATO") ?? -1))
     written.ownerCount = 1
     let control = vocabulary.register.entries[entry].abbreviation
-    add(.oldNATOForm, item.start, item.end, replacement: natoForm(level) + "//" + control)
+    if text[stop] == 0x2D {
+      add(.oldNATOForm, item.start, item.end, replacement: natoForm(level) + "//" + control)
+    } else {
+      if written.kind == .banner { add(.natoForm, item.start, stop, replacement: Self.natoWords(level)) }
+      add(.compoundNATO, stop, item.end, replacement: "//" + control)
+    }
     written.tokens.append(
       WrittenMarking.Token(
         category: .foreign, entry: entry, state: .known, form: .same, segment: item.segment,

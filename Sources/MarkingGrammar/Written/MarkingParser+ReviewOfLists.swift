@@ -5,8 +5,11 @@ extension MarkingParser {
   /// Trigraphs in alphabetical order, then tetragraphs; USA first where it belongs into the list (C16 p16, p151).
   mutating func reviewLists(_ text: Span<UInt8>, _ vocabulary: borrowing Vocabulary) {
     for token in written.tokens where token.countryCount > 1 {
+      let isDisplay =
+        token.category == .dissem && token.entry >= 0 && token.entry == vocabulary.register.display ?? -1
       reviewList(
-        token.firstCountry, token.countryCount, .listOrder, startsWithUSA: token.category == .dissem, text, vocabulary)
+        token.firstCountry, token.countryCount, isDisplay ? .displayOrder : .listOrder,
+        startsWithUSA: token.category == .dissem, text, vocabulary)
     }
   }
 
