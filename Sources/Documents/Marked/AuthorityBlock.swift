@@ -114,7 +114,7 @@ struct AuthorityBlock: Sendable {
     document.set(.source, self.source.rawValue)
     document.set(.dated, isSourceDated)
     document.set(.instructions, instructions)
-    document.set(.duplicate, isDuplicate || block.contradictsItself)
+    document.set(.duplicate, isDuplicate)
     if let sources, !sources.isElsewhere {
       document.set(.sources, sources.count)
       document.set(.nested, sources.hasMultiple)
@@ -126,6 +126,11 @@ struct AuthorityBlock: Sendable {
       let at = ruler.place(ByteRange(field.start, field.line.end), on: field.line, in: source)
       document.add(.authorityLine, to: node, at: at.range, at.position)
       document.set(.label, label.word)
+    }
+    for field in block.repeatedFields {
+      let at = ruler.place(ByteRange(field.start, field.line.end), on: field.line, in: source)
+      document.add(.authorityLine, to: node, at: at.range, at.position)
+      document.set(.label, "duplicate")
     }
   }
 
