@@ -39,6 +39,8 @@ import Testing
   func source() throws {
     let source = "Department of Good Works,\nOffice of Lamps, dated 20050110"
     #expect(try JudgedPaper.rules(Self.paper("", from: source)) == ["CAB-003"])
+    let number = Self.paper("", from: source).replacing("Jane Roe, Chief", with: "5512087")
+    #expect(try JudgedPaper.rules(number) == [])
     let long = "3. (U) The lamps of the second mole are lit at dusk on every day of the year.\n\n"
     let signature = String(repeating: long, count: 9)
     #expect(try JudgedPaper.rules(Self.paper("", signature, from: source)) == ["CAB-003"])

@@ -44,7 +44,12 @@ struct AuthorityBlock: Sendable {
     declassifyOn = DeclassifyOn(block.value(of: .declassifyOn) ?? FoldedWords(), vocabulary)
     if let words = block.value(of: .classifiedBy) { readName(words) }
     if let words = block.value(of: .reason) { readReason(words) }
-    if let words = block.value(of: .derivedFrom) { readSource(words, vocabulary) }
+    guard let words = block.value(of: .derivedFrom) else { return }
+    readSource(words, vocabulary)
+    // A number that one person has needs no more than whose guide it was; a position exists in many offices.
+    if let name = block.value(of: .classifiedBy), name.wordCount == 1, name.bytes.contains(where: \.isDigit) {
+      hasAgency = hasAgency || words.contains(oneOf: Self.agencies)
+    }
   }
 
   private mutating func readName(_ words: FoldedWords) {
