@@ -73,7 +73,7 @@ import Testing
   }
 
   @Test("two sources on two lines, reported at the second")
-  func sources() throws {
+  func repeatedSource() throws {
     let block = LampMemorandum.block().replacing(
       "\nDeclassify", with: "\nDerived From: Harbor Guide 1, Department of Good Works, dated 20060110\nDeclassify")
     let paper = try JudgedPaper(LampMemorandum.text(block: block), profile: "ic")
