@@ -41,7 +41,7 @@ import Testing
     arguments: [
       ("204203", "CAB-010"), ("2042", "CAB-010"), ("03/2042", "CAB-010"), ("March 2042", "CAB-010"),
       ("25X9, subject to treaty or international agreement", "CAB-018"), ("50X2-HUM", "CAB-019"),
-      ("50X1-WMD", "CAB-019"),
+      ("50X1-WMD", "CAB-019"), ("50X6", "CAB-013"), ("50X1", "CAB-013"),
       ("Originating Agency's Determination Required", "CAB-017"), ("Source marked 25X1", "CAB-017"),
       ("25X1-HUM", "CAB-016"), ("20270314 or completion of the pier", "CAB-009"),
       ("upon notification by the originator", "CAB-012"), ("When directed by the Director of Lamps", "CAB-012"),
@@ -70,6 +70,36 @@ import Testing
     let block = LampMemorandum.block()
     let other = "Classified By: Ann Poe, Deputy, Office of Lamps, Department of Good Works\n" + block
     #expect(try JudgedPaper.rules(LampMemorandum.text(block: other)).contains("CAB-025"))
+  }
+
+  @Test("two sources on two lines, reported at the second")
+  func repeatedSource() throws {
+    let block = LampMemorandum.block().replacing(
+      "\nDeclassify", with: "\nDerived From: Harbor Guide 1, Department of Good Works, dated 20060110\nDeclassify")
+    let paper = try JudgedPaper(LampMemorandum.text(block: block), profile: "ic")
+    #expect(paper.rules() == ["CAB-025"])
+    #expect(paper.findings.first { $0.rule == "CAB-025" }?.position.line == 20)
+    let same = LampMemorandum.block().split(separator: "\n")
+    let twice = [same[0], same[1], same[1], same[2]].joined(separator: "\n")
+    #expect(try JudgedPaper.rules(LampMemorandum.text(block: twice)) == [])
+  }
+
+  @Test(
+    "Multiple Sources whose list is in another place",
+    arguments: ["Multiple Sources (see Annex B)", "Multiple Sources, list attached", "Multiple Sources (Enclosure 2)"])
+  func listElsewhere(_ source: String) throws {
+    let block = LampMemorandum.block().replacing("Lamp Guide 2, Department of Good Works, dated 20050110", with: source)
+    #expect(try JudgedPaper.rules(LampMemorandum.text(block: block)) == [])
+  }
+
+  @Test("a source with a mark that runs over two lines is one")
+  func markedSource() throws {
+    let block = LampMemorandum.block().replacing(
+      "Lamp Guide 2, Department of Good Works, dated 20050110", with: "Multiple Sources")
+    let one = "\n\n(U) Source list\n\n(U) 1. Lamp Guide 2, dated 20050110, Department of\nGood Works."
+    #expect(try JudgedPaper.rules(LampMemorandum.text(block: block + one)) == ["CAB-008"])
+    let two = one + "\n\n(U) 2. Harbor Guide 1, dated 20060110, Department of\nGood Works."
+    #expect(try JudgedPaper.rules(LampMemorandum.text(block: block + two)) == [])
   }
 
   @Test("a portion directly below the block is none of its lines", arguments: ["(TS//NF)", "4. (TS)", "(TS)"])

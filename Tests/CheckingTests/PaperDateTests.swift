@@ -52,4 +52,18 @@ import Testing
   func number(_ line: String) throws {
     #expect(try JudgedPaper(LampMemorandum.text(date: line), profile: "ic").document.number(.day, of: 0) == nil)
   }
+
+  @Test(
+    "the date of a stamp is not that of the paper",
+    arguments: [
+      "DECLASSIFIED IN FULL\nAuthority: EO 13526\nChief, Lamp Records\nDate: MAR 14 2013",
+      "DECLASSIFIED\nBy: J. Roe\nDate: March 14, 2013",
+    ])
+  func stamped(_ stamp: String) throws {
+    let text =
+      "UNCLASSIFIED\n\n\(stamp)\n\nLAMP OFFICE\n\n7 October 1964\n\nThe lamps are short of oil.\n\nUNCLASSIFIED\n"
+    #expect(try JudgedPaper(text).document.number(.day, of: 0) == 1964_10_07)
+    let own = text.replacing("7 October 1964", with: "Date: October 7, 1964")
+    #expect(try JudgedPaper(own).document.number(.day, of: 0) == 1964_10_07)
+  }
 }

@@ -48,11 +48,9 @@ import Testing
     Row("(S//RD-N//NF)", "AEA-019", ["ic": .info, "nara-cui": .info, "nato": .info]),
     // A classified portion without a foreign disclosure or release marking.
     Row("(S)", "DIS-029", ["ic": .error, "dod": .info]),
-    // FOUO after 2016 and after the Department of Defense changed over.
+    // FOUO before and after the Department of Defense changed over.
     Row("UNCLASSIFIED//FOUO", "DIS-025", [:]),
-    Row(
-      "UNCLASSIFIED//FOUO", "DIS-025", day: 2018_01_01,
-      ["ic": .warning, "nara-cui": .warning, "dod": .warning, "dod-cui": .warning]),
+    Row("UNCLASSIFIED//FOUO", "DIS-025", day: 2018_01_01, [:]),
     Row(
       "UNCLASSIFIED//FOUO", "DIS-025", day: 2021_01_01,
       ["ic": .warning, "nara-cui": .warning, "dod": .error, "dod-cui": .error]),

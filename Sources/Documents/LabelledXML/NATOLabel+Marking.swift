@@ -2,7 +2,7 @@ import MarkingGrammar
 import MarkingModel
 
 extension NATOLabel {
-  /// The line that the label stands for: `//NATO SECRET//BOHEMIA//REL TO SWE`. Nil where its classification is not known,
+  /// The line that the label stands for: `//NATO SECRET//BOHEMIA`. Nil where its classification is not known,
   /// or its policy neither NATO's nor that of a country by its code.
   func marking(by vocabulary: Vocabulary) -> Marking? {
     // A label with more categories than a line could hold is no marking.
@@ -17,11 +17,13 @@ extension NATOLabel {
     return marking
   }
 
-  /// A category of the NATO policy: countries that it may be released to, and the controls ATOMAL, BALK, BOHEMIA. All
-  /// other values have no place in a line of the Register.
+  /// A category of the policy: of that of the United States the countries that it may be released to, and the controls
+  /// ATOMAL, BALK, BOHEMIA. All other values have no place in a line of the Register: whom NATO releases to is no REL TO
+  /// list, which begins with USA.
   private func add(_ category: Category, to marking: inout Marking, _ vocabulary: Vocabulary) {
     let values = category.values.map { $0.uppercased() }
     if category.tag == "Releasable To" {
+      guard marking.system == .us else { return }
       let codes = values.filter { vocabulary.countries.find($0) != nil }
       if codes.isEmpty { return }
       if !marking.dissemination.contains("REL") { marking.dissemination.append("REL") }

@@ -44,7 +44,12 @@ struct AuthorityBlock: Sendable {
     declassifyOn = DeclassifyOn(block.value(of: .declassifyOn) ?? FoldedWords(), vocabulary)
     if let words = block.value(of: .classifiedBy) { readName(words) }
     if let words = block.value(of: .reason) { readReason(words) }
-    if let words = block.value(of: .derivedFrom) { readSource(words, vocabulary) }
+    guard let words = block.value(of: .derivedFrom) else { return }
+    readSource(words, vocabulary)
+    // A number that one person has needs no more than whose guide it was; a position exists in many offices.
+    if let name = block.value(of: .classifiedBy), name.wordCount == 1, name.bytes.contains(where: \.isDigit) {
+      hasAgency = hasAgency || words.contains(oneOf: Self.agencies)
+    }
   }
 
   private mutating func readName(_ words: FoldedWords) {
@@ -114,7 +119,7 @@ struct AuthorityBlock: Sendable {
     document.set(.source, self.source.rawValue)
     document.set(.dated, isSourceDated)
     document.set(.instructions, instructions)
-    document.set(.duplicate, isDuplicate || block.contradictsItself)
+    document.set(.duplicate, isDuplicate)
     if let sources, !sources.isElsewhere {
       document.set(.sources, sources.count)
       document.set(.nested, sources.hasMultiple)
@@ -126,6 +131,11 @@ struct AuthorityBlock: Sendable {
       let at = ruler.place(ByteRange(field.start, field.line.end), on: field.line, in: source)
       document.add(.authorityLine, to: node, at: at.range, at.position)
       document.set(.label, label.word)
+    }
+    for field in block.repeatedFields {
+      let at = ruler.place(ByteRange(field.start, field.line.end), on: field.line, in: source)
+      document.add(.authorityLine, to: node, at: at.range, at.position)
+      document.set(.label, "duplicate")
     }
   }
 

@@ -28,7 +28,7 @@ extension BannerLine {
     return speaks && isClosed && at < end ? at : start
   }
 
-  private static let drafts = ["CUI DRAFT", "DRAFT CUI", "CUI - DRAFT", "DRAFT - CUI"]
+  private static let drafts = ["CUI DRAFT", "CUI - DRAFT"]
 
   /// A range without DRAFT at either end, the number of a page or a full stop behind it.
   static func withoutFurniture(_ range: ByteRange, in source: Span<UInt8>) -> ByteRange {
@@ -39,6 +39,9 @@ extension BannerLine {
     if source.has("DRAFT ", at: start, end: end) {
       start = source.skipBlanks(start + 5, end)
       while start + 1 < end, source[start].isOne(of: "-", ":"), source[start + 1] == 0x20 { start += 2 }
+      if source.hasWord("CUI", at: start, end: end) || source.hasWord("CONTROLLED", at: start, end: end) {
+        return unpaged
+      }
     }
     end = withoutPage(start, end, in: source)
     if end - start > 6, source.has(" DRAFT", at: end - 6, end: end) {

@@ -76,7 +76,8 @@ enum CodeList {
     var at = range.start
     while at < range.end {
       if at == range.start || !source[at - 1].isLetterOrDigit,
-        let code = ExemptionCode.read(at, range.end, inLine: false, in: source),
+        let code = ExemptionCode.read(at, range.end, inLine: false, in: source)
+          ?? (codes.isEmpty ? nil : ExemptionCode.access(at, range.end, in: source)),
         !isPlace(at, from: range.start, in: source)
       {
         codes.append(code)

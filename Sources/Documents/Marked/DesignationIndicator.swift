@@ -81,6 +81,11 @@ struct DesignationIndicator: Sendable {
     for value in IndicatorValue.all(of: block, in: source, vocabulary) {
       value.write(into: &document, to: node, &ruler, in: source)
     }
+    if decontrol != nil, let field = block.fields.first(where: { $0.label == .decontrolOn }) {
+      let range = ByteRange(field.start, source.trimmedEnd(field.start, field.line.end))
+      IndicatorValue(kind: .date, range: range, line: field.line, isKnown: true)
+        .write(into: &document, to: node, &ruler, in: source)
+    }
     guard let contact = contacts.first else { return }
     let end = source.trimmedEnd(contact.start, contact.line.end)
     let place = ruler.place(ByteRange(contact.start, end), on: contact.line, in: source)

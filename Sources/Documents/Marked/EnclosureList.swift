@@ -51,7 +51,7 @@ private struct EnclosureList {
 
 extension Span where Element == UInt8 {
   /// Whether a line without text stands between the end of a line and the beginning of another one.
-  fileprivate func hasBlankLine(from end: Int, to start: Int) -> Bool {
+  func hasBlankLine(from end: Int, to start: Int) -> Bool {
     var at = nextLine(after: end)
     while at < start {
       var stop = at

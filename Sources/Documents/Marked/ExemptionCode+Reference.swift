@@ -66,7 +66,12 @@ extension ExemptionCode {
       return source[start].isDigit && (behind.contains("U.S.C.") || behind.contains("USC"))
     }
     if words(from: start, close, in: source).contains(oneOf: Self.statutes) { return true }
-    if source[start].isDigit { return !source.has("1.4", at: start, end: close) }
+    if source[start].isDigit {
+      // `(b)(3) - 5 lines` says how much was taken out.
+      let number = source.number(at: start, end: close)
+      let isAmount = RedactionEntry.isAmount(source.skipBlanks(number.end, close), close, in: source)
+      return !isAmount && !source.has("1.4", at: start, end: close)
+    }
     return namesAct(start, close, in: source)
   }
 

@@ -46,6 +46,16 @@ extension ExemptionCode {
     return inLine || !source.goesOn(at: code.range.end, end) ? code : nil
   }
 
+  /// `(d)(6)`, which the Privacy Act does not have: taken for a code beside others alone, as any text has such paragraphs.
+  static func access(_ at: Int, _ end: Int, in source: Span<UInt8>) -> ExemptionCode? {
+    guard source.has("(d)(", at: at, end: end) else { return nil }
+    let number = source.number(at: at + 4, end: end)
+    guard number.digits == 1, number.end < end, source[number.end] == 0x29 else { return nil }
+    return ExemptionCode(
+      scheme: .privacy, section: 0x64, number: number.value, spelling: .parentheses,
+      range: ByteRange(at, number.end + 1))
+  }
+
   /// `b6`, `B6`, `b7C`, `b(6)`, `b7(C)`, `b(7)(C)`, and with what the FBI numbers: `b6 -1`.
   private static func compact(_ at: Int, _ end: Int, in source: Span<UInt8>) -> ExemptionCode? {
     let isBracketed = at + 1 < end && source[at + 1] == 0x28

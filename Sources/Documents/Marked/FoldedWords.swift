@@ -10,17 +10,20 @@ struct FoldedWords: Sendable {
   init(limit: Int = 700) { self.limit = limit }
 
   /// The paragraph that begins at `start`: up to a blank line, a form feed or the limit. `reach` is how many bytes of it
-  /// are looked at; twice the limit unless given.
+  /// are looked at; twice the limit unless given. The sides of a box around it are no words.
   init(paragraph start: Int, in source: Span<UInt8>, limit: Int = 700, reach: Int? = nil) {
     self.limit = limit
     var i = start
     let end = Swift.min(source.count, start + (reach ?? 2 * limit))
+    let isBoxed = source.isInBox(start)
     while i < end, bytes.count < limit {
       var stop = source.firstLowControl(from: i, to: end)
       while stop < end, source[stop] < 0x0A || source[stop] == 0x0B {
         stop = source.firstLowControl(from: stop &+ 1, to: end)
       }
-      fold(i, stop, in: source)
+      let text = isBoxed ? source.withoutBox(i, stop) : ByteRange(i, stop)
+      if isBoxed, text.isEmpty { break }
+      fold(text.start, text.end, in: source)
       guard stop < end, bytes.count < limit, source[stop] != 0x0C else { break }
       let next = source[stop] == 0x0D && stop + 1 < end && source[stop + 1] == 0x0A ? stop + 2 : stop + 1
       var k = next

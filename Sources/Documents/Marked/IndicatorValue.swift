@@ -7,7 +7,7 @@ import MarkingModel
 /// A category may be spelt out (dodcui.mil), so that words in capitals alone are judged, and none that begin a name of
 /// the Registry.
 struct IndicatorValue: Sendable {
-  enum Kind: String, Sendable { case category, control }
+  enum Kind: String, Sendable { case category, control, date }
 
   var kind: Kind
   var range: ByteRange

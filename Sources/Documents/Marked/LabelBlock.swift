@@ -37,12 +37,14 @@ struct LabelBlock: Sendable {
   func values(of label: BlockLabel) -> [FoldedWords] { fields.filter { $0.label == label }.map(\.value) }
   func has(_ label: BlockLabel) -> Bool { fields.contains { $0.label == label } }
 
-  /// Whether it says twice, and differently, who classified it or why.
-  var contradictsItself: Bool {
-    [BlockLabel.classifiedBy, .reason].contains { label in
-      let values = values(of: label)
-      return values.dropFirst().contains { $0.bytes != values[0].bytes }
-    }
+  /// The fields that give again what the block gave above: a second instruction, and who classified it, why or from what
+  /// in other words.
+  var repeatedFields: [Field] {
+    fields.indices.dropFirst().lazy.filter { index in
+      let field = fields[index]
+      guard let first = fields[..<index].first(where: { $0.label == field.label }) else { return false }
+      return field.label == .declassifyOn || first.value.bytes != field.value.bytes
+    }.map { fields[$0] }
   }
 
   /// Whether another block has the same values.

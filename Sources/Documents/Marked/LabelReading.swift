@@ -7,7 +7,14 @@ extension MarkedReader {
   mutating func takeLabel(
     _ line: SourceLine, _ start: Int, _ end: Int, in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary
   ) -> Bool {
-    if source[start] == 0x7C || source[start] == 0x2B { return takeBoxed(line, start, end, in: source) }
+    if source[start] == 0x7C || source[start] == 0x2B || source.isDrawn(start, end) {
+      return takeBoxed(line, start, end, in: source, vocabulary)
+    }
+    if source.withinSides(start, end) != nil, source.tearLine(start, end) == nil,
+      takeBoxed(line, start, end, in: source, vocabulary)
+    {
+      return true
+    }
     guard source[start].isLetter || source[start] == 0x31 || source[start] == 0x32 else {
       if let (label, from, value) = BlockLabel.readBehindSigns(start, end, in: source),
         takeBlockLabel(label, line, from, value, end, in: source)
@@ -140,10 +147,14 @@ extension MarkedReader {
     closeBlock()
     let before = mail.messages
     mail.take(field, endingAt: line.end)
-    if field == .from { header = PageBreak(offset: line.start, text: text) }
+    if field == .from {
+      header = PageBreak(offset: line.start, text: text)
+      mail.namesAgency = mail.namesAgency || Letterhead.isAddress(next, end, in: source)
+    }
     if before > 0, mail.messages > before, let header { messages.append(header) }
     switch field {
-    case .date, .sent: dates.takeLabelled(next, end, in: source, vocabulary)
+    case .date, .sent:
+      if !isOfStamp(line, in: source) { dates.takeLabelled(next, end, in: source, vocabulary) }
     case .subject, .shortSubject, .about: takeSubject(field, line, next, end, in: source, vocabulary)
     case .attachments:
       if let entry = Metadata.read(.attachment, ByteRange(next, end), line, in: source) { metadata.append(entry) }

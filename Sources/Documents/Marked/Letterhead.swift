@@ -14,6 +14,11 @@ enum Letterhead {
   ])
   /// What the name goes on with.
   private static let links = PhraseList(["OF", "FOR", "ON", "AND", "TO"])
+  /// An office is one of any agency; that of the nation is an agency: `Government Printing Office`.
+  private static let nationals = PhraseList([
+    "NATIONAL", "GOVERNMENT", "CONGRESSIONAL", "FEDERAL", "U.S.", "UNITED STATES",
+  ])
+  private static let departments = PhraseList(["DEPARTMENT OF", "BUREAU OF", "EMBASSY OF", "AGENCY"])
   /// Initials that stand for the name.
   private static let initials = PhraseList([
     "NASA", "FBI", "CIA", "NSA", "DIA", "NGA", "NRO", "ODNI", "DHS", "DOJ", "DOE", "DOD", "GSA", "SSA", "EPA", "FEMA",
@@ -70,6 +75,41 @@ enum Letterhead {
     return false
   }
 
+  /// Whether one stands in the lines of a signature, the last above a place: with the blank line above them they end.
+  static func signs(above end: Int, in source: Span<UInt8>) -> Bool {
+    var stop = end
+    var left = signature
+    while stop > 0, left > 0, end - stop < reach {
+      stop -= source[stop - 1] == 0x0A && stop > 1 && source[stop - 2] == 0x0D ? 2 : 1
+      var start = stop
+      while start > 0, source[start - 1] != 0x0A, source[start - 1] != 0x0D, stop - start < reach { start -= 1 }
+      let line = ByteRange(source.skipBlanks(start, stop), stop)
+      stop = start
+      if line.start >= line.end {
+        if left < signature { return false }
+        continue
+      }
+      left -= 1
+      let words = words(of: line, in: source)
+      if isName(line, words, in: source) { return true }
+      if line.count <= 100, words.contains(oneOf: departments), !words.begin(oneOf: others),
+        !source.hasSmallWord(line.start, line.end)
+      {
+        return true
+      }
+    }
+    return false
+  }
+
+  /// Whether an address of the government's own domains stands in a range: `jane.roe@lamps.gov`.
+  static func isAddress(_ start: Int, _ end: Int, in source: Span<UInt8>) -> Bool {
+    guard let at = (start..<end).first(where: { source[$0] == 0x40 }) else { return false }
+    return (at + 1..<end).contains { index in
+      (source.hasWordAnyCase("GOV", at: index, end: end) || source.hasWordAnyCase("MIL", at: index, end: end))
+        && source[index - 1] == 0x2E
+    }
+  }
+
   private static func line(_ start: Int, in source: Span<UInt8>) -> ByteRange {
     var end = start
     while end < source.count, source[end] != 0x0A, source[end] != 0x0D, end - start < reach { end += 1 }
@@ -87,6 +127,10 @@ enum Letterhead {
     guard line.count <= 100, !words.isEmpty, !words.begin(oneOf: others), !source.hasSmallWord(line.start, line.end)
     else { return false }
     let text = words.bytes.span
+    let last = words.bytes.lastIndex { $0 > 0x20 }.map { $0 + 1 } ?? 0
+    if last > 6, text.has("OFFICE", at: last - 6, end: last), nationals.first(at: 0, end: last, in: text) != nil {
+      return true
+    }
     for index in 0..<text.count where text[index].isLetter && (index == 0 || !text[index - 1].isLetterOrDigit) {
       if end(of: initials, at: index, in: text) != nil { return true }
       guard let end = end(of: institutions, at: index, in: text) else { continue }

@@ -9,6 +9,9 @@ package struct MailHeader: Sendable {
   /// Offset after the last line of the first header.
   private(set) var end = 0
 
+  /// Whether the address of a sender says which agency writes.
+  var namesAgency = false
+
   var isMail: Bool { messages > 0 }
 
   /// The fields of a header.

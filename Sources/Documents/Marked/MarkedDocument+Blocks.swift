@@ -15,10 +15,15 @@ extension MarkedReader {
       if block.isAuthority {
         var authority = AuthorityBlock(block, vocabulary)
         authority.page = page
+        // Evident, too, from who signs above it, and from the address of who sends an e-mail (32 CFR 2001.21(a)(2)).
+        authority.hasAgency =
+          authority.hasAgency || mail.isMail && mail.namesAgency
+          || Letterhead.signs(above: block.fields[0].line.start, in: source)
         authority.sources = sources
         let around = textAround(block)
         let isAtEnd = around.below <= 4 && around.below <= around.above
-        let place = isAtEnd ? "end" : around.above <= 3 ? "head" : "text"
+        let place =
+          isAtEnd && !(facts.form == .email && isBelowBanner(block)) ? "end" : around.above <= 3 ? "head" : "text"
         authority.write(
           into: &document, &ruler, day: facts.day, released: facts.released, place: place,
           isDuplicate: first.map { !$0.says(the: block) && isInOneMessage($0, block) } ?? false, in: source)
@@ -108,6 +113,12 @@ extension MarkedReader {
 }
 
 extension MarkedReader {
+  /// Whether the banner that closes a message stands above a block and not below it (32 CFR 2001.23(b)).
+  fileprivate func isBelowBanner(_ block: LabelBlock) -> Bool {
+    guard let last = banners.last, last.start < block.fields[0].start, last.text >= block.text else { return false }
+    return banners.contains { $0.text < last.text }
+  }
+
   /// Whether a category of the order stands among the codes beside a (b)(1) in the margin or on a stamp, before or behind
   /// it: `1.4(B),B1,B5,1.4(D)`, or `1.4(D)` on the line above. In a text the category stands behind its code.
   fileprivate func hasCategoryBeside(_ index: Int) -> Bool {

@@ -90,7 +90,8 @@ extension MarkedReader {
     facts.isOfDefense = named.contains { Self.ofDefense.contains($0) }
     facts.isOfState = named.contains { Self.ofState.contains($0) }
     facts.hasLetterhead =
-      named.contains { namesAgency($0, in: source) } || Letterhead.namesInstitution(in: source)
+      Letterhead.namesInstitution(in: source)
+      || Self.offices.found(in: headBesidesBlocks(in: source).bytes.span).contains { namesAgency($0, in: source) }
     facts.isPresidential = named.contains { $0 >= Self.ofState.upperBound }
     return facts
   }

@@ -192,6 +192,19 @@ extension MarkedReader {
     return words
   }
 
+  /// The same without the lines of authority blocks: an agency whose guide is a source need not be that of the classifier.
+  func headBesidesBlocks(in source: Span<UInt8>) -> FoldedWords {
+    var words = FoldedWords(limit: 600)
+    let end = min(source.count, 700)
+    var start = 0
+    for block in blocks where block.isAuthority && block.fields[0].line.start < end && block.end > start {
+      words.add(ByteRange(start, max(start, block.fields[0].line.start)), in: source)
+      start = min(block.end, end)
+    }
+    words.add(ByteRange(start, end), in: source)
+    return words
+  }
+
   /// Those on lines that may be of a letterhead: not the lines of text, nor those that say who writes to whom about what.
   func letterhead(in source: Span<UInt8>) -> FoldedWords {
     var words = FoldedWords(limit: 600)
@@ -199,15 +212,19 @@ extension MarkedReader {
     var start = 0
     while start < end {
       var stop = start
-      while stop < end, source[stop] != 0x0A { stop += 1 }
+      while stop < end, source[stop] != 0x0A, source[stop] != 0x0D { stop += 1 }
       let first = source.skipBlanks(start, stop)
-      let isOfNames = !source.hasSmallWord(first, stop)
+      let isOfNames = !source.hasSmallWord(first, stop) && !isInBlock(start)
       if isOfNames, !Self.addressees.contains(where: { source.hasAnyCase($0, at: first, end: stop) }) {
         words.add(ByteRange(start, stop), in: source)
       }
       start = stop + 1
     }
     return words
+  }
+
+  private func isInBlock(_ at: Int) -> Bool {
+    blocks.contains { $0.isAuthority && $0.fields[0].line.start <= at && at < $0.end }
   }
 
   private static let addressees = [

@@ -14,7 +14,8 @@ extension MarkedReader {
     releases.append(mark)
     // The codes behind `RELEASED IN PART`.
     if mark.kind == .releasedPart || mark.kind == .other || mark.kind == .denied {
-      var i = start + 8
+      // Behind `RIP`, too.
+      var i = start + (source[start + 2].isOne(of: "F", "P") ? 4 : 8)
       while i < end {
         if !source[i - 1].isLetterOrDigit, let code = ExemptionCode.read(i, end, inLine: false, in: source) {
           exemptions.append(ExemptionEntry(code: code, spot: .stamp, line: line))
@@ -25,6 +26,15 @@ extension MarkedReader {
       }
     }
     return true
+  }
+
+  /// Whether a line belongs to a stamp above it, from which no blank line parts it: its date is that of the
+  /// declassification (32 CFR 2001.25).
+  func isOfStamp(_ line: SourceLine, in source: Span<UInt8>) -> Bool {
+    guard !isAfterBlank, let stamp = releases.last, stamp.isRelease, line.number - stamp.line.number < 8 else {
+      return false
+    }
+    return !source.hasBlankLine(from: stamp.line.end, to: line.start)
   }
 
   /// A line in the margin that is nothing but codes: `B6`, `b7C`, `1.4(D)`.

@@ -13,7 +13,9 @@ extension MarkedReader {
     lastLine = line
     if isAfterBlank { block = line.number }
     isAfterBlank = false
-    mayBegin = line.end > line.start && source[line.end - 1].isOne(of: ".", ":", ";", "?", "!", ")")
+    mayBegin =
+      line.end > line.start
+      && (source[line.end - 1].isOne(of: ".", ":", ";", "?", "!", ")") || source.isDrawn(line.start, line.end))
     if isInKey { takeKeyLine(line, in: source) }
     let before = redactions.count + exemptions.count
     if !hits.isEmpty { takeHits(line, in: source) }

@@ -33,7 +33,8 @@ extension Notice {
     if isKey(words, above: end, in: source) { return .key }
     // `Attachment: Annual Report (SECRET//NOFORN)`, whose marking is that of what is attached.
     if source[end - 1] == 0x29, let word = enclosures.first(at: 0, end: words.count, in: words.bytes.span),
-      words.bytes[word.end - 1] == 0x3A, words.contains(oneOf: levels)
+      words.bytes[word.end - 1] == 0x3A || word.end < words.count && words.bytes[word.end] == 0x3A,
+      words.contains(oneOf: levels)
     {
       return .enclosure
     }

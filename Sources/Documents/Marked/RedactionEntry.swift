@@ -67,6 +67,14 @@ struct RedactionEntry: Sendable {
     words.contains(oneOf: amounts)
   }
 
+  /// Whether a word stands at a place that says of what there was a number: `lines`, `pages`.
+  static func isAmount(_ at: Int, _ end: Int, in source: Span<UInt8>) -> Bool {
+    guard at < end else { return false }
+    var words = FoldedWords(limit: 16)
+    words.add(ByteRange(at, source.wordEnd(at, end)), in: source)
+    return words.are(oneOf: amounts)
+  }
+
   /// Whether a code stands in it or next to it on the line.
   private static func isCoded(_ start: Int, _ end: Int, _ line: SourceLine, in source: Span<UInt8>) -> Bool {
     var i = max(line.start, start - 24)

@@ -26,6 +26,9 @@ struct ReleaseMark: Sendable {
     if key.begins("W", "I", "T", "H", "H", "E"), source.hasAnyCase("WITHHELD IN FULL", at: start, end: end) {
       return ReleaseMark(kind: .denied, line: line, range: ByteRange(start, end))
     }
+    if let kind = abbreviated(start, end, in: source) {
+      return ReleaseMark(kind: kind, line: line, range: ByteRange(start, end))
+    }
     let released =
       ReleaseStamp.mayBegin(key, start, end, in: source)
       ? ReleaseStamp.read(start, end, in: source, vocabulary) ?? declassified(key, start, end, in: source) : nil
@@ -38,6 +41,9 @@ struct ReleaseMark: Sendable {
     let isApproval = key.begins("A", "P", "P", "R")
     let kind = isApproval ? ReleaseStamp.Kind.caseNumber : reading.kind
     var mark = ReleaseMark(kind: kind, level: reading.level, line: line, range: ByteRange(start, end))
+    if reading.kind == .caseNumber, let date = source.afterDateLabel(start, end) {
+      mark.day = WrittenDate.read(at: date, end, in: source, vocabulary)?.day
+    }
     guard reading.kind == .declassified || isApproval else { return mark }
     let words = FoldedWords(paragraph: start, in: source, limit: 300)
     mark.hasAuthority = words.contains(oneOf: Self.authorities)
@@ -63,6 +69,18 @@ struct ReleaseMark: Sendable {
     return nil
   }
 
+  /// The abbreviations of the Department of State: `RIF`, `RIP B6`, `WIF`, `DIF`, with nothing but codes behind them.
+  private static func abbreviated(_ start: Int, _ end: Int, in source: Span<UInt8>) -> ReleaseStamp.Kind? {
+    guard end - start >= 3, end - start <= 48, source[start + 1] == 0x49 else { return nil }
+    let kinds: [(String, ReleaseStamp.Kind)] = [
+      ("RIF", .releasedFull), ("RIP", .releasedPart), ("WIF", .denied), ("DIF", .denied),
+    ]
+    guard let kind = kinds.first(where: { source.has($0.0, at: start, end: end) })?.1 else { return nil }
+    if end == start + 3 { return kind }
+    let next = source.skipBlanks(start + 3, end)
+    return next > start + 3 && CodeList.filling(ByteRange(next, end), in: source) != nil ? kind : nil
+  }
+
   func write(into document: inout DocumentWriter, _ ruler: inout Ruler, in source: Span<UInt8>) {
     let at = ruler.place(range, on: line, in: source)
     // The name of a reviewer is no marking.
@@ -75,5 +93,17 @@ struct ReleaseMark: Sendable {
     document.set(.authority, hasAuthority)
     document.set(.dated, day != nil)
     document.set(.day, day?.number)
+  }
+}
+
+extension Span where Element == UInt8 {
+  /// Where the value of `Date:` begins in a stamp with the number of a case; nil where it has none.
+  fileprivate func afterDateLabel(_ start: Int, _ end: Int) -> Int? {
+    var i = start
+    while i + 5 < end {
+      if hasAnyCase("DATE:", at: i, end: end) { return skipBlanks(i + 5, end) }
+      i += 1
+    }
+    return nil
   }
 }

@@ -62,6 +62,8 @@ extension LabelBlock {
   func listsSources(in source: Span<UInt8>) -> Bool {
     fields.contains { field in
       guard field.label == .derivedFrom, field.value.begin("MULTI") else { return false }
+      // `Multiple Sources (see Annex B)`: it may be attached (32 CFR 2001.22(c)(1)(ii)).
+      if SourceList.isElsewhere(field.value) { return true }
       return field.parts.dropFirst().contains { part in
         let start = source.skipBlanks(part.range.start, part.range.end)
         let prefix = ItemPrefix.read(start, part.range.end, in: source)

@@ -16,6 +16,8 @@ struct SourceList: Sendable {
   private static let elsewhere = PhraseList([
     "SEE", "ATTACHED", "ATTACHMENT", "ENCLOSED", "ENCLOSURE", "TAB", "ANNEX", "APPENDIX", "ON FILE", "VARIOUS",
   ])
+  /// Whether words send the reader to a list in another place.
+  static func isElsewhere(_ words: FoldedWords) -> Bool { words.contains(oneOf: elsewhere) }
   private static let labels = PhraseList(["DECLASSIFY ON", "DECL ON", "DECL:"])
   /// The instructions that stand with them: `…, dated 20150110, Declassify On: 20401231`.
   private(set) var instructions: [DeclassifyOn] = []
@@ -41,8 +43,10 @@ struct SourceList: Sendable {
         isAfterBlank = true
         continue
       }
-      let prefix = ItemPrefix.read(range.start, range.end, in: source)
-      let isItem = prefix.kind != .none && prefix.kind != .heading
+      // `(U) 1. Harbor Guide No. 1`: who marks sources marks each, and none of the lines that go on with one.
+      let start = source.skipMark(range.start, range.end)
+      let prefix = ItemPrefix.read(start, range.end, in: source)
+      let isItem = start > range.start || prefix.kind != .none && prefix.kind != .heading
       // What stands below a blank line and is no item, a marking or the end of the document, ends the list.
       if isAfterBlank, count > 0, !isItem { break }
       if BannerLine.mayBegin(range.start, range.end, in: source),
