@@ -38,7 +38,7 @@ extension Words {
       if bytes[at] &- 0x30 > 1 { return false }
       digits += 1
     }
-    return place.end - place.start >= 2 * digits + 2
+    return place.end - place.start > 2 * digits
   }
 
   private static func holdsOtherLetter(_ bytes: [UInt8], _ place: (start: Int, end: Int)) -> Bool {
