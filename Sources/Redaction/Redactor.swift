@@ -136,6 +136,7 @@ package struct Redactor: Sendable {
     head.original = Ledger.Account(file: text.file, text: document.text)
     head.copy = Ledger.Account(file: written, text: copy.bytes)
     head.unmarkedPortions = unmarked.rawValue
+    head.review = decisions?.review
     var ledger = Ledger(of: copy, head, original: document.text, key: key, reviewer: decisions?.reviewer)
     ledger.dropped = document.dropped
     ledger.chainUp()
@@ -150,7 +151,7 @@ package struct Redactor: Sendable {
       file: written, copy: copy, ledger: ledger,
       vaughn: VaughnIndex(
         of: copy, policy, document: original, released: released ?? MarkingDocument(), file: head.inputName,
-        total: document.text.count),
+        text: document.text),
       verification: outcome, unfit: unfit)
   }
 

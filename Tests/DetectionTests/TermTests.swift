@@ -44,6 +44,24 @@ import TextKit
   ])
   func whatIsAnotherWordIsLeft(_ text: String) throws { #expect(try parts("John Quincy Smith", in: text) == []) }
 
+  /// Several persons of a name, a particle in short, and look-alikes of letters.
+  @Test(arguments: [
+    ("Jones, Ida", "Joneses"), ("Finch, Bo", "Finches"), ("Finch, Bo", "FINCHS"), ("Max Lenz", "Lenzes"),
+    ("Fox, Ann", "Foxes"), ("Roe-Reyes, Eva", "Roe-Reyeses"), ("Marsh, Eva", "Marshes"), ("Berg, Jo", "Bergs"),
+    ("von Dorn, Ludo", "Dr. L. v. Dorn"), ("van der Berg, Jo", "Jo v. d. Berg"), ("van der Berg, Jo", "Mr. v.d. Berg"),
+    ("Jones, Indigo", "1ndigo J0nes"), ("Jones, Indigo", "lndigo Jones"), ("Jones, Indigo", "INDIG0 J0NES"),
+    ("Marsh, Eli", "E1i Marsh"), ("Walsh, Eva", "WaIsh"), ("Walsh, Eva", "Wa1sh"), ("Hill, Bo", "Hi1l"),
+  ]) func namesOfManyAndNamesMisread(_ list: String, _ text: String) throws {
+    #expect(try parts(list, in: "we saw \(text) there") == [text])
+  }
+
+  @Test(arguments: [
+    "the joneses of the sea", "V. 0 Jonesy", "a 10nes lamp", "Roe v. Dorn", "v. Dorn", "J00n35 and J1nes",
+    "lnstalled lamps",
+  ]) func otherWordsAreLeft(_ text: String) throws {
+    #expect(try parts("Jones, Ida\nname: von Dorn, Ludo", in: text) == [])
+  }
+
   @Test(arguments: [
     ("Juan de la Cruz", "Mr. de la Cruz", "Mr. de la Cruz"), ("Ana Smith-Jones", "Ms. Smith-Jones", "Ms. Smith-Jones"),
     ("Pat O'Brien", "Pat O’Brien", "Pat O’Brien"), ("Müller, Jörg", "JORG MULLER", "JORG MULLER"),

@@ -29,6 +29,27 @@ import Testing
       try Self.copy(proposed, redactor).utf8.elementsEqual(try Releases.release(Releases.paper, by: redactor).file))
   }
 
+  /// The ledger says who decided, where everything was rejected too.
+  @Test func theLedgerSaysWhoDecided() throws {
+    var redactor = try Releases.redactor("public-release")
+    let proposed = try Self.proposed(redactor)
+    let count = proposed.split(separator: "\"accept\"", omittingEmptySubsequences: false).count - 1
+    for (decisions, rejected) in [(proposed, 0), (proposed.replacing("\"accept\"", with: "\"reject\""), count)] {
+      redactor.decisions = try DecisionsReader.read(.init(file: "d.xml", bytes: Array(decisions.utf8)))
+      let ledger = try Releases.release(Releases.paper, by: redactor).ledger
+      #expect(
+        ledger.head.review
+          == .init(reviewer: "A. Reader", accepted: count - rejected, rejected: rejected, added: 0))
+      #expect(try Grammar.problems(of: ledger.xml(), by: "Reports/caveat-ledger.rng").isEmpty)
+      let read = try LedgerReader.read(.init(file: "l.xml", bytes: ledger.xml()))
+      #expect(read == ledger && Verification.chainDoubts(read).isEmpty)
+      // A number that was changed breaks the chain.
+      var changed = ledger
+      changed.head.review?.rejected += 1
+      #expect(!Verification.chainDoubts(changed).isEmpty)
+    }
+  }
+
   /// Each digit is changed, one at a time: none of the files is done.
   @Test func aChangedDigitIsRefused() throws {
     let redactor = try Releases.redactor("public-release")

@@ -94,7 +94,7 @@ import Testing
     "INFORMATION MEMORANDUM", "Office of Intelligence and Research\nWashington, D.C.", "3 May 2016",
     "EXECUTIVE SUMMARY",
     "I. Background", "Dear Mr. Roe:", "MEMORANDUM FOR THE HARBOR MASTER", "Harbor Watch Office\n\n3 May 2016",
-    "MEMORANDUM FOR THE HARBOR MASTER\n\n3 May 2016",
+    "MEMORANDUM FOR THE HARBOR MASTER\n\n3 May 2016", "Bo,", "Colleagues,", "Bo & Ida,", "Good morning, Bo,", "Team:",
   ])
   func wordsOfHeadsStay(_ head: String) throws {
     let redactor = try Releases.redactor("public-release")

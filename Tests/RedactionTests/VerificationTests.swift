@@ -35,6 +35,39 @@ import Testing
     #expect(outcome.doubts == [.term(line: 1)])
   }
 
+  /// Escapes of programs and style sheets, numbers of characters in a row, and bytes in other letters.
+  @Test(arguments: [
+    #"S\u0061r \u0051uimby-Kheng"#, #"\x53\x61\x72\x20\x51uimby-Kheng"#, #"S\u{61}r \u{51}uimby-Kheng"#,
+    #"%u0053ar Quimby-Kheng"#, #"\123\141\162\040Quimby-Kheng"#, #"\53 \61 \72 \20 Quimby-Kheng"#,
+    "53 61 72 20 51 75 69 6d 62 79 2d 4b 68 65 6e 67",
+    "0x53, 0x61, 0x72, 0x20, 0x51, 0x75, 0x69, 0x6D, 0x62, 0x79, "
+      + "0x4b, 0x68, 0x65, 0x6e, 0x67",
+    "U+0053 U+0061 U+0072 U+0051 U+0075 U+0069 U+006D U+0062 U+0079 U+004B U+0068 "
+      + "U+0065 U+006E U+0067", "83 97 114 32 81 117 105 109 98 121 32 75 104 101 110 103",
+    "KNQXEICROVUW2YTZFVFWQZLOM4======", "UwBhAHIAIABRAHUAaQBtAGIAeQAtAEsAaABlAG4AZwA=",
+  ]) func aNameIsFoundInItsNumbers(spelling: String) {
+    let terms = [(line: 1, text: Array(Self.secret.utf8))]
+    #expect(Verification.outcome(copy: Array("Then \(spelling) spoke.".utf8), terms: terms).doubts == [.term(line: 1)])
+  }
+
+  @Test(arguments: [
+    "0x\u{41}, 41 42 43 44 45", #"C:\lamps\53\61 \x and \u00"#, "53 61 72 spoke of 51 75 69 6d 62 79",
+    "CLASSIFICATIONS AND\nDISSEMINATIONS", "100%u of 73 115 111 lamps",
+  ]) func otherNumbersAreNot(text: String) {
+    let terms = [(line: 1, text: Array(Self.secret.utf8))]
+    #expect(Verification.outcome(copy: Array(text.utf8), terms: terms).doubts.isEmpty)
+  }
+
+  /// A name with marks on its letters in units of two bytes, and one in lines of uuencode.
+  @Test(arguments: [
+    "xQBrAGUAIABTAHQAcgD2AG0AYgDkAGMAawA=", "c5006b0065002000530074007200f6006d006200e40063006b00",
+    "\n0PX5K92!3='+#MFUBPZ1C:P``\n",
+  ])
+  func aNameWithMarksIsFound(spelling: String) {
+    let terms = [(line: 1, text: Array("Åke Strömbäck".utf8))]
+    #expect(Verification.outcome(copy: Array("Then \(spelling) spoke.".utf8), terms: terms).doubts == [.term(line: 1)])
+  }
+
   /// Base64 of a short name is no longer than a word of the text.
   @Test func aShortNameIsFoundInBase64() {
     for (name, spelling) in [("Jane Doe", "SmFuZSBEb2U="), ("Ida Ox", "SWRhIE94"), ("Jane Doe", "(SmFuZSBEb2U)")] {

@@ -6,7 +6,8 @@ internal import TextKit
 /// A dash at the end of a line, or at the start of one, is one of the value, or a hyphen that the end of the line brought
 /// there: what stands around it is read without the end of the line, and behind a dash without this, too. Where a line ends
 /// with another sign within what looks like an address, both halves are read together. What is found across the place
-/// counts, for every detector. Where no sign stands, expressions allow a space.
+/// counts, for every detector. Where no sign stands, expressions allow a space. The signs of web addresses between the digits
+/// of a number, `%2D`, part it as an end of line does.
 enum Joins {
   /// Bytes after which an address goes on, and such before which it has not ended.
   private static let open = ByteClass("@/_=&:.%?+")
@@ -33,6 +34,27 @@ enum Joins {
     }
     return try candidates(in: text, leavingOut: joined, of: set, options)
       + candidates(in: text, leavingOut: hyphenated, of: set, options)
+      + candidates(in: text, leavingOut: escapes(in: bytes), of: set, options)
+  }
+
+  /// The digits of signs that are written as in web addresses, `514%2D38%2D7793`, where a number may go on behind them:
+  /// without these a sign stands between its digits.
+  private static func escapes(in bytes: [UInt8]) -> [ByteRange] {
+    var escapes: [ByteRange] = []
+    var at = 0
+    while at + 2 < bytes.count {
+      guard bytes[at] == 0x25, bytes[at + 1] == 0x32,
+        bytes[at + 2] &- 0x30 < 10 || (bytes[at + 2] | 0x20) &- 0x61 < 6
+      else {
+        at += 1
+        continue
+      }
+      let isBehindDigit = at > 0 && (bytes[at - 1] &- 0x30 < 10 || escapes.last?.end == at)
+      let isBeforeDigit = at + 3 < bytes.count && bytes[at + 3] &- 0x30 < 10
+      if isBehindDigit || isBeforeDigit { escapes.append(ByteRange(at + 1, at + 3)) }
+      at += 3
+    }
+    return escapes
   }
 
   private static func candidates(

@@ -118,7 +118,11 @@ struct Search: ~Copyable {
     guard let run = entry.run else { return try attempt(form: entry.form, at: trigger, bytes) }
     var start = trigger
     while start > 0, trigger - start < entry.reach, run.contains(bytes[start - 1]) { start -= 1 }
-    if !entry.isTriedAtWords { return try attempt(form: entry.form, at: start, bytes) }
+    // What was matched before hides nothing behind it: of two addresses with a sign between them, `a@x.org/b@y.org`, the
+    // second begins where the first has ended, whatever signs its first part may have.
+    if !entry.isTriedAtWords {
+      return try attempt(form: entry.form, at: min(max(start, next[entry.form]), trigger), bytes)
+    }
     for at in start...trigger
     where at == trigger || (bytes[at].isLetterOrDigit && (at == 0 || !bytes[at - 1].isLetterOrDigit)) {
       try attempt(form: entry.form, at: at, bytes)

@@ -29,7 +29,7 @@ extension NameSpelling {
       text[index].end - text[index].start == 1 && folded.bytes[text[index].start] &- 0x41 < 26
     }
     var from = first
-    while takesParticles, from > 0, isParticle(text[from - 1], before: text[from], bytes, finder) { from -= 1 }
+    while takesParticles, from > 0, isParticle(text[from - 1], before: text[from], folded, finder) { from -= 1 }
     let surnameStart = from
     var to = last
     while isJoined(from - 1) {
@@ -69,11 +69,17 @@ extension NameSpelling {
     return (text[from].start, text[to].end)
   }
 
-  /// Whether a word is an article or the like before a surname: "el-Hashimi", "ash-Shami", "van den Berg".
+  /// Whether a word is an article or the like before a surname: "el-Hashimi", "ash-Shami", "van den Berg", and "v. d. Berg"
+  /// where the list has it with these.
   private func isParticle(
-    _ word: Words.Word, before next: Words.Word, _ bytes: [UInt8], _ finder: TermFinder
+    _ word: Words.Word, before next: Words.Word, _ folded: borrowing FoldedText, _ finder: TermFinder
   ) -> Bool {
+    let bytes = folded.lowered
     guard Words.areNear(word, next, bytes) else { return false }
+    let letter = folded.bytes[word.start]
+    if word.end - word.start == 1, letter &- 0x61 < 26, bytes[word.end] == 0x2E {
+      return words.contains { Titles.particles.contains($0) && $0.utf8.first == letter }
+    }
     if finder.particles.contains(word.hash) { return true }
     return next.start - word.end == 1 && bytes[word.end] == 0x2D && finder.articles.contains(word.hash)
   }

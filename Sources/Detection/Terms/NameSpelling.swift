@@ -16,14 +16,14 @@ struct NameSpelling: Sendable {
   /// The given names of which the list has the initial alone, as letters of ASCII.
   let initials: Set<UInt8>
   /// The words of the surname, in small letters, and whether a dash joins them.
-  private let words: [String]
+  let words: [String]
   private let isDashed: Bool
   /// Words that an apostrophe joins to the one behind: the "d" of "d'Alembert".
   private let elided: Set<String>
   /// The name as one word, as in the name of an account: "veasnachhorn", "chhornveasna", "vchhorn", "chhornvs".
   let runTogether: Set<String>
-  /// Several persons of the name: "the Smiths". Nil for one that is an ordinary word.
-  let plural: String?
+  /// Several persons of the name: "the Smiths", "the Joneses". None for one that is an ordinary word.
+  let plurals: [String]
 
   /// - Parameter nicknames: further given names.
   init(
@@ -64,7 +64,7 @@ struct NameSpelling: Sendable {
     words = surname
     self.surname = surname.map(Self.digest)
     let family = surname.joined()
-    plural = isOrdinary || family.hasSuffix("s") ? nil : surname.joined(separator: " ") + "s"
+    plurals = isOrdinary ? [] : Self.pluralEndings(of: family).map { surname.joined(separator: " ") + $0 }
     let initials = given.compactMap(\.first).map(String.init)
     self.initials = Set(given.filter { $0.utf8.count == 1 }.flatMap(\.utf8))
     let before = [given.joined(), given.first ?? "", initials.first ?? "", initials.joined()]
@@ -80,6 +80,12 @@ struct NameSpelling: Sendable {
 
   /// Whether it is no ordinary word, and found alone.
   var surnameText: String? { isOrdinary ? nil : words.joined(separator: " ") }
+
+  /// Behind a hiss stands -es, "Walshes"; some write "Bachs" all the same.
+  private static func pluralEndings(of family: String) -> [String] {
+    if family.hasSuffix("s") { return ["es"] }
+    return ["x", "z", "ch", "sh"].contains(where: family.hasSuffix) ? ["es", "s"] : ["s"]
+  }
 
   private static func digest(_ word: String) -> UInt64 { word.utf8.reduce(Words.seed) { Words.add($1, to: $0) } }
 

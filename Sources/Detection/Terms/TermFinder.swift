@@ -86,7 +86,7 @@ package struct TermFinder: Sendable {
         names.append(spelling)
         names += spelling.parts(options)
         for word in spelling.runTogether { terms.append(try TermSpelling(word, entry: index, line: entry.line)) }
-        if let plural = spelling.plural {
+        for plural in spelling.plurals {
           var several = try TermSpelling(plural, entry: index, line: entry.line)
           several.needsCapital = true
           terms.append(several)
@@ -122,6 +122,11 @@ package struct TermFinder: Sendable {
     if let joined = words.joined(text) { found += find(in: joined, text) }
     if !names.isEmpty, let apart = words.apart(text) { found += find(in: apart, text) }
     if let values = words.withoutFields(text) { found += find(in: values, text) }
+    // A name with look-alikes in it is found by the letters that are meant.
+    if let meant = words.misread(text, one: UInt8(ascii: "i")) {
+      found += find(in: meant, text)
+      if let other = words.misread(text, one: UInt8(ascii: "l")) { found += find(in: other, text) }
+    }
     found.sort { ($0.entry, $0.folded.start, -$0.folded.end) < ($1.entry, $1.folded.start, -$1.folded.end) }
     var merged: [Match] = []
     for match in found {

@@ -68,9 +68,28 @@ package struct Ledger: Sendable, Hashable {
     package var copy = Account()
     package var disposition = ""
     package var unmarkedPortions = ""
+    /// What a person decided; nil where nobody was asked.
+    package var review: Review?
     package var timestamp: String?
 
     package init() {}
+  }
+
+  /// What a person decided about the proposals, in numbers.
+  package struct Review: Sendable, Hashable {
+    /// Nil where nobody gave a name.
+    package var reviewer: String?
+    package var accepted: Int
+    package var rejected: Int
+    /// Places and texts that were withheld besides.
+    package var added: Int
+
+    package init(reviewer: String?, accepted: Int, rejected: Int, added: Int) {
+      self.reviewer = reviewer
+      self.accepted = accepted
+      self.rejected = rejected
+      self.added = added
+    }
   }
 
   /// One file of the release: its bytes, and its reading text.
@@ -121,7 +140,11 @@ extension Ledger {
     [
       head.tool, head.version, head.policy, head.policyDigest, head.detectorsDigest, head.inputName, head.format,
       head.disposition, head.unmarkedPortions, head.timestamp ?? "", head.profile ?? "",
-    ] + fields(of: head.original) + fields(of: head.copy)
+    ] + fields(of: head.original) + fields(of: head.copy) + (head.review.map(fields) ?? [])
+  }
+
+  private static func fields(of review: Review) -> [String] {
+    ["review", review.reviewer ?? ""] + [review.accepted, review.rejected, review.added].map { String($0) }
   }
 
   private static func fields(of account: Account) -> [String] {

@@ -55,6 +55,12 @@ package struct LedgerReader {
       ledger.head.copy = account(child)
       ledger.head.disposition = child.attribute("disposition") ?? ""
       ledger.head.unmarkedPortions = child.attribute("unmarked-portions") ?? ""
+    case "review":
+      let counts = ["accepted", "rejected", "added"]
+      reader.attributes(of: child, known: Set(counts + ["reviewer"]), required: counts)
+      ledger.head.review = Ledger.Review(
+        reviewer: child.attribute("reviewer"), accepted: number(child, counts[0]),
+        rejected: number(child, counts[1]), added: number(child, counts[2]))
     case "dropped":
       reader.attributes(of: child, known: ["kind", "count"], required: ["kind", "count"])
       ledger.dropped.append(DroppedKind(child.attribute("kind") ?? "", number(child, "count")))

@@ -16,6 +16,11 @@ package enum LedgerText {
     if head.unmarkedPortions != "refuse" {
       lines.append("Unmarked:     portions without a mark: \(head.unmarkedPortions)")
     }
+    if let review = head.review {
+      let by = review.reviewer.map { " by \($0)" } ?? ""
+      lines.append(
+        "Review:       \(review.accepted) accepted, \(review.rejected) rejected, \(review.added) added\(by)")
+    }
     if !ledger.dropped.isEmpty {
       lines.append("Left out:     " + ledger.dropped.map { "\($0.name) (\($0.count))" }.joined(separator: ", "))
     }

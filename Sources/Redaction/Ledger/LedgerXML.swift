@@ -18,6 +18,14 @@ extension Ledger {
     write(head.original, to: &xml)
     xml.start("copy", ["disposition": head.disposition, "unmarked-portions": head.unmarkedPortions])
     write(head.copy, to: &xml)
+    if let review = head.review {
+      xml.start("review")
+      xml.attribute("reviewer", review.reviewer)
+      xml.attribute("accepted", review.accepted)
+      xml.attribute("rejected", review.rejected)
+      xml.attribute("added", review.added)
+      xml.end()
+    }
     for kind in dropped { xml.element("dropped", ["kind": kind.name, "count": String(kind.count)]) }
     for addition in additions {
       xml.element(

@@ -48,7 +48,7 @@ enum FormLine {
     return lines.count == 1 && isComplimentaryClose(lines[0], in: source)
   }
 
-  /// "Regards," with the name below it.
+  /// "Regards," or `//signed//` with the name below it.
   static func isCloseWithName(_ block: ByteRange, isMessage: Bool, in source: Span<UInt8>) -> Bool {
     BlockText.lines(of: block, in: source).first.map { isComplimentaryClose($0, in: source) } ?? false
       && isName(block, isMessage: isMessage, in: source)
@@ -113,7 +113,7 @@ enum FormLine {
     [
       "SINCERELY", "SINCERELY YOURS", "YOURS SINCERELY", "RESPECTFULLY", "VERY RESPECTFULLY", "RESPECTFULLY YOURS",
       "BEST REGARDS", "REGARDS", "KIND REGARDS", "BEST", "CORDIALLY", "YOURS TRULY", "VERY TRULY YOURS", "VR", "V R",
-      "WITH BEST REGARDS", "BEST WISHES", "THANKS", "THANK YOU",
+      "WITH BEST REGARDS", "BEST WISHES", "THANKS", "THANK YOU", "SIGNED", "ORIGINAL SIGNED", "ORIGINAL SIGNED BY",
     ].map { Array($0.utf8) })
 
   private static let handling: Set<[UInt8]> = Set(

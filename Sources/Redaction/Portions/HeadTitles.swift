@@ -30,8 +30,13 @@ struct HeadTitles {
     _ vocabulary: borrowing Vocabulary
   ) {
     let range = ByteRange(text, block.end)
-    let kind =
-      isOfMessage && Greeting.isLine(range, in: source) ? .between : Self.kind(of: range, in: source, vocabulary)
+    let kind: Kind
+    if isOfMessage, Greeting.isLine(range, in: source) {
+      kind = .between
+    } else {
+      let isSalutation = !isOfMessage && Greeting.isSalutation(range, in: source)
+      kind = isSalutation ? .other : Self.kind(of: range, in: source, vocabulary)
+    }
     switch kind {
     case .between:
       if !blocks.isEmpty { between.append(block) }

@@ -20,6 +20,8 @@ extension PortionReader {
     where Self.holdsLetters(range, in: source) {
       if range.end <= firstText, FormLine.isHandlingBlock(range, in: source) { continue }
       if FormLine.isCodes(range, in: source) || !isPaper && DistributionLines.isBlock(range, in: source) { continue }
+      // Below the subject of a message stands whom it speaks to.
+      if document.word(.form, of: 0) == "email", Greeting.isLine(range, in: source) { continue }
       loose.append(
         ReleasePortion(
           mark: nil, range: range, text: [range], name: "text outside of portions",

@@ -62,6 +62,13 @@ extension Decisions {
     self.init(originalDigest: text.digest, policyDigest: policyDigest, decisions: decisions)
   }
 
+  /// The decisions in numbers, for the ledger.
+  var review: Ledger.Review {
+    let accepted = decisions.count { $0.isAccepted }
+    return Ledger.Review(
+      reviewer: reviewer, accepted: accepted, rejected: decisions.count - accepted, added: places.count + texts.count)
+  }
+
   /// The number of the first proposal that is missing here, or was changed in more than its decision.
   package func firstChanged(from proposed: Decisions) -> Int? {
     for (index, proposal) in proposed.decisions.enumerated() {

@@ -29,13 +29,13 @@ extension VaughnIndex {
   /// - Parameters:
   ///   - released: the markings of the copy.
   ///   - file: what the document is called in the index.
-  ///   - total: the size of the original in bytes.
+  ///   - text: the reading text of the original.
   package init(
     of copy: ReleasedCopy, _ policy: Policy, document marking: MarkingDocument, released: MarkingDocument, file: String,
-    total: Int
+    text: [UInt8]
   ) {
     document = file
-    let (facts, said) = (VaughnFacts(marking), VaughnFacts(released))
+    let (facts, said) = (VaughnFacts(marking, text), VaughnFacts(released, copy.bytes))
     date = facts.day == said.day ? facts.day.map(Self.date) ?? "" : ""
     from = facts.from == said.from ? facts.from : ""
     to = facts.to == said.to ? facts.to : ""
@@ -55,7 +55,7 @@ extension VaughnIndex {
       claims.append(
         Claim(exemption: "", justification: policy.title, harm: "", withheld: Self.counted(bare)))
     }
-    let percent = total > 0 ? copy.withheldBytes * 100 / total : 0
+    let percent = text.isEmpty ? 0 : copy.withheldBytes * 100 / text.count
     segregability =
       copy.withholdings.isEmpty
       ? "Nothing is withheld."
@@ -79,7 +79,7 @@ extension VaughnIndex {
   }
 }
 
-/// What the index says of a document, from its markings alone.
+/// What the index says of a document, from its markings and, of papers and messages, the lines of its head.
 struct VaughnFacts {
   var day: Int?
   var from = ""
@@ -87,13 +87,19 @@ struct VaughnFacts {
   var pages = 1
   var description: String
 
-  init(_ document: MarkingDocument) {
+  init(_ document: MarkingDocument, _ text: [UInt8]) {
     let form = document.word(.form, of: 0) ?? "unknown"
     description = Self.descriptions[form] ?? "Document"
     day = document.number(.day, of: 0)
     if let node = document.nodes(named: .from).first { from = document.word(.post, of: node) ?? "" }
     let action = document.nodes(named: .addressee).filter { document.word(.role, of: $0) == "action" }
     if action.contains(where: { document.word(.state, of: $0) == "yes" }) { to = "Department of State" }
+    if ["marked", "email", "unknown"].contains(form) {
+      let head = PaperHead(text)
+      (from, to, day) = (head.from, head.to, day ?? head.day)
+      if head.isMemorandum, form != "email" { description = "Memorandum" }
+      if head.isMessage, form == "unknown" { description = "E-mail" }
+    }
     // Of a telegram `pages` counts the headings of its copy.
     if form == "marked" { pages = max(1, document.number(.pages, of: 0) ?? 1) }
     if let level = document.word(.level, of: 0), level != "none" { description += ", marked \(level)" }

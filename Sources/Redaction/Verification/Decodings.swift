@@ -19,7 +19,14 @@ struct Decodings {
     if !short.isEmpty { texts.append(Array(short)) }
     for run in sextets { texts += Compressed.members(in: letters(run)) }
     for run in digits { texts += Compressed.members(in: pairs(run)) }
-    for decoded in [percent(bytes), quotedPrintable(bytes), encodedWords(bytes), references(bytes), wide(bytes)] {
+    for run in sextets { texts += Transfers.wide(letters(run)) }
+    for run in digits { texts += Transfers.wide(pairs(run)) }
+    texts += runs(bytes, atLeast: Transfers.shortest, base32).compactMap(Transfers.base32)
+    texts += Escapes.undone(bytes) + Transfers.wide(bytes)
+    for decoded in [
+      percent(bytes), quotedPrintable(bytes), encodedWords(bytes), references(bytes), wide(bytes),
+      Escapes.listed(bytes, base: 16), Escapes.listed(bytes, base: 10), Transfers.lines(bytes),
+    ] {
       if let decoded { texts.append(decoded) }
     }
     return texts
@@ -42,6 +49,7 @@ struct Decodings {
 
   private static let sextets = table(isBase64)
   private static let digits = table(isHex)
+  private static let base32 = table(Transfers.isBase32)
 
   /// Runs of such bytes. A line end within one does not end it.
   private static func runs(_ bytes: [UInt8], atLeast count: Int, _ table: [UInt8]) -> [[UInt8]] {

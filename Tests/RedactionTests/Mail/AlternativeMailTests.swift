@@ -47,6 +47,29 @@ import Testing
     }
   }
 
+  /// Below a marked subject, where the header is a part of its own.
+  @Test(arguments: [
+    "Dear Bo,", "Bo,", "Colleagues,", "Bo & Ida,", "Good morning, Bo,", "All,", "Team:", "Mr. Secretary:",
+  ])
+  func aGreetingBelowTheSubjectIsNoPortion(_ greeting: String) throws {
+    for close in ["//signed//\nAnn Roe", "Best,\nAnn"] {
+      let blocks = [greeting, "(U) The ice left.", "(S//NF) The seekers wait.", close, "SECRET//NOFORN"]
+      for banner in [[], ["SECRET//NOFORN"]] {
+        let copy = try Self.copy(
+          Self.message([("text/plain", (banner + blocks).joined(separator: "\n\n"))], kind: "mixed"))
+        #expect(!copy.contains("seekers") && copy.contains(greeting) && copy.contains("The ice left."), "\(copy)")
+      }
+    }
+  }
+
+  /// What is no greeting is refused there.
+  @Test(arguments: ["The seekers wait,", "Seekers wait.", "Bo, the seekers wait", "Seekers:"])
+  func textBelowTheSubjectIsRefused(_ text: String) throws {
+    let blocks = ["SECRET//NOFORN", text, "(U) The ice left.", "(S//NF) The moles wait.", "SECRET//NOFORN"]
+    let message = Self.message([("text/plain", blocks.joined(separator: "\n\n"))], kind: "mixed")
+    #expect(throws: (any Error).self) { try Self.copy(message) }
+  }
+
   /// A title is no greeting.
   @Test func aTitleGoesWithItsPortion() throws {
     let blocks = ["SECRET//NOFORN", "Seekers:", "(S//NF) They wait.", "(U) The lamps burn.", "SECRET//NOFORN"]
