@@ -30,7 +30,7 @@ import Testing
 
   @Test(arguments: [
     "<r to=\"ida@harbor.example/bo@harbor.example\">lamps</r>",
-    "<r><u>http://x.example/?a=ida@harbor.example&amp;b=bo@harbor.example</u>lamps</r>",
+    "<r><u>http://x.example/?a=ida@harbor.example&amp;b=bo@harbor.example</u> lamps</r>",
   ]) func inXML(_ text: String) throws {
     let copy = try Self.copy("<?xml version=\"1.0\"?>\n\(text)\n")
     #expect(!copy.contains("harbor.example") && copy.contains("lamps"), "\(copy)")
