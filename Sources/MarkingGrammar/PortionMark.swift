@@ -88,6 +88,8 @@ package struct PortionMark: Sendable, Hashable {
   package var isNoforn: Bool
   /// Whether it says that it holds for the entire text: `(C - ENTIRE TEXT)`.
   package var isEntireText = false
+  /// Whether a control stands on it that only what is classified can have: `(U/NF)`, `(U//SI)`.
+  package var exceedsLevel = false
   package var style: Style
   package var defect: Defect
   /// With its parentheses.

@@ -33,12 +33,61 @@ struct HeadingTests {
       ("EXDIS FOR AMBASSADOR ONLY", ["EXDIS", "ONLY"]), ("NODIS/HARBOR MEETINGS/PLUS", ["NODIS"]),
       ("EYES ONLY FOR AMBASSADOR BLAKE ONLY", ["ONLY"]), ("UNCLASSIFIED - ROGER CHANNEL", ["ROGER CHANNEL"]),
       ("UNCLASSIFIED", []),
+      // What belongs to one ends where the next begins.
+      ("AIDAC, NOFORN, SENSITIVE", ["AIDAC", "NOFORN", "SENSITIVE"]),
+      ("AIDAC NOFORN SIPDIS", ["AIDAC", "NOFORN", "SIPDIS"]),
+      ("CODEL MILLER, SENSITIVE; SIPDIS", ["CODEL", "SENSITIVE", "SIPDIS"]),
+      ("VISAS DONKEY NOFORN", ["VISAS DONKEY", "NOFORN"]),
+      ("TOSEC 110012, CODEL MILLER", ["TOSEC", "CODEL"]),
+      ("OFFICIAL INFORMAL NO. 7 / SENSITIVE", ["OFFICIAL INFORMAL", "SENSITIVE"]),
+      ("FOR AMBASSADOR ONLY, NOFORN", ["ONLY", "NOFORN"]), ("NOFORN, FOR AMBASSADOR ONLY", ["NOFORN", "ONLY"]),
+      ("NODIS AND EXDIS", ["NODIS", "EXDIS"]),
+      ("EXDIS AND STADIS", ["EXDIS", "STADIS"]), ("SENSITIVE NOT FOR INTERNET DISTRIBUTION", ["SENSITIVE"]),
+      // Words of a name or of a remark are none.
+      ("CORRECTED COPY ADDING SIPDIS", ["CORRECTED COPY"]),
+      ("CORRECTED COPY (SENSITIVE CAPTION ADDED)", ["CORRECTED COPY"]),
+      ("CORRECTED COPY, SENSITIVE", ["CORRECTED COPY", "SENSITIVE"]), ("CODEL SENSITIVE HARBORS", ["CODEL"]),
+      ("AIDAC USAID FOR CODEL MILLER", ["AIDAC"]),
     ])
   func captions(lines: String, names: [String]) throws {
     let document = try heading("\(lines)\n\nE.O. 12958: N/A")
     #expect(document.values(.name, of: .caption) == names)
     #expect(document.root(.captions) == String(names.count))
     #expect(document.root(.hasEO) == "true")
+  }
+
+  @Test("a line that begins with an order is the text of an open block")
+  func orderInText() throws {
+    let level = "C O N F I D E N T I A L"
+    let lines = [
+      "SUBJECT: (U) LAMPS AND THE\nE.O. 13224 DESIGNATIONS", "SUBJECT: (U) LAMPS UNDER\nE.O. 12958 AND OTHER ORDERS",
+      "SUBJECT: (U) LAMPS\n\nREF: A. TALLINN 98\n     B. LISBON 12 (LISTS UNDER\n     E.O. 13224)",
+      "SUBJECT: (U) LAMPS\n\nClassified By: Consul Jane Doe for reasons\nE.O. 12958 1.4 (b) and (d).",
+      "SUBJECT: (U) LAMPS\n\nClassified By: Consul Jane Doe under\nE.O. 12958, as amended, Reason 1.4 (b).",
+    ]
+    for line in lines {
+      let text =
+        "\(level) TALLINN 123\n\nE.O. 12958: DECL: 12/14/2019\nTAGS: PREL, EN\n\(line)\n\n1. (C) The talks went well.\n"
+      let document = try read(text, form: .drafted)
+      #expect(document.values(.number, of: .executiveOrder) == ["12958"])
+      #expect(document.values(.value, of: .executiveOrder) == ["decl"])
+    }
+    let passing = try heading("E.O. 13224 TEAM AT TREASURY\n\nE.O. 12958: N/A")
+    #expect(passing.values(.number, of: .executiveOrder) == ["12958"])
+    // A second E.O. line says what one says.
+    for line in [
+      "E.O. 12356: DECL: OADR", "E.O. 12356 DECL: OADR", "E.O. 12356 DECL: UPON COMPLETION OF TALKS", "E.O. 13224: N/A",
+    ] {
+      let text =
+        "\(level) TALLINN 123\n\nE.O. 12958: DECL: 12/14/2019\nTAGS: PREL, EN\nSUBJECT: LAMPS\n\(line)\n\n1. (C) One.\n"
+      #expect(try read(text, form: .drafted).values(.number, of: .executiveOrder).count == 2)
+    }
+  }
+
+  @Test("the off-line encryption may be stated among the captions")
+  func offlineInHeading() throws {
+    let document = try heading("SENSITIVE\n\nTHIS MESSAGE WAS ENCRYPTED OFF-LINE\n\nE.O. 12958: N/A")
+    #expect(document.root(.offlineEncrypted, .captions) == "true 1")
   }
 
   @Test("what is said of captions")

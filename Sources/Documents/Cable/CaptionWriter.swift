@@ -32,7 +32,10 @@ extension CableReader {
       document.set(.section, entry.section)
       document.set(.obsolete, day.map { caption.period.isOver(on: $0.number) } ?? false)
       document.set(.tooEarly, day.map { caption.period.isYetToCome(on: $0.number) } ?? false)
-      if caption.order < 99 { largest = max(largest, caption.order) }
+      // SENSITIVE on a classification line is a wrong designation; the captions begin below it.
+      if caption.order < 99, entry.spot != .line || caption.kind != .sensitivity {
+        largest = max(largest, caption.order)
+      }
     }
   }
 

@@ -29,6 +29,12 @@ extension CableReader {
       return blanks <= 2 && source[end - 1] != 0x2E && end - start <= 80
     case .references:
       if source.isLetteredReference(start, end) {
+        // Below references without letters it is the mark of the text.
+        if source[start] == 0x28, source[start + 1].isOne(of: "U", "C", "S"), block.hasValue,
+          !ReferenceLabel.areLettered(block.lines, in: source)
+        {
+          return false
+        }
         // After a blank line only the letter that follows: anything else is a heading or a mark of the text.
         return blanks == 0 || blanks <= 2 && ReferenceLabel.follows(at: start, end, block.lines, in: source)
       }
@@ -38,6 +44,23 @@ extension CableReader {
       return block.hasValue ? blanks == 0 : blanks <= 2
     case .authority:
       return blanks == 0 || blanks <= 2 && goesOn(with: start, end, block, in: source)
+    }
+  }
+
+  /// Whether words like the label of the E.O. line are the text of the open block, or of an instruction: an order is
+  /// spoken of (`SUBJECT: … THE` / `E.O. 13224 DESIGNATIONS`, `for reasons` / `E.O. 12958 1.4 (b)`). The telegram has its
+  /// E.O. line, or the order is none about classification.
+  func isTextOfHeading(
+    _ label: ExecutiveOrderLabel, _ start: Int, _ end: Int, in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary
+  ) -> Bool {
+    guard label.isText(end, in: source, vocabulary) else { return false }
+    guard let block = heading.block else {
+      return !label.isKnown && source.isWord(at: label.value, end)
+    }
+    guard block.hasValue, blanks == 0, !label.isKnown || !executiveOrders.isEmpty else { return false }
+    switch block.kind {
+    case .subject, .references, .authority: return true
+    case .executiveOrder, .tags: return false
     }
   }
 
@@ -104,6 +127,23 @@ extension CableReader {
 }
 
 extension Span where Element == UInt8 {
+  /// Where OFF-LINE stands in a line.
+  func offlineWord(_ start: Int, _ end: Int) -> Int? {
+    var at = start
+    while at < end, let found = TextScan.next(from: at, to: end, in: self) {
+      if case .offline = found.trigger { return found.at }
+      at = wordEnd(found.at, end)
+    }
+    return nil
+  }
+
+  /// Whether a word of three letters or more stands at `at`.
+  fileprivate func isWord(at start: Int, _ end: Int) -> Bool {
+    var at = start
+    while at < end, self[at].isLetter { at += 1 }
+    return at - start >= 3
+  }
+
   /// The offset after a link at `at`, `[X](#)` or `<a …>`; nil where none stands there. Not more than 200 bytes are
   /// looked at.
   func linkEnd(_ at: Int, _ end: Int) -> Int? {

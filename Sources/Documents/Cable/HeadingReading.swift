@@ -57,6 +57,7 @@ extension CableReader {
   ) -> Bool {
     let start = source.skipAnchor(start, end)
     if let label = ExecutiveOrderLabel.read(from: start, end, in: source, vocabulary) {
+      if isTextOfHeading(label, start, end, in: source, vocabulary) { return false }
       open(.executiveOrder, label.range, value: label.value, line, end, slip: label.slip, in: source, vocabulary)
       heading.block?.number = label.number
       return true
@@ -237,6 +238,8 @@ extension CableReader {
     if heading.hasLabel || heading.continues || end - start >= 44 || source.hasSmallLetters(start, end) {
       enterBody(in: source, vocabulary)
       takeBody(line, start, end, in: source, vocabulary)
+    } else if let word = source.offlineWord(start, end) {
+      text.takeOffline(word, end, in: source)
     } else if let unknown = CaptionLine.readUnknown(words, &ruler, in: source, vocabulary) {
       addCaptions([unknown], spot: .block)
     }

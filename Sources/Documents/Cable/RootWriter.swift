@@ -96,6 +96,7 @@ extension CableReader {
     document.set(.captions, count.all)
     document.set(.channels, count.channels)
     document.set(.restrictions, count.restrictive)
+    text.searchCompilation(above: level, in: source)
     text.metrics.write(into: &document)
     document.set(.hasEO, !executiveOrders.isEmpty)
     document.set(.hasTags, !tags.isEmpty)

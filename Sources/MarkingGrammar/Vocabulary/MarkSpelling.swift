@@ -7,6 +7,8 @@ enum MarkControl: Sendable {
   case entireText
   /// A list of country codes follows.
   case countries
+  /// Stands on classified information alone.
+  case classified
   case other
 
   init(_ name: String) {
@@ -18,6 +20,7 @@ enum MarkControl: Sendable {
       case "SBU": .sbu
       case "FOUO": .fouo
       case "REL TO", "DISPLAY ONLY": .countries
+      case "SI", "TK", "HCS", "ORCON", "IMCON", "WNINTEL", "NOCONTRACT", "RD", "FRD": .classified
       default: .other
       }
   }
@@ -29,6 +32,7 @@ struct Spelling {
   private(set) var level: PortionLevel
   private var hasFGI = false
   private var hasOthers = false
+  private var isForClassified = false
   private(set) var isNoforn = false
   var style = PortionMark.Style.state
   private(set) var isEntireText = false
@@ -47,9 +51,14 @@ struct Spelling {
     case .entireText: isEntireText = true
     case .sbu where level == .unclassified: (name, level) = (.sbu, .sbu)
     case .fouo where level == .unclassified: (name, level) = (.fouo, .fouo)
+    case .classified: (hasOthers, isForClassified) = (true, true)
     default: hasOthers = true
     }
   }
+
+  /// Whether an unclassified level has a control that needs more: `(U/SI)`, `(U/NF)`. Other controls let NF stand on what
+  /// is unclassified (`(U//LES-NF)`, `(U//NF//SSI)`).
+  var exceedsLevel: Bool { level == .unclassified && (isForClassified || isNoforn && !hasOthers) }
 
   var mark: PortionMark {
     let text: Word =
@@ -64,7 +73,8 @@ struct Spelling {
       default: .other
       }
     return PortionMark(
-      standing: .legal, text: text, level: level, isNoforn: isNoforn, isEntireText: isEntireText, style: style,
+      standing: .legal, text: text, level: level, isNoforn: isNoforn, isEntireText: isEntireText,
+      exceedsLevel: exceedsLevel, style: style,
       defect: hasSmallLetters ? .letterCase : isSpaced ? .spacing : .none, range: ByteRange(0, 0))
   }
 }

@@ -219,6 +219,7 @@ package struct MarkTable: Sendable {
     {
       mark.text = spelling.mark.text
       mark.isNoforn = spelling.isNoforn
+      mark.exceedsLevel = spelling.exceedsLevel
     } else {
       guard let second = parse(bytes, ByteRange(open + 1, close), nil) else { return }
       // Of two levels the higher one is what the text needs.

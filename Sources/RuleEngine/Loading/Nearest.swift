@@ -7,7 +7,8 @@ package enum Nearest {
     var best: (word: String, slips: Int)?
     for word in words {
       let letters = Array(word.lowercased().utf8)
-      let slips = letters.starts(with: given) && given.count >= 3 ? 1 : distance(given, letters)
+      // Other letters of the same word, capitals or small ones, are none.
+      let slips = letters == given ? 0 : letters.starts(with: given) && given.count >= 3 ? 1 : distance(given, letters)
       guard slips <= max(1, min(given.count, letters.count) / 3), slips <= best?.slips ?? Int.max else { continue }
       if let best, slips == best.slips, word.count <= best.word.count { continue }
       best = (word, slips)

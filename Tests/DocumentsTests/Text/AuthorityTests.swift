@@ -26,6 +26,15 @@ import Testing
     #expect(document.table(.category, .letter).joined(separator: " ") == letters)
   }
 
+  @Test func aNumberOnALineOfItsOwnIsThePlaceOfTheReason() throws {
+    let text = "Classified By: Ambassador Jane Doe for reasons\n1.5 (b) and (d)."
+    let document = try block(text)
+    let authority = try #require(document.nodes(named: .authority).first)
+    let reason = try #require(document.nodes(named: .reason).first)
+    #expect(document.nodes[reason].position.line == document.nodes[authority].position.line + 1)
+    #expect(document.nodes[reason].position.column == 1)
+  }
+
   @Test(arguments: [
     ("Classified By: Jane Doe. Reasons: 1.4 (b).", "true false"),
     ("Classified By: DCM, reasons 1.4 (b).", "false true"),

@@ -74,4 +74,19 @@ import Testing
     )
     #expect(try Telegram(body: "1. A compilation of songs.").document.root(.compilation) == "false")
   }
+
+  @Test(arguments: [
+    ("The portions are CONFIDENTIAL; by compilation the cable is SECRET.", true),
+    ("In the aggregate this cable is classified SECRET.", true),
+    ("THE PORTIONS ARE CONFIDENTIAL, BUT AS A COMPILATION SECRET.", true),
+    ("Aggregation of the portions makes the telegram SECRET.", true),
+    ("In the aggregate the lamps cost less. The list is SECRET.", false),
+    ("A compilation of songs. The aggregate was small.", false),
+    ("The aggregate weight of the ice is a secret.", false),
+  ])
+  func compilation(sentence: String, isStated: Bool) throws {
+    let body = "1. (C) The harbor is deep.\n\n2. (U) \(sentence)"
+    let document = try Telegram(level: "S E C R E T", body: body).document
+    #expect(document.root(.compilation) == String(isStated))
+  }
 }

@@ -12,6 +12,7 @@ import Testing
     "1. SUMMARY: One. END\nSUMMARY.", "1. SUMMARY: One. END SUM-\nMARY.", "1. Begin Summary. One. End Summary.2. Two.",
     "1. SUMMAY: One. END SUMMARY.", "1. SUMMARY AND COMMENT: One. END SUMMARY AND COMMENT.",
     "1. SUMMARY AND COMMENT: One. END COMMENT.", "1. Summary and action request: One. End summary.",
+    "1. Introduction and Summary: One. End Summary.", "1. (C) LAMPS & SUMMARY: One. END SUMMARY.",
     "1. SUMMARY -- One. END SUMMARY.", "1. BEGIN\nSUMMARY: One. END SUMMARY.", "1. Summary (SBU): One. END SUMMARY.",
     "1. SUMMARY ONE IS DEEP.\nEND SUMMARY.",
   ])

@@ -11,6 +11,21 @@ struct ExecutiveOrderLabel: Sendable {
   var value: Int
   /// Whether the label was damaged and repaired, or lacks its punctuation.
   var slip: Bool
+  /// Whether a colon ends it.
+  var hasColon = true
+  /// Whether the number is that of an order about classification.
+  var isKnown = true
+
+  /// Whether what follows it says nothing that an E.O. line says, with no colon before it: the label is then words of a
+  /// line, `E.O. 13224 DESIGNATIONS`, where more speaks for that.
+  func isText(_ end: Int, in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary) -> Bool {
+    guard !hasColon else { return false }
+    let said = DeclassificationValue.read(ByteRange(min(value, end), end), in: source, vocabulary)
+    switch said.kind {
+    case .empty, .unknown: return said.keyword == nil
+    default: return false
+    }
+  }
 
   /// The label at the start of a line, or nil. Constant time.
   static func read(
@@ -30,7 +45,7 @@ struct ExecutiveOrderLabel: Sendable {
     if next < end, source[next].isOne(of: ":", ";", ".", ",", "-") { at = next + 1 }
     return ExecutiveOrderLabel(
       range: ByteRange(start, at), number: number.value, value: source.skipBlanks(at, end),
-      slip: !(letters.exact && colon && number.exact))
+      slip: !(letters.exact && colon && number.exact), hasColon: colon, isKnown: number.known)
   }
 
   /// Whether a section of the order about releases stands behind its number: a stamp, `EO 13526 3.5(c)`,

@@ -13,11 +13,12 @@ struct CaptionMatch: Sendable {
 /// The captions of a line of their own (reference section 4).
 enum CaptionLine {
   /// Adds the captions that a line consists of to `found`, which must be empty; whether it is a caption line, and what was
-  /// added counts. Several may share a line; after those that take an argument (CODEL Smith, TOSEC 110012, CORRECTED COPY
-  /// …) the rest of the line is theirs.
+  /// added counts. Several may share a line; what follows those that take an argument (CODEL Smith, TOSEC 110012,
+  /// CORRECTED COPY …) is theirs, up to the next caption. In a field for captions (`isField`) what stands between commas
+  /// and is none of the vocabulary is an unknown one.
   static func read(
-    _ words: LineWords, into found: inout [CaptionMatch], _ ruler: inout Ruler, in source: Span<UInt8>,
-    _ vocabulary: borrowing Vocabulary
+    _ words: LineWords, isField: Bool = false, into found: inout [CaptionMatch], _ ruler: inout Ruler,
+    in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary
   ) -> Bool {
     guard words.count >= 1, words.range.count <= 160 else { return false }
     var at = words.range.start
@@ -32,7 +33,26 @@ enum CaptionLine {
             caption: match.caption, isKnown: true, place: ruler.place(range, on: words.line, in: source),
             isSpaced: match.isSpaced))
         at = match.end
-        if takesArgument(match.caption) || isParenthesis(at, end, in: source) { return true }
+        if takesArgument(match.caption) {
+          at = argumentEnd(of: match.caption, at, end, in: source, vocabulary)
+        } else if isParenthesis(at, end, in: source) {
+          return true
+        }
+      } else if let only = listedAddressee(at, end, in: source, vocabulary),
+        let caption = vocabulary.captions.find("ONLY")
+      {
+        found.append(
+          CaptionMatch(
+            caption: caption, isKnown: true, place: ruler.place(ByteRange(at, only), on: words.line, in: source)))
+        at = only
+      } else if !found.isEmpty, let next = afterAnd(at, end, in: source, vocabulary) {
+        at = next
+      } else if isField, let next = itemEnd(at, end, in: source) {
+        let item = ByteRange(at, source.trimmedEnd(at, next))
+        found.append(
+          CaptionMatch(
+            caption: vocabulary.captions.other, isKnown: false, place: ruler.place(item, on: words.line, in: source)))
+        at = next
       } else if found.isEmpty {
         return false
       } else {
@@ -51,8 +71,8 @@ enum CaptionLine {
     return !found.isEmpty
   }
 
-  /// `FOR AMBASSADOR BLAKE ONLY`, `EXCLUSIVE FOR …`: a named addressee. The captions for special handling may stand before
-  /// it (`EXDIS FOR THE AMBASSADOR ONLY`): they are added as well. Whether it is one.
+  /// `FOR AMBASSADOR BLAKE ONLY`, `EXCLUSIVE FOR …`: a named addressee. Captions without an argument may stand before it
+  /// (`EXDIS FOR THE AMBASSADOR ONLY`): they are added as well. Whether it is one.
   static func readOnly(
     _ words: LineWords, into found: inout [CaptionMatch], _ ruler: inout Ruler, in source: Span<UInt8>,
     _ vocabulary: borrowing Vocabulary
@@ -63,7 +83,7 @@ enum CaptionLine {
     var at = words.range.start
     let end = words.range.end
     while at < end, let lead = vocabulary.captions.longest(in: source, at: at, end: end),
-      lead.caption.kind == .specialHandling
+      !takesArgument(lead.caption)
     {
       found.append(
         CaptionMatch(
@@ -138,7 +158,7 @@ enum CaptionLine {
   }
 
   /// Captions that are followed by a name, a number or a remark.
-  private static func takesArgument(_ caption: CaptionWord) -> Bool {
+  static func takesArgument(_ caption: CaptionWord) -> Bool {
     switch caption.kind {
     case .addressee, .series, .routing: true
     default: false
@@ -151,10 +171,12 @@ enum CaptionLine {
     return next < end && source[next] == 0x28
   }
 
-  /// Whether what follows a caption is an instruction (`EXDIS FOR THE AMBASSADOR`), not a sentence.
+  /// Whether what follows a caption is an instruction (`EXDIS FOR THE AMBASSADOR`, `SENSITIVE NOT FOR INTERNET
+  /// DISTRIBUTION`), not a sentence.
   private static func isPhrase(_ range: ByteRange, in source: Span<UInt8>) -> Bool {
     for i in range.start..<range.end where source[i].isSmall { return false }
     return source.hasWord("FOR", at: range.start, end: range.end)
+      || source.hasWord("NOT FOR", at: range.start, end: range.end)
       || source.hasWord("DISTRIBUTE", at: range.start, end: range.end)
       || source.hasWord("HANDLE", at: range.start, end: range.end)
   }
@@ -168,7 +190,7 @@ enum CaptionLine {
     return true
   }
 
-  private static func skipSeparators(_ at: Int, _ end: Int, in source: Span<UInt8>) -> Int {
+  static func skipSeparators(_ at: Int, _ end: Int, in source: Span<UInt8>) -> Int {
     var i = at
     while i < end {
       let width = source.blank(at: i, end: end)

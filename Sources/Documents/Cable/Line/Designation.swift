@@ -37,6 +37,8 @@ struct Designation: Sendable {
   var control: Control
   /// The CUI banner, canonical.
   var cui: String?
+  /// What is wrong with a banner whose words contradict each other.
+  var defect = ClassificationLine.Defect.none
   /// Whether the head of a page stands beside it.
   var isOnPage = false
 
@@ -53,21 +55,35 @@ struct Designation: Sendable {
       return Designation(
         place: ruler.place(range, on: line, in: source), spot: spot, level: .none, control: .cui, cui: "CUI" + form)
     }
-    var level = first.word.level
-    var control = first.word.control
+    var found = Designation(
+      place: ruler.place(range, on: line, in: source), spot: spot, level: first.word.level,
+      control: first.word.control)
+    var before = first.end
     var at = skip(first.end, end, in: source)
     while at < end {
       guard let next = vocabulary.levels.longest(in: source, at: at, end: end) else {
         guard let caption = vocabulary.captions.longest(in: source, at: at, end: end) else { return nil }
+        // SENSITIVE is a caption of what is unclassified.
+        if caption.caption.kind == .sensitivity, found.level.isClassified { found.defect = .invented }
+        before = caption.end
         at = skip(caption.end, end, in: source)
         continue
       }
-      if next.word.level.rank > level.rank { level = next.word.level }
-      if control == .none { control = next.word.control }
+      found.add(next.word, isJoined: source.first(0x2F, from: before, to: at) != nil)
+      before = next.end
       at = skip(next.end, end, in: source)
     }
-    return Designation(
-      place: ruler.place(range, on: line, in: source), spot: spot, level: level, control: control)
+    return found
+  }
+
+  /// Takes a further word of the line. Of two levels the higher one counts.
+  private mutating func add(_ word: LevelWord, isJoined: Bool) {
+    if word.level != .none, level != .none, word.level != level {
+      let isApart = word.level.isClassified != level.isClassified
+      defect = isApart ? (isJoined ? .joined : .mixed) : .invented
+    }
+    if word.level.rank > level.rank { level = word.level }
+    if control == .none { control = word.control }
   }
 
   private static func skip(_ at: Int, _ end: Int, in source: Span<UInt8>) -> Int {
@@ -108,6 +124,7 @@ struct Designation: Sendable {
     document.set(.expectedLevel, expected.word)
     document.set(.current, isCurrent(expected: expected, release: release))
     document.set(.cuiForm, cui)
+    if spot == .smart, defect != .none { document.set(.defect, defect.word) }
   }
 
   /// A released copy of a classified telegram is stamped with the level that it has now.

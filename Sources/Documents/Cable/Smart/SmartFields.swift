@@ -87,7 +87,7 @@ extension CableReader {
     for line in field.lines where !line.isEmpty {
       words.split(line, in: source, limit: 64)
       var found: [CaptionMatch] = []
-      if !CaptionLine.read(words, into: &found, &ruler, in: source, vocabulary) {
+      if !CaptionLine.read(words, isField: true, into: &found, &ruler, in: source, vocabulary) {
         found = CaptionLine.readUnknown(words, &ruler, in: source, vocabulary).map { [$0] } ?? []
       }
       addCaptions(found, spot: .record)
@@ -129,10 +129,14 @@ extension CableReader {
   private mutating func readSmartOrder(
     _ field: SmartState.OpenField, _ first: SourceLine, in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary
   ) {
-    var after = first.start
-    while after < first.end, after - first.start < 5, OCR.digit(source[after]) != nil { after += 1 }
-    let number = OCR.number(ByteRange(first.start, after), in: source)
-    let rest = number == nil ? first.start : after
+    // The field may have the name of the order as well: `E.O.: E.O. 13526`.
+    let start =
+      ["E.O.", "EO "].first { source.hasAnyCase($0, at: first.start, end: first.end) }
+      .map { source.skipBlanks(first.start + $0.utf8.count, first.end) } ?? first.start
+    var after = start
+    while after < first.end, after - start < 5, OCR.digit(source[after]) != nil { after += 1 }
+    let number = OCR.number(ByteRange(start, after), in: source)
+    let rest = number == nil ? start : after
     let value = DeclassificationValue.read(ByteRange(rest, first.end), in: source, vocabulary)
     executiveOrders.append(
       ExecutiveOrderLine(

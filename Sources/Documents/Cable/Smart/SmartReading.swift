@@ -124,7 +124,9 @@ extension CableReader {
     _ label: SmartLabel, _ line: SourceLine, _ end: Int, in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary
   ) {
     // The further lines of the Classified-By block are one block.
-    if label.field.isAuthority, let open = smart.open, open.field.isAuthority {
+    if let open = smart.open, open.field.isAuthority,
+      label.field.isAuthority || label.field == .executiveOrder && isReason(label, end, in: source)
+    {
       let more = rest(of: line, from: label.label.start, end, in: source)
       smart.open?.lines.append(more)
       smart.fields += 1
@@ -139,6 +141,14 @@ extension CableReader {
     smart.fields += 1
     smart.isAtPageEdge = false
     furniture.removeAll(keepingCapacity: true)
+  }
+
+  /// `E.O.: 13526 Reasons: 1.4 (b)`: within the Classified-By block the order is that of the reasons.
+  private func isReason(_ label: SmartLabel, _ end: Int, in source: Span<UInt8>) -> Bool {
+    let number = source.number(at: label.value, end: end)
+    guard !executiveOrders.isEmpty, number.digits == 5 else { return false }
+    let next = DeclassificationValue.skipPunctuation(number.end, end, in: source)
+    return source.hasAnyCase("REASON", at: next, end: end) || ReasonText.isNumber(source, next)
   }
 
   /// A label that ends the text, or one so early in it, before the SUBJECT, that the text was begun too soon.

@@ -70,10 +70,18 @@ extension AuthorityPart {
     let found = ReasonText.read(bytes.span, range, vocabulary)
     reasons.append(
       Reason(
-        place: text.place(found.range, &ruler, in: source), paragraph: found.paragraph,
+        place: text.place(Self.shown(found, text), &ruler, in: source), paragraph: found.paragraph,
         letters: found.letters.map { at in
           (bytes[at] | 0x20, text.place(at..<(at + 1), &ruler, in: source))
         }, isControl: found.isControl))
+  }
+
+  /// What a report points at: the words from the label on, or from the number on where that has a line of its own.
+  private static func shown(_ reason: ReasonText, _ text: JoinedText) -> Range<Int> {
+    guard let number = reason.number, text.line(at: number) != text.line(at: reason.range.lowerBound) else {
+      return reason.range
+    }
+    return number..<reason.range.upperBound
   }
 }
 

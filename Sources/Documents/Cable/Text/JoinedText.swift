@@ -77,6 +77,9 @@ struct JoinedText: Sendable {
     return ruler.place(range(part), on: line, in: source)
   }
 
+  /// The number of the line that a byte comes from.
+  func line(at index: Int) -> Int { (lines.last { $0.start <= index }?.line ?? lines[0].line).number }
+
   /// A range without the blanks at its ends.
   func trimmed(_ part: Range<Int>) -> Range<Int> {
     var part = part

@@ -145,7 +145,7 @@ extension DocumentWriter {
     }
     set(.marked, true)
     set(.mark, mark.text)
-    if looksMarked { set(.markLegal, true) }
+    if looksMarked { set(.markLegal, !mark.exceedsLevel) }
     set(.style, mark.style.word)
     set(.rank, mark.level.rank)
     set(.controlled, mark.level.isControlled)

@@ -89,6 +89,7 @@ extension BodyReader {
     }
     var start = phrase.range.start
     for _ in 0..<2 {
+      start = Self.beforeAnd(start, from: from, in: source)
       guard start > from + 1, source[start - 1] == 0x20 else { return nil }
       var first = start - 1
       while first > from, start - first < 20, source[first - 1].isLetter || source[first - 1].isOne(of: "'", "-") {
@@ -100,6 +101,19 @@ extension BodyReader {
       if lead.isSentenceStart || lead.isLineStart { return .provisional }
     }
     return nil
+  }
+
+  /// `INTRODUCTION AND SUMMARY:`, `Summary & Comment:`: where AND begins that stands before a word; `at` where none does.
+  private static func beforeAnd(_ at: Int, from: Int, in source: Span<UInt8>) -> Int {
+    for word in ["AND", "&"] {
+      let first = at - word.utf8.count - 1
+      if first > from + 1, source[at - 1] == 0x20, source[first - 1] == 0x20,
+        source.hasAnyCase(word, at: first, end: at)
+      {
+        return first
+      }
+    }
+    return at
   }
 
   /// Before the 1990s NOTE and ACTION REQUESTED were headings like others, seldom closed.

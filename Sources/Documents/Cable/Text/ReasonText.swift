@@ -6,6 +6,8 @@ struct ReasonText: Sendable {
   var range: Range<Int>
   /// "1.4" or "1.5" as read; empty where no number stands.
   var paragraph = ""
+  /// Where the number begins.
+  var number: Int?
   /// Offsets of its letters.
   var letters: [Int] = []
   var isControl = false
@@ -24,6 +26,7 @@ struct ReasonText: Sendable {
     while at < range.upperBound, !isNumber(text, at) { at += 1 }
     guard at < range.upperBound else { return withoutNumber(text, range, vocabulary) }
     var reason = ReasonText(range: range.lowerBound..<(at + 3))
+    reason.number = at
     for i in at..<(at + 3) { reason.paragraph.unicodeScalars.append(Unicode.Scalar(text[i])) }
     reason.takeLetters(text, from: at + 3, to: range.upperBound)
     return reason

@@ -72,6 +72,15 @@ struct ReferenceLabel: Sendable {
     return false
   }
 
+  /// Whether a line of a block begins with the letter of a reference.
+  static func areLettered(_ lines: [SourceLine], in source: Span<UInt8>) -> Bool {
+    for line in lines where !line.isEmpty {
+      let at = source.skipPilcrow(source.skipBlanks(line.start, line.end), line.end)
+      if source.isLetteredReference(at, line.end) { return true }
+    }
+    return false
+  }
+
   /// Whether the references of a block have numbers for letters: `REFS: 1. …`.
   static func areNumbered(_ lines: [SourceLine], in source: Span<UInt8>) -> Bool {
     guard let first = lines.first(where: { !$0.isEmpty }) else { return false }
