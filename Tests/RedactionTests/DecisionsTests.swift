@@ -31,7 +31,8 @@ import Testing
 
   /// The ledger says who decided, where everything was rejected too.
   @Test func theLedgerSaysWhoDecided() throws {
-    var redactor = try Releases.redactor("public-release")
+    var redactor = try Releases.redactor(
+      file: "<portions above='U' exemption='(b)(5)'/><copy unfit='say' profile='release'/>")
     let proposed = try Self.proposed(redactor)
     let count = proposed.split(separator: "\"accept\"", omittingEmptySubsequences: false).count - 1
     for (decisions, rejected) in [(proposed, 0), (proposed.replacing("\"accept\"", with: "\"reject\""), count)] {

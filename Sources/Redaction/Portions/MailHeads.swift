@@ -10,6 +10,8 @@ struct MailHeads {
   private(set) var fields: [ByteRange] = []
   /// `-----Original Message-----`, `On 3 May 2016 at 10:15, Ann Finch <…> wrote:`, `-- ` before a signature.
   private(set) var separators: [ByteRange] = []
+  /// Where the headers of messages end, behind the last line of each.
+  private var ends: [Int] = []
 
   init() {}
 
@@ -53,6 +55,7 @@ struct MailHeads {
   private mutating func close(_ run: Run, behind rule: ByteRange?, _ isMail: Bool) {
     let header = run.fieldsOfHeader(isMail)
     fields += header
+    if isMail, !header.isEmpty { ends.append(run.end) }
     if let rule, !header.isEmpty { separators.append(rule) }
   }
 
@@ -71,6 +74,16 @@ struct MailHeads {
     return at == start
   }
 
+  /// Where the header of a message ends that a place stands in: the first end behind it, without a blank line between.
+  fileprivate func end(behind at: Int, in source: Span<UInt8>) -> Int? {
+    var (low, high) = (0, ends.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if ends[middle] < at { low = middle + 1 } else { high = middle }
+    }
+    return low < ends.count && !PortionReader.holdsBlankLine(at, ends[low], in: source) ? ends[low] : nil
+  }
+
   private static func first(of places: [ByteRange], behind at: Int) -> ByteRange? {
     var (low, high) = (0, places.count)
     while low < high {
@@ -86,6 +99,8 @@ struct MailHeads {
     private var names: Set<Header.Field> = []
     private var last: Header.Field?
     private var isFirst = false
+    /// Behind its last line.
+    private(set) var end = 0
 
     var isEmpty: Bool { last == nil }
 
@@ -93,6 +108,7 @@ struct MailHeads {
       self.isFirst = self.isFirst || isFirst
       names.insert(field)
       last = field
+      end = line.end
       if Self.isOfForm(field) { fields.append(line) }
     }
 
@@ -105,13 +121,17 @@ struct MailHeads {
 
     /// Takes a line that is no field; false where it is none of the header's.
     mutating func goesOn(_ start: Int, _ line: ByteRange, in source: Span<UInt8>) -> Bool {
-      guard let last, Self.isOfForm(last) else { return true }
+      guard let last, Self.isOfForm(last) else {
+        end = line.end
+        return true
+      }
       let isAddress =
         last != .sent && last != .date && last != .importance
         && ((line.start..<line.end).contains { source[$0] == UInt8(ascii: "@") }
           || source[line.end - 1] == UInt8(ascii: ";"))
       guard isAddress, !HeadText.isText(line, in: source) else { return false }
       fields[fields.count - 1].end = line.end
+      end = line.end
       return true
     }
 
@@ -177,14 +197,16 @@ extension PortionReader {
     ofPages.formUnion((heads.fields + heads.separators).map(\.start))
   }
 
-  /// Where a portion ends that stands in a header: no field goes with the one before.
+  /// Where a portion ends that stands in a header: no field goes with the one before, and no text below with the last.
   func endInHeader(of line: ByteRange, in source: Span<UInt8>) -> Int? {
-    guard let field = heads.field(behind: line.end), field.start - line.end < 2000 else { return nil }
-    // Nothing but lines of the same field stand between.
-    return Self.holdsBlankLine(line.end, field.start, in: source) ? nil : field.start
+    guard let field = heads.field(behind: line.end), field.start - line.end < 2000,
+      // Nothing but lines of the same field stand between.
+      !Self.holdsBlankLine(line.end, field.start, in: source)
+    else { return heads.end(behind: line.end, in: source) }
+    return field.start
   }
 
-  private static func holdsBlankLine(_ start: Int, _ end: Int, in source: Span<UInt8>) -> Bool {
+  fileprivate static func holdsBlankLine(_ start: Int, _ end: Int, in source: Span<UInt8>) -> Bool {
     var feeds = 0
     for i in start..<end {
       if source[i] == 0x0A || source[i] == 0x0D && (i + 1 == end || source[i + 1] != 0x0A) {

@@ -141,8 +141,9 @@ extension PortionReader {
         before = Self.textEnd(of: block.range, besides: places, in: source)
         continue
       }
-      // Behind a line that may be anything the rest of a sentence is withheld with its beginning.
-      let isRest = Self.goesOn(from: before, to: text, in: source)
+      // Behind a line that may be anything the rest of a sentence is withheld with its beginning. A row of cells is none.
+      let isRow = (block.firstLine.start..<block.firstLine.end).contains { source[$0] == 0x09 }
+      let isRest = !isRow && Self.goesOn(from: before, to: text, in: source)
       before = Self.textEnd(of: block.range, besides: places, in: source)
       var start = Start(
         range: ByteRange(text, text), text: text, mark: nil, name: "text without a mark",

@@ -66,7 +66,7 @@ package struct BodyMetrics: Sendable {
     marked += 1
     portionRank = max(portionRank, mark.level.rank)
     if mark.level.isControlled { controlledPortions += 1 }
-    if mark.isNoforn { nofornPortions += 1 }
+    if mark.isNoforn, !mark.exceedsLevel { nofornPortions += 1 }
     if mark.level == .cui { cuiPortions += 1 }
     if mark.isEntireText { isEntireText = true }
     for index in 0..<markVariety where marks[index] == mark.text { return }

@@ -149,7 +149,8 @@ extension DocumentWriter {
     set(.style, mark.style.word)
     set(.rank, mark.level.rank)
     set(.controlled, mark.level.isControlled)
-    set(.noforn, mark.isNoforn)
+    // NF on an unclassified level is a fault of the mark, and asks for no caption.
+    set(.noforn, mark.isNoforn && !mark.exceedsLevel)
     set(.level, mark.level.word)
   }
 

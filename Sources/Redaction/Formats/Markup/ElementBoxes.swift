@@ -44,15 +44,20 @@ struct ElementBoxes {
 }
 
 extension HTMLElement {
-  /// Whether words, or an element of a line, stand before all its blocks.
-  var isLedByText: Bool {
+  /// Whether words of its own, or of an element of a line, stand before all its blocks.
+  var isLedByText: Bool { leads ?? false }
+
+  /// The same; nil where nothing is shown of it.
+  private var leads: Bool? {
     for child in content {
       switch child {
       case .text(let bytes): if bytes.contains(where: { $0 > 0x20 }) { return true }
-      case .element(let element): return PageBorder.of(element.name) == .none
+      case .element(let element):
+        if PageBorder.of(element.name) != .none { return false }
+        if let leads = element.leads { return leads }
       case .comment: continue
       }
     }
-    return false
+    return nil
   }
 }
