@@ -151,7 +151,7 @@ package struct Redactor: Sendable {
       file: written, copy: copy, ledger: ledger,
       vaughn: VaughnIndex(
         of: copy, policy, document: original, released: released ?? MarkingDocument(), file: head.inputName,
-        text: document.text),
+        text: document.text, vocabulary),
       verification: outcome, unfit: unfit)
   }
 

@@ -64,15 +64,16 @@ import Testing
     #expect(copy.contains("The lantern is lit."), "\(copy)")
   }
 
-  /// Boxes within boxes, and one after the other.
-  @Test func costWhatTheyAreLong() throws {
-    for unit in ["<ul><li>(S) Seekers.<p>b</p></li></ul>", "<table><tr><td>(S) Seekers<br>b</td></tr></table>"] {
-      let vocabulary = try Releases.vocabulary()
-      let cost = try growth(ofTenfold: 100) { count in
-        let text = try MarkedText(Array(Self.page(String(repeating: unit, count: count)).utf8).span, vocabulary)
-        #expect(try !text.portions(vocabulary).isEmpty)
-      }
-      #expect(cost < linearGrowth, "\(unit)")
+  /// One after the other, and one with many lines.
+  @Test(arguments: ["<ul><li>(S) Seekers.<p>b</p></li></ul>", "<table><tr><td>(S) Seekers<br>b</td></tr></table>", ""])
+  func costWhatTheyAreLong(unit: String) throws {
+    let vocabulary = try Releases.vocabulary()
+    let cost = try growth(ofTenfold: 100) { count in
+      let lines = "<table><tr><td>(S) Seekers" + String(repeating: "<br>- b", count: count * 10) + "</td></tr></table>"
+      let body = unit.isEmpty ? lines : String(repeating: unit, count: count)
+      let text = try MarkedText(Array(Self.page(body).utf8).span, vocabulary)
+      #expect(try !text.portions(vocabulary).isEmpty)
     }
+    #expect(cost < linearGrowth)
   }
 }

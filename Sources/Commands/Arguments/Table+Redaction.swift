@@ -13,7 +13,8 @@ extension Table {
         + "says how many of each. Attachments that cannot be read are refused, or withheld by the policy.",
       "With --propose the withholdings are written to a file of decisions; a person accepts, rejects and adds; with "
         + "--review exactly that is done.",
-      "All files are for their owner alone (mode 0600), and none but the copy holds any text of the document.",
+      "All files are for their owner alone (mode 0600). None but the copy holds any text of the document, and the Vaughn index "
+        + "from whom, to whom and of which date it is, where the copy says the same.",
     ],
     options: [
       policyOption, copyOption, ledgerOption, vaughnOption, reportOption, termsOption, detectorsOption, keyOption,

@@ -1,3 +1,5 @@
+internal import MarkingModel
+
 /// Dates as people write them.
 enum WrittenDate {
   /// The beginnings of months, in English, then in Spanish, French, Portuguese, Italian and German where they differ.
@@ -58,15 +60,8 @@ enum WrittenDate {
   /// The bytes with l and I as 1 and O as 0 where they stand beside digits and no other letters.
   private static func digits(of value: Span<UInt8>) -> [UInt8] {
     var bytes = value.indices.map { value[$0] }
-    var at = 0
-    while at < bytes.count {
-      guard bytes[at].isLetterOrDigit else {
-        at += 1
-        continue
-      }
-      let start = at
-      while at < bytes.count, bytes[at].isLetterOrDigit { at += 1 }
-      let word = start..<at
+    for run in value.runs(where: \.isLetterOrDigit) {
+      let word = run.start..<run.end
       guard bytes[word].contains(where: { $0 &- 0x30 < 10 }), bytes[word].allSatisfy({ scanned($0) &- 0x30 < 10 })
       else {
         continue

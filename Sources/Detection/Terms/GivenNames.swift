@@ -33,19 +33,13 @@ package enum GivenNames {
 
   private static func words(in source: Span<UInt8>) -> [Word] {
     var words: [Word] = []
-    var at = 0
-    while at < source.count {
-      guard source[at].isWordByte else {
-        at += 1
-        continue
-      }
-      let start = at
-      while at < source.count, source[at].isWordByte { at += 1 }
-      let letters = (start..<at).map { source[$0] | (source[$0] &- 0x41 < 26 ? 0x20 : 0) }
+    for run in source.runs(where: \.isWordByte) {
+      let letters = (run.start..<run.end).map { source[$0] | (source[$0] &- 0x41 < 26 ? 0x20 : 0) }
+      let isCapital = source[run.start] &- 0x41 < 26
       words.append(
         Word(
-          start: start, end: at, letters: letters, isCapital: source[start] &- 0x41 < 26,
-          isMixed: at - start > 1 && source[start] &- 0x41 < 26 && source[start + 1] &- 0x61 < 26))
+          start: run.start, end: run.end, letters: letters, isCapital: isCapital,
+          isMixed: run.count > 1 && isCapital && source[run.start + 1] &- 0x61 < 26))
     }
     return words
   }

@@ -1,9 +1,9 @@
-import MarkingGrammar
+package import MarkingGrammar
 import MarkingModel
 
 /// The date of a document: of its `Date:` line, of the header of its e-mail, of a line that is nothing but a date near
 /// its beginning, or of one there that names a place or an office beside it.
-struct DocumentDate: Sendable {
+package struct DocumentDate: Sendable {
   private(set) var day: CalendarDay?
   private var sureness = Sureness.none
 
@@ -12,7 +12,7 @@ struct DocumentDate: Sendable {
 
   /// Takes the value of a date label.
   mutating func takeLabelled(_ start: Int, _ end: Int, in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary) {
-    take(Self.read(start, end, in: source, vocabulary)?.day, .labelled)
+    take(Self.day(start, end, in: source, vocabulary), .labelled)
   }
 
   /// Takes a line that is nothing but a date. Whether it is one, and the surest so far.
@@ -112,6 +112,11 @@ extension DocumentDate {
     guard source.hasAnyCase("DATE:", at: at, end: end) else { return nil }
     return source.skipBlanks(at + 5, end)
   }
+
+  /// The day that the value of a date label says, `Tue, 12 May 2015 09:14`.
+  package static func day(
+    _ start: Int, _ end: Int, in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary
+  ) -> CalendarDay? { read(start, end, in: source, vocabulary)?.day }
 
   /// A date, after a word where one stands before it, such as the name of a weekday in any language.
   private static func read(

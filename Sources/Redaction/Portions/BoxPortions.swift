@@ -1,3 +1,4 @@
+import Documents
 import MarkingModel
 
 /// Text without a mark in the elements of a page that hold text together, where the mark of another text leads.
@@ -6,7 +7,7 @@ import MarkingModel
 /// text; so does a line behind the first one of a cell. Other text in an item or a cell, below a term, or in a list or a
 /// quotation below a portion is set in: it is withheld with what stands above it, and needs a mark of its own to stay.
 struct BoxPortions {
-  private struct Open {
+  fileprivate struct Open {
     var box: TextBox
     /// What the mark says that leads the text in it.
     var lead: PortionStatement?
@@ -14,6 +15,9 @@ struct BoxPortions {
     var isCovered = false
     /// Whether its first text was seen.
     var isSettled = false
+    /// How far it was looked for a blank line, and whether there is one.
+    var seen: Int
+    var isParted = false
   }
 
   private var open: [Open] = []
@@ -38,7 +42,7 @@ struct BoxPortions {
   }
 
   private mutating func begin(_ box: TextBox, isMarked: Bool, _ source: Span<UInt8>) {
-    var opened = Open(box: box)
+    var opened = Open(box: box, seen: box.range.start)
     if box.kind != .entry {
       opened.lead = above
       opened.isSettled = true
@@ -62,34 +66,21 @@ struct BoxPortions {
     for index in open.indices { open[index].isSettled = true }
     // A row of cells is no part of its first one.
     let end = portion.text.last?.end ?? portion.range.end
-    guard let around = open.last(where: { $0.lead != nil && $0.box.range.end >= end }), let lead = around.lead else {
+    guard let index = open.lastIndex(where: { $0.lead != nil && $0.box.range.end >= end }), let lead = open[index].lead
+    else {
       above = nil
       return
     }
     above = lead
     let goesOn =
-      around.box.kind == .entry && around.box.range == open.last?.box.range
-      && Self.isOneBlock(ByteRange(around.box.range.start, portion.range.start), in: source)
-    if around.isCovered || goesOn {
+      open[index].box.kind == .entry && open[index].box.range == open.last?.box.range
+      && open[index].isOneBlock(to: portion.range.start, in: source)
+    if open[index].isCovered || goesOn {
       portion.mark = portion.inner.map { lead.joined(with: $0) } ?? lead
       portion.inner = nil
     } else {
       portion.inner = portion.inner.map { lead.joined(with: $0) } ?? lead
     }
-  }
-
-  /// Whether nothing but ends of lines parts a text.
-  private static func isOneBlock(_ range: ByteRange, in source: Span<UInt8>) -> Bool {
-    var isEmpty = false
-    for at in range.start..<range.end {
-      if source[at] == 0x0A {
-        if isEmpty { return false }
-        isEmpty = true
-      } else if source[at] > 0x20 {
-        isEmpty = false
-      }
-    }
-    return true
   }
 
   private static func any(of places: [Int], in range: ByteRange) -> Bool {
@@ -99,5 +90,18 @@ struct BoxPortions {
       if places[middle] < range.start { low = middle + 1 } else { high = middle }
     }
     return low < places.count && places[low] < range.end
+  }
+}
+
+extension BoxPortions.Open {
+  /// Whether nothing but ends of lines parts the text up to a place. The text of a box is looked at once.
+  mutating func isOneBlock(to end: Int, in source: Span<UInt8>) -> Bool {
+    while !isParted, seen < end {
+      let stop = source.lineEnd(from: seen)
+      let next = source.nextLine(behind: stop)
+      isParted = seen > box.range.start && source.skipBlanks(seen, stop) >= stop && stop < end
+      seen = max(next, seen + 1)
+    }
+    return !isParted
   }
 }

@@ -64,13 +64,6 @@ struct CellMark {
     {
       return true
     }
-    let words = BlockText.words(of: cell, in: source)
-    return words.count == 1 && labels.contains(source.bytes(words[0]).map(\.capital))
+    return Documents.MailHeader.field(cell.start, cell.end, in: source).map { $0.next >= cell.end } ?? false
   }
-
-  /// Of the head of a memorandum or a message.
-  private static let labels: Set<[UInt8]> = Set(
-    ["SUBJECT", "SUBJ", "RE", "FROM", "TO", "THRU", "THROUGH", "VIA", "DATE", "SENT", "CC", "REF"].map {
-      Array($0.utf8)
-    })
 }

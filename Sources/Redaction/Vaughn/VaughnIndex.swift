@@ -1,3 +1,4 @@
+package import MarkingGrammar
 package import MarkingModel
 
 /// The row of a Vaughn index for one document (Vaughn v. Rosen, 484 F.2d 820): what it is, what was withheld of it,
@@ -32,10 +33,10 @@ extension VaughnIndex {
   ///   - text: the reading text of the original.
   package init(
     of copy: ReleasedCopy, _ policy: Policy, document marking: MarkingDocument, released: MarkingDocument, file: String,
-    text: [UInt8]
+    text: [UInt8], _ vocabulary: borrowing Vocabulary
   ) {
     document = file
-    let (facts, said) = (VaughnFacts(marking, text), VaughnFacts(released, copy.bytes))
+    let (facts, said) = (VaughnFacts(marking, text, vocabulary), VaughnFacts(released, copy.bytes, vocabulary))
     date = facts.day == said.day ? facts.day.map(Self.date) ?? "" : ""
     from = facts.from == said.from ? facts.from : ""
     to = facts.to == said.to ? facts.to : ""
@@ -87,7 +88,7 @@ struct VaughnFacts {
   var pages = 1
   var description: String
 
-  init(_ document: MarkingDocument, _ text: [UInt8]) {
+  init(_ document: MarkingDocument, _ text: [UInt8], _ vocabulary: borrowing Vocabulary) {
     let form = document.word(.form, of: 0) ?? "unknown"
     description = Self.descriptions[form] ?? "Document"
     day = document.number(.day, of: 0)
@@ -95,7 +96,7 @@ struct VaughnFacts {
     let action = document.nodes(named: .addressee).filter { document.word(.role, of: $0) == "action" }
     if action.contains(where: { document.word(.state, of: $0) == "yes" }) { to = "Department of State" }
     if ["marked", "email", "unknown"].contains(form) {
-      let head = PaperHead(text)
+      let head = PaperHead(text, vocabulary)
       (from, to, day) = (head.from, head.to, day ?? head.day)
       if head.isMemorandum, form != "email" { description = "Memorandum" }
       if head.isMessage, form == "unknown" { description = "E-mail" }

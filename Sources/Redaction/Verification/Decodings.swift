@@ -21,7 +21,8 @@ struct Decodings {
     for run in digits { texts += Compressed.members(in: pairs(run)) }
     for run in sextets { texts += Transfers.wide(letters(run)) }
     for run in digits { texts += Transfers.wide(pairs(run)) }
-    texts += runs(bytes, atLeast: Transfers.shortest, base32).compactMap(Transfers.base32)
+    let letters32 = runs(bytes, atLeast: Transfers.shortest, base32).compactMap(Transfers.base32).joined()
+    if !letters32.isEmpty { texts.append(Array(letters32)) }
     texts += Escapes.undone(bytes) + Transfers.wide(bytes)
     for decoded in [
       percent(bytes), quotedPrintable(bytes), encodedWords(bytes), references(bytes), wide(bytes),

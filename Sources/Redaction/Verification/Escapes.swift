@@ -1,4 +1,5 @@
 import Documents
+import MarkingModel
 
 /// Characters that are written by their numbers, as programs, style sheets and dumps write them.
 enum Escapes {
@@ -99,19 +100,15 @@ enum Escapes {
   static func listed(_ bytes: [UInt8], base: UInt8) -> [UInt8]? {
     var decoded: [UInt8] = []
     var run: [UInt8] = []
-    var (count, end, at) = (0, 0, 0)
+    var (count, end) = (0, 0)
     func flush() {
       if count >= 5 { decoded += run + [0x20] }
       run.removeAll(keepingCapacity: true)
       count = 0
     }
-    while at < bytes.count {
-      guard bytes[at].isLetterOrDigit else {
-        at += 1
-        continue
-      }
-      let start = at
-      while at < bytes.count, bytes[at].isLetterOrDigit { at += 1 }
+    let source = bytes.span
+    for word in source.runs(where: \.isLetterOrDigit) {
+      let (start, at) = (word.start, word.end)
       // `U+0049` is one.
       if at - start == 1, bytes[start] == UInt8(ascii: "U"), at < bytes.count, bytes[at] == UInt8(ascii: "+") {
         if start - end > 4 { flush() }
