@@ -89,6 +89,9 @@ struct SoughtByte {
   /// The bits that do not matter.
   private(set) var ignored: UInt8
 
+  /// Any byte.
+  static var any: SoughtByte { SoughtByte(value: 0xFF, ignored: 0xFF) }
+
   static func exact(_ byte: UInt8) -> SoughtByte { SoughtByte(value: byte, ignored: 0) }
 
   /// One of two bytes, or of those that differ from them in the same bits only.

@@ -45,21 +45,26 @@ extension BodyReader {
   /// The highest rank of marks in the text of unclassified paragraphs, where a release took out what stands behind each of
   /// them: `(U) The ice left. (S) [(b)(1)]`.
   private func rankOfInnerMarks(in source: Span<UInt8>, _ marks: MarkTable) -> Int {
+    // What most telegrams have is known by now: nothing is looked for in their text.
+    guard paragraphs.allSatisfy({ $0.isMarkedUnclassified }) else { return 0 }
+    // No mark is shorter than two parentheses.
+    let parenthesis = ThreeBytes(.exact(0x28), .any, .any, at: 1)
     var rank = 0
     for paragraph in paragraphs {
-      // What most telegrams have is known by now.
-      if paragraph.legalMark.map({ $0.level.rank > 1 }) ?? true { return 0 }
-      var at = paragraph.textStart
-      while at < paragraph.place.range.end {
-        defer { at += 1 }
-        guard source[at] == 0x28, let mark = marks.mark(in: source, at: at, end: paragraph.place.range.end),
-          mark.isLegal,
-          mark.level.rank > 1
-        else { continue }
-        guard WithheldText.begins(behind: mark.range.end, to: paragraph.place.range.end, in: source) else { return 0 }
+      let end = paragraph.place.range.end
+      var next = paragraph.textStart
+      while let at = source.first(parenthesis, from: next, to: end) {
+        next = at + 1
+        guard let mark = marks.mark(in: source, at: at, end: end), mark.isLegal, mark.level.rank > 1 else { continue }
+        guard WithheldText.begins(behind: mark.range.end, to: end, in: source) else { return 0 }
         rank = max(rank, mark.level.rank)
       }
     }
     return rank
   }
+}
+
+extension Paragraph {
+  /// Whether it bears a legal mark that is no higher than unclassified.
+  fileprivate var isMarkedUnclassified: Bool { legalMark.map { $0.level.rank <= 1 } ?? false }
 }
