@@ -47,6 +47,8 @@ extension BodyReader {
   private func rankOfInnerMarks(in source: Span<UInt8>, _ marks: MarkTable) -> Int {
     // What most telegrams have is known by now: nothing is looked for in their text.
     guard paragraphs.allSatisfy({ $0.isMarkedUnclassified }) else { return 0 }
+    // A mark ends with a parenthesis: where nothing was taken out behind one, no mark need be read.
+    guard paragraphs.contains(where: { $0.mayHoldWithheldText(in: source) }) else { return 0 }
     // No mark is shorter than two parentheses.
     let parenthesis = ThreeBytes(.exact(0x28), .any, .any, at: 1)
     var rank = 0
@@ -67,4 +69,15 @@ extension BodyReader {
 extension Paragraph {
   /// Whether it bears a legal mark that is no higher than unclassified.
   fileprivate var isMarkedUnclassified: Bool { legalMark.map { $0.level.rank <= 1 } ?? false }
+
+  /// Whether what was taken out begins behind a parenthesis in its text.
+  fileprivate func mayHoldWithheldText(in source: Span<UInt8>) -> Bool {
+    let parenthesis = ThreeBytes(.exact(0x29), .any, .any, at: 1)
+    var next = textStart
+    while let at = source.first(parenthesis, from: next, to: place.range.end) {
+      next = at + 1
+      if WithheldText.begins(behind: next, to: place.range.end, in: source) { return true }
+    }
+    return false
+  }
 }
