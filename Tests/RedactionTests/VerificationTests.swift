@@ -79,6 +79,16 @@ import Testing
     }
   }
 
+  /// Five signs for four bytes: Ascii85, RFC 1924 and Z85.
+  @Test(arguments: [#"8muUK+@L-Z"#, #"<~8muUK+@L-Z~>"#, #"N?~qgAVhCv"#, #"n)#QGavHcV"#]) func aNameIsFoundInBase85(
+    spelling: String
+  ) {
+    let terms = [(line: 1, text: Array("Jane Doe".utf8))]
+    #expect(Verification.outcome(copy: Array("Then \(spelling) spoke.".utf8), terms: terms).doubts == [.term(line: 1)])
+    let other = Verification.outcome(copy: Array("Then everybody understood governments.".utf8), terms: terms)
+    #expect(other.doubts.isEmpty)
+  }
+
   @Test(arguments: ["It was 514-38-7794.", "1514-38-7793", "514-38-77931", "Sar Quimby spoke.", "The khenga of Sar."])
   func otherTextsAreNot(text: String) {
     let outcome = Verification.outcome(

@@ -13,6 +13,9 @@ package struct MarkedText: Sendable {
   /// What its texts were said to look like.
   package let form: Form?
 
+  /// Its reading text as readers of markings are given it.
+  private let seen: [UInt8]
+
   /// Its reading text.
   package var bytes: [UInt8] { document.text }
 
@@ -30,10 +33,11 @@ package struct MarkedText: Sendable {
     document = try DocumentFormat.of(file).document(of: self.file)
     let text = document.text
     try Self.decode(text.span)
+    seen = SeenText.of(text)
     var markings: [MarkingDocument] = []
     var reader = DocumentReader()
     for part in document.parts where part.kind == .document {
-      let bytes = Array(text[part.range.start..<part.range.end])
+      let bytes = Array(seen[part.range.start..<part.range.end])
       var marking = reader.read(bytes.span, form: form, vocabulary: vocabulary)
       if form == nil, Self.isOfMessage(part, marking) {
         marking = reader.read(bytes.span, form: .email, vocabulary: vocabulary)
@@ -59,10 +63,9 @@ package struct MarkedText: Sendable {
   /// A part that is too short to be known as a marked text by itself is one beside others that are.
   private mutating func readShortParts(_ reader: inout DocumentReader, _ vocabulary: borrowing Vocabulary) {
     let hasPaper = markings.contains { PortionReader.isPaper($0) }
-    let text = bytes
     for (index, part) in document.parts.filter({ $0.kind == .document }).enumerated()
     where markings[index].word(.form, of: 0) == "unknown" {
-      let bytes = Array(text[part.range.start..<part.range.end])
+      let bytes = Array(seen[part.range.start..<part.range.end])
       let isHeader = part.message == .header
       guard hasPaper || isHeader else { continue }
       var marking = reader.read(bytes.span, form: isHeader ? .email : .marked, vocabulary: vocabulary)
@@ -80,15 +83,16 @@ package struct MarkedText: Sendable {
     if let portions = try document.portions(vocabulary) { return [portions] }
     var portions: [[ReleasePortion]] = []
     for (marking, part) in zip(markings, document.parts.filter { $0.kind == .document }) {
-      portions.append(PortionReader.portions(of: marking, at: part.range, in: bytes.span, vocabulary))
+      portions.append(PortionReader.portions(of: marking, at: part.range, in: seen.span, vocabulary))
     }
     var boxes = document.structure.boxes[...]
     for (index, part) in document.parts.filter({ $0.kind == .document }).enumerated() {
       let cells = CellPortions.portions(
-        in: document.structure, of: part.range, beside: portions[index], bytes.span, vocabulary)
+        in: document.structure, of: part.range, beside: portions[index], seen.span, vocabulary)
       if !cells.isEmpty { portions[index] = (portions[index] + cells).sorted { $0.range.start < $1.range.start } }
       boxes = boxes.drop { $0.range.start < part.range.start }
-      BoxPortions.cover(&portions[index], in: boxes.prefix { $0.range.end <= part.range.end }, bytes.span)
+      BoxPortions.cover(&portions[index], in: boxes.prefix { $0.range.end <= part.range.end }, seen.span)
+      addRecords(in: part.range, to: &portions[index], vocabulary)
     }
     place(&portions)
     guard portions.contains(where: { $0.contains { $0.mark != nil } }) else { return portions }
@@ -101,6 +105,21 @@ package struct MarkedText: Sendable {
       ]
     }
     return portions
+  }
+
+  /// Adds what records of values and calendars hold beside their marks. Where nobody counts the lines later these are counted.
+  private func addRecords(
+    in part: ByteRange, to portions: inout [ReleasePortion], _ vocabulary: borrowing Vocabulary
+  ) {
+    var records =
+      RowPortions.portions(in: part, seen.span, vocabulary) + EntryPortions.portions(in: part, seen.span, vocabulary)
+    if records.isEmpty { return }
+    records.sort { $0.range.start < $1.range.start }
+    var counter = LineCounter()
+    for index in records.indices {
+      records[index].position = counter.position(of: records[index].range.start, in: seen.span)
+    }
+    portions = (portions + records).sorted { $0.range.start < $1.range.start }
   }
 
   /// Counts lines as a person does, from the start of each part.

@@ -59,15 +59,13 @@ struct LevelTable {
   /// Where a line of heads has the one of the levels.
   private static func head(_ line: ByteRange, in source: Span<UInt8>) -> (index: Int, place: Int)? {
     let cells = cells(of: line, in: source)
-    guard cells.count > 1, let index = cells.firstIndex(where: { heads.contains(name(of: $0, in: source)) }) else {
-      return nil
-    }
+    guard cells.count > 1, let index = cells.firstIndex(where: { isHead($0, in: source) }) else { return nil }
     return (index, place(of: cells[index], in: source))
   }
 
-  /// The letters of a head.
-  private static func name(of cell: ByteRange, in source: Span<UInt8>) -> [UInt8] {
-    source.bytes(cell).map(\.capital).filter(\.isLetter)
+  /// Whether a cell says that levels stand below it.
+  static func isHead(_ cell: ByteRange, in source: Span<UInt8>) -> Bool {
+    heads.contains(source.bytes(cell).map(\.capital).filter(\.isLetter))
   }
 
   private static let heads: Set<[UInt8]> = Set(

@@ -75,6 +75,7 @@ extension PortionReader {
     var above: ByteRange?
     var before = whole.start
     var titles = HeadTitles()
+    var lazy = LazyLines()
     while let block = blocks.next(in: source) {
       while let place = places.first, place.end <= block.range.start { above = places.removeFirst() }
       while let start = known.first, start.range.end <= block.range.start, (start.end ?? 0) <= block.range.start {
@@ -85,8 +86,11 @@ extension PortionReader {
         if start.mark != nil {
           items.begin(block, prefix, in: source)
           lead = (block, start.statement ?? start.mark.flatMap { MarkStatement.read($0, in: source, vocabulary) })
-        } else if let lead, Self.isSetIn(block, below: lead.block, in: source) {
-          setIn[start.range.start] = lead.statement
+          lazy.take(block, lead?.statement, in: source)
+        } else {
+          let isSetIn = lead.map { LazyLines.isSetIn(block, below: $0.block, in: source) } ?? false
+          setIn[start.range.start] = isSetIn ? lead?.statement : lazy.statement(of: block, prefix, in: source)
+          lazy.take(block, setIn[start.range.start], in: source)
         }
         if start.range.start == first, start.range.start == starts.first?.range.start {
           // Above one that says nothing it may be any text that nobody marked.
@@ -138,6 +142,7 @@ extension PortionReader {
       {
         // The mark above holds for what hangs on it (32 CFR 2001.21(c)(3)): items, the heads of columns, the rest of a
         // sentence on the next page.
+        lazy.take(block, lead?.statement, in: source)
         before = Self.textEnd(of: block.range, besides: places, in: source)
         continue
       }
@@ -148,7 +153,10 @@ extension PortionReader {
       var start = Start(
         range: ByteRange(text, text), text: text, mark: nil, name: "text without a mark",
         position: counter.position(of: text, in: source))
-      if let lead, isRest || Self.isSetIn(block, below: lead.block, in: source) { start.inner = lead.statement }
+      start.inner =
+        isRest || lead.map { LazyLines.isSetIn(block, below: $0.block, in: source) } ?? false
+        ? lead?.statement : lazy.statement(of: block, prefix, in: source)
+      lazy.take(block, start.inner, in: source)
       added.append(start)
     }
     kept = (kept + closings).sorted { ($0.start, $0.end) < ($1.start, $1.end) }
@@ -156,15 +164,6 @@ extension PortionReader {
       starts[index].inner = setIn[starts[index].range.start]
     }
     starts = (starts + added).sorted { $0.range.start < $1.range.start }
-  }
-
-  /// Whether a block is quoted or set in below another one: it may be a part of it, as the second paragraph of an item is.
-  private static func isSetIn(
-    _ block: TextBlocks.Block, below lead: TextBlocks.Block, in source: Span<UInt8>
-  ) -> Bool {
-    let (quoted, quotation) = (QuoteMarks(of: lead.firstLine, in: source), QuoteMarks(of: block.firstLine, in: source))
-    if quoted.count != quotation.count { return quotation.count > quoted.count }
-    return TextMarks.indent(of: quotation.end, in: source) > TextMarks.indent(of: quoted.end, in: source)
   }
 
   /// Where the text of a block ends, without the lines of the form that close it.

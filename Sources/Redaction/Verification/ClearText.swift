@@ -12,6 +12,8 @@ package struct ClearText {
   package static func firstLine(
     in text: [UInt8], under policy: Policy, _ vocabulary: borrowing Vocabulary
   ) throws(Refusal) -> Int? {
+    // Before a mark, what shows nothing is nothing.
+    let text = SeenText.of(text)
     let source = text.span
     var number = 0
     var at = 0

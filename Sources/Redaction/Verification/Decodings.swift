@@ -23,7 +23,7 @@ struct Decodings {
     for run in digits { texts += Transfers.wide(pairs(run)) }
     let letters32 = runs(bytes, atLeast: Transfers.shortest, base32).compactMap(Transfers.base32).joined()
     if !letters32.isEmpty { texts.append(Array(letters32)) }
-    texts += Escapes.undone(bytes) + Transfers.wide(bytes)
+    texts += Escapes.undone(bytes) + Transfers.wide(bytes) + Base85.undone(bytes)
     for decoded in [
       percent(bytes), quotedPrintable(bytes), encodedWords(bytes), references(bytes), wide(bytes),
       Escapes.listed(bytes, base: 16), Escapes.listed(bytes, base: 10), Transfers.lines(bytes),
