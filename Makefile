@@ -172,7 +172,8 @@ imports: setup
 # What the sanitizers leave out: suites that repeat the same calls over thousands of documents, and those that release one
 # layout after another. They take minutes and touch no memory and no pair of threads that the others do not; the fuzz targets
 # run the readers and the releases over such input with the address sanitizer as well.
-repeating = AcceptanceTests|DocumentationTests|MutationTests|ODNITests|RepairTests|RuleExamplesTests|ResidueTests|EvaluatorAgreementTests|RollUpVerdictTests
+repeating = AcceptanceTests|DocumentationTests|MutationTests|ODNITests|RepairTests|RuleExamplesTests|ResidueTests|EvaluatorAgreementTests|RollUpVerdictTests|$(vectors)
+vectors = RollUpVectorTests|RenderingVectorTests|RollUpLawTests|TranscribedRollUpTests|RoundTripTests|RuleReferenceTests
 layouts = IdempotencyTests|ContinuationTests|PortionLeadTests|QuotedTelegramTests|CellPortionTests|RowMarkTests|DamagedMarkingTests|ReleaseGrowthTests
 unsanitized = $(repeating)|$(layouts)
 

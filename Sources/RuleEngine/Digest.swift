@@ -25,8 +25,7 @@ package struct Digest: Sendable {
       guard let start = buffer.baseAddress else { return }
       unsafe nettle_sha256_digest(&last, buffer.count, start)
     }
-    let digits = Array("0123456789abcdef".utf8)
-    return String(decoding: digest.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
+    return hexadecimal(digest)
   }
 
   /// The digest of one piece, in hexadecimal.
@@ -35,4 +34,19 @@ package struct Digest: Sendable {
     digest.update(bytes)
     return digest.hex()
   }
+}
+
+/// Two digits for each byte. Every document of an archive has a digest: no list is made for each byte.
+func hexadecimal(_ bytes: [UInt8]) -> String {
+  var text: [UInt8] = []
+  text.reserveCapacity(2 * bytes.count)
+  for byte in bytes {
+    text.append(hexadecimalDigit(byte >> 4))
+    text.append(hexadecimalDigit(byte & 15))
+  }
+  return String(decoding: text, as: UTF8.self)
+}
+
+private func hexadecimalDigit(_ value: UInt8) -> UInt8 {
+  value < 10 ? UInt8(ascii: "0") + value : UInt8(ascii: "a") + value - 10
 }

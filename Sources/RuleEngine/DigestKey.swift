@@ -26,7 +26,6 @@ package struct DigestKey: Sendable {
       guard let start = buffer.baseAddress else { return }
       unsafe nettle_hmac_sha256_digest(&state, buffer.count, start)
     }
-    let digits = Array("0123456789abcdef".utf8)
-    return String(decoding: digest.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
+    return hexadecimal(digest)
   }
 }

@@ -102,11 +102,17 @@ struct ExecutiveOrderLabel: Sendable {
     return known && after - start == 6 ? (number.value, after, true, false) : nil
   }
 
-  /// The offset after `, AS AMENDED`, where it stands.
+  /// The offset after `, AS AMENDED` or `(AS AMENDED)`, where it stands.
   private static func afterAmendment(_ at: Int, _ end: Int, in source: Span<UInt8>) -> Int {
     var start = at
     while start < end, source[start] == 0x2C || source[start] == 0x20 { start += 1 }
-    return source.hasWordAnyCase("AS AMENDED", at: start, end: end) ? start + 10 : at
+    guard start < end, source[start] == 0x28 else {
+      return source.hasWordAnyCase("AS AMENDED", at: start, end: end) ? start + 10 : at
+    }
+    for words in ["(AS AMENDED)", "(AMENDED)"] where source.hasAnyCase(words, at: start, end: end) {
+      return start + words.utf8.count
+    }
+    return at
   }
 
   /// `E.O.:` (SMART) or a label whose number is lost.
