@@ -24,6 +24,25 @@ import Testing
     #expect(try Self.copy(of: copy) == copy)
   }
 
+  /// `/s/` stands for the signature by hand, other closes than "Sincerely," are closes too; the name in print goes as well.
+  @Test(arguments: [
+    "Sincerely,\n\n/s/ Rolf Oake\n\nRolf Oake\nCommander", "/s/ Rolf Oake\nRolf Oake\nCommander", "/S/ Rolf Oake",
+    "Sincerely,\n\n/s/\n\nRolf Oake\nCommander", "Respectfully submitted,\n\nRolf Oake\nCommander",
+    "Respectfully submitted,\n\n/s/ Rolf Oake\nRolf Oake\nCommander, Harbor Watch",
+  ])
+  func signedByHand(_ ending: String) throws {
+    let letter = "UNCLASSIFIED\n\n3 May 2016\n\nDear Bo:\n\nThe ferry runs.\n\n\(ending)\n\nUNCLASSIFIED\n"
+    let marked = FictionalPaper.text(
+      "2. (S//NF) The survey was made in spring.\n\n3. (U) It rained.\n\n\(ending)",
+      first: "1. (U) The ice left the basin early this year.", banner: "SECRET//NOFORN")
+    for text in [letter, marked] {
+      let copy = try Self.copy(of: text)
+      #expect(!copy.contains("Rolf") && !copy.contains("Oake"), "\(copy)")
+      if ending.contains("Commander") { #expect(copy.contains("Commander"), "\(copy)") }
+      #expect(try Self.copy(of: copy) == copy)
+    }
+  }
+
   /// A first name under a message goes there; in the text the word may be any.
   @Test func aFirstNameUnderAMessageGoesThere() throws {
     let text = """

@@ -74,6 +74,9 @@ import Testing
       let terms = [(line: 1, text: Array(name.utf8))]
       #expect(
         Verification.outcome(copy: Array("Then \(spelling) spoke.".utf8), terms: terms).doubts == [.term(line: 1)])
+      // Behind other words that can be read so, over the ends of lines.
+      let list = Array("UNDERSTOOD,\nGOVERNMENTS,\n\(spelling)\nEVERYBODY".utf8)
+      #expect(Verification.outcome(copy: list, terms: terms).doubts == [.term(line: 1)])
       let other = Verification.outcome(copy: Array("Then everybody understood governments.".utf8), terms: terms)
       #expect(other.doubts.isEmpty)
     }
@@ -85,6 +88,9 @@ import Testing
   ) {
     let terms = [(line: 1, text: Array("Jane Doe".utf8))]
     #expect(Verification.outcome(copy: Array("Then \(spelling) spoke.".utf8), terms: terms).doubts == [.term(line: 1)])
+    // Behind other words that can be read so, over the ends of lines.
+    let list = Array("UNDERSTOOD,\nGOVERNMENTS,\n\(spelling)\nEVERYBODY".utf8)
+    #expect(Verification.outcome(copy: list, terms: terms).doubts == [.term(line: 1)])
     let other = Verification.outcome(copy: Array("Then everybody understood governments.".utf8), terms: terms)
     #expect(other.doubts.isEmpty)
   }

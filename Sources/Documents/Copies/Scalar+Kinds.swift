@@ -10,11 +10,25 @@ extension Unicode.Scalar {
   /// Whether it shows nothing and says nothing: a break that a word may have, a join, an order of writing.
   var isInvisible: Bool {
     switch value {
-    case 0x200B...0x200F, 0x202A...0x202E, 0x2060...0x2064, 0x2066...0x2069, 0xFEFF: true
+    case 0x34F, 0x61C, 0x180E, 0x200B...0x200F, 0x202A...0x202E, 0x2060...0x2064, 0x2066...0x2069, 0xFEFF: true
     default: false
     }
   }
 
   /// Whether it is a sign of a font of symbols, as office programs write bullets (U+F0B7, U+F0A7).
   var isSymbolFont: Bool { value >= 0xF020 && value <= 0xF0FF }
+}
+
+extension Span where Element == UInt8 {
+  /// Where a sign ends that stands at an offset and shows nothing, a soft hyphen among them; nil where something is seen.
+  package func invisibleEnd(_ at: Int) -> Int? {
+    guard at < count, self[at] >= 0xC2 else { return nil }
+    let (scalar, length) = character(at: at)
+    return scalar.map { $0 == "\u{AD}" || $0.isInvisible } ?? false ? at + length : nil
+  }
+}
+
+extension CharacterReference {
+  /// Whether what it stands for shows nothing.
+  package var isInvisible: Bool { scalar == "\u{AD}" || scalar.isInvisible }
 }

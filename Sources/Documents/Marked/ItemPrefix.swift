@@ -44,6 +44,10 @@ package struct ItemPrefix: Sendable {
 
   private mutating func step(_ i: inout Int, _ end: Int, in source: Span<UInt8>) {
     guard i < end else { return }
+    // What shows nothing hides no mark.
+    if source[i] >= 0xC2, let seen = source.invisibleEnd(i) {
+      return take(kind, depth, seen, end, &i, in: source, needsBlank: false)
+    }
     let byte = source[i]
     switch byte {
     case 0x3E: take(.none, 0, i + 1, end, &i, in: source, needsBlank: false)  // >
@@ -55,8 +59,6 @@ package struct ItemPrefix: Sendable {
       take(kind, depth, i + 2, end, &i, in: source, needsBlank: false)
     case 0x2D, 0x2A, 0x2B, 0x3D, 0xB7: bullet(&i, end, in: source)
     case 0x6F where i + 1 < end && source[i + 1] == 0x20: take(.bullet, 5, i + 1, end, &i, in: source)  // o
-    case 0xC2...0xEF where hiddenWidth(i, end, in: source) > 0:
-      take(kind, depth, i + hiddenWidth(i, end, in: source), end, &i, in: source, needsBlank: false)
     case 0xE2 where i + 2 < end && isBullet(source[i + 1], source[i + 2]): take(.bullet, 5, i + 3, end, &i, in: source)
     case 0xE2 where i + 2 < end && isSign(source[i + 1]):
       if beforeMark(i + 3, end, in: source) { take(.bullet, 5, i + 3, end, &i, in: source) }
@@ -122,19 +124,6 @@ package struct ItemPrefix: Sendable {
     while close < end, close - open < 160, source[close] != 0x29 { close += 1 }
     guard close + 1 < end, source[close] == 0x29, source[close + 1] == 0x20 else { return }
     take(.none, 0, open, end, &i, in: source, needsBlank: false)
-  }
-
-  /// The bytes of a sign that shows nothing, and so hides no mark: a soft hyphen, a space of no width, a sign of direction or
-  /// of the byte order. 0 for others.
-  private func hiddenWidth(_ i: Int, _ end: Int, in source: Span<UInt8>) -> Int {
-    if i + 1 < end, source[i] == 0xC2 { return source[i + 1] == 0xAD ? 2 : 0 }
-    guard i + 2 < end else { return 0 }
-    switch (source[i], source[i + 1]) {
-    case (0xE2, 0x80): return (0x8B...0x8F).contains(source[i + 2]) ? 3 : 0
-    case (0xE2, 0x81): return (0xA0...0xA4).contains(source[i + 2]) ? 3 : 0
-    case (0xEF, 0xBB): return source[i + 2] == 0xBF ? 3 : 0
-    default: return 0
-    }
   }
 
   private func isBullet(_ second: UInt8, _ third: UInt8) -> Bool {

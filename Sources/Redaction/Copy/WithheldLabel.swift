@@ -1,3 +1,4 @@
+import Documents
 package import MarkingModel
 
 /// What stands in the place of something withheld: `[(b)(6)]`, `[(b)(1) 1.4(d), 9 lines withheld]`, `[withheld]`.
@@ -67,6 +68,13 @@ package struct WithheldLabel: Sendable, Hashable {
 }
 
 extension WithheldLabel {
+  /// Whether a line is a label, or several beside each other, and nothing else.
+  static func isAll(_ line: ByteRange, in source: Span<UInt8>) -> Bool {
+    var at = line.start
+    while at < line.end, let label = read(at, in: source) { at = source.skipBlanks(label.end, line.end) }
+    return at > line.start && at >= line.end
+  }
+
   /// The label that begins at `at`, and where it ends: a copy is told by its labels what it lacks already.
   package static func read(_ at: Int, in source: Span<UInt8>) -> (label: WithheldLabel, end: Int)? {
     guard at < source.count, source[at] == UInt8(ascii: "[") else { return nil }

@@ -22,14 +22,17 @@ enum PaperSignatures {
       }
       let isBelow = !isSigned && lastMark.map { $0 < block.range.start } ?? false
       let name = FormLine.name(of: block.range, isMessage: isMessage, in: source)
+      let isByHand = SignedByHand.begins(block.range, in: source)
       if let name, isClosed || isBelow || name.start > block.range.start {
         names.append(name)
+        if let printed = SignedByHand.printedName(in: block.range, below: name, in: source) { names.append(printed) }
         isSigned = true
       } else if let name, lastMark != nil, heads.endsMessage(block.range, in: source) {
         // Above the message that it answers.
         names.append(name)
       }
-      isClosed = false
+      // The name in print may stand below that of the hand.
+      isClosed = isByHand
     }
     if isMessage, lastMark == nil { names = (names + MessageSigners.names(in: root.range, source)).uniqued }
     return names

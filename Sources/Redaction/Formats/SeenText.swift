@@ -14,20 +14,20 @@ enum SeenText {
     var start = source.has("\u{FEFF}", at: 0, end: source.count) ? 3 : 0
     var lineEnd = start
     while start < source.count {
-      var visible: [UInt8] = []
       var at = start
+      var hidden = 0
       while at < source.count {
         if let end = invisibleEnd(at, in: source) {
+          hidden += end - at
           at = end
         } else if source[at].isOne(of: " ", "\t", ">") {
-          visible.append(source[at])
           at += 1
         } else {
           break
         }
       }
-      let hidden = at - start - visible.count
       if hidden > 0 {
+        let visible = visible(ByteRange(start, at), in: source)
         let blanks = [UInt8](repeating: 0x20, count: hidden)
         seen.replaceSubrange(lineEnd..<at, with: blanks + text[lineEnd..<start] + visible)
       }
@@ -37,25 +37,24 @@ enum SeenText {
     return seen
   }
 
-  /// Where the sign ends that stands at an offset, by its bytes or its number or name; nil where it shows something.
-  private static func invisibleEnd(_ at: Int, in source: Span<UInt8>) -> Int? {
-    if source[at] == UInt8(ascii: "&") {
-      guard let reference = CharacterReference.read(at, source.count, in: source), isInvisible(reference.scalar) else {
-        return nil
+  private static func visible(_ range: ByteRange, in source: Span<UInt8>) -> [UInt8] {
+    var visible: [UInt8] = []
+    var at = range.start
+    while at < range.end {
+      if let end = invisibleEnd(at, in: source) {
+        at = end
+      } else {
+        visible.append(source[at])
+        at += 1
       }
-      return reference.range.end
     }
-    let length = source[at] >= 0xE0 ? 3 : 2
-    guard source[at] >= 0xC2, source[at] < 0xF0, at + length <= source.count else { return nil }
-    var value = UInt32(source[at] & (length == 3 ? 0x0F : 0x1F))
-    for place in (at + 1)..<(at + length) { value = value << 6 | UInt32(source[place] & 0x3F) }
-    return Unicode.Scalar(value).map(isInvisible) == true ? at + length : nil
+    return visible
   }
 
-  private static func isInvisible(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.value {
-    case 0xAD, 0x34F, 0x61C, 0x180E, 0x200B...0x200F, 0x2060...0x2064, 0xFEFF: true
-    default: false
-    }
+  /// Where the sign ends that stands at an offset, by its bytes or its number or name; nil where it shows something.
+  private static func invisibleEnd(_ at: Int, in source: Span<UInt8>) -> Int? {
+    guard source[at] == UInt8(ascii: "&") else { return source.invisibleEnd(at) }
+    let reference = CharacterReference.read(at, source.count, in: source)
+    return reference.flatMap { $0.isInvisible ? $0.range.end : nil }
   }
 }

@@ -69,9 +69,13 @@ enum FormLine {
     let all = BlockText.lines(of: block, in: source)
     var lines = all.drop { !PortionReader.holdsLetters($0, in: source) }
     if let first = lines.first, isComplimentaryClose(first, in: source) { lines.removeFirst() }
-    guard let name = lines.first, lines.count <= 6, lines.allSatisfy({ $0.count <= 72 }) else { return nil }
-    if let label = WithheldLabel.read(name.start, in: source), label.end == name.end, all.count > 1 {
-      return HeadText.isText(ByteRange(label.end, block.end), in: source) ? nil : name
+    guard let first = lines.first, lines.count <= 6, lines.allSatisfy({ $0.count <= 72 }) else { return nil }
+    let signed = SignedByHand.rest(of: first, in: source)
+    let name = signed ?? first
+    if WithheldLabel.isAll(name, in: source), all.count > 1 || signed != nil {
+      // The name in print below that of the hand is withheld as well.
+      let labels = lines.dropFirst().prefix { WithheldLabel.isAll($0, in: source) }
+      return HeadText.isText(ByteRange((labels.last ?? name).end, block.end), in: source) ? nil : name
     }
     if HeadText.isText(block, in: source) { return nil }
     let words = BlockText.words(of: name, in: source)
@@ -113,6 +117,7 @@ enum FormLine {
     [
       "SINCERELY", "SINCERELY YOURS", "YOURS SINCERELY", "RESPECTFULLY", "VERY RESPECTFULLY", "RESPECTFULLY YOURS",
       "BEST REGARDS", "REGARDS", "KIND REGARDS", "BEST", "CORDIALLY", "YOURS TRULY", "VERY TRULY YOURS", "VR", "V R",
+      "RESPECTFULLY SUBMITTED", "MOST RESPECTFULLY", "YOURS FAITHFULLY", "FAITHFULLY YOURS", "WARM REGARDS",
       "WITH BEST REGARDS", "BEST WISHES", "THANKS", "THANK YOU", "SIGNED", "ORIGINAL SIGNED", "ORIGINAL SIGNED BY",
     ].map { Array($0.utf8) })
 
@@ -157,7 +162,8 @@ enum FormLine {
     })
 
   private static func isComplimentaryClose(_ line: ByteRange, in source: Span<UInt8>) -> Bool {
-    closes.contains(
+    if let name = SignedByHand.rest(of: line, in: source) { return name.isEmpty }
+    return closes.contains(
       Array(BlockText.words(of: line, in: source).map { source.bytes($0).map(\.capital) }.joined(separator: [0x20])))
   }
 }

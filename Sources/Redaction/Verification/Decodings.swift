@@ -6,7 +6,8 @@ struct Decodings {
     let once = step(bytes)
     texts += once
     for text in once { texts += step(text) }
-    return texts
+    // Nearly every word can be read so: what is made of it is looked at, and taken apart no further.
+    return texts + Base85.undone(bytes)
   }
 
   private static func step(_ bytes: [UInt8]) -> [[UInt8]] {
@@ -23,7 +24,7 @@ struct Decodings {
     for run in digits { texts += Transfers.wide(pairs(run)) }
     let letters32 = runs(bytes, atLeast: Transfers.shortest, base32).compactMap(Transfers.base32).joined()
     if !letters32.isEmpty { texts.append(Array(letters32)) }
-    texts += Escapes.undone(bytes) + Transfers.wide(bytes) + Base85.undone(bytes)
+    texts += Escapes.undone(bytes) + Transfers.wide(bytes)
     for decoded in [
       percent(bytes), quotedPrintable(bytes), encodedWords(bytes), references(bytes), wide(bytes),
       Escapes.listed(bytes, base: 16), Escapes.listed(bytes, base: 10), Transfers.lines(bytes),
