@@ -191,11 +191,17 @@ sanitize: setup test-tools
 	@export ASAN_OPTIONS=detect_leaks=0; $(call run-tests,--sanitize=address --scratch-path $(build)/address,\
 	  --filter '^($(sharing)|$(judging)|$(releasing)|AuditTests[.])' --skip '$(unsanitized)|CrewTests')
 
+# One build serves the thread sanitizer and the pages for developers: the compiler writes the symbols beside it.
+symbols = $(abspath $(build))/thread/symbols
+threaded = --sanitize=thread --scratch-path $(build)/thread -Xswiftc -emit-symbol-graph \
+  -Xswiftc -emit-symbol-graph-dir -Xswiftc $(symbols) -Xswiftc -symbol-graph-minimum-access-level -Xswiftc package
+
 # The tests side by side, while the sanitizer for threads watches what they share. The program has no threads of its own,
 # its library is called from those of others; a pair of threads is seen in the first test that has it. What workers do
 # between processes no sanitizer for threads sees.
 sanitize-threads: setup test-tools
-	@$(call run-tests,--sanitize=thread --scratch-path $(build)/thread,\
+	@mkdir -p $(symbols)
+	@$(call run-tests,$(threaded),\
 	  --filter '^($(sharing)|$(judging)|$(releasing))' --skip '$(unsanitized)')
 
 # The reports and the rule engine against engines that are not ours, with some released telegrams where they are there;
@@ -258,7 +264,9 @@ $(build)/presidio/ready:
 
 # The pages of the libraries for developers, by DocC: .build/documentation/Caveat.doccarchive.
 documentation: setup
-	@SWIFT=$(SWIFT) Tests/documentation.sh
+	@mkdir -p $(symbols)
+	@$(SWIFT) build --quiet $(threaded)
+	@SWIFT=$(SWIFT) Tests/documentation.sh $(symbols)
 
 # Everything that is committed and made by a program: man page, completions, rule pages, golden reports.
 generated = TableTests|GoldenReportTests|SampleReportTests|RuleReferenceTests|ODNICoverageTests|QualityTests

@@ -2,26 +2,25 @@
 # The pages of the libraries, for developers: every library with a catalogue (Sources/*/*.docc), with its own comments, in one
 # archive: .build/documentation/Caveat.doccarchive. A link that leads nowhere is an error. Comments name the parameters
 # that need words, so that docc is not asked whether all are named.
+#
+# The first argument is the folder of the symbols, which the compiler has written: a tool that reads them from the built module
+# does not see what is `package` and speaks of another module, which is most of it.
 set -euo pipefail
+symbols=$1
 cd "$(dirname "$0")/.."
 swift=${SWIFT:-swift}
 docc=$(dirname "$(readlink -f "$(command -v "$swift")")")/docc
 work=$PWD/.build/documentation
 rm -rf "$work/archives" "$work/Caveat.doccarchive"
-mkdir -p "$work/symbols" "$work/archives"
+mkdir -p "$work/archives"
 
 archives=()
 for catalogue in Sources/*/*.docc; do
   library=$(basename "$catalogue" .docc)
-  # The compiler writes the symbols: a tool that reads them from the built module does not see what is `package` and
-  # speaks of another module, which is most of it.
-  "$swift" build --quiet --scratch-path "$work/build" --target "$library" -Xswiftc -emit-symbol-graph \
-    -Xswiftc -emit-symbol-graph-dir -Xswiftc "$work/symbols" \
-    -Xswiftc -symbol-graph-minimum-access-level -Xswiftc package
   rm -rf "$work/library"
   mkdir "$work/library"
-  cp "$work/symbols/$library.symbols.json" "$work/library/"
-  find "$work/symbols" -name "$library@*" -exec cp -t "$work/library" {} +
+  cp "$symbols/$library.symbols.json" "$work/library/"
+  find "$symbols" -name "$library@*" -exec cp -t "$work/library" {} +
   archive=$work/archives/$library.doccarchive
   "$docc" convert "$catalogue" --additional-symbol-graph-dir "$work/library" --output-dir "$archive" \
     --fallback-display-name "$library" --fallback-bundle-identifier "caveat.$library" \

@@ -48,13 +48,11 @@ package enum ContentProblem: Error, Sendable, Hashable {
 
   private static func problem(_ bytes: Span<UInt8>) -> ContentProblem? {
     if bytes.count == 0 { return .empty }
-    var head: [UInt8] = []
-    for index in 0..<min(512, bytes.count) { head.append(bytes[index]) }
-    for (start, problem) in starts where head.starts(with: start) { return problem }
+    for (start, problem) in starts where bytes.starts(with: start) { return problem }
     // The reader knows UTF-16 by its mark, which is the start of UTF-32's.
-    let isUTF16 = head.starts(with: [0xFF, 0xFE]) || head.starts(with: [0xFE, 0xFF])
+    let isUTF16 = bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF])
     guard !isUTF16, hasNUL(bytes) else { return MessageText.isWhole(bytes) ? nil : .message }
-    guard let bigEndian = isBigEndian(head) else { return .hasNUL }
+    guard let bigEndian = isBigEndian(bytes) else { return .hasNUL }
     return .utf16(bigEndian: bigEndian)
   }
 
@@ -84,11 +82,20 @@ package enum ContentProblem: Error, Sendable, Hashable {
   ]
 
   /// Whether the high bytes come first in UTF-16 without its mark: NUL bytes stand in every second place only, and in most
-  /// of those. Nil for what is none.
-  private static func isBigEndian(_ head: [UInt8]) -> Bool? {
+  /// of those, as its first 512 bytes show. Nil for what is none.
+  private static func isBigEndian(_ bytes: Span<UInt8>) -> Bool? {
+    let head = min(512, bytes.count)
     var count = [0, 0]
-    for (offset, byte) in head.enumerated() where byte == 0 { count[offset % 2] += 1 }
-    let isUTF16 = min(count[0], count[1]) == 0 && max(count[0], count[1]) * 4 >= head.count
+    for offset in 0..<head where bytes[offset] == 0 { count[offset % 2] += 1 }
+    let isUTF16 = min(count[0], count[1]) == 0 && max(count[0], count[1]) * 4 >= head
     return isUTF16 ? count[0] > 0 : nil
+  }
+}
+
+extension Span where Element == UInt8 {
+  fileprivate func starts(with start: [UInt8]) -> Bool {
+    guard count >= start.count else { return false }
+    for offset in start.indices where self[offset] != start[offset] { return false }
+    return true
   }
 }

@@ -60,6 +60,12 @@ package struct DocumentReader: Sendable {
       return document
     }
     let start = bytes.count >= 3 && bytes[0] == 0xEF && bytes[1] == 0xBB && bytes[2] == 0xBF ? 3 : 0
+    if let text = DoubleSpacing(bytes, from: start) {
+      var document = read(text.copy.bytes.span, from: 0, form: form, vocabulary, encoding: encoding)
+      text.copy.restorePlaces(of: &document, from: start, in: bytes)
+      document.isEditable = false
+      return document
+    }
     return read(bytes, from: start, form: form, vocabulary, encoding: encoding)
   }
 
@@ -149,6 +155,7 @@ package struct DocumentReader: Sendable {
       return american ?? NationalPaper.document(from: start, found.scheme, in: source, vocabulary)
     }
     guard form == .marked || form == .email || form == .unknown && !isGiven else { return nil }
+    if !isGiven, NationalLetterhead.isCanadian(in: source), !AmericanSigns.show(in: source) { return nil }
     return MarkedReader.document(from: start, form: isGiven ? form : nil, &marks, in: source, vocabulary)
   }
 

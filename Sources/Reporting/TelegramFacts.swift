@@ -41,9 +41,10 @@ package struct TelegramFacts {
     // A post of the number passes as known, too, where it is the sender, who may be anything.
     var senders: Set<String> = []
     for node in document.nodes.indices {
-      guard let post = document.word(.post, of: node) else { continue }
+      let name = document.nodes[node].name
+      guard name == .from || name == .classification, let post = document.word(.post, of: node) else { continue }
       let isKnown = document.flag(.postKnown, of: node)
-      switch document.nodes[node].name {
+      switch name {
       case .from where !isKnown: senders.insert(post)
       case .from where document.word(.kind, of: node) != "other": return post
       case .classification where isKnown && !senders.contains(post): return post

@@ -30,6 +30,16 @@ struct AcceptanceTests {
     }
   }
 
+  /// Every line followed by a blank one, as a text is typed or copied in double spacing.
+  @Test func doubleSpacedDocumentsHaveNoFault() throws {
+    let texts = try Sample.all.map { (try $0.text, $0.options) }
+    let plain = texts.filter { !$0.0.hasPrefix("<") && !$0.0.hasPrefix("From:") && !$0.0.contains("\r") }
+    #expect(plain.count > 80)
+    for ((text, _), report) in zip(plain, try Report.on(plain.map { ($0.replacing("\n", with: "\n\n"), $1) })) {
+      #expect(report.faults.isEmpty, "\(text.prefix(200)): \(report.faults)")
+    }
+  }
+
   @Test func brokenDocumentsHaveTheFault() throws {
     let changes = try Change.all("broken.tsv")
     for (change, report) in zip(changes, try Report.on(changes.map { ($0.text, $0.sample.options) })) {

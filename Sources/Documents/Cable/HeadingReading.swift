@@ -56,13 +56,19 @@ extension CableReader {
     _ line: SourceLine, _ start: Int, _ end: Int, in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary
   ) -> Bool {
     let start = source.skipAnchor(start, end)
-    if let label = ExecutiveOrderLabel.read(from: start, end, in: source, vocabulary) {
+    // `(C) SUBJECT: …`, `(U) E.O. 12958: …`
+    let behindMark = behindMark(start, end, in: source, vocabulary)
+    if let label = ExecutiveOrderLabel.read(from: behindMark, end, in: source, vocabulary) {
       if isTextOfHeading(label, start, end, in: source, vocabulary) { return false }
       open(.executiveOrder, label.range, value: label.value, line, end, slip: label.slip, in: source, vocabulary)
       heading.block?.number = label.number
       return true
     }
-    guard let label = FieldLabel.read(line, from: start, end, in: source, vocabulary) else { return false }
+    guard
+      var label = FieldLabel.read(line, from: start, end, in: source, vocabulary)
+        ?? (behindMark > start ? FieldLabel.read(line, from: behindMark, end, in: source, vocabulary) : nil)
+    else { return false }
+    if label.kind == .subject { label.range.start = start }
     if label.kind == .authority {
       // Further lines of the block (Reason, Derived From …) belong to it.
       if heading.block?.kind == .authority {
@@ -85,6 +91,17 @@ extension CableReader {
     }
     open(label.kind, label.range, value: label.value, line, end, slip: label.slip, in: source, vocabulary)
     return true
+  }
+
+  /// Where the label of a line may begin: behind the mark that stands before it.
+  @inline(__always)
+  private func behindMark(
+    _ start: Int, _ end: Int, in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary
+  ) -> Int {
+    guard source[start] == 0x28,
+      let mark = vocabulary.marks.mark(in: source, at: start, end: end, on: context.day), mark.isLegal
+    else { return start }
+    return source.skipBlanks(mark.range.end, end)
   }
 
   private mutating func open(

@@ -28,6 +28,30 @@ extension Span where Element == UInt8 {
   }
 }
 
+extension Span where Element == UInt8 {
+  /// The offset after signs that show nothing, and the blanks among them.
+  @inline(__always)
+  func skipUnseen(_ start: Int, _ end: Int) -> Int {
+    guard start < end, self[start] >= 0xC2 else { return start }
+    var at = start
+    while at < end, let next = invisibleEnd(at) { at = skipBlanks(Swift.min(next, end), end) }
+    return at
+  }
+
+  /// Where a range ends, without the blanks and the signs that show nothing at its end.
+  @inline(__always)
+  func seenEnd(_ start: Int, _ end: Int) -> Int {
+    var last = trimmedEnd(start, end)
+    while last > start, self[last - 1] >= 0x80 {
+      var first = last - 1
+      while first > start, self[first] & 0xC0 == 0x80 { first -= 1 }
+      guard invisibleEnd(first) == last else { break }
+      last = trimmedEnd(start, first)
+    }
+    return last
+  }
+}
+
 extension CharacterReference {
   /// Whether what it stands for shows nothing.
   package var isInvisible: Bool { scalar == "\u{AD}" || scalar.isInvisible }

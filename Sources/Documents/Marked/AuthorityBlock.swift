@@ -8,6 +8,8 @@ struct AuthorityBlock: Sendable {
     "ADVISOR", "COUNSELOR", "ADMINISTRATOR", "ASSISTANT", "ANALYST", "COMMISSIONER", "DCM", "PDAS", "DAS",
     "CHARGE", "CHARG", "CONSUL", "ATTACHE", "MINISTER", "COUNSEL", "SUPERVISOR",
   ])
+  /// How an order is named behind the section that gives the reason: `1.4(c), E.O. 13526`.
+  private static let orders = PhraseList(["E.O", "EO", "EXECUTIVE ORDER", "OF E.O", "OF EO", "OF EXECUTIVE", "OF THE"])
   private static let multiples = PhraseList(["MULTIPLE SOURCES", "MULTIPLE", "MULTI"])
   private static let agencies = PhraseList([
     "DEPARTMENT", "DEPT", "AGENCY", "OFFICE OF", "BUREAU", "COMMAND", "DIVISION", "DIRECTORATE", "EMBASSY", "CENTER",
@@ -60,7 +62,7 @@ struct AuthorityBlock: Sendable {
     hasAgency = commas > 1 || words.contains(oneOf: Self.agencies)
   }
 
-  /// `1.4(c)`, `E.O. 13526 1.4 (b) and (d)`, `1.4b`.
+  /// `1.4(c)`, `E.O. 13526 1.4 (b) and (d)`, `1.4b`, `1.4(c), E.O. 13526`.
   private mutating func readReason(_ words: FoldedWords) {
     let text = words.bytes.span
     // 1.5 is the section of an order that has ended.
@@ -69,6 +71,7 @@ struct AuthorityBlock: Sendable {
     var i = at + 3
     while i < words.count {
       let byte = text[i]
+      if byte.isCapital, !text[i - 1].isLetterOrDigit, words.begin(oneOf: Self.orders, at: i) { break }
       let isAlone =
         (i == at + 3 || !text[i - 1].isLetterOrDigit) && (i + 1 >= words.count || !text[i + 1].isLetterOrDigit)
       if byte.isCapital, isAlone, byte != 0x41 || text[i - 1] == 0x28 || i == at + 3 {

@@ -60,7 +60,8 @@ struct DeclassifyOn: Sendable {
 
   init(_ words: FoldedWords, _ vocabulary: borrowing Vocabulary) {
     let text = words.bytes.span
-    let count = words.count
+    // The date of the source says nothing of when this ends.
+    let count = words.find("DATE OF SOURCE") ?? words.find("DATE OF MOST RECENT SOURCE") ?? words.count
     guard words.wordCount > 0 else { return }
     values = 1
     if words.begin(oneOf: Self.exclusions) {
@@ -154,7 +155,7 @@ struct DeclassifyOn: Sendable {
   }
 
   /// `25X1`, `50X1-HUM`, `75X2`, `25X1-HUMAN`: what it is, its number and the offset after it.
-  private static func exemption(at i: Int, _ words: FoldedWords) -> (Kind, Int, Int)? {
+  private static func exemption(at i: Int, _ words: FoldedWords) -> (Kind, Int?, Int)? {
     let kind: Kind
     if words.begin("25X", at: i) {
       kind = .twentyFiveX
@@ -173,7 +174,8 @@ struct DeclassifyOn: Sendable {
       let isOne = number.value == (words.begin("-HUM", at: number.end) ? 1 : 2)
       return (isOne ? .lasting : .unknown, number.value, number.end + 4)
     }
-    return (kind, number.value, number.end)
+    // What may be kept for more than 75 years need not be one of the nine: `75X, 20850503` (32 CFR 2001.26(c)).
+    return (kind, kind == .seventyFiveX && number.digits == 0 ? nil : number.value, number.end)
   }
 
   /// Whether words that are no exemption and no order stand there: an event.

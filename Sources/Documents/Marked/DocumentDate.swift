@@ -31,7 +31,7 @@ package struct DocumentDate: Sendable {
     _ start: Int, _ end: Int, below above: SourceLine?, in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary
   ) {
     guard sureness != .labelled, (6...160).contains(end - start), source.hasDigit(start, end) else { return }
-    if let value = Self.labelAtRight(start, end, in: source) {
+    if let value = Self.labelAtRight(start, end, in: source) ?? Self.behindSerial(start, end, in: source) {
       take(Self.whole(value, end, in: source, vocabulary), .labelled)
     } else if let (value, sureness, hasPlace) = Self.label(start, end, in: source) {
       let whole = Self.whole(value, end, in: source, vocabulary)
@@ -165,6 +165,16 @@ extension DocumentDate {
     return day
   }
 
+  /// Where the date begins behind the serial number of a naval letter (SECNAV M-5216.5): `Ser N2/1234  3 May 2016`.
+  private static func behindSerial(_ start: Int, _ end: Int, in source: Span<UInt8>) -> Int? {
+    guard source.hasWordAnyCase("SER", at: start, end: end) else { return nil }
+    let serial = source.skipBlanks(start + 3, end)
+    var at = serial
+    while at < end, source[at] > 0x20 { at += 1 }
+    guard serial > start + 3, source.hasDigit(serial, at) else { return nil }
+    return source.skipBlanks(at, end)
+  }
+
   /// The day at the right end of a line that has something else at its left.
   private static func atRight(
     _ start: Int, _ end: Int, in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary
@@ -188,11 +198,16 @@ extension Span where Element == UInt8 {
     }
   }
 
-  /// Whether a range is one to five words of letters that each begin with a capital.
+  /// Whether a range is one to five words of letters that each begin with a capital, the small ones between not counted:
+  /// `Office of Wells`.
   fileprivate func isPlaceName(_ start: Int, _ end: Int) -> Bool {
     var words = 0
     var i = start
     while i < end {
+      if words > 0, let small = ["of ", "the ", "and ", "for "].first(where: { has($0, at: i, end: end) }) {
+        i += small.utf8.count
+        continue
+      }
       guard self[i].isCapital || self[i] >= 0x80 else { return false }
       words += 1
       while i < end, self[i].isLetter || self[i] >= 0x80 || self[i].isOne(of: ".", ",", "-", "'") { i += 1 }

@@ -20,7 +20,10 @@ extension MarkedReader {
           isItem || mayBegin || !mark.isLetter && marks[mark.mark].hasSlashes
             || (!mark.isLetter || !banners.isEmpty) && isBehindTitle(ByteRange(behind, end), in: source)
             || isNextRow(line)
-        else { return }
+        else {
+          takeHead(source.skipBlanks(behind, end), end, isItem: isItem, in: source, vocabulary)
+          return
+        }
         guard !mark.isLetter || !isCopyright(behind, end, in: source) else { return }
         let kind: PortionEntry.Kind =
           isLink(behind, end, alone: isItem, in: source)

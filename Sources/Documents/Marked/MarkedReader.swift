@@ -116,6 +116,7 @@ struct MarkedReader: Sendable {
     var start = source.skipBlanks(line.start, line.end)
     // What an e-mail quotes is read as it stood there.
     while start < line.end, source[start] == 0x3E { start = source.skipBlanks(start &+ 1, line.end) }
+    start = source.skipUnseen(start, line.end)
     guard start < line.end else {
       closePortion(in: source, vocabulary)
       takeBlank()
@@ -130,7 +131,7 @@ struct MarkedReader: Sendable {
       takeText(line, in: source)
       return
     }
-    let end = source.trimmedEnd(start, line.end)
+    let end = source.seenEnd(start, line.end)
     if takeFurniture(line, start, end, in: source, vocabulary) {
       mayBegin = true
       return
@@ -152,6 +153,8 @@ struct MarkedReader: Sendable {
   @inline(__always)
   private func runsOn(_ start: Int, _ end: Int, in source: Span<UInt8>) -> Bool {
     switch source[start] {
+    // `date: 2016-05-03` in the head of a page of Markdown.
+    case 0x64: text >= 10 || !source.hasAnyCase("DATE:", at: start, end: end)
     case 0x62, 0x65, 0x6F, 0x70: open == nil && !Self.mayBeginSmall(LineKey(source, start, end))
     default: true
     }

@@ -102,14 +102,14 @@ struct ExecutiveOrderLabel: Sendable {
     return known && after - start == 6 ? (number.value, after, true, false) : nil
   }
 
-  /// The offset after `, AS AMENDED` or `(AS AMENDED)`, where it stands.
+  /// The offset after `, AS AMENDED`, `(AS AMENDED)` or the mark of the line, `(U)`, where it stands.
   private static func afterAmendment(_ at: Int, _ end: Int, in source: Span<UInt8>) -> Int {
     var start = at
     while start < end, source[start] == 0x2C || source[start] == 0x20 { start += 1 }
     guard start < end, source[start] == 0x28 else {
       return source.hasWordAnyCase("AS AMENDED", at: start, end: end) ? start + 10 : at
     }
-    for words in ["(AS AMENDED)", "(AMENDED)"] where source.hasAnyCase(words, at: start, end: end) {
+    for words in ["(AS AMENDED)", "(AMENDED)", "(U)"] where source.hasAnyCase(words, at: start, end: end) {
       return start + words.utf8.count
     }
     return at

@@ -56,6 +56,20 @@ private struct ReferencesReader {
   mutating func take(
     _ line: SourceLine, _ ruler: inout Ruler, in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary
   ) {
+    var line = line
+    // A copy from the web has a link around each reference: `[A. KYIV 1009](#)`.
+    while let link = source.linkedReference(source.skipBlanks(line.start, line.end), line.end) {
+      let text = ruler.rest(of: line, from: link.text.start, in: source)
+      takePart(text.upTo(link.text.end), &ruler, in: source, vocabulary)
+      line = ruler.rest(of: text, from: link.end, in: source)
+    }
+    takePart(line, &ruler, in: source, vocabulary)
+  }
+
+  /// Takes a line, or the part of it that a link is around.
+  private mutating func takePart(
+    _ line: SourceLine, _ ruler: inout Ruler, in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary
+  ) {
     var at = source.skipBlanks(line.start, line.end)
     if let after = source.pilcrowEnd(at, line.end) {
       if source[at] == 0x5B {
@@ -235,5 +249,26 @@ private struct ReferencesReader {
       references[i].expectedLetter = expected
       expected = min((references[i].letter ?? expected) + 1, 0x5A)
     }
+  }
+}
+
+extension Span where Element == UInt8 {
+  /// The text of the link at `at` where that is a reference with its letter, and the offset after the link.
+  fileprivate func linkedReference(_ at: Int, _ end: Int) -> (text: ByteRange, end: Int)? {
+    guard at + 4 < end, self[at] == 0x5B,
+      ReferenceLabel.read(
+        at: at + 1, end: end, expected: 0x41, repairing: false, in: self) != nil, let after = linkEnd(at, end),
+      let close = first(0x5D, from: at + 1, to: after)
+    else { return nil }
+    return (ByteRange(at + 1, close), after)
+  }
+}
+
+extension Ruler {
+  /// The rest of a line from an offset on, with its column.
+  fileprivate mutating func rest(of line: SourceLine, from start: Int, in source: Span<UInt8>) -> SourceLine {
+    SourceLine(
+      start: start, end: line.end, number: line.number,
+      column: position(of: start, on: line, in: source).column)
   }
 }

@@ -13,19 +13,19 @@ extension Span where Element == UInt8 {
     guard end < count else { return false }
     let next = self[end] == 0x0D && end + 1 < count && self[end + 1] == 0x0A ? end + 2 : end + 1
     var start = next
-    while start < count, self[start] == 0x20 { start += 1 }
+    while start < count, self[start] == 0x20 || self[start] == 0x09 { start += 1 }
     guard start < count, self[start].isOne(of: "-", "=", "_", "*") else { return false }
     var last = start
     while last < count, self[last] == self[start] { last += 1 }
     let after = last
-    while last < count, self[last] == 0x20 { last += 1 }
+    while last < count, self[last] == 0x20 || self[last] == 0x09 { last += 1 }
     return after - start >= 3 && (last == count || self[last].isOne(of: "\n", "\r"))
   }
 
   /// The same where blanks may stand between the end of the text and that of its line.
   func isRule(below end: Int) -> Bool {
     var lineEnd = end
-    while lineEnd < count, self[lineEnd] == 0x20 { lineEnd += 1 }
+    while lineEnd < count, self[lineEnd] == 0x20 || self[lineEnd] == 0x09 { lineEnd += 1 }
     return isRule(behind: lineEnd)
   }
 

@@ -60,7 +60,7 @@ extension SubjectPart {
     return mark.level.rank
   }
 
-  /// Reads a SUBJECT block: `SUBJECT: (C) …`, `SUBJ: … (U)`.
+  /// Reads a SUBJECT block: `SUBJECT: (C) …`, `SUBJ: … (U)`, `(C) SUBJECT: …`.
   package static func read(
     _ block: FieldBlock, _ context: ReadingContext, in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary
   ) -> SubjectPart {
@@ -79,6 +79,11 @@ extension SubjectPart {
       last = text
     }
     guard let first, let last else { return part }
+    let label = block.label.range
+    if source[label.start] == 0x28 {
+      part.mark = vocabulary.marks.mark(in: source, at: label.start, end: label.end, on: context.day)
+      part.markPlace = .before
+    }
     if let mark = vocabulary.marks.mark(in: source, at: first.start, end: first.end, on: context.day), mark.isLegal {
       part.mark = mark
       part.markPlace = .before
