@@ -81,9 +81,10 @@ extension CableReader {
       open(.authority, first, value: label.value, line, end, slip: false, in: source, vocabulary)
       return true
     }
-    // `REF B:` goes on with the list of `REF A:`.
-    if label.kind == .references, heading.block?.kind == .references, label.value + 1 < end,
-      source[label.value].isCapital, source[label.value + 1] == 0x3A
+    // `REF B:` goes on with the list of `REF A:`, and `REF: B.` with that of `REF: A.`
+    if label.kind == .references, let block = heading.block, block.kind == .references,
+      label.value + 1 < end && source[label.value].isCapital && source[label.value + 1] == 0x3A
+        || blanks == 0 && block.hasValue && ReferenceLabel.follows(at: label.value, end, block.lines, in: source)
     {
       let more = rest(of: line, from: label.value, end, in: source)
       heading.block?.lines.append(more)
