@@ -12,6 +12,9 @@ import Testing
       "DATE AND PLACE: March 14, 2017, Riverton", "Date/Time: 14 March 2017 / 0900", "Effective Date: March 14, 2017",
       "PREPARED: 14 March 2017", "DTG: 141200Z MAR 17", "MAR 1 4 2017",
       "14MAR17", "14MAR2017", "3/14/17", "14-Mar-2017", "14.03.2017", "14th of March 2017", "Draft of 14 March 2017",
+      "14 March 2017 0900 EST", "March 14, 2017, 9:00 a.m.", "14 MARCH 2017 | Office of Lamps",
+      "Office of Lamps and Wicks, 14 March 2017", "Information cut-off date: 14 March 2017",
+      "Ser N2/1234  14 March 2017",
       "Version 2, 14 March 2017", "Draft 3, 14 March 2017", "Updated: 14 March 2017",
     ])
   func date(_ line: String) throws {

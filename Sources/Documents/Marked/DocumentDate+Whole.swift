@@ -34,9 +34,24 @@ extension DocumentDate {
     }
     // `1.2.10` is the number of a section.
     if end - at < 8, !(at..<end).contains(where: { source[$0] == 0x2F }) { return nil }
-    guard let date = WrittenDate.read(at: at, end, in: source, vocabulary), source.skipBlanks(date.end, end) >= end
+    guard let date = WrittenDate.read(at: at, end, in: source, vocabulary),
+      source.skipBlanks(date.end, end) >= end || isTime(date.end, end, in: source)
     else { return nil }
     return date.day
+  }
+
+  /// Whether a range is nothing but a time of day: `0900 EST`, `, 9:00 a.m.`
+  private static func isTime(_ start: Int, _ end: Int, in source: Span<UInt8>) -> Bool {
+    let hours = source.number(at: source.skipPoints(start, end), end: end)
+    var at = hours.end
+    if (1...2).contains(hours.digits), at < end, source[at] == 0x3A {
+      let minutes = source.number(at: at + 1, end: end)
+      guard minutes.digits == 2 else { return false }
+      at = minutes.end
+    } else if hours.digits != 4 || hours.value > 2400 {
+      return false
+    }
+    return end - at <= 12 && (at..<end).allSatisfy { source[$0].isLetter || source[$0].isOne(of: " ", ".") }
   }
 
   /// The day of `3MAY16`, `03MAY2016`.

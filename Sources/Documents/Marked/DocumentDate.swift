@@ -82,6 +82,7 @@ extension DocumentDate {
     "DATE OF PUBLICATION", "PUBLICATION DATE", "DATE ISSUED", "DATE OF ISSUE", "DTG", "DATED", "DATE", "PUBLISHED",
     "ISSUED", "PREPARED", "AS OF", "CURRENT AS OF", "INFORMATION AS OF", "EFFECTIVE DATE", "DRAFT OF", "DRAFT DATED",
     "DRAFT", "UPDATED", "LAST UPDATED", "REVISED", "LAST REVISED", "VERSION OF", "EDITION OF",
+    "INFORMATION CUT-OFF DATE", "INFORMATION CUTOFF DATE", "CUT-OFF DATE", "CUTOFF DATE",
   ])
   private static let ofMeetings = 6
   private static let places = 10
@@ -133,13 +134,14 @@ extension DocumentDate {
     return nil
   }
 
-  /// The day beside the name of a place: `Washington, DC, May 3, 2016`, `3 May 2016, Washington`.
+  /// The day beside the name of a place or an office: `Washington, DC, May 3, 2016`, `3 May 2016 | Office of Wells`.
   private static func besidePlace(
     _ start: Int, _ end: Int, in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary
   ) -> CalendarDay? {
     guard end - start <= 80 else { return nil }
-    for comma in start + 1..<end where source[comma] == 0x2C {
-      let next = source.skipBlanks(comma + 1, end)
+    for sign in start + 1..<end where source[sign].isOne(of: ",", "|") {
+      let comma = source.trimmedEnd(start, sign)
+      let next = source.skipBlanks(sign + 1, end)
       if source.isPlaceName(start, comma) || source.isVersion(start, comma),
         let day = whole(next, end, in: source, vocabulary)
       {
