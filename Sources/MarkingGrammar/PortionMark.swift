@@ -79,6 +79,10 @@ package struct PortionMark: Sendable, Hashable {
     case letterCase = "case"
     /// Two pairs of parentheses: `(C)(NF)`.
     case doubled
+    /// Brackets for parentheses: `[C]`.
+    case brackets
+    /// Characters that look like those of a keyboard.
+    case lookAlike = "look-alike"
   }
 
   @usableFromInline package var standing: Standing
@@ -90,6 +94,8 @@ package struct PortionMark: Sendable, Hashable {
   package var isEntireText = false
   /// Whether a control stands on it that only what is classified can have: `(U/NF)`, `(U//SI)`.
   package var exceedsLevel = false
+  /// Whether a second one behind it states another level: `(S/NF) (U)`.
+  package var contradictsItself = false
   package var style: Style
   package var defect: Defect
   /// With its parentheses.

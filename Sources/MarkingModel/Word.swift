@@ -44,6 +44,7 @@ public enum Word: String, Sendable, BitwiseCopyable, CaseIterable {
   case body
   case both
   case box
+  case brackets
   case capitalADS = "ADS"
   case capitalDECL = "DECL"
   case capitalDNG = "DNG"

@@ -70,6 +70,13 @@ extension Proposer {
     guard let open = reading.bytes[finding.range.start..<line.end].firstIndex(of: 0x28),
       var close = reading.bytes[open..<line.end].firstIndex(of: 0x29)
     else { return nil }
+    // ((C))
+    var inner = open + 1
+    while inner < close, reading.bytes[inner] == 0x28 {
+      inner += 1
+      close += 1
+      guard close < line.end, reading.bytes[close] == 0x29 else { return nil }
+    }
     var letters = Self.letters(reading.text(ByteRange(open, close)))
     let wanted = Self.letters(Array(mark.utf8))
     // (C)(NF)

@@ -23,6 +23,9 @@ struct CopiedText: Sendable {
     var isHidden = false
   }
 
+  /// The last byte of the copy that is no blank, among the last few.
+  var lastSeen: UInt8? { bytes.suffix(16).last { $0 > 0x20 } }
+
   init(reserving count: Int = 0) { bytes.reserveCapacity(count) }
 
   /// Copies a range.

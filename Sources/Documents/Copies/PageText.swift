@@ -15,6 +15,12 @@ struct PageText {
   /// Whether something stands on the last line, and on the one before.
   private var isLineEmpty = true
   private var isBehindEmpty = true
+  /// Whether nothing stands on the line but the bullet of an item, or the sign of a heading, which blocks in it do not end.
+  private var isBehindSign = false
+  /// The lists and headings that have portion marks.
+  private var marks = PageMarks()
+  /// How many cells of the row at hand have begun.
+  private var cells = 0
   /// Whether line ends are shown; elsewhere they are blanks.
   private var isPreformatted = false
   /// Words that do not come any more: they are sought once.
@@ -42,6 +48,7 @@ struct PageText {
     self.showsTitle = showsTitle
     at = page.start
     isTranscription = Self.isTranscription(page, in: source)
+    if !isTranscription { marks = PageMarks(page, in: source) }
     var first = page.start
     while first < page.end, source[first] <= 0x20 { first += 1 }
     isFragment = showsTitle && !isTranscription && PageFragment.keepsLines(source, at: first)
@@ -97,6 +104,7 @@ struct PageText {
   private mutating func note(lineEnd: Bool) {
     if lineEnd { isBehindEmpty = isLineEmpty }
     isLineEmpty = lineEnd
+    isBehindSign = false
   }
 
   /// The offset after the tag or comment at hand; nil for a bracket that is none. Another opening bracket ends the search,
@@ -122,6 +130,12 @@ struct PageText {
     var border: PageBorder = isLine ? .line : PageBorder.of(name)
     // A note may stand above the dateline, which does not go on with it.
     if isTranscription, name == "dateline" { border = .paragraph }
+    if !isTranscription, border != .none {
+      border = max(border, self.border(behind: text, of: name, isEnd: isEnd))
+    }
+    let sign =
+      isTranscription ? nil : marks.sign(of: name, ByteRange(at, end), to: page.end, below: text.lastSeen, in: source)
+    if isBehindSign, !isEnd, border >= .line, !PageBorder.preformatted.contains(name) { border = .none }
     switch border {
     case .none where name == "br" || name == "lb":
       endLine(&text)
@@ -140,10 +154,29 @@ struct PageText {
       if !isBehindEmpty { endLine(&text) }
       if PageBorder.preformatted.contains(name) { isPreformatted = !isEnd || isFragment }
     }
+    if let sign, !isBehindSign {
+      text.hide(ByteRange(at, end), as: sign)
+      isBehindSign = true
+    }
     // White space behind the border of a block is none.
     var next = end
     while next < page.end, source[next] <= 0x20 { next += 1 }
     return next
+  }
+
+  /// What parts text besides the element itself: a row of one cell is a block, and so is the text about a term. A label has its
+  /// value there.
+  private mutating func border(behind text: CopiedText, of name: String, isEnd: Bool) -> PageBorder {
+    guard !isEnd else { return .none }
+    switch name {
+    case "td", "th": cells += 1
+    case "tr":
+      defer { cells = 0 }
+      return cells == 1 && text.lastSeen.map { $0.isOne(of: ".", "?", "!") } ?? false ? .paragraph : .none
+    case "dd": return text.lastSeen == 0x3A ? .none : .paragraph
+    default: break
+    }
+    return .none
   }
 
   private mutating func endLine(_ text: inout CopiedText) {

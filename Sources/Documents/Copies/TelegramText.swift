@@ -63,7 +63,7 @@ struct TelegramText: Sendable {
     if scalar == "\u{AD}" { return takeSoftHyphen(range, from: start, joins: joins, in: source) }
     if scalar.isBlank {
       replace(range, with: " ", in: source)
-    } else if scalar.isInvisible {
+    } else if scalar.isInvisible || scalar == PageMarks.bullet {
       drop(range, in: source)
     } else if scalar.isSymbolFont, source.isFirst(range.start, from: start), source.endsWord(range.end) {
       replace(range, with: "\u{2022}", in: source)

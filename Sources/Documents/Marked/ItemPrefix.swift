@@ -63,7 +63,7 @@ package struct ItemPrefix: Sendable {
     case 0xE2 where i + 2 < end && isSign(source[i + 1]):
       if beforeMark(i + 3, end, in: source) { take(.bullet, 5, i + 3, end, &i, in: source) }
     // Characters for private use: fonts of signs have their bullets there.
-    case 0xEE where i + 2 < end: take(.bullet, 5, i + 3, end, &i, in: source)
+    case 0xEE where i + 2 < end: privateBullet(&i, end, in: source)
     case 0xEF where i + 2 < end && source[i + 1] < 0xA4:
       take(.bullet, 5, i + 3, end, &i, in: source)
     case 0xC2 where i + 1 < end && source[i + 1] == 0xB7: take(.bullet, 5, i + 2, end, &i, in: source)
@@ -97,6 +97,15 @@ package struct ItemPrefix: Sendable {
     if k < end, source[k] == 0x3E, sign != 0x2A { k += 1 }
     if sign == 0x3D, source[k - 1] == sign || length > 2 { return }
     if length > 1, source[end - 1] == sign { return }
+    take(.bullet, 4 + length, k, end, &i, in: source)
+  }
+
+  /// A bullet of a font of signs, or as many as `PageMarks` puts before the item of a list within another one.
+  private mutating func privateBullet(_ i: inout Int, _ end: Int, in source: Span<UInt8>) {
+    var (k, length) = (i + 3, 1)
+    while length < 3, k + 3 < end, source.isSame(ByteRange(i, i + 3), ByteRange(k, k + 3)) {
+      (k, length) = (k + 3, length + 1)
+    }
     take(.bullet, 4 + length, k, end, &i, in: source)
   }
 

@@ -120,8 +120,8 @@ extension MarkedReader {
   ) -> Bool {
     guard open != nil else { return false }
     let at = ItemPrefix.read(range.start, range.end, in: source).next
-    if at < range.end, source[at] == 0x28,
-      let mark = PortionStart.read(at, range.end, inMarked: !banners.isEmpty, &marks, in: source, vocabulary),
+    if at < range.end,
+      let mark = PortionStart.seen(at, range.end, inMarked: !banners.isEmpty, &marks, in: source, vocabulary),
       case let text = source.skipBlanks(min(mark.end, range.end), range.end), text < range.end,
       // `(C) and (D)` goes on with a reason.
       mark.isLetter ? source[text].isCapital : source[text].isLetterOrDigit
@@ -174,7 +174,7 @@ extension MarkedReader {
     guard at < end else { return }
     var entry = PortionEntry(kind: .subject, depth: 0, line: line, start: at)
     let inMarked = !banners.isEmpty
-    if source[at] == 0x28, let mark = PortionStart.read(at, end, inMarked: inMarked, &marks, in: source, vocabulary) {
+    if let mark = PortionStart.seen(at, end, inMarked: inMarked, &marks, in: source, vocabulary) {
       entry.mark = mark
     } else if source[end - 1] == 0x29, let opening = source.lastOpening(at, end),
       let mark = PortionStart.read(opening, end, inMarked: inMarked, &marks, in: source, vocabulary), mark.end == end

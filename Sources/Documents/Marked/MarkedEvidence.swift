@@ -22,6 +22,7 @@ extension MarkedReader {
     keepRepeatedBanners(in: source)
     settleLetters(in: source)
     dropLoneLetters()
+    settleCandidates(in: source)
     let overall = overallBanner.flatMap { marks[$0.mark].classification }
     if isAboutMarkings {
       let rank = overall?.rank ?? 1
@@ -63,13 +64,13 @@ extension MarkedReader {
   }
 
   /// Whether `CONTROLLED`, in capitals, is both the first and the last line of a paper of the Government, as 32 CFR
-  /// 2002.20(b)(1) has it.
+  /// 2002.20(b)(1) has it: one that names an office, or says what it is without what it encloses.
   private func frameOfControl(in source: Span<UInt8>) -> Bool {
     guard let first = banners.first, let last = banners.last, banners.count > 1, first.text == 0, last.text == text,
       text > 0, banners.allSatisfy({ isSame($0, first, in: source) }),
       !source.hasSmallLetters(first.start, range(of: first).end)
     else { return false }
-    return namesOffice(in: source)
+    return has(.transmittal) || namesOffice(in: source)
   }
 
   private var hasControlledPortion: Bool {

@@ -10,8 +10,8 @@ extension MarkedReader {
     let isItem = prefix.kind != .none && prefix.kind != .heading && (prefix.isSure || mayBegin)
     let at = prefix.next
     if source[start] == 0x7C { return takeCells(line, end, in: source, vocabulary) }
-    if source[at] == 0x28 {
-      if let mark = PortionStart.read(at, end, inMarked: !banners.isEmpty, &marks, in: source, vocabulary),
+    if DisguisedMark.mayBegin(at, end, in: source) {
+      if let mark = PortionStart.seen(at, end, inMarked: !banners.isEmpty, &marks, in: source, vocabulary),
         isNoTitle(mark, end)
       {
         // A mark may end on the next line.
@@ -36,12 +36,17 @@ extension MarkedReader {
         if !isItem, number.isSure, number.kind == .number || number.kind == .letter { portion.depth = number.depth }
         portion.isTitle = !isItem && source.isTitle(behind, end)
         place(&portion, start, prefix, in: source)
+        portion.isDamaged = mark.isForeign
+        let hadMarks = hasMarks
         add(portion)
+        // Those that follow show whether the first letter of another alphabet is a mark.
+        if mark.isForeign { hasMarks = hadMarks }
         takeStatement(source.skipBlanks(behind, end), end, line, in: source, vocabulary)
         return
       }
     }
     if takeDamaged(prefix, line, end, in: source, vocabulary) { return }
+    if prefix.kind == .heading { takeHeading(at, end, line, in: source) }
     if references.take(start, end, prefix, isAfterBlank: isAfterBlank, in: source) {
       closePortion(in: source, vocabulary)
       if ClosingLine.begins(at, end, in: source) { isClosed = true }
@@ -75,10 +80,15 @@ extension MarkedReader {
     closePortion(in: source, vocabulary)
     if ClosingLine.begins(at, end, in: source) { isClosed = true }
     guard !isClosed else { return }
+    if let text = noteText(at, end, in: source) {
+      portions.append(PortionEntry(kind: .paragraph, depth: 0, line: line, start: text, mark: nil))
+      return
+    }
     let isProse =
       (source.isProse(at, end, isItem: isItem) || isSentence(at, end, isItem: isItem, in: source))
       && !source.isByline(at, end)
     let isShort = !isProse && stranger == nil && mayBeShort(prefix, at, in: source)
+    if !isProse, !isItem { takeBrief(at, end, line, in: source) }
     guard isProse || isShort || stranger != nil && !banners.isEmpty else { return }
     if !isItem, isQuotation(line, start, in: source) { return }
     var portion = PortionEntry(
@@ -167,19 +177,6 @@ extension MarkedReader {
   mutating func add(_ portion: PortionEntry) {
     portions.append(portion)
     (hasMarks, isClosed, isInQuotation) = (true, false, false)
-  }
-
-  /// The cells of a row: `| (U) Harbour | (S//NF) Depth |`.
-  private mutating func takeCells(
-    _ line: SourceLine, _ end: Int, in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary
-  ) {
-    for hit in hits where source[hit] == 0x7C {
-      let at = source.skipBlanks(hit + 1, end)
-      guard at < end, source[at] == 0x28,
-        let mark = PortionStart.read(at, end, inMarked: !banners.isEmpty, &marks, in: source, vocabulary)
-      else { continue }
-      add(PortionEntry(kind: .cell, depth: 0, line: line, start: at, mark: mark))
-    }
   }
 
   /// `(C) 2019`, `(C) Copyright`.

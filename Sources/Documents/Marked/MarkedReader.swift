@@ -41,6 +41,7 @@ struct MarkedReader: Sendable {
   /// Whether the line before lets a portion begin on this one: it is blank, ends a sentence or is no text.
   var mayBegin = true
   var references = ReferenceList()
+  var candidates = UnmarkedCandidates()
   /// Whether a portion or a subject has a mark.
   var hasMarks = false
   /// The last small letter in parentheses that began a portion; 0 where none has.

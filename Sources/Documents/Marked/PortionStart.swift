@@ -11,6 +11,8 @@ struct PortionStart: Sendable {
   var end: Int
   /// Whether it is a letter that also numbers a list or abbreviates a word: `(C)`, `(S)`, `(U)`.
   var isLetter: Bool
+  /// Whether it has letters of another alphabet and no slashes, so that it is a mark only among others.
+  var isForeign = false
 
   /// Whether parentheses at `at` can hold one: the first letters decide.
   @inline(__always)
@@ -41,7 +43,7 @@ struct PortionStart: Sendable {
     let text = ByteRange(at, close + 1)
     let mark =
       marks.find(text, .portion, in: source)
-      ?? marks.add(read(text, in: source, vocabulary), text, .portion, in: source)
+      ?? marks.add(reading(text, in: source, vocabulary), text, .portion, in: source)
     guard marks[mark].isMarking, inMarked || !marks[mark].needsBanner else { return nil }
     // Cut at a blank it may be a remark in capitals.
     if close > end, !source.breaksMarking(at: end), !marks.isKnownThroughout(mark) { return nil }
@@ -77,7 +79,20 @@ struct PortionStart: Sendable {
     return close < next.end && source[close] == 0x29 ? close : nil
   }
 
-  private static func read(
+  /// What stands in parentheses is judged as what it is seen as.
+  static func reading(
+    _ text: ByteRange, in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary
+  ) -> KnownMarks.Reading {
+    guard let seen = DisguisedMark.read(text.start, text.end, in: source), seen.range == text else {
+      return plainReading(text, in: source, vocabulary)
+    }
+    let plain = seen.seen.span
+    var reading = plainReading(ByteRange(0, plain.count), in: plain, vocabulary)
+    if reading.written != nil { reading.written = MarkingParser.parse(source, text, kind: .portion, vocabulary) }
+    return reading
+  }
+
+  private static func plainReading(
     _ text: ByteRange, in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary
   ) -> KnownMarks.Reading {
     let hasSlashes = source.holdsSlashes(text.start, text.end - 1)

@@ -222,6 +222,7 @@ package struct MarkTable: Sendable {
       mark.exceedsLevel = spelling.exceedsLevel
     } else {
       guard let second = parse(bytes, ByteRange(open + 1, close), nil) else { return }
+      mark.contradictsItself = second.isLegal && second.level.rank != mark.level.rank
       // Of two levels the higher one is what the text needs.
       if second.isLegal, second.level.rank > mark.level.rank {
         mark.text = second.text

@@ -35,7 +35,8 @@ struct MarkingFrame: ~Copyable {
     let opens = text[whole.start].isOpening
     let closes = text[whole.end - 1].isClosing
     if opens {
-      let close = text.firstClosing(whole.start + 1, whole.end)
+      let mark = text.innermost(whole.start + 1, whole.end)
+      let close = text.lastClosing(text.firstClosing(mark, whole.end), mark, whole)
       if close == whole.end {
         let inner = ByteRange(whole.start + 1, whole.end)
         guard beginsPortion(text, inner) else { return nil }
@@ -44,7 +45,7 @@ struct MarkingFrame: ~Copyable {
           [MarkingDefect(.parentheses, ByteRange(whole.end, whole.end), replacement: ")")])
       }
       // What stands behind a mark is the text that it is about.
-      if close + 1 < whole.end, text[close + 1] == 0x20, beginsPortion(text, ByteRange(whole.start + 1, close)) {
+      if close + 1 < whole.end, text[close + 1] == 0x20, beginsPortion(text, ByteRange(mark, close)) {
         return bracketed(text, ByteRange(whole.start, close + 1))
       }
       return closes ? bracketed(text, whole) : nil
@@ -72,12 +73,18 @@ struct MarkingFrame: ~Copyable {
     return text.skipBlanks(level.end, range.end) == range.end
   }
 
-  /// What stands in brackets.
+  /// What stands in brackets. Of several pairs the innermost holds the mark: `((S))`.
   private static func bracketed(_ text: Span<UInt8>, _ whole: ByteRange) -> MarkingFrame {
-    let first = text.skipBlanks(whole.start + 1, whole.end - 1)
-    let last = text.trimEnd(first, whole.end - 1)
+    var first = text.skipBlanks(whole.start + 1, whole.end - 1)
+    var last = text.trimEnd(first, whole.end - 1)
+    var isNested = false
+    while last > first + 1, text[first].isOpening, text[last - 1].isClosing {
+      isNested = true
+      first = text.skipBlanks(first + 1, last - 1)
+      last = text.trimEnd(first, last - 1)
+    }
     let inner = ByteRange(min(first, last), last)
-    if text[whole.start] != 0x28 || text[whole.end - 1] != 0x29 {
+    if isNested || text[whole.start] != 0x28 || text[whole.end - 1] != 0x29 {
       return MarkingFrame(.portion, whole, inner: inner, [parentheses(text, whole, inner)])
     }
     var defects: [MarkingDefect] = []
@@ -119,6 +126,27 @@ extension Span where Element == UInt8 {
     var i = from
     while i < to, !self[i].isClosing { i += 1 }
     return i
+  }
+
+  /// Where what stands in all brackets begins that open there.
+  fileprivate func innermost(_ from: Int, _ to: Int) -> Int {
+    var (i, inner) = (from, from)
+    while i < to, self[i].isOpening || self[i] == 0x20 {
+      i += 1
+      if self[i - 1].isOpening { inner = i }
+    }
+    return inner
+  }
+
+  /// The last bracket that closes one before `mark`: the first of them stands at `close`.
+  fileprivate func lastClosing(_ close: Int, _ mark: Int, _ whole: ByteRange) -> Int {
+    var last = close
+    for i in (whole.start + 1)..<mark where self[i].isOpening {
+      let next = skipBlanks(last + 1, whole.end)
+      guard last < whole.end, next < whole.end, self[next].isClosing else { break }
+      last = next
+    }
+    return last
   }
 
   /// `from - 1` where none stands.

@@ -53,6 +53,11 @@ extension PortionReader {
     var close = i
     while close < limit, source[close] != UInt8(ascii: ")") { close += 1 }
     guard close < limit else { return (ByteRange(node.range.start, limit), node.range.start) }
+    // ((C))
+    var inner = i + 1
+    while inner < close, close + 1 < limit, source[inner] == UInt8(ascii: "("), source[close + 1] == UInt8(ascii: ")") {
+      (inner, close) = (inner + 1, close + 1)
+    }
     var end = close + 1
     if document.word(.markPlace, of: index) == "before" {
       end = Self.afterNumber(source.skipBlanks(end, limit), limit, in: source)

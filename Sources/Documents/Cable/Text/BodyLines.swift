@@ -103,6 +103,7 @@ extension BodyReader {
       if let parent = begun.parent {
         guard parent == sequence.last, isFresh() || isAfterSign(in: source) else { return false }
       }
+      if mark.standing == .doubtful, !isAmongMarks(mark, in: source) { return false }
       return addSubparagraph(label, mark, begun, line, in: source)
     }
     if let mark = begun.markBefore {
@@ -206,6 +207,8 @@ extension BodyReader {
     case .spacing: return .spacing
     case .letterCase: return .letterCase
     case .doubled: return .doubled
+    case .lookAlike: return .lookAlike
+    case .brackets: return .brackets
     }
   }
 

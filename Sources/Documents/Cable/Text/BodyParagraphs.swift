@@ -120,6 +120,17 @@ extension BodyReader {
     return range
   }
 
+  /// Whether a letter behind a bullet stands in the place of a mark: the bullet above it has one. The letters of a list,
+  /// which begins with A or in roman numerals, are none.
+  mutating func isAmongMarks(_ mark: PortionMark, in source: Span<UInt8>) -> Bool {
+    guard let parent = paragraphs.indices.last else { return false }
+    if source[mark.range.start + 1].isOne(of: "A", "B", "I") { bulletList = parent }
+    guard bulletList != parent, paragraphs[parent].subparagraphCount > 0, let above = subparagraphs.last else {
+      return false
+    }
+    return above.label.isEmpty && above.mark.isLegal
+  }
+
   /// Adds a sub-paragraph to the paragraph that is being read. Whether a portion begins.
   mutating func addSubparagraph(
     _ label: ByteRange, _ mark: PortionMark, _ begun: LineStart, _ line: SourceLine, in source: Span<UInt8>

@@ -35,6 +35,8 @@ package struct BodyReader: Sendable {
   var bareMarks: [(paragraph: Int, range: ByteRange)] = []
   /// The letter in parentheses at the start of the last paragraph or fresh line, for lists (A), (B), (C).
   var listLetter: (letter: UInt8, paragraph: Int?)?
+  /// The last paragraph in which letters in parentheses stand behind bullets as those of a list.
+  var bulletList: Int?
   /// A Classified-By block that is not complete yet.
   var openAuthority: OpenAuthority?
   /// BEGIN or END at the end of a line, whose other word comes with the next.

@@ -74,7 +74,7 @@ extension LineStart {
     switch source[at] {
     case 0x30...0x39:
       return takeNumber(at, end, in: source, vocabulary)
-    case 0x28:
+    case 0x28, 0xEF:
       return takeParenthesis(at, end, in: source, vocabulary)
     case 0x2D, 0x2A, 0xC2, 0xE2:
       return takeBullet(at, end, in: source, vocabulary)
@@ -142,12 +142,15 @@ extension LineStart {
     return mark.isLegal && mark.isInCapitals(in: source)
   }
 
-  /// The mark at an offset. A letter with small ones glued to it is a part of a word: `(S)he`, `(C)ompanies`.
+  /// The mark at an offset. A letter with small ones glued to it is a part of a word: `(S)he`, `(C)ompanies`. Behind a number
+  /// or a letter one may stand in brackets.
   @inline(__always)
   private func markAt(
-    _ at: Int, _ end: Int, in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary
+    _ at: Int, _ end: Int, isBehindLabel: Bool = true, in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary
   ) -> PortionMark? {
-    guard let mark = vocabulary.marks.mark(in: source, at: at, end: end, on: day) else { return nil }
+    guard let mark = vocabulary.marks.mark(in: source, at: at, end: end, on: day) else {
+      return DisguisedMark.portionMark(at, end, brackets: isBehindLabel, on: day, in: source, vocabulary)
+    }
     let next = mark.range.end
     return next < end && source[next].isSmall && mark.range.count == 3 ? nil : mark
   }
@@ -172,7 +175,7 @@ extension LineStart {
   private mutating func takeParenthesis(
     _ at: Int, _ end: Int, in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary
   ) -> Bool {
-    let mark = markAt(at, end, in: source, vocabulary)
+    let mark = markAt(at, end, isBehindLabel: false, in: source, vocabulary)
     if let mark, mark.isLegal, !Self.isWord(mark, end, in: source) {
       let next = source.skipBlanks(mark.range.end, end)
       markBefore = mark
@@ -222,7 +225,9 @@ extension LineStart {
     behind label: ByteRange, _ at: Int, _ end: Int, in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary
   ) -> Bool {
     let first = source.skipBlanks(at, end)
-    guard let mark = markAt(first, end, in: source, vocabulary), mark.standing != .doubtful else { return false }
+    guard let mark = markAt(first, end, in: source, vocabulary),
+      mark.standing != .doubtful || label.isEmpty && mark.isOneCapital(in: source)
+    else { return false }
     self.label = label
     self.mark = mark
     text = source.skipBlanks(mark.range.end, end)
@@ -231,6 +236,9 @@ extension LineStart {
 }
 
 extension PortionMark {
+  /// Whether it is one capital letter: `(X)`.
+  func isOneCapital(in source: Span<UInt8>) -> Bool { range.count == 3 && source[range.start + 1].isCapital }
+
   /// Whether no small letter stands in it.
   func isInCapitals(in source: Span<UInt8>) -> Bool { !(range.start..<range.end).contains { source[$0].isSmall } }
 }

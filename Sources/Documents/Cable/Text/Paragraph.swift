@@ -33,7 +33,8 @@ package struct Paragraph: Sendable {
   }
   /// What is unusual about its mark.
   package enum MarkDefect: Sendable {
-    case none, spacing, doubled
+    case none, spacing, doubled, brackets
+    case lookAlike
     case letterCase
     case missingPeriod
 
@@ -43,6 +44,8 @@ package struct Paragraph: Sendable {
       case .none: .nothing
       case .spacing: .spacing
       case .doubled: .doubled
+      case .brackets: .brackets
+      case .lookAlike: .lookAlike
       case .letterCase: .letterCase
       case .missingPeriod: .missingPeriod
       }
@@ -131,6 +134,8 @@ package struct Subparagraph: Sendable {
       excerpt: mark.isLegal ? mark.range : ByteRange(0, 0))
     source.set(.label, nameOf: label, in: &document)
     document.set(mark: legalMark, looksMarked: true)
+    if mark.isLegal, mark.defect == .lookAlike { document.set(.markDefect, Word.lookAlike) }
+    if mark.isLegal, mark.defect == .brackets { document.set(.markDefect, Word.brackets) }
     document.set(.parentRank, rank)
     if isWithheld { document.set(.withheld, true) }
   }
@@ -145,7 +150,7 @@ extension DocumentWriter {
     }
     set(.marked, true)
     set(.mark, mark.text)
-    if looksMarked { set(.markLegal, !mark.exceedsLevel) }
+    if looksMarked { set(.markLegal, !mark.exceedsLevel && !mark.contradictsItself) }
     set(.style, mark.style.word)
     set(.rank, mark.level.rank)
     set(.controlled, mark.level.isControlled)

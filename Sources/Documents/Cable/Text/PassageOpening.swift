@@ -132,11 +132,25 @@ extension BodyReader {
     }
     if lead.isBlockStart && (next == 0 || next == 0x3A) { return .certain }
     if lead.isLineStart, isAnnounced(in: source) { return .certain }
+    if lead.isBlockStart, Self.namesTelegram(range.end, end, in: source) { return .certain }
     // `QUOTE. …` at the start of the line below `TEXT FOLLOWS:`.
     if lead.isLineStart && lead.isSentenceStart && (next == 0x2E || next == 0x3A) { return .certain }
     if Self.isVerb(range, in: source) { return .provisional }
     return Self.isAmongSmallLetters(range, end, in: source) ? .certain : .sign
   }
+
+  /// `QUOTE UNCLASSIFIED LISBON 4410`: the line of a telegram with its level and number stands behind it.
+  private static func namesTelegram(_ at: Int, _ end: Int, in source: Span<UInt8>) -> Bool {
+    let start = source.skipGap(at, end)
+    let last = source.trimmedEnd(start, end)
+    return start > at && last > start && source[last - 1].isDigit
+      && levels.contains { source.has($0, at: start, end: last) }
+  }
+
+  private static let levels = [
+    "UNCLAS ", "UNCLASSIFIED ", "LIMITED OFFICIAL USE ", "CONFIDENTIAL ", "SECRET ", "TOP SECRET ", "U N C L A S ",
+    "C O N F I D E N T I A L ", "S E C R E T ", "L I M I T E D  O F F I C I A L  U S E ",
+  ]
 
   /// `WE QUOTE`, `TO QUOTE`, `A QUOTE`: a word of the sentence.
   private static func isVerb(_ range: ByteRange, in source: Span<UInt8>) -> Bool {
