@@ -53,6 +53,12 @@ extension Mutation {
     warning("PAR-005", "before the number", ["wire SBU 2005", "draft C 2009", "wire C 2005"]) {
       cable throws(Missing) in try cable.replace("p4", "4. (U)", "(U) 4.")
     },
+    warning("PAR-006", "a Cyrillic letter", ["wire SBU 2005", "draft C 2009", "web SBU 2009 in 2", "smart SBU 2012"]) {
+      cable throws(Missing) in try cable.replace("p3", "(SBU)", "(\u{405}BU)")
+    },
+    warning("PAR-006", "parentheses of full width", ["wire C 2005", "draft C 2009"]) { cable throws(Missing) in
+      try cable.replace("p4", "(U)", "\u{FF08}U\u{FF09}")
+    },
     warning("PAR-010", "a sub-paragraph above its paragraph", ["wire C 2005", "draft C 2009", "wire S 2012"]) {
       cable throws(Missing) in try cable.replace("p4b", "(U)", "(C)")
     },

@@ -86,11 +86,15 @@ import Testing
   }
 
   /// A mark that has lost its parentheses within a portion is for a person to mend.
-  @Test(arguments: [
-    "S//NF The seekers are old.", "[SECRET] The seekers are old.", "\u{FF08}S//NF\u{FF09} The seekers.",
-  ])
+  @Test(arguments: ["S//NF The seekers are old.", "[SECRET] The seekers are old."])
   func aDamagedMarkIsRefused(_ text: String) {
     #expect(throws: Refusal.self) { try Self.copy(Self.paper("2. (U) The lamps are new.\n\(text)")) }
+  }
+
+  /// One with other parentheses than a keyboard has is read as what it is seen as.
+  @Test func aMarkOfFullWidthIsRead() throws {
+    let copy = try Self.copy(Self.paper("2. (U) The lamps are new.\n\u{FF08}S//NF\u{FF09} The seekers."))
+    #expect(copy.contains("The lamps are new.") && !copy.contains("seekers"))
   }
 
   @Test func itemsGoByTheMarksAtTheirEnds() throws {
