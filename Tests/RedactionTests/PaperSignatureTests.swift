@@ -43,6 +43,55 @@ import Testing
     }
   }
 
+  /// Abbreviated closes and the name behind a close; a first name, and the whole name below it.
+  @Test(arguments: [
+    "V/r,\nRolf Oake\nCommander", "v/r\n\nRolf Oake\nCommander", "R/\nRolf Oake\nCommander", "VR,\n\nRolf Oake",
+    "Very respectfully,\nRolf Oake\nCommander", "V/r, Rolf Oake\nCommander", "Kindest regards, Rolf Oake",
+    "Regards,\nRolf\n\nRolf Oake\nPolitical Officer", "Best,\n\nRolf\n\nRolf Oake\nCommander",
+    "/s/ Rolf Oake\nRolf Oake\nCommander", "/s/ Sander Oake\nRolf Sander Oake\nCommander",
+  ])
+  func closes(_ ending: String) throws {
+    let letter = "UNCLASSIFIED\n\n3 May 2016\n\nDear Bo:\n\nThe ferry runs.\n\n\(ending)\n\nUNCLASSIFIED\n"
+    let marked = FictionalPaper.text(
+      "2. (S//NF) The survey was made in spring.\n\n3. (U) It rained.\n\n\(ending)",
+      first: "1. (U) The ice left the basin early this year.", banner: "SECRET//NOFORN")
+    let left = ending.replacing("Rolf Sander Oake", with: "[(b)(6)]").replacing("Sander Oake", with: "[(b)(6)]")
+      .replacing("Rolf Oake", with: "[(b)(6)]").replacing("Rolf", with: "[(b)(6)]")
+    for text in [letter, marked] {
+      let copy = try Self.copy(of: text)
+      #expect(copy.contains(left), "\(copy)")
+      #expect(try Self.copy(of: copy) == copy)
+    }
+  }
+
+  /// A name above a title at the end of a paper without marks, as a memorandum is signed.
+  @Test(arguments: [
+    "                    Rolf Oake\n                    Commander, Harbor Watch",
+    "ROLF A. OAKE\nDirector, Office of Quays",
+    "Rolf Oake\nChief\n\nAttachment:\nTab A - Agenda", "Rolf Oake\nPolitical Officer\n\ncc: Bo Lund",
+    "Colonel Rolf Oake\nDeputy Commander", "ROLF OAKE, Lt Col, USAF\nCommander",
+  ])
+  func aNameAboveATitle(_ ending: String) throws {
+    for head in ["MEMORANDUM FOR THE BOARD\n\nSUBJECT: Ferry", "Dear Bo:"] {
+      let text = "UNCLASSIFIED\n\n3 May 2016\n\n\(head)\n\nThe ferry runs.\n\n\(ending)\n\nUNCLASSIFIED\n"
+      let copy = try Self.copy(of: text)
+      #expect(!copy.lowercased().contains("oake"), "\(copy)")
+      let title = try #require(ending.split(separator: "\n").dropFirst().first)
+      #expect(copy.contains(title), "\(copy)")
+      #expect(try Self.copy(of: copy) == copy)
+    }
+  }
+
+  /// Names that text stands below, those of a list, and the names of offices.
+  @Test(arguments: [
+    "Rolf Oake\nCommander, Harbor Watch\n\nHe came to the quay.", "Present were:\n\nRolf Oake\nCommander",
+    "Harbor Office\nDirector of Quays",
+  ])
+  func noSigner(_ ending: String) throws {
+    let text = "UNCLASSIFIED\n\n3 May 2016\n\nSUBJECT: Ferry\n\nThe ferry runs.\n\n\(ending)\n\nUNCLASSIFIED\n"
+    #expect(try Self.copy(of: text).contains(ending))
+  }
+
   /// A first name under a message goes there; in the text the word may be any.
   @Test func aFirstNameUnderAMessageGoesThere() throws {
     let text = """

@@ -32,7 +32,7 @@ extension NameSpelling {
     while takesParticles, from > 0, isParticle(text[from - 1], before: text[from], folded, finder) { from -= 1 }
     let surnameStart = from
     var to = last
-    while isJoined(from - 1) {
+    while isJoined(from - 1), !isOfClose(text[from - 1], bytes) {
       if given.contains(text[from - 1].hash) {
         from -= 1
       } else if isInitial(from - 1), isJoined(from - 2),
@@ -40,7 +40,7 @@ extension NameSpelling {
       {
         // An initial that the list does not have: "Jonathan Q. Marsh".
         from -= 1
-      } else if isJoined(from - 2), given.contains(text[from - 2].hash),
+      } else if isJoined(from - 2), given.contains(text[from - 2].hash), !surname.contains(text[from - 1].hash),
         isFurtherName(text[from - 1], behind: text[from - 2], folded)
       {
         from -= 2
@@ -48,7 +48,7 @@ extension NameSpelling {
         break
       }
     }
-    while to + 1 < text.count, isJoined(to),
+    while to + 1 < text.count, isJoined(to), !(from < surnameStart && leadsToName(to + 1, of: text)),
       given.contains(text[to + 1].hash)
         || (to > last && (isInitial(to + 1) || startsWithInitial(text[to + 1], folded)))
     {
@@ -67,6 +67,30 @@ extension NameSpelling {
     if isPart, isAlone { return nil }
     if isOrdinary, isAlone, !isOwner(text[first].start, text[last].end, folded) { return nil }
     return (text[from].start, text[to].end)
+  }
+
+  /// Whether a letter belongs to the close above a name, `V/r,`, `R/` or `/s/`: it is no initial of that. O(1).
+  private func isOfClose(_ word: Words.Word, _ bytes: [UInt8]) -> Bool {
+    guard word.end - word.start == 1, word.end < bytes.count else { return false }
+    func isWord(_ at: Int) -> Bool { at >= 0 && at < bytes.count && bytes[at].isWordByte }
+    func isOpen(_ at: Int) -> Bool { at >= bytes.count || [0x0A, 0x20, 0x2C].contains(bytes[at]) }
+    let (before, behind) = (word.start > 0 ? bytes[word.start - 1] : 0x20, bytes[word.end])
+    switch (before, behind) {
+    case (0x2F, 0x2F): return !isWord(word.start - 2)
+    case (0x2F, _): return isWord(word.start - 2) && !isWord(word.start - 3) && isOpen(word.end)
+    case (_, 0x2F): return !isWord(word.start - 1) && isOpen(word.end + 1)
+    default: return false
+    }
+  }
+
+  /// Whether a given name and those behind it stand before the surname once more: `Ann Quimby` and, on the next line,
+  /// `Ann Quimby` are two names.
+  private func leadsToName(_ index: Int, of text: [Words.Word]) -> Bool {
+    for next in (index + 1)..<max(index + 1, min(index + 4, text.count)) {
+      if text[next].hash == surname[0] { return true }
+      guard given.contains(text[next].hash) || text[next].end - text[next].start == 1 else { return false }
+    }
+    return false
   }
 
   /// Whether a word is an article or the like before a surname: "el-Hashimi", "ash-Shami", "van den Berg", and "v. d. Berg"

@@ -1,7 +1,8 @@
 import Documents
 import MarkingModel
 
-/// The names of those who signed a paper or a message: under "Sincerely," or, below the last portion, alone in their block.
+/// The names of those who signed a paper or a message: under "Sincerely," or, below the last portion, alone in their block; in
+/// a paper without marks at its end, above a title.
 enum PaperSignatures {
   /// The lines with the names, in order. Titles and addresses below them say nothing that the head does not. O(text).
   static func names(in document: MarkingDocument, _ source: Span<UInt8>) -> [ByteRange] {
@@ -21,20 +22,23 @@ enum PaperSignatures {
         continue
       }
       let isBelow = !isSigned && lastMark.map { $0 < block.range.start } ?? false
-      let name = FormLine.name(of: block.range, isMessage: isMessage, in: source)
-      let isByHand = SignedByHand.begins(block.range, in: source)
+      // Below "Regards," a first name is enough.
+      let name = FormLine.name(of: block.range, isMessage: isMessage || isClosed, in: source)
+      var isByHand = LetterClose.rest(of: block.firstLine, in: source).map { !$0.isEmpty } ?? false
       if let name, isClosed || isBelow || name.start > block.range.start {
         names.append(name)
         if let printed = SignedByHand.printedName(in: block.range, below: name, in: source) { names.append(printed) }
         isSigned = true
+        isByHand = isByHand || BlockText.words(of: name, in: source).count == 1
       } else if let name, lastMark != nil, heads.endsMessage(block.range, in: source) {
         // Above the message that it answers.
         names.append(name)
       }
-      // The name in print may stand below that of the hand.
+      // The name in print may stand below that of the hand, or below the first name.
       isClosed = isByHand
     }
     if isMessage, lastMark == nil { names = (names + MessageSigners.names(in: root.range, source)).uniqued }
+    if !isMessage, lastMark == nil, names.isEmpty { names += TitledSigners.names(in: document, root.range, source) }
     return names
   }
 }

@@ -192,7 +192,7 @@ package struct TextFinder: Sendable {
     var list = terms
     if let withholdsSigner {
       let exemption = withholdsSigner.exemptions.isEmpty ? nil : withholdsSigner.exemptions.text
-      let messages = documents.filter { $0.word(.form, of: 0) == "email" }.compactMap { $0.nodes.first?.range }
+      let papers = documents.filter(PortionReader.isPaper).compactMap { $0.nodes.first?.range }
       var known: Set<String> = []
       for place in ElementReader.places(of: .signature, in: documents, source) {
         let name = String(decoding: source.bytes(place), as: UTF8.self)
@@ -200,8 +200,8 @@ package struct TextFinder: Sendable {
         guard known.insert(name).inserted else { continue }
         // A copy has its label there.
         if WithheldLabel.read(place.start, in: source) != nil { continue }
-        // `Will`, under a message, is a word like others elsewhere.
-        if !name.contains(" "), messages.contains(where: { $0.start <= place.start && place.end <= $0.end }) {
+        // `Will`, under a message or a letter, is a word like others elsewhere.
+        if !name.contains(" "), papers.contains(where: { $0.start <= place.start && place.end <= $0.end }) {
           continue
         }
         var spellings = [name]

@@ -19,7 +19,7 @@ enum BlockLead {
     }
     guard at < line.end else { return nil }
     let end = source.trimmedEnd(line.start, at)
-    if letters == 0 || end == line.start { return at }
+    if letters == 0 || end == line.start || ListLabel.isTime(ByteRange(line.start, end), in: source) { return at }
     let isLabel = source[end - 1] == UInt8(ascii: ":") && words <= 5
     let isNumber = letters == 1 && source[end - 1].isOne(of: ".", ")", "]")
     return isLabel || isNumber ? at : nil

@@ -12,7 +12,7 @@ struct CellMark {
   /// What stands under it, where it is not at the start of the cell: readers of texts know marks there.
   var text: ByteRange?
 
-  /// The marks of the cells of a row; nil for one without. One letter behind a text is a unit, `Depth (C)`, unless another
+  /// The marks of the cells of a row; nil for one without. One letter but S behind a text is a unit, `Depth (C)`, unless another
   /// cell ends with a mark that is none.
   static func read(
     _ cells: [ByteRange], in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary
@@ -28,7 +28,11 @@ struct CellMark {
         mark = CellMark(
           statement: closing.statement, isBehind: true,
           text: Pieces.trimmed(ByteRange(text.start, closing.range.start), in: source))
-        if closing.range.count == 3, closing.statement.level > .unclassified { letters.append(index) }
+        if closing.range.count == 3, closing.statement.level > .unclassified,
+          source[closing.range.start + 1] != UInt8(ascii: "S")
+        {
+          letters.append(index)
+        }
       }
       marks.append(mark)
     }

@@ -9,15 +9,15 @@ enum ClosingLine {
     let lines = BlockText.lines(of: block, in: source)
     guard let first = lines.first else { return false }
     if isEnclosures(block, in: source) || isDecision(block, in: source) || isEnd(block, in: source) { return true }
-    guard let names = behindLabel(of: first, in: source) else { return false }
-    return areNames(names, in: source) && lines.dropFirst().allSatisfy { areNames($0, in: source) }
+    guard behindLabel(of: first, in: source) != nil else { return false }
+    return lines.allSatisfy { areNames(behindLabel(of: $0, in: source) ?? $0, in: source) }
   }
 
   /// `cc: T. Roe`, `Drafted: HA/PQ: L. Roe, x7-5531`: where the names begin.
   private static func behindLabel(of line: ByteRange, in source: Span<UInt8>) -> ByteRange? {
     for label in [
       "CC", "BCC", "DISTRIBUTION", "DRAFTED", "DRAFTED BY", "DRAFTER", "CLEARED", "CLEARED BY", "CLEARANCE",
-      "CLEARANCES",
+      "CLEARANCES", "APPROVED", "APPROVED BY", "APPROVER", "RELEASED BY",
     ]
     where source.hasWordAnyCase(label, at: line.start, end: line.end) {
       let colon = source.skipBlanks(line.start + label.utf8.count, line.end)
@@ -32,12 +32,17 @@ enum ClosingLine {
     return words.count <= 12 && range.count <= 80
       && words.allSatisfy { word in
         source[word.start].isCapital || (word.start..<word.end).contains { source[$0].isDigit } || word.count == 1
-          || links.contains(source.bytes(word))
+          || links.contains(source.bytes(word)) || answers.contains(source.bytes(word))
       }
   }
 
   /// Words that stand small in the names of offices.
   private static let links: Set<[UInt8]> = Set(["of", "the", "and", "for"].map { Array($0.utf8) })
+
+  /// What an office that clears a paper has said of it: `R. Oake (ok)`, `T. Vane (info by phone)`.
+  private static let answers: Set<[UInt8]> = Set(
+    ["ok", "info", "cleared", "by", "phone", "mail", "email", "subs", "draft", "in", "via", "no", "response"]
+      .map { Array($0.utf8) })
 
   /// `2 Enclosures`, `2 Encls as`, `Enclosure (1): As stated`, `Tabs: None`.
   private static func isEnclosures(_ block: ByteRange, in source: Span<UInt8>) -> Bool {

@@ -45,12 +45,12 @@ enum FormLine {
   /// "Sincerely," alone.
   static func isClose(_ block: ByteRange, in source: Span<UInt8>) -> Bool {
     let lines = BlockText.lines(of: block, in: source)
-    return lines.count == 1 && isComplimentaryClose(lines[0], in: source)
+    return lines.count == 1 && LetterClose.isLine(lines[0], in: source)
   }
 
   /// "Regards," or `//signed//` with the name below it.
   static func isCloseWithName(_ block: ByteRange, isMessage: Bool, in source: Span<UInt8>) -> Bool {
-    BlockText.lines(of: block, in: source).first.map { isComplimentaryClose($0, in: source) } ?? false
+    BlockText.lines(of: block, in: source).first.map { LetterClose.isLine($0, in: source) } ?? false
       && isName(block, isMessage: isMessage, in: source)
   }
 
@@ -63,14 +63,15 @@ enum FormLine {
   ///
   /// It has words that begin with capitals and no digit; nothing in the block reads like text.
   ///
-  /// - Parameter isMessage: whether a first name alone is enough, as under an e-mail.
+  /// - Parameter isMessage: whether a first name alone is enough, as under an e-mail. Below or behind "Regards," it always is.
   static func name(of block: ByteRange, isMessage: Bool, in source: Span<UInt8>) -> ByteRange? {
     // `-- ` or a row of signs parts it from the text of a message.
     let all = BlockText.lines(of: block, in: source)
     var lines = all.drop { !PortionReader.holdsLetters($0, in: source) }
-    if let first = lines.first, isComplimentaryClose(first, in: source) { lines.removeFirst() }
+    let isClosed = lines.first.map { LetterClose.isLine($0, in: source) } ?? false
+    if isClosed { lines.removeFirst() }
     guard let first = lines.first, lines.count <= 6, lines.allSatisfy({ $0.count <= 72 }) else { return nil }
-    let signed = SignedByHand.rest(of: first, in: source)
+    let signed = LetterClose.rest(of: first, in: source)
     let name = signed ?? first
     if WithheldLabel.isAll(name, in: source), all.count > 1 || signed != nil {
       // The name in print below that of the hand is withheld as well.
@@ -82,7 +83,9 @@ enum FormLine {
     // `Annex A` heads a part, and a postscript below the name is text.
     if words.first.map({ parts.contains(source.bytes($0).map(\.capital)) }) ?? false { return nil }
     if lines.dropFirst().contains(where: { isPostscript($0, in: source) }) { return nil }
-    if isMessage, words.count == 1, name.count > 1, source[name.start].isCapital, source[name.start + 1].isSmall {
+    if isMessage || isClosed || signed != nil, words.count == 1, name.count > 1, source[name.start].isCapital,
+      source[name.start + 1].isSmall
+    {
       return name
     }
     guard (2...8).contains(words.count), words.allSatisfy({ source[$0.start].isCapital || source[$0.start] >= 0x80 }),
@@ -113,25 +116,18 @@ enum FormLine {
     ["P.S", "PS:", "P.P.S", "N.B", "NB:"].contains { source.hasAnyCase($0, at: line.start, end: line.end) }
   }
 
-  private static let closes: Set<[UInt8]> = Set(
-    [
-      "SINCERELY", "SINCERELY YOURS", "YOURS SINCERELY", "RESPECTFULLY", "VERY RESPECTFULLY", "RESPECTFULLY YOURS",
-      "BEST REGARDS", "REGARDS", "KIND REGARDS", "BEST", "CORDIALLY", "YOURS TRULY", "VERY TRULY YOURS", "VR", "V R",
-      "RESPECTFULLY SUBMITTED", "MOST RESPECTFULLY", "YOURS FAITHFULLY", "FAITHFULLY YOURS", "WARM REGARDS",
-      "WITH BEST REGARDS", "BEST WISHES", "THANKS", "THANK YOU", "SIGNED", "ORIGINAL SIGNED", "ORIGINAL SIGNED BY",
-    ].map { Array($0.utf8) })
-
   private static let handling: Set<[UInt8]> = Set(
     [
       "SENSITIVE", "BUT", "UNCLASSIFIED", "SBU", "PLEASE", "PROTECT", "HANDLE", "TREAT", "ACCORDINGLY", "NOT", "FOR",
       "INTERNET", "DISTRIBUTION", "PUBLICATION", "POSTING", "ON", "TEAR", "LINE", "TEARLINE", "BEGIN", "END",
     ].map { Array($0.utf8) })
 
-  /// `Enclosure:` alone: what it is about has marks of its own.
+  /// `Enclosure:` alone, or `Notes`: what it is about has marks of its own.
   static func isLabel(_ block: ByteRange, in source: Span<UInt8>) -> Bool {
     let words = BlockText.words(of: block, in: source)
-    return words.count == 1 && source[block.end - 1] == UInt8(ascii: ":")
-      && labels.contains(source.bytes(words[0]).map(\.capital))
+    guard words.count == 1 else { return false }
+    if notes.contains(source.bytes(words[0]).map(\.capital)) { return true }
+    return source[block.end - 1] == UInt8(ascii: ":") && labels.contains(source.bytes(words[0]).map(\.capital))
   }
 
   /// `Annex A`, `ATTACHMENT 1`, a page left blank.
@@ -153,6 +149,8 @@ enum FormLine {
   private static let parts: Set<[UInt8]> = Set(
     ["ANNEX", "APPENDIX", "ATTACHMENT", "ENCLOSURE", "TAB", "EXHIBIT"].map { Array($0.utf8) })
 
+  private static let notes: Set<[UInt8]> = Set(["NOTES", "FOOTNOTES", "ENDNOTES"].map { Array($0.utf8) })
+
   private static let labels: Set<[UInt8]> = Set(
     [
       "ENCLOSURE", "ENCLOSURES", "ENCL", "ATTACHMENT", "ATTACHMENTS", "CC", "DISTRIBUTION", "TABS", "REFERENCES",
@@ -160,10 +158,4 @@ enum FormLine {
     ].map {
       Array($0.utf8)
     })
-
-  private static func isComplimentaryClose(_ line: ByteRange, in source: Span<UInt8>) -> Bool {
-    if let name = SignedByHand.rest(of: line, in: source) { return name.isEmpty }
-    return closes.contains(
-      Array(BlockText.words(of: line, in: source).map { source.bytes($0).map(\.capital) }.joined(separator: [0x20])))
-  }
 }

@@ -93,7 +93,7 @@ struct LevelTable {
   }
 
   /// What letters say that would be a mark in parentheses, or that are a banner.
-  private static func statement(
+  static func statement(
     of cell: ByteRange, in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary
   ) -> PortionStatement? {
     guard cell.count <= 40, source[cell.start].isCapital,
@@ -105,7 +105,7 @@ struct LevelTable {
   }
 
   /// What tabs, strokes or two blanks part; at most sixteen.
-  private static func cells(of line: ByteRange, in source: Span<UInt8>) -> [ByteRange] {
+  static func cells(of line: ByteRange, in source: Span<UInt8>) -> [ByteRange] {
     var cells: [ByteRange] = []
     var at = line.start
     var start: Int?

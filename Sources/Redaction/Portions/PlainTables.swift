@@ -56,7 +56,7 @@ struct PlainTables {
   }
 
   /// What stands between the borders; those around a row of strokes part nothing, and neither does one behind `\`.
-  private static func cells(of line: ByteRange, _ border: UInt8, in source: Span<UInt8>) -> [ByteRange] {
+  static func cells(of line: ByteRange, _ border: UInt8, in source: Span<UInt8>) -> [ByteRange] {
     var cells: [ByteRange] = []
     var start = line.start
     for at in line.start..<line.end where source[at] == border {

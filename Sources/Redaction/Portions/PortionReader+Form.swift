@@ -75,6 +75,7 @@ extension PortionReader {
         continue
       }
       if !isPaper, place.start >= heading, let name = formNames[place.start],
+        !(trailer.map { $0.start <= place.start && place.end <= $0.end } ?? false),
         !value.holds(place, of: name, in: source)
       {
         doubtful.append(place)

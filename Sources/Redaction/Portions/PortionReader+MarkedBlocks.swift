@@ -28,6 +28,7 @@ extension PortionReader {
       // A label goes with what it heads.
       let isPlain = MarkStatement.read(mark, in: source, vocabulary)?.level == .unclassified
       if label == nil, !isPlain, ListLabel.markStart(block.firstLine, in: source) == nil,
+        !ListLabel.isTime(ByteRange(block.range.start, mark.start), in: source),
         Self.holdsLetters(ByteRange(block.range.start, mark.start), in: source),
         ItemPrefix.read(block.range.start, block.firstLine.end, in: source).next < mark.start
       {

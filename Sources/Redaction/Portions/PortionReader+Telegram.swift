@@ -12,6 +12,7 @@ extension PortionReader {
     for index in starts.indices where starts[index].mark == nil && !starts[index].isOfHeading {
       readMark(of: &starts[index], isMarked: marked.contains(starts[index].range.end), in: source, vocabulary)
     }
+    markQuotations(in: source, vocabulary)
     addQuotedForms(in: source, vocabulary)
     addSectionHeaders(to: whole.end, in: source)
     if document.word(.form, of: 0) == "smart" { addTrailer(to: whole.end, in: source) }
@@ -134,26 +135,36 @@ extension PortionReader {
   private mutating func addTrailer(to end: Int, in source: Span<UInt8>) {
     var at = document.nodes(named: .paragraph).map { document.nodes[$0].range.end }.max() ?? end
     var isOpen = false
+    // Whether a line stands above that no text has; only blank lines and further ones between.
+    var isBelowDrafter = false
     while at < end {
       let stop = min(source.lineEnd(from: at), end)
       let line = Pieces.trimmed(ByteRange(at, stop), in: source)
-      let isLabelled = Self.trailer.contains { label in
-        guard source.hasAnyCase(label, at: line.start, end: line.end) else { return false }
-        let colon = source.skipBlanks(line.start + label.utf8.count, line.end)
-        return colon < line.end && source[colon] == UInt8(ascii: ":")
-      }
+      let isNamed = Self.isLabelled(Self.drafters, line, in: source)
+      let isLabelled =
+        isNamed || Self.isLabelled(Self.others, line, in: source)
+        || isBelowDrafter && Self.isLabelled(["ATTACHMENTS", "ATTACHMENT"], line, in: source)
       // A value goes on in lines that are set in.
       isOpen = isLabelled || isOpen && line.start > at && !line.isEmpty
+      let isOfTrailer = isBelowDrafter
+      isBelowDrafter = isNamed || isBelowDrafter && (isOpen || line.isEmpty)
       if isOpen {
         form.append(line)
         ofPages.insert(line.start)
+        if isBelowDrafter { trailer = ByteRange(isOfTrailer ? trailer?.start ?? line.start : line.start, line.end) }
       }
       at = stop + 1
     }
   }
 
-  private static let trailer = [
-    "XMT", "DRAFTED BY", "CLEARED BY", "APPROVED BY", "RELEASED BY", "DISSEMINATION RULE", "ACTION POST", "INFO OFFICE",
-    "INFO",
-  ]
+  private static func isLabelled(_ labels: [String], _ line: ByteRange, in source: Span<UInt8>) -> Bool {
+    labels.contains { label in
+      guard source.hasAnyCase(label, at: line.start, end: line.end) else { return false }
+      let colon = source.skipBlanks(line.start + label.utf8.count, line.end)
+      return colon < line.end && source[colon] == UInt8(ascii: ":")
+    }
+  }
+
+  private static let drafters = ["DRAFTED BY", "CLEARED BY", "APPROVED BY", "RELEASED BY"]
+  private static let others = ["XMT", "DISSEMINATION RULE", "ACTION POST", "INFO OFFICE", "INFO"]
 }

@@ -61,6 +61,8 @@ extension PortionReader {
     var known = starts.filter { !$0.isInner }[...]
     var places = form[...]
     var isClosed = false
+    var close: ByteRange?
+    var enclosures = EnclosureList()
     let isMessage = document.word(.form, of: 0) == "email"
     var blocks = TextBlocks(from: whole.start, to: whole.end)
     var added: [Start] = []
@@ -119,24 +121,34 @@ extension PortionReader {
           continue
         }
         titles.removeAll()
-      } else if FormLine.isHandlingBlock(block.range, in: source) || FormLine.isLabel(block.range, in: source)
+      } else if block.range.start > last.range.start && enclosures.takes(block, in: source)
+        || FormLine.isHandlingBlock(block.range, in: source)
+        || FormLine.isLabel(block.range, in: source)
         || FormLine.isCodes(block.range, in: source) || FormLine.isHeadOfPart(block.range, in: source)
         || ClosingLine.isBlock(block.range, in: source)
       {
         closings.append(block.range)
         continue
-      } else if FormLine.isClose(block.range, in: source)
-        || FormLine.isCloseWithName(block.range, isMessage: isMessage, in: source)
+      } else if FormLine.isClose(block.range, in: source) {
+        closings.append(block.range)
+        (isClosed, close) = (true, block.range)
+        continue
+      } else if FormLine.isCloseWithName(block.range, isMessage: isMessage, in: source)
         || (isClosed || block.range.start > last.range.start
           || isMessage
             && (FormLine.beginsSignature(block.firstLine, in: source) || heads.endsMessage(block.range, in: source)))
-          && FormLine.isName(block.range, isMessage: isMessage, in: source)
+          && FormLine.isName(
+            block.range,
+            isMessage: isMessage
+              || close.map { !Self.holdsLetters(ByteRange($0.end, block.range.start), in: source) } ?? false, in: source
+          )
       {
         closings.append(block.range)
         isClosed = true
         continue
       } else if text == block.range.start
-        && (items.take(block, prefix, behind: before, in: source) || ColumnHeads.areOne(block, in: source))
+        && (tableHeads.contains(text) || items.take(block, prefix, behind: before, in: source)
+          || ColumnHeads.areOne(block, in: source))
         || (places.prefix { $0.end <= text }.last ?? above).map({ $0.start >= before }) ?? false
           && Self.goesOn(from: before, to: text, in: source)
       {
@@ -175,12 +187,6 @@ extension PortionReader {
       end = source.trimmedEnd(block.start, max(block.start, place.start))
     }
     return end
-  }
-
-  /// Whether a sentence that no sign has ended goes on in small letters.
-  private static func goesOn(from end: Int, to text: Int, in source: Span<UInt8>) -> Bool {
-    guard end > 0, source[text].isSmall, !source[end - 1].isOne(of: ".", "?", "!", ":", ";") else { return false }
-    return ItemPrefix.read(text, source.count, in: source).kind == .none
   }
 
   /// Where the head of a paper ends: at the first portion that is more than the subject or a title without a level.
@@ -233,10 +239,5 @@ extension PortionReader {
       while at < block.end, source[at] == 0x0A || source[at] == 0x0D { at += 1 }
     }
     return nil
-  }
-
-  static func holdsLetters(_ range: ByteRange, in source: Span<UInt8>) -> Bool {
-    for i in range.start..<range.end where source[i].isLetterOrDigit || source[i] >= 0x80 { return true }
-    return false
   }
 }

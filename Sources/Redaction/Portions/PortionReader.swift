@@ -15,6 +15,10 @@ package struct PortionReader {
   var kept: [ByteRange] = []
   /// Those that hold words which no line of the form has.
   var doubtful: [ByteRange] = []
+  /// Where heads of tables begin that go with the portion above.
+  var tableHeads: Set<Int> = []
+  /// The fields that SMART prints below the text of a telegram, from who drafted it on.
+  var trailer: ByteRange?
   /// Where those begin that belong to the page, not to its text.
   var ofPages: Set<Int> = []
   var starts: [Start] = []
@@ -101,6 +105,7 @@ package struct PortionReader {
     if !isPaper { reader.addTelegramLines(in: root.range, source, vocabulary) }
     if !isPaper { reader.addContinuations(in: source, vocabulary) }
     reader.settleForm(isPaper: isPaper, in: source)
+    if isPaper { reader.addMarkedRows(in: root.range, source, vocabulary) }
     if isPaper { reader.addMarkedBlocks(in: root.range, source, vocabulary) }
     if isPaper { reader.addTextBelowSubjects(in: root.range, source, vocabulary) }
     if isPaper { reader.addUnmarkedBlocks(in: root.range, source, vocabulary) }
@@ -197,6 +202,7 @@ package struct PortionReader {
         titles.append((title, index, below, start.isOfHeading))
         limit = min(limit, title.start)
       }
+      if isPaper { limit = max(start.text, Self.textEnd(start.text, limit, in: source)) }
       let pieces = Pieces.between(
         start.text, limit, leavingOut: places[first...], in: source)
       var mark = start.statement ?? start.mark.flatMap { MarkStatement.read($0, in: source, vocabulary) }

@@ -9,11 +9,6 @@ enum SignedByHand {
     return ByteRange(source.skipBlanks(line.start + 3, line.end), line.end)
   }
 
-  /// Whether a block begins with it and a name.
-  static func begins(_ block: ByteRange, in source: Span<UInt8>) -> Bool {
-    BlockText.lines(of: block, in: source).first.flatMap { rest(of: $0, in: source) }.map { !$0.isEmpty } ?? false
-  }
-
   /// The line right below that gives the same name in print.
   static func printedName(in block: ByteRange, below name: ByteRange, in source: Span<UInt8>) -> ByteRange? {
     let lines = BlockText.lines(of: block, in: source)

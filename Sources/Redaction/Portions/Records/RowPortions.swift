@@ -50,6 +50,9 @@ struct RowPortions {
   private mutating func take(
     _ rows: [Row], by sign: UInt8, in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary
   ) {
+    if !rows.dropFirst().contains(where: { $0.marks.contains { $0 != nil } }) {
+      portions += RecordHeads.portions(rows.map(\.record), in: source, vocabulary)
+    }
     guard rows.contains(where: { $0.marks.contains { $0 != nil } }) else { return }
     let columns = Self.columnsOfLevels(rows, in: source)
     for row in rows {
