@@ -37,6 +37,14 @@ import Testing
     }
   }
 
+  /// Lines of a copy of which each is taken out, below one of text.
+  @Test func linesTakenOut() throws {
+    try Self.expectLinear(ofTenfold: 1_000) { count in
+      "SECRET\n\n(S) The ice is there:\n" + String(repeating: "[REDACTED]\n", count: count)
+        + "\n(U) The lights.\n\nSECRET\n"
+    }
+  }
+
   /// Lines drawn below a line that may head columns.
   @Test func rulings() throws {
     try Self.expectLinear(ofTenfold: 2_000) { count in

@@ -6,15 +6,29 @@ extension MarkedReader {
   /// `B1, 1.4(D)`, `[REDACTED (b)(1)]`. Its mark is not known, nor what it requires of the banner. Time: linear in the
   /// lines of codes.
   func withholdsClassifiedPortion(in source: Span<UInt8>) -> Bool {
-    exemptions.contains { entry in
-      entry.spot == .redaction && !entry.isDoubtful && entry.code.isOfClassified && isParagraph(entry.line, in: source)
-    } || redactions.contains { !$0.isCoded && $0.kind != .nonResponsive && isParagraph($0.line, in: source) }
+    var paragraphs = WithheldParagraphs()
+    for entry in exemptions
+    where entry.spot == .redaction && !entry.isDoubtful && entry.code.isOfClassified {
+      if paragraphs.begin(with: entry.line, in: source) { return true }
+    }
+    paragraphs = WithheldParagraphs()
+    for entry in redactions where !entry.isCoded && entry.kind != .nonResponsive {
+      if paragraphs.begin(with: entry.line, in: source) { return true }
+    }
+    return false
   }
+}
+
+/// Lines of codes and labels, asked one after the other in the order of the text.
+private struct WithheldParagraphs {
+  /// Where the line begins that was asked for last: what leads up to it is no paragraph of such lines.
+  private var last = -1
 
   /// Whether a line is nothing but codes and labels, and stands below a blank one or another such.
-  private func isParagraph(_ line: SourceLine, in source: Span<UInt8>) -> Bool {
+  mutating func begin(with line: SourceLine, in source: Span<UInt8>) -> Bool {
+    defer { last = line.start }
     var line = ByteRange(line.start, line.end)
-    while true {
+    while line.start != last {
       let text = source.trimmed(line)
       guard WithheldText.isAll(from: text.start, to: text.end, in: source) else { return false }
       guard line.start > 1 else { return true }
@@ -24,6 +38,7 @@ extension MarkedReader {
       line = ByteRange(start, end)
       if source.skipBlanks(start, end) >= end { return true }
     }
+    return false
   }
 }
 

@@ -30,6 +30,8 @@ struct MarkedRows {
 
   /// The table that begins with a line. O(table).
   init(at line: ByteRange, to limit: Int, in source: Span<UInt8>, _ vocabulary: borrowing Vocabulary) {
+    // Of many lines that are drawn each would have all that follow looked at.
+    if TableLine.isRuling(source, line) { return }
     let first = TableCells(of: line, in: source)
     guard first.cells.count > 1 else { return }
     let named = first.cells.firstIndex { LevelTable.isHead($0, in: source) }
