@@ -33,7 +33,15 @@ package struct Ruler: Sendable {
     return count(to: target, on: line, in: source)
   }
 
-  /// The same where not every byte need be a character.
+  /// The part of a line from an offset to another, with its column.
+  mutating func rest(of line: SourceLine, from start: Int, to end: Int, in source: Span<UInt8>) -> SourceLine {
+    var rest = line.upTo(end)
+    rest.column = position(of: start, on: line, in: source).column
+    rest.start = start
+    return rest
+  }
+
+  /// The position of a byte where not every one need be a character.
   private mutating func count(to target: Int, on line: SourceLine, in source: Span<UInt8>) -> Position {
     if line.number != self.line || line.start > target {
       self.line = line.number

@@ -34,6 +34,38 @@ enum FictionalTelegram {
     """
   }
 
+  /// A telegram that SMART printed, with the fields below its text from `Cleared By:` on.
+  static func smart(_ fields: String) -> String {
+    """
+    CONFIDENTIAL
+
+    MRN:          12 REYKJAVIK 907
+    Date/DTG:     Mar 12, 2012 / 121402Z MAR 12
+    From:         AMEMBASSY REYKJAVIK
+    Action:       WASHDC, SECSTATE ROUTINE
+    E.O.:         13526
+    TAGS:         PREL, IC
+    Subject:      (U) Harbor depth
+
+    Classified By: Jane Doe, Ambassador
+    Reason: 1.4 (b), (d)
+    Declassify On: 2022/03/12
+
+    1. (U) The lamps are on.
+
+    2. (C) The seekers wait for the ice to leave.
+
+    Signature:     QUIMBY
+
+    Drafted By:    Ann Marsh
+    Cleared By:    \(fields)
+    Dissemination Rule: Archive Copy
+
+    CONFIDENTIAL
+
+    """
+  }
+
   /// What stands between two transmissions of a telegram: the end of one and the header of the next.
   static func transmissionBreak(from post: String) -> String {
     """

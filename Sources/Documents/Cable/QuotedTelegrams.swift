@@ -115,7 +115,7 @@ extension CableReader {
         vocabulary)
     }
     finishQuoted(in: source, vocabulary)
-    takeText(rest(of: line, from: close.start, end, in: source), in: source, vocabulary)
+    takeText(ruler.rest(of: line, from: close.start, to: end, in: source), in: source, vocabulary)
   }
 
   /// One fence may hold several telegrams, one after the other.

@@ -46,7 +46,7 @@ extension CableReader {
         vocabulary)
     }
     let next = source.skipBlanks(stamp.end, end)
-    if next < end { takeText(rest(of: line, from: next, end, in: source), in: source, vocabulary) }
+    if next < end { takeText(ruler.rest(of: line, from: next, to: end, in: source), in: source, vocabulary) }
   }
 
   /// Whether the last line of the text ends like a sentence, so that the copy does not break off in it.

@@ -8,12 +8,15 @@ import MarkingModel
 ///     S/S - O:RSMITH
 ///                ------------------105141 022237Z /20
 enum DraftingLines {
-  /// What stands behind the labels, and the lines that go on with it: up to a blank line, dashes or a line of the header.
+  /// What stands behind the labels, and the lines that go on with it: up to a blank line, dashes or a line of the header. The
+  /// dashes end such lines: what stands below a blank one is of them where the dashes come, as in a copy in double spacing.
   static func places(in document: MarkingDocument, _ source: Span<UInt8>) -> [ByteRange] {
     guard let root = document.nodes.first, isPrint(document) else { return [] }
     var header = document.nodes.dropFirst().filter { names.contains($0.name) }.map(\.range)[...]
     var places: [ByteRange] = []
     var isOpen = false
+    // Lines below a blank one.
+    var held: [ByteRange]?
     var at = root.range.start
     while at < root.range.end {
       let stop = min(source.lineEnd(from: at), root.range.end)
@@ -21,11 +24,19 @@ enum DraftingLines {
       at = stop + 1
       while let place = header.first, place.end <= line.start { header.removeFirst() }
       let isHeader = header.first.map { $0.start < line.end && !line.isEmpty } ?? false
-      if line.isEmpty || isHeader || source.has("---", at: line.start, end: line.end) {
-        isOpen = false
+      if line.isEmpty {
+        held = isOpen ? held ?? [] : nil
+      } else if isHeader {
+        (isOpen, held) = (false, nil)
+      } else if source.has("---", at: line.start, end: line.end) {
+        places += held ?? []
+        (isOpen, held) = (false, nil)
       } else if let value = value(of: line, in: source) {
+        places += held ?? []
         places.append(ByteRange(value, line.end))
-        isOpen = true
+        (isOpen, held) = (true, nil)
+      } else if held != nil {
+        held?.append(line)
       } else if isOpen {
         places.append(line)
       }

@@ -51,7 +51,7 @@ extension CableReader {
         var end = start
         while end < line.end, source[end] != 0x3B { end += 1 }
         let at = source.skipBlanks(start, end)
-        let part = rest(of: line, from: at, end, in: source)
+        let part = ruler.rest(of: line, from: at, to: end, in: source)
         start = end + 1
         guard at < end else { continue }
         words.split(part, in: source, limit: 64)

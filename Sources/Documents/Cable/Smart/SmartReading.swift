@@ -127,14 +127,14 @@ extension CableReader {
     if let open = smart.open, open.field.isAuthority,
       label.field.isAuthority || label.field == .executiveOrder && isReason(label, end, in: source)
     {
-      let more = rest(of: line, from: label.label.start, end, in: source)
+      let more = ruler.rest(of: line, from: label.label.start, to: end, in: source)
       smart.open?.lines.append(more)
       smart.fields += 1
       smart.isAtPageEdge = false
       return
     }
     closeField(in: source, vocabulary)
-    let value = rest(of: line, from: min(label.value, end), end, in: source)
+    let value = ruler.rest(of: line, from: min(label.value, end), to: end, in: source)
     smart.open = SmartState.OpenField(
       field: label.field, label: ruler.place(label.label, on: line, in: source), lines: [value],
       hasValue: label.value < end)

@@ -131,4 +131,24 @@ extension Span where Element == UInt8 {
     guard let close = first(0x29, from: i + 2, to: Swift.min(end, i + 64)) else { return nil }
     return close + 1
   }
+
+  /// The text of the link at `at` where that is a reference with its letter, and the offset after the link.
+  func linkedReference(_ at: Int, _ end: Int) -> (text: ByteRange, end: Int)? {
+    guard at + 4 < end, self[at] == 0x5B,
+      ReferenceLabel.read(
+        at: at + 1, end: end, expected: 0x41, repairing: false, in: self) != nil, let after = linkEnd(at, end),
+      let close = first(0x5D, from: at + 1, to: after)
+    else { return nil }
+    return (ByteRange(at + 1, close), after)
+  }
+
+  /// Whether what stands there ends as a reference does: with a serial, a parenthesis or NOTAL.
+  func endsReference(_ range: ByteRange) -> Bool {
+    var end = trimmedEnd(range.start, range.end)
+    while end > range.start, self[end - 1].isOne(of: ";", ":", ",", ".") {
+      end = trimmedEnd(range.start, end - 1)
+    }
+    guard end > range.start else { return false }
+    return self[end - 1].isDigit || self[end - 1] == 0x29 || self[end - 1].capital == 0x4C
+  }
 }

@@ -59,9 +59,9 @@ private struct ReferencesReader {
     var line = line
     // A copy from the web has a link around each reference: `[A. KYIV 1009](#)`.
     while let link = source.linkedReference(source.skipBlanks(line.start, line.end), line.end) {
-      let text = ruler.rest(of: line, from: link.text.start, in: source)
+      let text = ruler.rest(of: line, from: link.text.start, to: line.end, in: source)
       takePart(text.upTo(link.text.end), &ruler, in: source, vocabulary)
-      line = ruler.rest(of: text, from: link.end, in: source)
+      line = ruler.rest(of: text, from: link.end, to: line.end, in: source)
     }
     takePart(line, &ruler, in: source, vocabulary)
   }
@@ -106,7 +106,7 @@ private struct ReferencesReader {
       // A further letter on the same line: after a blank, and after what can end a reference.
       if at > begun, source[at].isLetter && lastLetter != nil || source[at] == 0x28, source[at - 1] <= 0x20,
         let label = label(at: at, line, isStart: false, in: source),
-        source[at] == 0x28 || endsReference(ByteRange(begun, at), in: source)
+        source[at] == 0x28 || source.endsReference(ByteRange(begun, at))
       {
         if item != nil { text.add(line, from: begun, to: at, in: source) }
         begin(label, line, &ruler, in: source, vocabulary)
@@ -118,7 +118,7 @@ private struct ReferencesReader {
       if lastLetter != nil, source[at].isOne(of: "[", "&") || source[at] == 0xC2,
         let after = source.pilcrowEnd(at, line.end),
         let label = label(at: source.skipBlanks(after, line.end), line, isStart: false, in: source),
-        endsReference(ByteRange(begun, at), in: source)
+        source.endsReference(ByteRange(begun, at))
       {
         if item != nil { text.add(line, from: begun, to: at, in: source) }
         begin(label, line, &ruler, in: source, vocabulary)
@@ -129,16 +129,6 @@ private struct ReferencesReader {
       at += 1
     }
     if item != nil { text.add(line, from: begun, to: line.end, in: source) }
-  }
-
-  /// Whether what stands there ends as a reference does: with a serial, a parenthesis or NOTAL.
-  private func endsReference(_ range: ByteRange, in source: Span<UInt8>) -> Bool {
-    var end = source.trimmedEnd(range.start, range.end)
-    while end > range.start, source[end - 1].isOne(of: ";", ":", ",", ".") {
-      end = source.trimmedEnd(range.start, end - 1)
-    }
-    guard end > range.start else { return false }
-    return source[end - 1].isDigit || source[end - 1] == 0x29 || source[end - 1].capital == 0x4C
   }
 
   private mutating func label(at: Int, _ line: SourceLine, isStart: Bool, in source: Span<UInt8>) -> ReferenceLabel? {
@@ -249,26 +239,5 @@ private struct ReferencesReader {
       references[i].expectedLetter = expected
       expected = min((references[i].letter ?? expected) + 1, 0x5A)
     }
-  }
-}
-
-extension Span where Element == UInt8 {
-  /// The text of the link at `at` where that is a reference with its letter, and the offset after the link.
-  fileprivate func linkedReference(_ at: Int, _ end: Int) -> (text: ByteRange, end: Int)? {
-    guard at + 4 < end, self[at] == 0x5B,
-      ReferenceLabel.read(
-        at: at + 1, end: end, expected: 0x41, repairing: false, in: self) != nil, let after = linkEnd(at, end),
-      let close = first(0x5D, from: at + 1, to: after)
-    else { return nil }
-    return (ByteRange(at + 1, close), after)
-  }
-}
-
-extension Ruler {
-  /// The rest of a line from an offset on, with its column.
-  fileprivate mutating func rest(of line: SourceLine, from start: Int, in source: Span<UInt8>) -> SourceLine {
-    SourceLine(
-      start: start, end: line.end, number: line.number,
-      column: position(of: start, on: line, in: source).column)
   }
 }
