@@ -23,6 +23,12 @@ import Testing
     #expect(found.rules() == [])
   }
 
+  @Test("the head of a page of Markdown dates it")
+  func frontMatter() throws {
+    let text = "---\ntitle: (U) Lamps\ndate: 2017-03-14\n---\n\n" + LampMemorandum.text(date: "Riverton")
+    #expect(try JudgedPaper(text, profile: "ic").document.number(.day, of: 0) == 20_170_314)
+  }
+
   @Test(
     "a line that speaks of a day is not the date",
     arguments: ["PREPARED for the visit of March 14, 2017", "DATE AND PLACE of the visit: open", "MAR 1 4 20"])

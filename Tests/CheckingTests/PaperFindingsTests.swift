@@ -32,6 +32,16 @@ import Testing
     #expect(try JudgedPaper(british).profile != "nz")
   }
 
+  @Test("CONTROLLED alone makes a paper one of CUI that says what it is without its enclosure")
+  func controlledAlone() throws {
+    func rules(_ text: String) throws -> Set<String> {
+      try JudgedPaper("CONTROLLED\n\n9 May 2018\n\nThe list of cranes is enclosed.\n\n\(text)\n\nCONTROLLED\n").rules()
+    }
+    let statement = "When enclosure is removed, this document is Uncontrolled Unclassified Information."
+    #expect(try rules(statement).contains("CUI-021"))
+    #expect(try rules("The doors are controlled at night.") == [])
+  }
+
   @Test("a British paper stays one")
   func british() throws {
     let text = "OFFICIAL-SENSITIVE\n\nCabinet Office\n\n3 May 2022\n\nThe lamp (C) was lit.\n\nOFFICIAL-SENSITIVE\n"

@@ -47,6 +47,11 @@ import Testing
     arguments: [
       ("Foreign and Commonwealth Office\nLondon SW1A 2AH", "uk"), ("New Zealand Ministry of Piers", "nz"),
       ("DEPARTMENT OF GOOD WORKS\nTo: Foreign and Commonwealth Office", "marked"),
+      ("Ministry of Piers\nWellington, New Zealand", "nz"), ("Department of Piers\nCanberra, Australia", "au"),
+      ("Office of Piers, Embassy of the United States\nCanberra, Australia", "marked"),
+      ("DEPARTMENT OF GOOD WORKS\nThe piers of Wellington, New Zealand, and their lamps at night", "marked"),
+      ("Government of Canada\nDepartment of Piers", "unknown"),
+      ("DEPARTMENT OF GOOD WORKS\nTo: Government of Canada", "marked"),
     ])
   func office(_ head: String, _ form: String) throws {
     #expect(try JudgedPaper(Self.paper("SECRET", head)).form == form)
